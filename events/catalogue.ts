@@ -1,0 +1,29 @@
+import type * as z from 'zod/mini';
+import { actsEvents } from './acts.ts';
+import { appointmentEvents } from './appointment.ts';
+import { awardEvents } from './award.ts';
+import { escalationEvents } from './escalations.ts';
+import { lifecycleEvents } from './lifecycle.ts';
+import { observationEvents } from './observations.ts';
+import { pactEvents } from './pact.ts';
+import { reportEvents } from './reports.ts';
+
+/** Every type of fact that a case's stream can hold. A released schema is never edited: a change is a new version and an upcaster. */
+export const caseEvents = {
+  ...lifecycleEvents,
+  ...appointmentEvents,
+  ...pactEvents,
+  ...actsEvents,
+  ...awardEvents,
+  ...observationEvents,
+  ...escalationEvents,
+  ...reportEvents,
+};
+
+type Schemas = typeof caseEvents;
+export type FactType = keyof Schemas;
+export type FactData<T extends FactType> = z.infer<Schemas[T]>;
+
+/** One fact: its type and its data. The closed union of all of them is `CaseFact`. */
+export type FactOf<T extends FactType> = { [K in T]: { readonly type: K; readonly data: FactData<K> } }[T];
+export type CaseFact = FactOf<FactType>;

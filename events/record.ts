@@ -1,0 +1,122 @@
+import canonicalize from 'canonicalize';
+import * as z from 'zod/mini';
+import { type CaseFact, caseEvents, type FactType } from './catalogue.ts';
+import { type Instant, instant, type JsonObject, personId, sha256 } from './shapes.ts';
+import { type Role, ROLES } from './vocabulary.ts';
+
+/** Who acted: a pseudonymous person in one role. The machinery of deadlines acts as `system`. */
+export interface Actor {
+  readonly person: string;
+  readonly role: Role;
+}
+
+/** What surrounds a fact in the record. */
+export interface Envelope {
+  /** `<case>@<version>`: unique in the deployment. */
+  readonly id: string;
+  readonly stream: string;
+  /** Gapless from 1. */
+  readonly version: number;
+  readonly recordedAt: Instant;
+  readonly observedAt: Instant;
+  readonly actor: Actor;
+  /** Hash that identifies the command which caused the fact; names its receipt. */
+  readonly command: string;
+  /** Commits to the content of this version, where there is one. */
+  readonly contentHash?: string;
+  /** Hash of the entry before, or `GENESIS`. */
+  readonly previousHash: string;
+  /** SHA-256 of the canonical JSON (RFC 8785) of everything else in the entry. */
+  readonly hash: string;
+}
+
+/** One entry of a case's record: a fact in its envelope. */
+export type RecordEntry = Envelope & CaseFact;
+
+/** What people wrote, apart from the event that commits to it. The salt keeps a short text from being guessed by its hash. */
+export interface Content {
+  readonly version: number;
+  readonly salt: string;
+  readonly body: JsonObject;
+}
+
+/** The proof that a command took effect: replaying it finds the entries from `first` to `last` and gives the same answer for ever. */
+export interface Receipt {
+  readonly command: string;
+  readonly case: string;
+  /** SHA-256 of what was asked: the same key with another body is not the same command. */
+  readonly requestHash: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What stands before the first entry of every stream. */
+export const GENESIS = '0'.repeat(64);
+
+const isFactType = (type: unknown): boolean => typeof type === 'string' && Object.hasOwn(caseEvents, type);
+
+const envelope = z.strictObject({
+  id: z.string(),
+  type: z.custom<FactType>(isFactType, { error: 'is not a type of the catalogue' }),
+  stream: z.string(),
+  version: z.int().check(z.positive()),
+  recordedAt: instant,
+  observedAt: instant,
+  actor: z.strictObject({ person: personId, role: z.enum(ROLES) }),
+  command: sha256,
+  contentHash: z.optional(sha256),
+  previousHash: sha256,
+  hash: sha256,
+  data: z.unknown(),
+});
+
+/** The one form in which a value is hashed (RFC 8785). Throws for what JSON cannot hold: a bug, not an input. */
+export const canonicalJson = (value: unknown): string => {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('A value without a JSON form cannot be part of the record.');
+  return text;
+};
+
+/** SHA-256 of a text in UTF-8, in lower-case hexadecimal. Runs in browsers too, so that anyone can check the record. */
+export const sha256Hex = async (text: string): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+
+export const hashContent = (content: Pick<Content, 'salt' | 'body'>): Promise<string> =>
+  sha256Hex(canonicalJson({ salt: content.salt, body: content.body }));
+
+/** The hash that an entry must carry. */
+export const hashEntry = (entry: RecordEntry): Promise<string> => {
+  const { hash: _, ...sealed } = entry;
+  return sha256Hex(canonicalJson(sealed));
+};
+
+/** Closes a fact into the chain. What is written is checked: a fact that breaks its schema is a bug and throws. */
+export const seal = async (entry: Omit<Envelope, 'hash'> & CaseFact): Promise<RecordEntry> => {
+  caseEvents[entry.type].parse(entry.data);
+  return { ...entry, hash: await sha256Hex(canonicalJson(entry)) };
+};
+
+/**
+ * Reads a stored entry. What is read is checked again: an entry that breaks its schema throws, because the record was changed by
+ * another hand than ours.
+ */
+export const parseEntry = (text: string): RecordEntry => {
+  const outer = envelope.parse(JSON.parse(text));
+  const { type, data, contentHash, ...rest } = outer;
+  return {
+    ...rest,
+    ...(contentHash === undefined ? {} : { contentHash }),
+    ...parseFact(type, data),
+  };
+};
+
+const parseFact = (type: FactType, data: unknown): CaseFact => {
+  const fact: { type: FactType; data: unknown } = { type, data: caseEvents[type].parse(data) };
+  if (!isFact(fact)) throw new Error(`A fact of type ${type} does not hold its own data.`);
+  return fact;
+};
+
+/** The schema of the type was applied to the data just before: this only tells the compiler so. */
+const isFact = (fact: { type: FactType; data: unknown }): fact is CaseFact => Object.hasOwn(caseEvents, fact.type);

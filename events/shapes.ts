@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+
+/** An instant: RFC 3339, UTC, milliseconds (`2026-11-22T04:20:00.000Z`). Sorts as text. */
+export type Instant = string;
+
+/** Everything a JSON document can hold; what content and documents are made of. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** The regular expression admits 31 February; the round trip through the calendar does not. */
+const isRealInstant = (text: string): boolean =>
+  INSTANT.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+
+export const instant = z.string().check(z.refine(isRealInstant, { error: 'must be a UTC instant with milliseconds' }));
+
+/** A pseudonymous person: who it is stands in the roster, never in the record. */
+export const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+
+export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** A thing of a case: its kind and its number in the case, `observation-12`. */
+export const subjectId = (kind: string) => z.string().check(z.regex(new RegExp(`^${kind}-[1-9]\\d{0,5}$`)));
+
+export const count = z.int().check(z.nonnegative());

@@ -1,0 +1,178 @@
+/**
+ * The words of the field, as closed lists: every schema, rule and page takes them from here.
+ * A word is never reused for another meaning; a list only grows.
+ */
+
+export const INSTRUMENTS = ['integrity-pact', 'oversight-committee'] as const;
+
+/** Where a case stands, in the order in which it walks. */
+export const STAGES = [
+  'appointment',
+  'tender-observation',
+  'award-review',
+  'implementation-monitoring',
+  'final-report',
+  'closed',
+] as const;
+
+/** A suspended case keeps its stage: a challenge or a court order stopped the tender, and every clock with it. */
+export const CONDITIONS = ['running', 'suspended'] as const;
+
+export const ROLES = [
+  'coordinator',
+  'witness',
+  'member',
+  'contracting-authority',
+  'bidder-representative',
+  'control-authority',
+  'assessor',
+  'auditor',
+  'administrator',
+  'public',
+  'system',
+] as const;
+
+/** Why a contracting process ended before an award or contract could stand. */
+export const PROCESS_ENDINGS = ['cancelled', 'deserted', 'annulled'] as const;
+
+export const SUSPENSION_REASONS = ['challenge', 'court-order', 'force-majeure', 'authority-decision'] as const;
+
+export const APPOINTMENT_WAYS = ['by-hand', 'by-lot'] as const;
+
+/** Offices of a committee; every other member holds none. */
+export const OFFICES = ['chair', 'secretary'] as const;
+
+/** What somebody stands for when acting on behalf of an institution in one case. */
+export const LIAISON_KINDS = ['contracting-authority', 'bidder', 'control-authority'] as const;
+
+export const ACT_KINDS = [
+  'call-for-tenders',
+  'clarification-meeting',
+  'site-visit',
+  'bid-opening',
+  'technical-evaluation',
+  'economic-evaluation',
+  'award-ruling',
+  'contract-signing',
+] as const;
+
+/** How an act that the team did not attend is accounted for. */
+export const ACT_ABSENCES = ['missed', 'obstructed'] as const;
+
+export const ABSENCE_REASONS = [
+  'before-appointment',
+  'not-notified',
+  'notified-late',
+  'entry-refused',
+  'held-elsewhere',
+  'illness-or-accident',
+  'travel',
+  'other',
+] as const;
+
+export const DOCUMENT_ACCESS_RESULTS = ['obtained', 'incomplete', 'late', 'refused', 'not-applicable'] as const;
+
+/** The documents that a team asks for; each stage's checklist is drawn from them. */
+export const CHECKLIST_DOCUMENTS = [
+  'tender-notice',
+  'bidding-documents',
+  'clarifications',
+  'bid-opening-record',
+  'bids-received',
+  'evaluation-report',
+  'award-ruling',
+  'contract',
+] as const;
+
+export const OBSERVATION_TYPES = ['act-attended', 'finding', 'good-practice', 'access-obstacle', 'site-visit'] as const;
+
+export const SEVERITIES = ['minor', 'serious', 'grave'] as const;
+
+export const VISIBILITIES = ['public', 'after-award', 'restricted'] as const;
+
+/**
+ * Categories of a finding: the violation types of PROZORRO's monitoring (code list `violation-types`), whose codes are kept so that
+ * findings compare across countries; `other` asks for a text.
+ */
+export const FINDING_CATEGORIES = [
+  'corruptionDescription',
+  'corruptionProcurementMethodType',
+  'corruptionPublicDisclosure',
+  'corruptionBiddingDocuments',
+  'documentsForm',
+  'corruptionAwarded',
+  'corruptionCancelled',
+  'corruptionContracting',
+  'corruptionChanges',
+  'other',
+  'corruptionUntimely',
+  'corruptionBidSecurity',
+  'corruptionFailureDocuments',
+  'corruptionConsideration',
+  'servicesWithoutProcurementProcedure',
+  'useProceduresNotByLaw',
+  'rejectionOfBidsNotByLaw',
+  'inaccuratePersonalData',
+  'deadlineForThePublicationDocumentation',
+  'notComplyDecisionACU',
+  'contractsWithoutProcurement',
+] as const;
+
+/** Red flags of Open Contracting's Cardinal that this rulebook computes; later issues add to the list. */
+export const RED_FLAGS = ['R003', 'R018'] as const;
+
+export const REPORT_STATES = ['draft', 'in-reply', 'adopted', 'published'] as const;
+
+export const VOTES = ['for', 'against', 'abstain'] as const;
+
+export const ESCALATION_STATES = [
+  'sent',
+  'delivered',
+  'acknowledged',
+  'under-review',
+  'answered',
+  'lapsed',
+] as const;
+
+export const OUTCOMES = [
+  'proceeding-opened',
+  'inspection-planned',
+  'referred-to-prosecutor',
+  'violation-corrected',
+  'no-violation',
+  'no-competence',
+  'insufficient-information',
+  'process-cancelled',
+  'closed-without-action',
+] as const;
+
+export const REMEDIES = ['eliminated', 'not-eliminated', 'no-mechanism'] as const;
+
+export const CONTRACT_ENDS = ['completed', 'terminated'] as const;
+
+export const VISIT_OUTCOMES = ['done', 'excused'] as const;
+
+export const DIMENSIONS = ['effectiveness', 'openness'] as const;
+
+/** The four codes of achievement (Cruz-Rubio 2020, Tables 4 and 7). */
+export const ACHIEVEMENT_CODES = ['achieved', 'notAchieved', 'informationMissing', 'furtherTimeNeeded'] as const;
+
+export type InstrumentId = (typeof INSTRUMENTS)[number];
+export type Stage = (typeof STAGES)[number];
+export type Condition = (typeof CONDITIONS)[number];
+export type Role = (typeof ROLES)[number];
+export type ProcessEnding = (typeof PROCESS_ENDINGS)[number];
+export type Office = (typeof OFFICES)[number];
+export type LiaisonKind = (typeof LIAISON_KINDS)[number];
+export type ActKind = (typeof ACT_KINDS)[number];
+export type ObservationType = (typeof OBSERVATION_TYPES)[number];
+export type Severity = (typeof SEVERITIES)[number];
+export type Visibility = (typeof VISIBILITIES)[number];
+export type RedFlag = (typeof RED_FLAGS)[number];
+export type ReportState = (typeof REPORT_STATES)[number];
+export type EscalationState = (typeof ESCALATION_STATES)[number];
+export type Outcome = (typeof OUTCOMES)[number];
+export type Remedy = (typeof REMEDIES)[number];
+export type Dimension = (typeof DIMENSIONS)[number];
+export type AchievementCode = (typeof ACHIEVEMENT_CODES)[number];
+export type ChecklistDocument = (typeof CHECKLIST_DOCUMENTS)[number];
