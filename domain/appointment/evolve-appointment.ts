@@ -1,0 +1,71 @@
+import type { appointmentEvents } from '../../events/appointment.ts';
+import type { Evolutions } from '../evolution.ts';
+import type { Head, Member } from '../state.ts';
+
+const changed = (head: Head, person: string, change: (member: Member) => Member): Head => ({
+  ...head,
+  team: head.team.map((member) => (member.person === person ? change(member) : member)),
+});
+
+const without = (head: Head, person: string): Head => ({
+  ...head,
+  team: head.team.filter((member) => member.person !== person),
+});
+
+/** An office has one holder: whoever held it before steps down, and whoever takes it leaves the one held before. */
+const elected = (head: Head, person: string, office: NonNullable<Member['office']>): Head => ({
+  ...head,
+  team: head.team.map((member) => {
+    if (member.person === person) return { ...member, office };
+    if (member.office !== office) return member;
+    const { office: _, ...rest } = member;
+    return rest;
+  }),
+});
+
+export const appointmentEvolutions: Evolutions<keyof typeof appointmentEvents> = {
+  'member.proposed.v1': {
+    head: (head, { data, recordedAt }) => ({
+      ...head,
+      team: [
+        ...head.team,
+        {
+          person: data.person,
+          standing: 'proposed',
+          ...(data.sector === undefined ? {} : { sector: data.sector }),
+          proposedAt: recordedAt,
+          declared: false,
+          impeded: false,
+        },
+      ],
+    }),
+  },
+  'member.accepted.v1': {
+    head: (head, { data }) => changed(head, data.person, (member) => ({ ...member, standing: 'accepted' })),
+  },
+  'member.declined.v1': { head: (head, { data }) => without(head, data.person) },
+  'proposal.lapsed.v1': { head: (head, { data }) => without(head, data.person) },
+  'member.left.v1': { head: (head, { data }) => without(head, data.person) },
+  'declaration.signed.v1': {
+    head: (head, { data }) =>
+      changed(head, data.person, (member) => ({ ...member, declared: true, impeded: data.yes.length > 0 })),
+  },
+  'impediment.ruled.v1': {
+    head: (head, { data }) => changed(head, data.person, (member) => ({ ...member, impeded: data.stands })),
+  },
+  'officer.elected.v1': { head: (head, { data }) => elected(head, data.person, data.office) },
+  'liaison.accredited.v1': {
+    head: (head, { data }) => ({
+      ...head,
+      liaisons: [
+        ...head.liaisons,
+        {
+          person: data.person,
+          kind: data.kind,
+          ...(data.bidder === undefined ? {} : { bidder: data.bidder }),
+          ...(data.controlAuthority === undefined ? {} : { controlAuthority: data.controlAuthority }),
+        },
+      ],
+    }),
+  },
+};

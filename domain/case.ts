@@ -1,0 +1,101 @@
+import type { CaseFact, FactType } from '../events/catalogue.ts';
+import type { RecordEntry } from '../events/record.ts';
+import type { Instant, JsonObject } from '../events/shapes.ts';
+import type { Role } from '../events/vocabulary.ts';
+import { actsEvolutions } from './acts/evolve-acts.ts';
+import { appointmentEvolutions } from './appointment/evolve-appointment.ts';
+import { awardEvolutions } from './award/evolve-award.ts';
+import type { Decision, Understood } from './command.ts';
+import type { CaseCommandName } from './commands.ts';
+import { escalationEvolutions } from './escalations/evolve-escalations.ts';
+import type { Evolution, Evolutions, Recorded } from './evolution.ts';
+import { INSTRUMENT } from './instruments/instruments.ts';
+import { lifecycleEvolutions, openedHead } from './lifecycle/evolve-lifecycle.ts';
+import { observationEvolutions } from './observations/evolve-observations.ts';
+import { pactEvolutions } from './pact/evolve-pact.ts';
+import { authorise, type Petitioner } from './permissions.ts';
+import { profileOf } from './profiles/profiles.ts';
+import type { Refusal } from './refusals.ts';
+import { reportEvolutions } from './reports/evolve-reports.ts';
+import type { Head, Subject, Subjects } from './state.ts';
+
+/** What is known of a case: its head, and the things of it that are at hand. */
+export interface CaseState {
+  readonly head: Head | undefined;
+  readonly subjects: Subjects;
+}
+
+export const NO_CASE: CaseState = { head: undefined, subjects: new Map() };
+
+/** A fact as the state sees it: recorded, with its content where it has one. */
+export type EntryWithContent = RecordEntry & { readonly content?: JsonObject };
+
+/** Asks the table of permissions, then the rule of the command. */
+export const decide = (
+  { name, understood }: { name: CaseCommandName; understood: Understood },
+  state: { head: Head; subjects: Subjects },
+  { petitioner, now }: { petitioner: Petitioner; now: Instant },
+): { readonly role: Role; readonly decision: Decision } | { readonly refusal: Refusal } => {
+  const permitted = authorise(name, petitioner, state.head);
+  if ('refusal' in permitted) return permitted;
+  const decision = understood.decide({
+    ...state,
+    actor: { person: petitioner.person, role: permitted.role },
+    now,
+    instrument: INSTRUMENT[state.head.instrument],
+    profile: profileOf(state.head.profile),
+  });
+  return 'refusal' in decision ? decision : { role: permitted.role, decision };
+};
+
+const EVOLUTIONS: Evolutions<FactType> = {
+  ...lifecycleEvolutions,
+  ...appointmentEvolutions,
+  ...pactEvolutions,
+  ...actsEvolutions,
+  ...awardEvolutions,
+  ...observationEvolutions,
+  ...escalationEvolutions,
+  ...reportEvolutions,
+};
+
+/** The state after one more fact. It never refuses. Throws only for a stream that does not begin with its opening: not a case. */
+export const evolve = (state: CaseState, entry: EntryWithContent): CaseState => {
+  if (entry.type === 'case.opened.v1') return { ...state, head: openedHead(entry) };
+  if (state.head === undefined) throw new Error('The stream of a case begins with its opening.');
+  return evolveOne(state.head, state.subjects, entry);
+};
+
+const evolveOne = <T extends FactType>(head: Head, subjects: Subjects, entry: Recorded<T>): CaseState => {
+  const evolution: Evolution<T> = EVOLUTIONS[entry.type];
+  const touched = evolution.subjects?.(entry, subjects) ?? [];
+  return {
+    head: evolution.head?.(head, entry, subjects) ?? head,
+    subjects: touched.length === 0 ? subjects : withSubjects(subjects, touched),
+  };
+};
+
+const withSubjects = (subjects: Subjects, touched: readonly Subject[]): Subjects =>
+  new Map([...subjects, ...touched.map((subject) => [subject.id, subject] as const)]);
+
+/** The thing that a fact brought into being, if it did: what a receipt names first. */
+export const createdBy = (fact: CaseFact): string | undefined => {
+  switch (fact.type) {
+    case 'bidder.registered.v1':
+      return fact.data.bidder;
+    case 'act.scheduled.v1':
+      return fact.data.act;
+    case 'observation.filed.v1':
+      return fact.data.observation;
+    case 'contract.amended.v1':
+      return fact.data.amendment;
+    case 'site-visit.planned.v1':
+      return fact.data.visit;
+    case 'escalation.sent.v1':
+      return fact.data.escalation;
+    case 'report.drafted.v1':
+      return fact.data.report;
+    default:
+      return undefined;
+  }
+};

@@ -1,0 +1,63 @@
+import type { Instant } from '../../events/shapes.ts';
+
+/** Days of a place: local dates as `2026-11-22`, counted in an IANA time zone. */
+
+const MS_PER_DAY = 86_400_000;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Formatters are costly to make and hold no state: one for each zone is kept. */
+const formatterOf = (zone: string): Intl.DateTimeFormat => {
+  const known = formatters.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  formatters.set(zone, made);
+  return made;
+};
+
+/** The wall clock of a zone at an instant, read as if it were UTC, in milliseconds. */
+const wallClock = (at: number, zone: string): number => {
+  const parts = Object.fromEntries(formatterOf(zone).formatToParts(at).map(({ type, value }) => [type, value]));
+  return Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}Z`);
+};
+
+export const localDate = (at: Instant, zone: string): string =>
+  new Date(wallClock(Date.parse(at), zone)).toISOString().slice(0, 10);
+
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
+
+/** The same day of a later month, or the last day of that month where it is shorter. */
+export const monthsAfter = (date: string, months: number): string => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
+};
+
+/** Monday to Friday. Holidays belong to the profile. */
+export const isWorkingDay = (date: string): boolean => {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+};
+
+/** The first instant of the local day after `date`. */
+export const endOfDay = (date: string, zone: string): Instant => startOfDay(addDays(date, 1), zone);
+
+/**
+ * The first instant of a local day. Two corrections settle the offset across a change of daylight saving time; where midnight does not
+ * exist, the day starts at the first instant that does.
+ */
+export const startOfDay = (date: string, zone: string): Instant => {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  let at = midnight;
+  for (let correction = 0; correction < 2; correction += 1) at += midnight - wallClock(at, zone);
+  return new Date(at).toISOString();
+};

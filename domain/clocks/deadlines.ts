@@ -1,0 +1,51 @@
+import type { RecordEntry } from '../../events/record.ts';
+import type { Instant } from '../../events/shapes.ts';
+import type { CaseCommandName } from '../commands.ts';
+
+/** A term that runs, and what the sweep asks of the case when it is over. The case decides: a deadline only reminds it. */
+export interface RunningTerm {
+  /** Unique in the case. */
+  readonly id: string;
+  readonly dueAt: Instant;
+  readonly operation: CaseCommandName;
+  readonly input: Readonly<Record<string, string>>;
+}
+
+export interface DeadlineChange {
+  readonly put?: RunningTerm;
+  readonly removed?: string;
+}
+
+const proposal = (person: string): string => `proposal:${person}`;
+const reply = (observation: string): string => `reply:${observation}`;
+const answer = (escalation: string): string => `answer:${escalation}`;
+
+/** What a fact does to the running terms of its case: it starts one, ends one, or neither. */
+export const deadlineChange = (entry: RecordEntry): DeadlineChange => {
+  switch (entry.type) {
+    case 'member.proposed.v1': {
+      const { person, lapsesAt } = entry.data;
+      return { put: { id: proposal(person), dueAt: lapsesAt, operation: 'lapse-proposal', input: { person } } };
+    }
+    case 'member.accepted.v1':
+    case 'member.declined.v1':
+    case 'proposal.lapsed.v1':
+      return { removed: proposal(entry.data.person) };
+    case 'finding.notified.v1': {
+      const { observation, replyDueAt } = entry.data;
+      return { put: { id: reply(observation), dueAt: replyDueAt, operation: 'lapse-reply', input: { observation } } };
+    }
+    case 'finding.replied.v1':
+    case 'reply.lapsed.v1':
+      return { removed: reply(entry.data.observation) };
+    case 'escalation.sent.v1': {
+      const { escalation, answerDueAt } = entry.data;
+      return { put: { id: answer(escalation), dueAt: answerDueAt, operation: 'lapse-escalation', input: { escalation } } };
+    }
+    case 'escalation.answered.v1':
+    case 'escalation.lapsed.v1':
+      return { removed: answer(entry.data.escalation) };
+    default:
+      return {};
+  }
+};

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import type { CaseFact } from '../events/catalogue.ts';
+import type { Actor } from '../events/record.ts';
+import type { Instant, JsonObject } from '../events/shapes.ts';
+import type { Instrument } from './instruments/instrument.ts';
+import type { OperationName } from './permissions.ts';
+import type { Profile } from './profiles/profile.ts';
+import type { Refusal } from './refusals.ts';
+import type { Head, Subjects } from './state.ts';
+
+/** All that a decision may look at: the state of the case, who acts, and what time it is. */
+export interface Situation {
+  readonly head: Head;
+  readonly subjects: Subjects;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly instrument: Instrument;
+  readonly profile: Profile;
+}
+
+/** A fact that a decision asks to record. `content` is what somebody wrote: the record commits to it by hash and keeps it apart. */
+export type ProposedFact = CaseFact & { readonly content?: JsonObject; readonly observedAt?: Instant };
+
+export type Decision = { readonly facts: readonly ProposedFact[] } | { readonly refusal: Refusal };
+
+export const record = (...facts: readonly ProposedFact[]): Decision => ({ facts });
+
+/** A command that was understood: which things of the case it must see, and the rule that decides once they are at hand. */
+export interface Understood {
+  /** A name that no thing of the case bears is simply not found. */
+  readonly subjects: readonly string[];
+  readonly decide: (situation: Situation) => Decision;
+}
+
+/** What was wrong with an input, field by field. */
+export interface InvalidInput {
+  readonly invalid: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}
+
+/** A command on an existing case: the schema of what it takes, and how it is understood. */
+export interface Command {
+  readonly name: OperationName;
+  readonly input: z.core.$ZodType;
+  /** Refuses an input only for its form; what the case says of it is the decision's matter. */
+  readonly understand: (input: unknown) => Understood | InvalidInput;
+}
+
+/** Writes a command down: what it takes, which things of the case it looks at or changes, and the rule that decides. */
+export const command = <Schema extends z.core.$ZodType>(definition: {
+  readonly name: OperationName;
+  readonly input: Schema;
+  readonly subjects?: (input: z.core.output<Schema>) => readonly string[];
+  readonly decide: (input: z.core.output<Schema>, situation: Situation) => Decision;
+}): Command => ({
+  name: definition.name,
+  input: definition.input,
+  understand: (input) => {
+    const parsed = z.core.safeParse(definition.input, input);
+    if (!parsed.success) return { invalid: parsed.error.issues.map(({ path, message }) => ({ path, message })) };
+    return {
+      subjects: definition.subjects?.(parsed.data) ?? [],
+      decide: (situation) => definition.decide(parsed.data, situation),
+    };
+  },
+});

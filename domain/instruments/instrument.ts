@@ -1,0 +1,27 @@
+import type { ChecklistDocument, InstrumentId, Stage } from '../../events/vocabulary.ts';
+import type { RequirementId } from '../requirements/requirement.ts';
+
+/** A stage of an instrument: what must hold before a case may leave it. */
+export interface StageOfInstrument {
+  readonly stage: Stage;
+  readonly requirements: readonly RequirementId[];
+  /** The documents that the team must try to obtain in this stage. */
+  readonly checklist: readonly ChecklistDocument[];
+  /** Whether a case may be opened without this stage. */
+  readonly optional: boolean;
+}
+
+/** A participation tool as data: the engine is one, instruments differ only here. */
+export interface Instrument {
+  readonly id: InstrumentId;
+  readonly title: string;
+  readonly stages: readonly StageOfInstrument[];
+}
+
+export const TENDER_CHECKLIST: readonly ChecklistDocument[] = [
+  'tender-notice',
+  'bidding-documents',
+  'clarifications',
+  'bid-opening-record',
+];
+export const AWARD_CHECKLIST: readonly ChecklistDocument[] = ['bids-received', 'evaluation-report', 'award-ruling'];

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { sha256 } from '../../events/shapes.ts';
+import { INSTRUMENTS } from '../../events/vocabulary.ts';
+import { type Decision, type ProposedFact, record } from '../command.ts';
+import type { ContractingProcess } from '../process/contracting-process.ts';
+import { DEFAULT_PROFILE, newestProfile, PROFILES } from '../profiles/profiles.ts';
+import { raiseFlags } from '../award/red-flags.ts';
+import { refuse } from '../refusals.ts';
+import { BIDDERS_MAX, type Head } from '../state.ts';
+
+export const openCaseInput = z.strictObject({
+  instrument: z.enum(INSTRUMENTS),
+  profile: z.optional(z.string().check(z.maxLength(64))),
+  implementationMonitoring: z.optional(z.boolean()),
+});
+
+/** What was read from the official data before the decision, with the hash of the document as it came. */
+export interface ImportedProcess {
+  readonly process: ContractingProcess;
+  readonly sourceHash: string;
+  /** What was wrong with the document and where, as many as are listed; `problemCount` counts all. */
+  readonly problems: readonly { pointer: string; problem: string; code: string }[];
+  readonly problemCount: number;
+}
+
+/** Opens the case of a contracting process. `head` is the case that stands there already, if one does. */
+export const openCase = (
+  input: z.infer<typeof openCaseInput>,
+  imported: ImportedProcess,
+  head: Head | undefined,
+): Decision => {
+  if (head !== undefined) return refuse('case-exists', { case: head.case });
+  const profile = newestProfile(input.profile ?? DEFAULT_PROFILE[input.instrument]);
+  if (profile === undefined) return refuse('profile-unknown', { profiles: PROFILES.map(({ id }) => id) });
+  if (profile.instrument !== input.instrument) {
+    return refuse('profile-not-for-instrument', { profile: profile.id, instrument: profile.instrument });
+  }
+  return record(
+    {
+      type: 'case.opened.v1',
+      data: {
+        ocid: imported.process.ocid,
+        instrument: input.instrument,
+        profile: { id: profile.id, version: profile.version },
+        implementationMonitoring: input.implementationMonitoring ?? profile.implementationMonitoring.value,
+      },
+    },
+    processImported(imported),
+    ...raiseFlags(imported.process),
+  );
+};
+
+const processImported = ({ process, sourceHash, problems, problemCount }: ImportedProcess): ProposedFact => {
+  const contract = process.contracts[0];
+  return {
+    type: 'process.imported.v1',
+    data: {
+      sourceHash: sha256.parse(sourceHash),
+      bidders: Math.min(process.bidders.length, BIDDERS_MAX),
+      problems: problemCount,
+      ...defined({
+        tenderStartAt: process.tenderPeriod?.startAt,
+        tenderEndAt: process.tenderPeriod?.endAt,
+        awardDueAt: process.awardPeriod?.endAt,
+        contractSignedAt: contract?.signedAt,
+        contractEndAt: contract?.periodEndAt,
+      }),
+    },
+    content: JSON.parse(JSON.stringify({ process, problems })),
+  };
+};
+
+/** Leaves out what is undefined: a fact holds what is known and nothing else. */
+const defined = (values: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));

@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import type { RecordEntry } from '../../events/record.ts';
+import { count, instant } from '../../events/shapes.ts';
+import { DOCUMENT_ACCESS_RESULTS, STAGES } from '../../events/vocabulary.ts';
+
+/** What the milestones need to know of a case, folded from its events alone: no content, no clock. */
+export const milestoneFactsSchema = z.strictObject({
+  stagesLeft: z.partialRecord(z.enum(STAGES), instant),
+  /** The earliest of the acts scheduled in the tender, and the official start of the tender. */
+  tenderFirstActAt: z.optional(instant),
+  acts: z.strictObject({ scheduled: count, attended: count, missed: count, obstructed: count }),
+  publicActs: z.strictObject({ scheduled: count, admitted: count, notAdmitted: count }),
+  awardRecorded: z.boolean(),
+  awardReportAdoptedAt: z.optional(instant),
+  contractSignedAt: z.optional(instant),
+  escalations: z.strictObject({ sent: count, inTime: count, late: count, lapsed: count }),
+  remedies: z.strictObject({ eliminated: count, notEliminated: count, noMechanism: count }),
+  finalReport: z.optional(z.strictObject({ publishedAt: instant, late: z.boolean() })),
+  recommendations: count,
+  observations: z.strictObject({ public: count, afterAward: count, restricted: count }),
+  documentAccess: z.record(z.string(), z.enum(DOCUMENT_ACCESS_RESULTS)),
+  processEnded: z.boolean(),
+});
+export type MilestoneFacts = z.infer<typeof milestoneFactsSchema>;
+
+export const NO_FACTS: MilestoneFacts = {
+  stagesLeft: {},
+  acts: { scheduled: 0, attended: 0, missed: 0, obstructed: 0 },
+  publicActs: { scheduled: 0, admitted: 0, notAdmitted: 0 },
+  awardRecorded: false,
+  escalations: { sent: 0, inTime: 0, late: 0, lapsed: 0 },
+  remedies: { eliminated: 0, notEliminated: 0, noMechanism: 0 },
+  recommendations: 0,
+  observations: { public: 0, afterAward: 0, restricted: 0 },
+  documentAccess: {},
+  processEnded: false,
+};
+
+/** Stages whose acts the milestones of watching count (E2, O2). */
+const WATCHED: readonly string[] = ['tender-observation', 'award-review'];
+
+const earliest = (known: string | undefined, other: string): string =>
+  known === undefined || other < known ? other : known;
+
+const plus = <T extends Record<string, number>>(counts: T, key: keyof T): T => ({ ...counts, [key]: (counts[key] ?? 0) + 1 });
+
+/** The facts after one more event of the case. Events that tell the milestones nothing leave them as they are. */
+export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneFacts => {
+  switch (entry.type) {
+    case 'stage.advanced.v1':
+      return { ...facts, stagesLeft: { ...facts.stagesLeft, [entry.data.from]: entry.recordedAt } };
+    case 'process.ended.v1':
+      return { ...facts, processEnded: true, stagesLeft: { ...facts.stagesLeft, [entry.data.stage]: entry.recordedAt } };
+    case 'act.scheduled.v1':
+      return foldScheduled(facts, entry.data);
+    case 'act.attended.v1':
+      return foldAttended(facts, entry.data);
+    case 'act.not-attended.v1':
+      return WATCHED.includes(entry.data.stage) ? { ...facts, acts: plus(facts.acts, entry.data.absence) } : facts;
+    case 'document-access.checked.v1': {
+      const { stage, document, result } = entry.data;
+      return { ...facts, documentAccess: { ...facts.documentAccess, [`${stage}/${document}`]: result } };
+    }
+    case 'award.recorded.v1':
+      return { ...facts, awardRecorded: true };
+    case 'contract.signed.v1':
+      return { ...facts, contractSignedAt: entry.data.signedAt };
+    case 'observation.filed.v1':
+      return { ...facts, observations: plus(facts.observations, OBSERVED[entry.data.visibility]) };
+    case 'escalation.sent.v1':
+      return { ...facts, escalations: plus(facts.escalations, 'sent') };
+    case 'escalation.answered.v1':
+      return foldAnswered(facts, entry.data);
+    case 'escalation.lapsed.v1':
+      return { ...facts, escalations: plus(facts.escalations, 'lapsed') };
+    case 'report.drafted.v1':
+    case 'report.redrafted.v1':
+      return { ...facts, recommendations: entry.data.recommendations };
+    case 'report.adopted.v1':
+      return entry.data.stage === 'award-review' ? { ...facts, awardReportAdoptedAt: entry.recordedAt } : facts;
+    case 'report.published.v1':
+      return entry.data.stage === 'final-report'
+        ? { ...facts, finalReport: { publishedAt: entry.recordedAt, late: entry.data.late } }
+        : facts;
+    default:
+      return facts;
+  }
+};
+
+const OBSERVED = { public: 'public', 'after-award': 'afterAward', restricted: 'restricted' } as const;
+const REMEDIED = { eliminated: 'eliminated', 'not-eliminated': 'notEliminated', 'no-mechanism': 'noMechanism' } as const;
+
+const foldScheduled = (facts: MilestoneFacts, act: { stage: string; heldAt: string; public: boolean }): MilestoneFacts => {
+  if (!WATCHED.includes(act.stage)) return facts;
+  return {
+    ...facts,
+    acts: plus(facts.acts, 'scheduled'),
+    publicActs: act.public ? plus(facts.publicActs, 'scheduled') : facts.publicActs,
+    tenderFirstActAt:
+      act.stage === 'tender-observation' ? earliest(facts.tenderFirstActAt, act.heldAt) : facts.tenderFirstActAt,
+  };
+};
+
+const foldAttended = (
+  facts: MilestoneFacts,
+  { stage, citizensAdmitted }: { stage: string; citizensAdmitted?: boolean | undefined },
+): MilestoneFacts => {
+  if (!WATCHED.includes(stage)) return facts;
+  const acts = plus(facts.acts, 'attended');
+  if (citizensAdmitted === undefined) return { ...facts, acts };
+  return { ...facts, acts, publicActs: plus(facts.publicActs, citizensAdmitted ? 'admitted' : 'notAdmitted') };
+};
+
+const foldAnswered = (
+  facts: MilestoneFacts,
+  { late, remedies }: { late: boolean; remedies: readonly { remedy: keyof typeof REMEDIED }[] },
+): MilestoneFacts => ({
+  ...facts,
+  escalations: plus(facts.escalations, late ? 'late' : 'inTime'),
+  remedies: remedies.reduce((counts, { remedy }) => plus(counts, REMEDIED[remedy]), facts.remedies),
+});

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import type { observationEvents } from '../../events/observations.ts';
+import { FINDING_CATEGORIES, OBSERVATION_TYPES, SEVERITIES } from '../../events/vocabulary.ts';
+import { type Evolutions, numbered } from '../evolution.ts';
+import { type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
+import { opened, settled } from '../tally.ts';
+
+type Observation = SubjectOf<'observation'>;
+
+/**
+ * The codes of an observation. They steer the case, and yet the public must not learn them before their time: so they are part of the
+ * content, which the record commits to by hash, and not of the event.
+ */
+const confided = z.object({
+  type: z.enum(OBSERVATION_TYPES),
+  act: z.optional(z.string()),
+  category: z.optional(z.enum(FINDING_CATEGORIES)),
+  severity: z.optional(z.enum(SEVERITIES)),
+});
+
+/** What one change makes of an observation that is on record. */
+export const changedObservation = (
+  subjects: Subjects,
+  id: string,
+  change: (observation: Observation) => Observation,
+): readonly Observation[] => {
+  const observation = subjectOf(subjects, 'observation', id);
+  return observation === undefined ? [] : [change(observation)];
+};
+
+/** A finding leaves the list of those not put to anybody the first time it is notified or escalated. */
+export const putToSomebody = (head: Head, subjects: Subjects, id: string): Head => {
+  const finding = subjectOf(subjects, 'observation', id);
+  const isUnput =
+    finding !== undefined && isWeighty(finding) && finding.notifiedAt === undefined && finding.escalations.length === 0;
+  return isUnput ? { ...head, findingsUnput: settled(head.findingsUnput, id) } : head;
+};
+
+const isWeighty = ({ type, severity }: Pick<Observation, 'type' | 'severity'>): boolean =>
+  type === 'finding' && (severity === 'serious' || severity === 'grave');
+
+export const observationEvolutions: Evolutions<keyof typeof observationEvents> = {
+  'observation.filed.v1': {
+    head: (head, { data, content }) => {
+      const id = data.observation;
+      const { type, severity } = confided.parse(content);
+      const weighty = isWeighty({ type, severity });
+      return {
+        ...numbered(head, id),
+        findingsUnput: weighty ? opened(head.findingsUnput, id) : head.findingsUnput,
+        graveUnescalated: type === 'finding' && severity === 'grave' ? opened(head.graveUnescalated, id) : head.graveUnescalated,
+      };
+    },
+    subjects: ({ data, content, version, recordedAt, actor }) => [
+      {
+        kind: 'observation',
+        id: data.observation,
+        recordedIn: version,
+        ...confided.parse(content),
+        stage: data.stage,
+        by: actor.person,
+        filedAt: recordedAt,
+        late: data.late,
+        visibility: data.visibility,
+        escalations: [],
+        escalationAccounted: false,
+      },
+    ],
+  },
+  'finding.notified.v1': {
+    head: (head, { data }, subjects) => putToSomebody(head, subjects, data.observation),
+    subjects: ({ data, recordedAt }, subjects) =>
+      changedObservation(subjects, data.observation, (finding) => ({ ...finding, notifiedAt: recordedAt })),
+  },
+  'finding.replied.v1': {
+    subjects: ({ data, version }, subjects) =>
+      changedObservation(subjects, data.observation, (finding) => ({ ...finding, repliedIn: version })),
+  },
+  'reply.lapsed.v1': {
+    subjects: ({ data }, subjects) =>
+      changedObservation(subjects, data.observation, (finding) => ({ ...finding, replyLapsed: true })),
+  },
+};

@@ -1,0 +1,158 @@
+import type { LiaisonKind, Role, Stage } from '../events/vocabulary.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import type { Head, Member } from './state.ts';
+
+/** How somebody stands to a case, beyond the role of the token. */
+export type Relation = 'anybody-in-role' | 'proposed' | 'in-office' | 'in-office-unimpeded' | 'accredited';
+
+interface Grant {
+  readonly role: Role;
+  readonly relation: Relation;
+}
+
+/** Who may do an operation, and in which phase of the case. Whatever stands in no rule is denied. */
+export interface Rule {
+  readonly grants: readonly Grant[];
+  readonly stages: readonly Stage[];
+  readonly whileSuspended: boolean;
+}
+
+const by = (relation: Relation, ...roles: Role[]): readonly Grant[] => roles.map((role) => ({ role, relation }));
+const coordinator = by('anybody-in-role', 'coordinator');
+const team = by('in-office', 'witness', 'member');
+const unimpededTeam = by('in-office-unimpeded', 'witness', 'member');
+const proposed = by('proposed', 'witness', 'member');
+const authority = by('accredited', 'contracting-authority');
+const bidder = by('accredited', 'bidder-representative');
+const control = by('accredited', 'control-authority');
+const system = by('anybody-in-role', 'system');
+
+const APPOINTMENT: readonly Stage[] = ['appointment'];
+const BEFORE_REPORT: readonly Stage[] = ['appointment', 'tender-observation', 'award-review', 'implementation-monitoring'];
+const WATCHING: readonly Stage[] = ['tender-observation', 'award-review', 'implementation-monitoring'];
+const AFTER_APPOINTMENT: readonly Stage[] = [...WATCHING, 'final-report'];
+const OPEN: readonly Stage[] = [...BEFORE_REPORT, 'final-report'];
+const EVER: readonly Stage[] = [...OPEN, 'closed'];
+const AFTER_AWARD_BEGAN: readonly Stage[] = ['award-review', 'implementation-monitoring'];
+
+const rule = (grants: readonly Grant[], stages: readonly Stage[], whileSuspended = false): Rule => ({
+  grants,
+  stages,
+  whileSuspended,
+});
+
+/** The one table of who may do what to a case, and when (rulebook, section 11). */
+export const PERMISSIONS = {
+  'open-case': rule(coordinator, []),
+  'advance-stage': rule(coordinator, OPEN),
+  'suspend-case': rule(coordinator, BEFORE_REPORT),
+  'resume-case': rule(coordinator, BEFORE_REPORT, true),
+  'end-process': rule(coordinator, BEFORE_REPORT, true),
+
+  'propose-member': rule(coordinator, OPEN),
+  'accept-appointment': rule(proposed, OPEN),
+  'decline-appointment': rule(proposed, OPEN),
+  'lapse-proposal': rule(system, EVER),
+  'leave-team': rule([...coordinator, ...team], OPEN),
+  'sign-declaration': rule(team, OPEN),
+  'rule-on-impediment': rule(coordinator, OPEN),
+  'elect-officer': rule(by('in-office', 'member'), OPEN),
+  'accredit-liaison': rule(coordinator, EVER, true),
+
+  'sign-pact-for-authority': rule(authority, OPEN),
+  'register-bidder': rule([...coordinator, ...team], BEFORE_REPORT),
+  'sign-pact-for-bidder': rule(bidder, BEFORE_REPORT),
+  'refuse-pact-for-bidder': rule([...bidder, ...coordinator], BEFORE_REPORT),
+  'constitute-committee': rule(by('in-office', 'member'), APPOINTMENT),
+
+  'schedule-act': rule([...coordinator, ...team, ...authority], BEFORE_REPORT),
+  'attend-act': rule(team, AFTER_APPOINTMENT),
+  'account-for-absence': rule(team, AFTER_APPOINTMENT),
+  'check-document-access': rule(team, AFTER_APPOINTMENT),
+
+  'record-award': rule([...coordinator, ...authority], ['tender-observation', 'award-review']),
+  'dismiss-flag': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'turn-flag-into-finding': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'record-contract-signature': rule([...coordinator, ...authority], AFTER_AWARD_BEGAN),
+  'record-amendment': rule([...coordinator, ...team, ...authority], ['implementation-monitoring']),
+  'review-amendment': rule(team, ['implementation-monitoring']),
+  'plan-visit': rule(team, ['implementation-monitoring']),
+  'settle-visit': rule(team, ['implementation-monitoring']),
+  'record-contract-end': rule([...coordinator, ...authority], ['implementation-monitoring']),
+
+  'file-observation': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'notify-finding': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'reply-to-finding': rule(authority, [...AFTER_APPOINTMENT, 'closed']),
+  'lapse-reply': rule(system, EVER),
+
+  'escalate-findings': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'reason-non-escalation': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'record-delivery': rule([...system, ...coordinator], EVER, true),
+  'acknowledge-escalation': rule(control, EVER, true),
+  'begin-review': rule(control, EVER, true),
+  'answer-escalation': rule(control, EVER, true),
+  'lapse-escalation': rule(system, EVER),
+
+  'draft-report': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'redraft-report': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'send-report-for-reply': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'comment-on-report': rule(authority, AFTER_APPOINTMENT),
+  'sign-report': rule(by('in-office-unimpeded', 'witness'), AFTER_APPOINTMENT),
+  'vote-on-report': rule(by('in-office-unimpeded', 'member'), AFTER_APPOINTMENT),
+  'publish-report': rule([...team, ...coordinator], AFTER_APPOINTMENT),
+  'code-dimension': rule(by('anybody-in-role', 'assessor'), ['final-report', 'closed'], true),
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type OperationName = keyof typeof PERMISSIONS;
+
+/** Who asks: a pseudonymous person with the roles of the token. */
+export interface Petitioner {
+  readonly person: string;
+  readonly roles: readonly Role[];
+}
+
+const ACCREDITED_AS: Partial<Record<Role, LiaisonKind>> = {
+  'contracting-authority': 'contracting-authority',
+  'bidder-representative': 'bidder',
+  'control-authority': 'control-authority',
+};
+
+/** The roles whose people make up the team, by instrument: a witness of a pact does nothing in a committee's case. */
+export const TEAM_ROLE = { 'integrity-pact': 'witness', 'oversight-committee': 'member' } as const;
+
+const memberOf = (head: Head, person: string): Member | undefined => head.team.find((member) => member.person === person);
+
+const holds = ({ role, relation }: Grant, petitioner: Petitioner, head: Head | undefined): boolean => {
+  if (!petitioner.roles.includes(role)) return false;
+  if (relation === 'anybody-in-role') return true;
+  if (head === undefined) return false;
+  if (relation === 'accredited') {
+    return head.liaisons.some(({ person, kind }) => person === petitioner.person && kind === ACCREDITED_AS[role]);
+  }
+  if (role !== TEAM_ROLE[head.instrument]) return false;
+  const member = memberOf(head, petitioner.person);
+  return relation === 'proposed' ? member?.standing === 'proposed' : member?.standing === 'accepted';
+};
+
+const isImpeded = (grant: Grant, petitioner: Petitioner, head: Head | undefined): boolean =>
+  grant.relation === 'in-office-unimpeded' && head !== undefined && memberOf(head, petitioner.person)?.impeded === true;
+
+/**
+ * Asks the table. The answer is the role in which the petitioner acts, or the refusal: the phase is told only to those whom the table
+ * knows for the operation.
+ */
+export const authorise = (
+  operation: OperationName,
+  petitioner: Petitioner,
+  head: Head | undefined,
+): { role: Role } | { refusal: Refusal } => {
+  const { grants, stages, whileSuspended }: Rule = PERMISSIONS[operation];
+  const grant = grants.find((candidate) => holds(candidate, petitioner, head));
+  if (grant === undefined) return refuse('not-permitted', { operation });
+  if (head !== undefined && !stages.includes(head.stage)) {
+    return refuse('wrong-stage', { stage: head.stage, allowedIn: stages });
+  }
+  if (head?.condition === 'suspended' && !whileSuspended) return refuse('case-suspended');
+  if (isImpeded(grant, petitioner, head)) return refuse('impediment-standing');
+  return { role: grant.role };
+};

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { subjectId } from '../../events/shapes.ts';
+import type { Stage } from '../../events/vocabulary.ts';
+import { command, type Decision, record, type Situation } from '../command.ts';
+import { refuse } from '../refusals.ts';
+import { narrative, reason, time, title } from '../shapes.ts';
+import { nextId, subjectOf } from '../state.ts';
+
+/** The stages on which a team reports; the report on `final-report` is the final one, a pact's testimony. */
+const REPORTED_STAGES = ['tender-observation', 'award-review', 'implementation-monitoring', 'final-report'] as const;
+const CITED_MAX = 5_000;
+const RECOMMENDATIONS_MAX = 50;
+
+const observation = subjectId('observation');
+
+/** What the team writes of a report. */
+export const reportText = {
+  summary: narrative,
+  conclusion: narrative,
+  cites: z.array(observation).check(z.maxLength(CITED_MAX)),
+  leavesOut: z.array(z.strictObject({ observation, reason })).check(z.maxLength(CITED_MAX)),
+  recommendations: z
+    .array(z.strictObject({ to: title, recommends: reason, dueAt: time }))
+    .check(z.maxLength(RECOMMENDATIONS_MAX)),
+};
+const writtenText = z.strictObject(reportText);
+type Written = z.infer<typeof writtenText>;
+
+/** Drafts the report on a stage, or the final report. */
+export const draftReport = command({
+  name: 'draft-report',
+  input: z.strictObject({ stage: z.enum(REPORTED_STAGES), ...reportText }),
+  decide: (input, situation) => {
+    const { head } = situation;
+    const { stage, ...written } = input;
+    if (stage !== head.stage) return refuse('wrong-stage', { stage: head.stage, allowedIn: [stage] });
+    const existing = head.reports[stage];
+    if (existing !== undefined) return refuse('report-exists', { report: existing.report });
+    return (
+      textRefusal(stage, written, situation) ??
+      record({
+        type: 'report.drafted.v1',
+        data: { report: nextId(head, 'report'), stage, ...counts(written) },
+        content: asContent(written),
+      })
+    );
+  },
+});
+
+/** Writes a draft anew before its adoption. Signatures and votes on the former text fall. */
+export const redraftReport = command({
+  name: 'redraft-report',
+  input: z.strictObject({ report: subjectId('report'), ...reportText }),
+  subjects: (input) => [input.report],
+  decide: (input, situation) => {
+    const { report: id, ...written } = input;
+    const report = subjectOf(situation.subjects, 'report', id);
+    if (report === undefined) return refuse('report-unknown', { report: id });
+    if (report.state !== 'draft' && report.state !== 'in-reply') return refuse('report-state', { state: report.state });
+    return (
+      textRefusal(report.stage, written, situation) ??
+      record({
+        type: 'report.redrafted.v1',
+        data: { report: id, ...counts(written) },
+        content: asContent(written),
+      })
+    );
+  },
+});
+
+const asContent = (written: Written) => JSON.parse(JSON.stringify(written));
+
+const counts = ({ cites, leavesOut, recommendations }: Written) => ({
+  cites: cites.length,
+  leavesOut: leavesOut.length,
+  recommendations: recommendations.length,
+});
+
+/** A citation must exist; a final report must say something, and account for every observation of the case. */
+const textRefusal = (stage: Stage, { cites, leavesOut, conclusion }: Written, { head, profile }: Situation): Decision | undefined => {
+  const filed = head.numbers.observation ?? 0;
+  const accounted = [...cites, ...leavesOut.map((left) => left.observation)];
+  const unknown = accounted.find((id, index) => numberOf(id) > filed || accounted.indexOf(id) !== index);
+  if (unknown !== undefined) return refuse('observation-unknown', { observation: unknown });
+  if (stage !== 'final-report') return undefined;
+  const charactersMin = profile.finalReportCharactersMin.value;
+  if (conclusion.trim().length < charactersMin) return refuse('report-too-brief', { characters: conclusion.trim().length, charactersMin });
+  const known = new Set(accounted);
+  const missing = Array.from({ length: filed }, (_, index) => `observation-${index + 1}`).filter((id) => !known.has(id));
+  return missing.length > 0 ? refuse('observations-unaccounted', { missing: missing.slice(0, 50), count: missing.length }) : undefined;
+};
+
+const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf('-') + 1));

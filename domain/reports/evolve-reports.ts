@@ -1,0 +1,95 @@
+import type { reportEvents } from '../../events/reports.ts';
+import type { ReportState, Stage } from '../../events/vocabulary.ts';
+import { type Evolutions, numbered } from '../evolution.ts';
+import { type Head, type Subject, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
+
+type Report = SubjectOf<'report'>;
+
+const changedReport = (subjects: Subjects, id: string, change: (report: Report) => Report): readonly Subject[] => {
+  const report = subjectOf(subjects, 'report', id);
+  return report === undefined ? [] : [change(report)];
+};
+
+const inHead = (head: Head, stage: Stage, change: Partial<NonNullable<Head['reports'][Stage]>>): Head => {
+  const report = head.reports[stage];
+  return report === undefined ? head : { ...head, reports: { ...head.reports, [stage]: { ...report, ...change } } };
+};
+
+const stageOfReport = (subjects: Subjects, id: string): Stage | undefined => subjectOf(subjects, 'report', id)?.stage;
+
+const withState = (head: Head, subjects: Subjects, id: string, change: { state?: ReportState; sentForReplyAt?: string; commented?: boolean }): Head => {
+  const stage = stageOfReport(subjects, id);
+  return stage === undefined ? head : inHead(head, stage, change);
+};
+
+export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
+  'report.drafted.v1': {
+    head: (head, { data }) => ({
+      ...numbered(head, data.report),
+      reports: { ...head.reports, [data.stage]: { report: data.report, state: 'draft', commented: false } },
+    }),
+    subjects: ({ data, version }) => [
+      {
+        kind: 'report',
+        id: data.report,
+        recordedIn: version,
+        stage: data.stage,
+        state: 'draft',
+        signedBy: [],
+        votes: {},
+        dissents: [],
+      },
+    ],
+  },
+  'report.redrafted.v1': {
+    subjects: ({ data, version }, subjects) =>
+      changedReport(subjects, data.report, (report) => ({
+        ...report,
+        recordedIn: version,
+        signedBy: [],
+        votes: {},
+        dissents: [],
+      })),
+  },
+  'report.sent-for-reply.v1': {
+    head: (head, { data, recordedAt }, subjects) =>
+      withState(head, subjects, data.report, { state: 'in-reply', sentForReplyAt: recordedAt }),
+    subjects: ({ data, recordedAt }, subjects) =>
+      changedReport(subjects, data.report, (report) => ({ ...report, state: 'in-reply', sentForReplyAt: recordedAt })),
+  },
+  'report.commented.v1': {
+    head: (head, { data }, subjects) => withState(head, subjects, data.report, { commented: true }),
+    subjects: ({ data, version }, subjects) =>
+      changedReport(subjects, data.report, (report) => ({ ...report, commentedIn: version })),
+  },
+  'report.signed.v1': {
+    subjects: ({ data }, subjects) =>
+      changedReport(subjects, data.report, (report) => ({ ...report, signedBy: [...report.signedBy, data.person] })),
+  },
+  'report.voted.v1': {
+    subjects: ({ data, version }, subjects) =>
+      changedReport(subjects, data.report, (report) => ({
+        ...report,
+        votes: { ...report.votes, [data.person]: data.vote },
+        dissents: data.dissent ? [...report.dissents, version] : report.dissents,
+      })),
+  },
+  'report.adopted.v1': {
+    head: (head, { data }) => inHead(head, data.stage, { state: 'adopted' }),
+    subjects: ({ data, recordedAt }, subjects) =>
+      changedReport(subjects, data.report, (report) => ({ ...report, state: 'adopted', adoptedAt: recordedAt })),
+  },
+  'report.published.v1': {
+    head: (head, { data }) => inHead(head, data.stage, { state: 'published' }),
+    subjects: ({ data, recordedAt }, subjects) =>
+      changedReport(subjects, data.report, (report) => ({
+        ...report,
+        state: 'published',
+        publishedAt: recordedAt,
+        late: data.late,
+      })),
+  },
+  'dimension.coded.v1': {
+    head: (head, { data }) => ({ ...head, codings: { ...head.codings, [data.dimension]: data.codes } }),
+  },
+};

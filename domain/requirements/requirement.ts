@@ -1,0 +1,76 @@
+import type { Instant } from '../../events/shapes.ts';
+import type { Role } from '../../events/vocabulary.ts';
+import type { Instrument } from '../instruments/instrument.ts';
+import type { OperationName } from '../permissions.ts';
+import type { Profile } from '../profiles/profile.ts';
+import type { Head } from '../state.ts';
+
+export const REQUIREMENTS = [
+  'team-complete',
+  'declarations-clear',
+  'pact-signed-by-authority',
+  'committee-constituted',
+  'acts-accounted',
+  'pact-signed-by-bidders',
+  'document-access-checked',
+  'award-recorded',
+  'flags-answered',
+  'findings-put-to-authority',
+  'stage-report-adopted',
+  'contract-watched',
+  'report-adopted',
+  'reply-window-over',
+  'report-published',
+  'dimensions-coded',
+] as const;
+
+export type RequirementId = (typeof REQUIREMENTS)[number];
+
+/** What a requirement is judged by. */
+export interface Standing {
+  readonly head: Head;
+  readonly instrument: Instrument;
+  readonly profile: Profile;
+  readonly now: Instant;
+}
+
+/** What is still missing: a sentence, and the facts that it is made of. */
+export interface Missing {
+  readonly sentence: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly dueAt?: Instant;
+}
+
+/** Something that must hold before a case leaves a stage. */
+export interface Requirement {
+  /** What must hold, as one sentence. */
+  readonly asks: string;
+  /** Why it is asked for. */
+  readonly why: string;
+  /** Where that stands. */
+  readonly source: string;
+  /** Who can bring it about. */
+  readonly who: readonly Role[];
+  /** The operations that do so. */
+  readonly operations: readonly OperationName[];
+  /** Everything that is missing; nothing when the requirement holds. */
+  readonly missing: (standing: Standing) => readonly Missing[];
+}
+
+/** A requirement of the stage where a case stands, judged. */
+export interface JudgedRequirement {
+  readonly id: RequirementId;
+  readonly met: boolean;
+  readonly asks: string;
+  readonly why: string;
+  readonly source: string;
+  readonly who: readonly Role[];
+  readonly operations: readonly OperationName[];
+  readonly missing: readonly Missing[];
+}
+
+export const lacking = (
+  sentence: string,
+  facts: Readonly<Record<string, unknown>> = {},
+  due?: Instant,
+): Missing => ({ sentence, facts, ...(due === undefined ? {} : { dueAt: due }) });

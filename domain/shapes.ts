@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { type Instant, instant } from '../events/shapes.ts';
+
+/** Limits on what people send; each refusal names the limit it met. */
+export const TITLE_LENGTH_MAX = 200;
+export const REASON_LENGTH_MAX = 2_000;
+export const NARRATIVE_LENGTH_MAX = 20_000;
+/** Instants outside these years are typing errors, never facts of a procurement under watch. */
+export const YEAR_MIN = 1990;
+export const YEAR_MAX = 2100;
+
+// Control characters carry no meaning in what people write, and bidirectional overrides make a text read as what it is not.
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u;
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** What people write: well-formed Unicode with something to read in it, at most `lengthMax` UTF-16 units. */
+export const text = (lengthMax: number) =>
+  z
+    .string()
+    .check(
+      z.maxLength(lengthMax),
+      z.refine((value) => value.isWellFormed(), { error: 'holds half of a character (a lone surrogate)' }),
+      z.refine((value) => !FORBIDDEN.test(value), { error: 'holds control or direction-changing characters' }),
+      z.refine((value) => VISIBLE.test(value), { error: 'must hold something to read' }),
+    );
+
+export const title = text(TITLE_LENGTH_MAX);
+export const reason = text(REASON_LENGTH_MAX);
+export const narrative = text(NARRATIVE_LENGTH_MAX);
+
+const RFC3339 = /^(\d{4})-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+
+const isPlausible = (value: string): boolean => {
+  const year = Number(RFC3339.exec(value)?.[1]);
+  return year >= YEAR_MIN && year <= YEAR_MAX && instant.safeParse(toInstant(value)).success && dayExists(value);
+};
+
+/** `Date` turns 30 February into 2 March; a record must not. */
+const dayExists = (value: string): boolean => {
+  const day = value.slice(0, 10);
+  return new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
+};
+
+const toInstant = (value: string): Instant => {
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? '' : new Date(time).toISOString();
+};
+
+/** A time as people send it: RFC 3339 with its zone, between 1990 and 2100; kept as a UTC instant. */
+export const time = z.pipe(
+  z.string().check(z.refine(isPlausible, { error: `must be an RFC 3339 time with its zone, between ${YEAR_MIN} and ${YEAR_MAX}` })),
+  z.transform(toInstant),
+);
+
+export const AMOUNT_MAX = 1e15;
+
+/** OCDS `Value`: an amount in a currency of ISO 4217. */
+export const money = z.strictObject({
+  amount: z.number().check(z.nonnegative(), z.lte(AMOUNT_MAX)),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+});
+
+/** Where a team was: WGS 84 degrees, accuracy in metres. */
+export const coordinates = z.strictObject({
+  latitude: z.number().check(z.gte(-90), z.lte(90)),
+  longitude: z.number().check(z.gte(-180), z.lte(180)),
+  accuracyMetres: z.optional(z.number().check(z.nonnegative(), z.lte(1_000_000))),
+});
+
+export const language = z.enum(['es', 'pt', 'en']);

@@ -1,0 +1,229 @@
+import * as z from 'zod/mini';
+import { count, instant, personId } from '../events/shapes.ts';
+import {
+  ACHIEVEMENT_CODES,
+  ACT_KINDS,
+  CHECKLIST_DOCUMENTS,
+  CONDITIONS,
+  CONTRACT_ENDS,
+  DOCUMENT_ACCESS_RESULTS,
+  ESCALATION_STATES,
+  INSTRUMENTS,
+  LIAISON_KINDS,
+  OBSERVATION_TYPES,
+  OFFICES,
+  PROCESS_ENDINGS,
+  RED_FLAGS,
+  REMEDIES,
+  REPORT_STATES,
+  SEVERITIES,
+  STAGES,
+  VISIBILITIES,
+  VOTES,
+} from '../events/vocabulary.ts';
+import { tally } from './tally.ts';
+
+/** How many people a team can hold, proposals included: the head carries each of them. */
+export const TEAM_MAX = 20;
+export const LIAISONS_MAX = 20;
+export const SUSPENSIONS_MAX = 20;
+export const BIDDERS_MAX = 200;
+
+const member = z.strictObject({
+  person: personId,
+  standing: z.enum(['proposed', 'accepted']),
+  sector: z.optional(z.string()),
+  office: z.optional(z.enum(OFFICES)),
+  proposedAt: instant,
+  declared: z.boolean(),
+  impeded: z.boolean(),
+});
+
+const liaison = z.strictObject({
+  person: personId,
+  kind: z.enum(LIAISON_KINDS),
+  bidder: z.optional(z.string()),
+  controlAuthority: z.optional(z.string()),
+});
+
+/** An interval during which every clock of the case stood still; without `to` it still does. */
+const pause = z.strictObject({ from: instant, to: z.optional(instant) });
+
+const actsOfStage = z.strictObject({ awaited: tally, attended: count, missed: count, obstructed: count });
+const reportOfStage = z.strictObject({
+  report: z.string(),
+  state: z.enum(REPORT_STATES),
+  sentForReplyAt: z.optional(instant),
+  commented: z.boolean(),
+});
+
+/**
+ * The state of a case that travels with every command: counts, and what is still open. It stays within `HEAD_BYTES_MAX` however long
+ * the case lives; the things of the case keep their own state as subjects.
+ */
+export const headSchema = z.strictObject({
+  case: z.string(),
+  ocid: z.string(),
+  instrument: z.enum(INSTRUMENTS),
+  profile: z.strictObject({ id: z.string(), version: z.int() }),
+  implementationMonitoring: z.boolean(),
+  openedAt: instant,
+  stage: z.enum(STAGES),
+  condition: z.enum(CONDITIONS),
+  pauses: z.array(pause),
+  ending: z.optional(z.enum(PROCESS_ENDINGS)),
+  participationEndedAt: z.optional(instant),
+  numbers: z.record(z.string(), count),
+  team: z.array(member),
+  liaisons: z.array(liaison),
+  pactSignedByAuthority: z.boolean(),
+  biddersAwaited: tally,
+  committee: z.optional(z.strictObject({ members: count, registered: z.boolean() })),
+  acts: z.partialRecord(z.enum(STAGES), actsOfStage),
+  documentAccess: z.partialRecord(
+    z.enum(STAGES),
+    z.partialRecord(z.enum(CHECKLIST_DOCUMENTS), z.enum(DOCUMENT_ACCESS_RESULTS)),
+  ),
+  award: z.optional(z.strictObject({ decision: z.enum(['awarded', 'none']), decidedAt: instant })),
+  flagsUnanswered: tally,
+  findingsUnput: tally,
+  graveUnescalated: tally,
+  escalationsUnanswered: tally,
+  contract: z.optional(z.strictObject({ signedAt: instant, end: z.optional(z.enum(CONTRACT_ENDS)) })),
+  amendmentsUnreviewed: tally,
+  visitsOpen: tally,
+  reports: z.partialRecord(z.enum(STAGES), reportOfStage),
+  codings: z.strictObject({
+    effectiveness: z.optional(z.array(z.enum(ACHIEVEMENT_CODES))),
+    openness: z.optional(z.array(z.enum(ACHIEVEMENT_CODES))),
+  }),
+});
+
+/** DynamoDB charges a write by the kilobyte: the head is written by every command. */
+export const HEAD_BYTES_MAX = 8_192;
+
+/** What every thing of a case says of itself. `recordedIn` is the version of the event that made it. */
+const about = { id: z.string(), recordedIn: z.int() };
+
+export const biddersSchema = z.strictObject({
+  ...about,
+  kind: z.literal('bidders'),
+  /** Each bidder by its id: what became of its signature, and the version of the event whose content names it. */
+  bidders: z.record(
+    z.string(),
+    z.strictObject({ signature: z.enum(['awaited', 'signed', 'refused']), namedIn: z.int() }),
+  ),
+});
+
+export const actSchema = z.strictObject({
+  ...about,
+  kind: z.literal('act'),
+  act: z.enum(ACT_KINDS),
+  stage: z.enum(STAGES),
+  heldAt: instant,
+  public: z.boolean(),
+  accounted: z.enum(['awaited', 'attended', 'missed', 'obstructed']),
+});
+
+export const observationSchema = z.strictObject({
+  ...about,
+  kind: z.literal('observation'),
+  type: z.enum(OBSERVATION_TYPES),
+  stage: z.enum(STAGES),
+  by: personId,
+  filedAt: instant,
+  late: z.boolean(),
+  act: z.optional(z.string()),
+  category: z.optional(z.string()),
+  severity: z.optional(z.enum(SEVERITIES)),
+  visibility: z.enum(VISIBILITIES),
+  notifiedAt: z.optional(instant),
+  replyLapsed: z.optional(z.boolean()),
+  repliedIn: z.optional(z.int()),
+  escalations: z.array(z.strictObject({ escalation: z.string(), controlAuthority: z.string() })),
+  escalationAccounted: z.boolean(),
+  remedy: z.optional(z.enum(REMEDIES)),
+});
+
+export const flagSchema = z.strictObject({
+  ...about,
+  kind: z.literal('flag'),
+  code: z.enum(RED_FLAGS),
+  values: z.record(z.string(), z.number()),
+  answer: z.optional(z.enum(['dismissed', 'turned-into-finding'])),
+  answeredIn: z.optional(z.int()),
+  observation: z.optional(z.string()),
+});
+
+export const reportSchema = z.strictObject({
+  ...about,
+  kind: z.literal('report'),
+  stage: z.enum(STAGES),
+  state: z.enum(REPORT_STATES),
+  sentForReplyAt: z.optional(instant),
+  commentedIn: z.optional(z.int()),
+  signedBy: z.array(personId),
+  votes: z.record(z.string(), z.enum(VOTES)),
+  dissents: z.array(z.int()),
+  adoptedAt: z.optional(instant),
+  publishedAt: z.optional(instant),
+  late: z.optional(z.boolean()),
+});
+
+export const escalationSchema = z.strictObject({
+  ...about,
+  kind: z.literal('escalation'),
+  state: z.enum(ESCALATION_STATES),
+  findings: z.array(z.string()),
+  controlAuthority: z.string(),
+  tier: z.int(),
+  sentAt: instant,
+  answerDueAt: instant,
+  answeredIn: z.optional(z.int()),
+  outcome: z.optional(z.string()),
+  lapsed: z.boolean(),
+});
+
+export const amendmentSchema = z.strictObject({ ...about, kind: z.literal('amendment'), amendedAt: instant, reviewed: z.boolean() });
+
+export const visitSchema = z.strictObject({
+  ...about,
+  kind: z.literal('visit'),
+  plannedAt: instant,
+  outcome: z.optional(z.enum(['done', 'excused'])),
+});
+
+/** The things of a case, each with the state that a decision about it needs. */
+export const subjectSchema = z.discriminatedUnion('kind', [
+  biddersSchema,
+  actSchema,
+  observationSchema,
+  flagSchema,
+  reportSchema,
+  escalationSchema,
+  amendmentSchema,
+  visitSchema,
+]);
+
+export type Head = z.infer<typeof headSchema>;
+export type Member = Head['team'][number];
+export type Liaison = Head['liaisons'][number];
+export type Pause = Head['pauses'][number];
+export type Subject = z.infer<typeof subjectSchema>;
+export type SubjectKind = Subject['kind'];
+export type SubjectOf<K extends SubjectKind> = Extract<Subject, { kind: K }>;
+export type Subjects = ReadonlyMap<string, Subject>;
+
+/** The one subject that lists every bidder with its signature. */
+export const BIDDERS = 'bidders-1';
+
+/** A subject of the kind that is asked for, or nothing. */
+export const subjectOf = <K extends SubjectKind>(subjects: Subjects, kind: K, id: string): SubjectOf<K> | undefined => {
+  const found = subjects.get(id);
+  return found !== undefined && isOf(found, kind) ? found : undefined;
+};
+
+const isOf = <K extends SubjectKind>(subject: Subject, kind: K): subject is SubjectOf<K> => subject.kind === kind;
+
+/** The id of the next thing of a kind: numbers run from 1 in each case, without gaps. */
+export const nextId = (head: Head, kind: SubjectKind | 'bidder'): string => `${kind}-${(head.numbers[kind] ?? 0) + 1}`;
