@@ -1,0 +1,65 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { INSTRUMENTS, type InstrumentId } from '../../events/vocabulary.ts';
+import { readOcds } from '../../domain/process/read-ocds.ts';
+import type { ImportedProcess } from '../../domain/lifecycle/open-case.ts';
+import { authorise } from '../../domain/permissions.ts';
+import { refuse } from '../../domain/refusals.ts';
+import { canonicalJson, sha256Hex } from '../../events/record.ts';
+import { handleOpening } from '../_record/handle-command.ts';
+import { answerResult, versionAskedFor } from './answer-command.ts';
+import type { ApiPorts } from './api.ts';
+import { openingBody } from './opening-body.ts';
+import { ProblemError, problem, refused } from './problem.ts';
+import { bodyOf, callerOf, DOCUMENT_BYTES_MAX, errorsOf, idempotencyKeyOf } from './request.ts';
+
+/** Opens a case from official data in OCDS: what can be used is used, what is wrong is listed, and the case id follows from the process. */
+export const answerOpening = async (
+  event: APIGatewayProxyEventV2,
+  ports: ApiPorts,
+): Promise<APIGatewayProxyStructuredResultV2> => {
+  const petitioner = await callerOf(event, ports.identity);
+  if (petitioner === undefined) return problem('token-missing');
+  const permitted = authorise('open-case', petitioner, undefined);
+  if ('refusal' in permitted) return refused(permitted.refusal);
+  const idempotencyKey = idempotencyKeyOf(event);
+  const parsed = openingBody.safeParse(bodyOf(event, DOCUMENT_BYTES_MAX));
+  if (!parsed.success) throw new ProblemError('input-invalid', { errors: errorsOf(parsed.error.issues) });
+  const { ocds, ocid, ...input } = parsed.data;
+  const imported = await importProcess(ocds, ocid);
+  if ('refusal' in imported) return refused(imported.refusal);
+  const result = await handleOpening(ports, {
+    case: await caseIdFor(input.instrument, imported.process.ocid),
+    petitioner,
+    idempotencyKey,
+    ...versionAskedFor(event),
+    input,
+    imported,
+  });
+  const answer = answerResult(result);
+  return 'answer' in result
+    ? { ...answer, statusCode: 201, headers: { ...answer.headers, location: `/cases/${result.answer.case}` } }
+    : answer;
+};
+
+/** The one process of a document, or the one that is asked for. */
+const importProcess = async (
+  document: unknown,
+  ocid: string | undefined,
+): Promise<ImportedProcess | ReturnType<typeof refuse>> => {
+  const { processes, problems, problemsLeftOut } = readOcds(document);
+  const problemCount = problems.length + problemsLeftOut;
+  const [process, ...others] = ocid === undefined ? processes : processes.filter((candidate) => candidate.ocid === ocid);
+  if (process === undefined) return refuse('process-unusable', { problems: problems.slice(0, 20), problemCount });
+  if (others.length > 0) return refuse('process-ambiguous', { ocids: processes.map((candidate) => candidate.ocid).slice(0, 100) });
+  return { process, problems, problemCount, sourceHash: await sha256Hex(canonicalJson(document)) };
+};
+
+const PREFIX: Readonly<Record<InstrumentId, string>> = { [INSTRUMENTS[0]]: 'ip', [INSTRUMENTS[1]]: 'oc' };
+const ID_LENGTH = 20;
+
+/**
+ * One instrument on one contracting process is one case, so its id follows from both: opening it twice finds the first, and nobody
+ * needs a lookup. 20 hexadecimal digits (80 bits) of a SHA-256 keep two processes apart.
+ */
+const caseIdFor = async (instrument: InstrumentId, ocid: string): Promise<string> =>
+  `${PREFIX[instrument]}-${(await sha256Hex(canonicalJson([instrument, ocid]))).slice(0, ID_LENGTH)}`;

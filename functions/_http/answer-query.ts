@@ -1,0 +1,59 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { ApiPorts } from './api.ts';
+import { type QueryOperation, QueryInvalid } from './operation.ts';
+import { ProblemError, problem } from './problem.ts';
+import { callerOf, errorsOf } from './request.ts';
+
+/** Answers a reading. What is not there and what may not be seen look the same. */
+export const answerQuery = async (
+  operation: QueryOperation,
+  event: APIGatewayProxyEventV2,
+  ports: ApiPorts,
+): Promise<APIGatewayProxyStructuredResultV2> => {
+  const caller = await callerOf(event, ports.identity);
+  const answer = await ask(operation, event, { ports, caller });
+  if (answer === undefined) return problem('not-found');
+  return {
+    statusCode: 200,
+    headers: {
+      'content-type': 'application/json',
+      // What the team reads must not stay in a cache on the way; what everybody reads may, for a moment.
+      'cache-control': caller === undefined ? 'public, max-age=5' : 'no-store',
+      vary: 'authorization',
+      ...(answer.version === undefined ? {} : { etag: `"${answer.version}"` }),
+      ...(answer.next === undefined ? {} : { link: `<${nextPage(event, answer.next)}>; rel="next"` }),
+    },
+    body: JSON.stringify(answer.body),
+  };
+};
+
+const ask = async (
+  operation: QueryOperation,
+  event: APIGatewayProxyEventV2,
+  { ports, caller }: { ports: ApiPorts; caller: Awaited<ReturnType<typeof callerOf>> },
+) => {
+  try {
+    return await operation.ask(
+      { cases: ports.cases, milestones: ports.milestones, now: ports.clock.now },
+      {
+        parameters: definedIn(event.pathParameters ?? {}),
+        query: event.queryStringParameters ?? {},
+        caller,
+        origin: `https://${event.requestContext.domainName}`,
+      },
+    );
+  } catch (error) {
+    if (error instanceof QueryInvalid) throw new ProblemError('query-invalid', { errors: errorsOf(error.issues) });
+    throw error;
+  }
+};
+
+const definedIn = (parameters: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+
+/** RFC 8288: the same list, from where this page ended. */
+const nextPage = (event: APIGatewayProxyEventV2, cursor: string): string => {
+  const query = new URLSearchParams(definedIn(event.queryStringParameters ?? {}));
+  query.set('cursor', cursor);
+  return `${event.rawPath}?${query}`;
+};

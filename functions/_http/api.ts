@@ -1,0 +1,79 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import {
+  BadCursor,
+  type CaseStore,
+  type Clock,
+  type Entropy,
+  type Identity,
+  type Log,
+  type MilestoneStore,
+  OutsideFailure,
+} from '../_ports/ports.ts';
+import { answerCommand } from './answer-command.ts';
+import { answerOpening } from './answer-opening.ts';
+import { answerQuery } from './answer-query.ts';
+import type { Operation } from './operation.ts';
+import { ProblemError, problem } from './problem.ts';
+
+export interface ApiPorts {
+  readonly cases: CaseStore;
+  readonly milestones: MilestoneStore;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly identity: Identity;
+  readonly log: Log;
+}
+
+export type ApiHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** The function of one audience: it answers its operations by route key, and every failure as a problem that says what to do next. */
+export const api = (operations: readonly Operation[], ports: ApiPorts): ApiHandler => {
+  const byRoute = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use({
+      after: ({ event, response }) => {
+        ports.log.say('VEE001', { route: event.routeKey, status: response?.statusCode ?? 0 });
+      },
+      onError: (request) => {
+        request.response = failed(request.error, ports.log);
+      },
+    })
+    .handler(async (event: APIGatewayProxyEventV2) => {
+      const operation = byRoute.get(event.routeKey);
+      return operation === undefined ? problem('not-found') : answerOperation(operation, event, ports);
+    });
+};
+
+const answerOperation = (
+  operation: Operation,
+  event: APIGatewayProxyEventV2,
+  ports: ApiPorts,
+): Promise<APIGatewayProxyStructuredResultV2> => {
+  switch (operation.kind) {
+    case 'command':
+      return answerCommand(operation, event, ports);
+    case 'opening':
+      return answerOpening(event, ports);
+    case 'query':
+      return answerQuery(operation, event, ports);
+  }
+};
+
+/** What went wrong, told to the caller as a problem and to the operators by its name: never with what the caller sent. */
+const failed = (error: unknown, log: Log): APIGatewayProxyStructuredResultV2 => {
+  if (error instanceof ProblemError) return problem(error.word, error.facts);
+  if (error instanceof BadCursor) return problem('cursor-invalid');
+  if (error instanceof OutsideFailure) {
+    log.say('VEE003', { failure: error.message });
+    return problem('outside-failure');
+  }
+  log.say('VEE002', { error: error instanceof Error ? error.name : typeof error, at: placeOf(error) });
+  return problem('internal-error');
+};
+
+/** Where in our code an error arose: file and line, without its message, which may quote the request. */
+const placeOf = (error: unknown): string => {
+  const frame = error instanceof Error ? /\(?([^()\s/]+:\d+:\d+)\)?$/m.exec(error.stack ?? '') : null;
+  return frame?.[1] ?? 'unknown';
+};

@@ -1,0 +1,10 @@
+import type { OpeningOperation } from './operation.ts';
+
+export const OPENING_OPERATION: OpeningOperation = {
+  kind: 'opening',
+  name: 'open-case',
+  method: 'POST',
+  path: '/cases',
+  function: 'coordinator-api',
+  summary: 'Open the case of a contracting process from its official data in OCDS',
+};

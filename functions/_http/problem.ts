@@ -1,0 +1,104 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { REFUSALS, type Refusal, type RefusalWord } from '../../domain/refusals.ts';
+
+/** What can be wrong with a request before any rule of the domain is asked, and what to do next. */
+const PROBLEMS = {
+  'not-found': { status: 404, help: 'There is nothing at this address, or nothing that you may see. Check the address.' },
+  'token-missing': { status: 401, help: 'Send an access token as `Authorization: Bearer …`.' },
+  'token-invalid': { status: 401, help: 'The token is not valid, or no longer. Sign in again and send the new one.' },
+  'body-too-large': { status: 413, help: 'Send less: `bytesMax` says how much is taken.' },
+  'body-not-json': { status: 415, help: 'Send JSON in UTF-8 with `Content-Type: application/json`.' },
+  'body-malformed': { status: 400, help: 'The body is not JSON that everybody reads alike. `flaw` says why.' },
+  'input-invalid': { status: 422, help: 'Some fields cannot be taken. `errors` names each with its JSON pointer.' },
+  'query-invalid': { status: 400, help: 'A parameter of the query cannot be taken. `errors` names it.' },
+  'cursor-invalid': { status: 400, help: 'The cursor was not given by this list. Start again without it.' },
+  'idempotency-key-missing': {
+    status: 400,
+    help: 'Send an `Idempotency-Key` of your own making (1 to 128 visible ASCII characters): sending again with it does nothing twice.',
+  },
+  'idempotency-key-reused': { status: 422, help: 'This key was used for another request. Make a new one.' },
+  'if-match-invalid': { status: 400, help: 'Send `If-Match` with the ETag of the case, such as "12", or leave it out.' },
+  'version-conflict': { status: 412, help: 'The case has changed since you read it. Read it again, then decide again.' },
+  'lost-every-race': { status: 409, help: 'Too many others write to this case at this moment. Send this again with the same key.' },
+  'outside-failure': { status: 503, help: 'A service that we stand on does not answer. Send this again with the same key in a moment.' },
+  'internal-error': { status: 500, help: 'We made a mistake, and were told of it. Nothing was acknowledged: send this again with the same key later.' },
+} as const satisfies Record<string, { status: number; help: string }>;
+
+export type ProblemWord = keyof typeof PROBLEMS;
+
+/** Every word that a problem’s type can end with: the API’s own and the domain’s refusals. */
+export const PROBLEM_WORDS: readonly (ProblemWord | RefusalWord)[] = [...wordsOf(PROBLEMS), ...wordsOf(REFUSALS)];
+
+function wordsOf<T extends object>(of: T): (keyof T)[] {
+  const words: (keyof T)[] = [];
+  for (const word in of) words.push(word);
+  return words;
+}
+
+/** What a word means and what to do next; undefined for a word that no problem has. */
+export const helpOf = (word: string): string | undefined => {
+  const problem = PROBLEM_WORDS.find((known) => known === word);
+  if (problem === undefined) return undefined;
+  return isProblem(problem) ? PROBLEMS[problem].help : REFUSALS[problem];
+};
+
+const isProblem = (word: ProblemWord | RefusalWord): word is ProblemWord => Object.hasOwn(PROBLEMS, word);
+
+/** A failure that ends a request, thrown by the layers that read it and turned into an answer in one place. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly word: ProblemWord;
+  readonly facts: Readonly<Record<string, unknown>>;
+
+  constructor(word: ProblemWord, facts: Readonly<Record<string, unknown>> = {}) {
+    super(word);
+    this.word = word;
+    this.facts = facts;
+  }
+}
+
+/** RFC 9457: `type` names our word, `detail` says what to do next, the facts stand beside them. */
+const answer = ({ word, status, help, facts }: { word: string; status: number; help: string; facts: object }): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    ...(status === 503 ? { 'retry-after': '2' } : {}),
+  },
+  body: JSON.stringify({ ...facts, type: `/problems/${word}`, title: word.replaceAll('-', ' '), status, detail: help }),
+});
+
+export const problem = (word: ProblemWord, facts: object = {}): APIGatewayProxyStructuredResultV2 =>
+  answer({ word, ...PROBLEMS[word], facts });
+
+/** A refusal of the domain: the petitioner may not, the thing is not there, or the case does not stand so. */
+export const refused = ({ word, facts }: Refusal): APIGatewayProxyStructuredResultV2 =>
+  answer({ word, status: statusOf(word), help: REFUSALS[word], facts });
+
+const UNPROCESSABLE: readonly RefusalWord[] = [
+  'reason-missing',
+  'questions-unanswered',
+  'liaison-incomplete',
+  'finding-incomplete',
+  'not-a-finding',
+  'observed-in-the-future',
+  'observed-before-the-case',
+  'remedies-incomplete',
+  'report-too-brief',
+  'observations-unaccounted',
+  'dissent-missing',
+  'codes-contradict',
+  'profile-unknown',
+  'profile-not-for-instrument',
+  'process-unusable',
+  'process-ambiguous',
+  'document-not-on-checklist',
+  'control-authority-unknown',
+];
+
+const statusOf = (word: RefusalWord): number => {
+  if (word === 'not-permitted' || word === 'impediment-standing') return 403;
+  if (UNPROCESSABLE.includes(word)) return 422;
+  return word.endsWith('-unknown') ? 404 : 409;
+};

@@ -1,0 +1,14 @@
+/** Everything that the functions ever say to the operators, by code. Facts that go with a message are ids, words and numbers. */
+export const LOG_MESSAGES = {
+  VEE001: 'request answered',
+  VEE002: 'a bug stopped a request',
+  VEE003: 'an outside service failed us',
+  VEE004: 'events published',
+  VEE005: 'milestones projected',
+  VEE006: 'deadlines kept',
+  VEE007: 'deadline swept',
+  VEE008: 'a message could not be handled',
+  VEE009: 'a token was refused',
+} as const;
+
+export type LogMessage = keyof typeof LOG_MESSAGES;

@@ -1,0 +1,178 @@
+import type { Receipt, RecordEntry, Content } from '../../events/record.ts';
+import type { Instant } from '../../events/shapes.ts';
+import type { Role } from '../../events/vocabulary.ts';
+import type { LogMessage } from './log-messages.ts';
+
+/** The time, as the record states it. The only way for the house to learn what time it is. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Randomness: only for salts of content commitments. Nothing is decided by it. */
+export interface Entropy {
+  /** 128 bits, as 32 lower-case hexadecimal digits. */
+  salt(): string;
+}
+
+/** The head of a case as the table keeps it: the folded state and where the chain stands. */
+export interface StoredHead {
+  readonly version: number;
+  readonly hash: string;
+  /** JSON of the folded state. */
+  readonly state: string;
+}
+
+/** One thing of a case (an act, an observation): its folded state and the version of the event that last changed it. */
+export interface StoredSubject {
+  readonly id: string;
+  readonly version: number;
+  /** JSON of the folded state. */
+  readonly state: string;
+}
+
+/** What one command must know, read in one consistent request. */
+export interface CaseReading {
+  readonly head: StoredHead | undefined;
+  readonly subjects: ReadonlyMap<string, StoredSubject>;
+  readonly receipt: Receipt | undefined;
+}
+
+/** What one command writes: all of it in one transaction, or nothing. */
+export interface Append {
+  readonly case: string;
+  /** The version that the decision was taken on (0: the case did not exist). */
+  readonly expectedVersion: number;
+  /** Versions of the subjects that the decision was taken on; undefined: it did not exist. */
+  readonly expectedSubjects: ReadonlyMap<string, number | undefined>;
+  readonly head: StoredHead;
+  /** How the case is found in lists. */
+  readonly listing: CaseListing;
+  readonly entries: readonly RecordEntry[];
+  readonly contents: readonly Content[];
+  readonly subjects: readonly StoredSubject[];
+  readonly receipt: Receipt;
+}
+
+export interface CaseListing {
+  readonly case: string;
+  readonly ocid: string;
+  readonly instrument: string;
+  readonly stage: string;
+  readonly condition: string;
+  readonly openedAt: Instant;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Where the next page begins; absent on the last one. Opaque to whoever holds it. */
+  readonly next?: string;
+}
+
+/** The record: an append-only stream of events for each case, its head, its things and its contents. */
+export interface CaseStore {
+  read(request: { case: string; subjects: readonly string[]; command?: string }): Promise<CaseReading>;
+  /** False when somebody else wrote first: nothing was written. Throws `OutsideFailure` when the table cannot be reached. */
+  append(append: Append): Promise<boolean>;
+  /** Events after `after`, in order of version. */
+  entries(request: { case: string; after: number; limit: number }): Promise<Page<RecordEntry>>;
+  /** The entries exactly as stored, unparsed: for the verification of the record. */
+  rawEntries(request: { case: string; from?: string; limit: number }): Promise<Page<{ key: string; record: string }>>;
+  /** Contents by version of the event that commits to them; a missing one is left out. */
+  contents(request: { case: string; versions: readonly number[] }): Promise<ReadonlyMap<number, Content>>;
+  /** Things of one kind (`act`, `observation`), in the order of their numbers. */
+  subjects(request: { case: string; kind: string; from?: string; limit: number }): Promise<Page<StoredSubject>>;
+  receipts(commands: readonly string[]): Promise<ReadonlyMap<string, Receipt>>;
+  /** Cases, newest first. */
+  list(request: { from?: string; limit: number }): Promise<Page<CaseListing>>;
+}
+
+/** One page of the milestones’ projection: what the case’s events prove, folded up to `version`. */
+export interface StoredMilestones {
+  readonly case: string;
+  readonly version: number;
+  /** JSON of the folded milestones. */
+  readonly state: string;
+}
+
+export interface MilestoneStore {
+  milestones(caseId: string): Promise<StoredMilestones | undefined>;
+  /** False when another projector was faster: nothing was written. `expectedVersion` 0: none existed. */
+  saveMilestones(milestones: StoredMilestones, expectedVersion: number): Promise<boolean>;
+}
+
+/** A term that runs: when it is due, and the command that says so in the record when nobody acted before. */
+export interface Deadline {
+  readonly case: string;
+  /** `escalation-1:answer`: unique in the case. */
+  readonly id: string;
+  readonly dueAt: Instant;
+  /** What the sweep asks of the case: the name of a command and its input as JSON. */
+  readonly operation: string;
+  readonly input: string;
+}
+
+/** What the scheduler of deadlines knows of a case, so that duplicates and disorder change nothing. */
+export interface DeadlineBook {
+  readonly case: string;
+  /** The last event that the book has seen. */
+  readonly version: number;
+  /** JSON of what the rule of deadlines folded. */
+  readonly state: string;
+}
+
+export interface DeadlineStore {
+  book(caseId: string): Promise<DeadlineBook | undefined>;
+  /**
+   * Writes the book and what changed in its deadlines in one transaction, at most `DEADLINE_CHANGES_MAX` changes.
+   * False when another was faster: nothing was written.
+   */
+  saveBook(change: {
+    book: DeadlineBook;
+    expectedVersion: number;
+    put: readonly Deadline[];
+    removed: readonly string[];
+  }): Promise<boolean>;
+  /** Moves a deadline to another instant; nothing happens when it is gone. */
+  postpone(request: { case: string; id: string; dueAt: Instant }): Promise<void>;
+  /** Takes a deadline away that the case itself says is settled; nothing happens when it is gone. */
+  remove(request: { case: string; id: string }): Promise<void>;
+  /** Deadlines due at `until` or before in one of the `DEADLINE_SHARDS` shards, earliest first. */
+  due(request: { shard: number; until: Instant; from?: string; limit: number }): Promise<Page<Deadline>>;
+}
+
+/** How many partitions the index of due deadlines has; a case keeps to one of them. */
+export const DEADLINE_SHARDS = 4;
+
+/** Deadlines put and removed in one transaction with their book. */
+export const DEADLINE_CHANGES_MAX = 90;
+
+/** Where recorded events go out. At least once, in any order: the consumers know. Throws when the bus did not take them all. */
+export interface EventBus {
+  publish(entries: readonly RecordEntry[]): Promise<void>;
+}
+
+/** Who calls, as a verified token says. */
+export interface Caller {
+  readonly person: string;
+  readonly roles: readonly Role[];
+}
+
+export interface Identity {
+  /** Undefined for every token that is not valid now, whatever the reason. */
+  verify(token: string): Promise<Caller | undefined>;
+}
+
+/** The one way to say something to the operators: a message of the registry with ids and words, never what people wrote. */
+export interface Log {
+  say(message: LogMessage, facts?: Readonly<Record<string, string | number>>): void;
+}
+
+/** Everything outside failed us: the caller may try again. Carries no text of the request. */
+export class OutsideFailure extends Error {
+  override readonly name = 'OutsideFailure';
+}
+
+/** A page’s cursor that this deployment did not give out, or that belongs to another list: the caller’s mistake, never a failure. */
+export class BadCursor extends Error {
+  override readonly name = 'BadCursor';
+}

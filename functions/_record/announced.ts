@@ -1,0 +1,11 @@
+import type { EventBridgeEvent } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { parseEntry, type RecordEntry } from '../../events/record.ts';
+
+/** An event of the bus as consumers receive it: a CloudEvent whose data is the entry of the record. */
+export type BusEvent = EventBridgeEvent<string, unknown>;
+
+const cloudEvent = z.looseObject({ data: z.unknown() });
+
+/** The entry that an event of the bus announces. Throws for anything else: the queue of the dead is where it belongs. */
+export const announcedBy = (event: BusEvent): RecordEntry => parseEntry(JSON.stringify(cloudEvent.parse(event.detail).data));

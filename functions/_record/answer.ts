@@ -1,0 +1,37 @@
+import { createdBy } from '../../domain/case.ts';
+import type { RecordEntry } from '../../events/record.ts';
+
+/** What a command that took effect answers. It is made of what it recorded and nothing else: a replay gives the same answer for ever. */
+export interface CommandAnswer {
+  readonly case: string;
+  readonly version: number;
+  /** The thing that the command brought into being, if it did. */
+  readonly created?: string;
+  /** One receipt for each fact: where it stands in the record and the hash to verify it by. */
+  readonly recorded: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly recordedAt: string;
+    readonly hash: string;
+    readonly contentHash?: string;
+  }[];
+}
+
+/** The answer of a command that recorded these entries. Throws on none: nothing recorded is nothing answered. */
+export const answerOf = (entries: readonly RecordEntry[]): CommandAnswer => {
+  const last = entries.at(-1);
+  if (last === undefined) throw new Error('A command that took effect recorded something.');
+  const created = entries.map(createdBy).find((id) => id !== undefined);
+  return {
+    case: last.stream,
+    version: last.version,
+    ...(created === undefined ? {} : { created }),
+    recorded: entries.map(({ id, type, recordedAt, hash, contentHash }) => ({
+      id,
+      type,
+      recordedAt,
+      hash,
+      ...(contentHash === undefined ? {} : { contentHash }),
+    })),
+  };
+};

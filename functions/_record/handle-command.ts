@@ -1,0 +1,207 @@
+import { type CaseState, decide, evolve } from '../../domain/case.ts';
+import type { Decision, InvalidInput, ProposedFact } from '../../domain/command.ts';
+import { type CaseCommandName, COMMANDS } from '../../domain/commands.ts';
+import { type ImportedProcess, openCase, openCaseInput } from '../../domain/lifecycle/open-case.ts';
+import { authorise, type OperationName, type Petitioner } from '../../domain/permissions.ts';
+import type { Refusal } from '../../domain/refusals.ts';
+import {
+  type Content,
+  canonicalJson,
+  GENESIS,
+  hashContent,
+  type Receipt,
+  type RecordEntry,
+  seal,
+  sha256Hex,
+} from '../../events/record.ts';
+import type { Instant } from '../../events/shapes.ts';
+import type { Role } from '../../events/vocabulary.ts';
+import type { CaseReading, CaseStore, Clock, Entropy } from '../_ports/ports.ts';
+import { answerOf, type CommandAnswer } from './answer.ts';
+import { changedSubjects, stateOf, storedHead } from './state-codec.ts';
+
+/** How often a command that lost a race is decided again before it gives up. */
+export const ATTEMPTS_MAX = 5;
+
+export interface RecordPorts {
+  readonly cases: CaseStore;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+}
+
+/** What surrounds every command, whatever it asks. */
+export interface Request {
+  readonly case: string;
+  readonly petitioner: Petitioner;
+  readonly idempotencyKey: string;
+  /** The version that the petitioner has seen, where it wants to be refused if there is a newer one. */
+  readonly ifVersion?: number;
+}
+
+export type CommandResult =
+  | { readonly answer: CommandAnswer; readonly replayed: boolean }
+  | { readonly refusal: Refusal }
+  | InvalidInput
+  | { readonly failure: 'case-not-found' | 'key-reused' | 'version-conflict' | 'lost-every-race'; readonly version?: number };
+
+/** A decision that stands once its state is read; opening and commanding differ only here. */
+interface Deciding {
+  readonly operation: OperationName;
+  readonly subjects: readonly string[];
+  readonly decide: (state: CaseState, now: Instant) => { role: Role; decision: Decision } | { refusal: Refusal } | { failure: 'case-not-found' };
+}
+
+/** Handles a command on an existing case: one consistent read, one decision, one transaction. */
+export const handleCommand = async (
+  ports: RecordPorts,
+  { name, input, ...request }: Request & { name: CaseCommandName; input: unknown },
+): Promise<CommandResult> => {
+  const understood = COMMANDS[name].understand(input);
+  if ('invalid' in understood) return understood;
+  return settle(ports, request, canonicalJson({ name, case: request.case, input }), {
+    operation: name,
+    subjects: understood.subjects,
+    decide: ({ head, subjects }, now) =>
+      head === undefined
+        ? { failure: 'case-not-found' }
+        : decide({ name, understood }, { head, subjects }, { petitioner: request.petitioner, now }),
+  });
+};
+
+/** Handles the opening of a case. */
+export const handleOpening = async (
+  ports: RecordPorts,
+  { input, imported, ...request }: Request & { input: unknown; imported: ImportedProcess },
+): Promise<CommandResult> => {
+  const parsed = openCaseInput.safeParse(input);
+  if (!parsed.success) return { invalid: parsed.error.issues };
+  const asked = canonicalJson({ name: 'open-case', input: parsed.data, source: imported.sourceHash });
+  return settle(ports, request, asked, {
+    operation: 'open-case',
+    subjects: [],
+    decide: ({ head }) => {
+      const permitted = authorise('open-case', request.petitioner, undefined);
+      return 'refusal' in permitted ? permitted : { role: permitted.role, decision: openCase(parsed.data, imported, head) };
+    },
+  });
+};
+
+/** The same person's same key is the same command, wherever it is sent. */
+export const commandIdOf = ({ petitioner, idempotencyKey }: Request): Promise<string> =>
+  sha256Hex(canonicalJson([petitioner.person, idempotencyKey]));
+
+const settle = async (ports: RecordPorts, request: Request, asked: string, deciding: Deciding): Promise<CommandResult> => {
+  const command = await commandIdOf(request);
+  const requestHash = await sha256Hex(asked);
+  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+    const reading = await ports.cases.read({ case: request.case, subjects: deciding.subjects, command });
+    if (reading.receipt !== undefined) return replay(ports.cases, reading.receipt, requestHash);
+    const version = reading.head?.version ?? 0;
+    if (request.ifVersion !== undefined && request.ifVersion !== version) return { failure: 'version-conflict', version };
+    const state = stateOf(reading);
+    const now = ports.clock.now();
+    const decided = deciding.decide(state, now);
+    if (!('decision' in decided)) return decided;
+    if ('refusal' in decided.decision) return decided.decision;
+    const sealed = await sealAll(ports.entropy, decided.decision.facts, {
+      stream: request.case,
+      reading,
+      actor: { person: request.petitioner.person, role: decided.role },
+      command,
+      now,
+    });
+    if (await append(ports.cases, { state, reading, sealed, receipt: { command, requestHash } })) {
+      return { answer: answerOf(sealed.map(({ entry }) => entry)), replayed: false };
+    }
+  }
+  return { failure: 'lost-every-race' };
+};
+
+const replay = async (store: CaseStore, receipt: Receipt, requestHash: string): Promise<CommandResult> => {
+  if (receipt.requestHash !== requestHash) return { failure: 'key-reused' };
+  const { items } = await store.entries({
+    case: receipt.case,
+    after: receipt.first - 1,
+    limit: receipt.last - receipt.first + 1,
+  });
+  return { answer: answerOf(items), replayed: true };
+};
+
+interface Sealed {
+  readonly entry: RecordEntry;
+  readonly content: Content | undefined;
+}
+
+/** Closes facts into the chain, each on the one before. */
+const sealAll = async (
+  entropy: Entropy,
+  facts: readonly ProposedFact[],
+  { stream, reading, actor, command, now }: {
+    stream: string;
+    reading: CaseReading;
+    actor: { person: string; role: Role };
+    command: string;
+    now: Instant;
+  },
+): Promise<readonly Sealed[]> => {
+  const sealed: Sealed[] = [];
+  let version = reading.head?.version ?? 0;
+  let previousHash = reading.head?.hash ?? GENESIS;
+  for (const { content: body, observedAt, ...fact } of facts) {
+    version += 1;
+    const content = body === undefined ? undefined : { version, salt: entropy.salt(), body };
+    const entry = await seal({
+      id: `${stream}@${version}`,
+      stream,
+      version,
+      recordedAt: now,
+      observedAt: observedAt ?? now,
+      actor,
+      command,
+      ...(content === undefined ? {} : { contentHash: await hashContent(content) }),
+      previousHash,
+      ...fact,
+    });
+    previousHash = entry.hash;
+    sealed.push({ entry, content });
+  }
+  return sealed;
+};
+
+const append = async (
+  store: CaseStore,
+  { state, reading, sealed, receipt }: {
+    state: CaseState;
+    reading: CaseReading;
+    sealed: readonly Sealed[];
+    receipt: Pick<Receipt, 'command' | 'requestHash'>;
+  },
+): Promise<boolean> => {
+  const first = sealed[0]?.entry;
+  const last = sealed.at(-1)?.entry;
+  if (first === undefined || last === undefined) throw new Error('A decision that refuses nothing records something.');
+  const after = sealed.reduce(
+    (folded, { entry, content }) => evolve(folded, content === undefined ? entry : { ...entry, content: content.body }),
+    state,
+  );
+  if (after.head === undefined) throw new Error('A case that recorded something has a head.');
+  const { head } = after;
+  return store.append({
+    case: head.case,
+    expectedVersion: reading.head?.version ?? 0,
+    expectedSubjects: new Map([...reading.subjects].map(([id, { version }]) => [id, version])),
+    head: storedHead(after, last),
+    listing: {
+      case: head.case,
+      ocid: head.ocid,
+      instrument: head.instrument,
+      stage: head.stage,
+      condition: head.condition,
+      openedAt: head.openedAt,
+    },
+    entries: sealed.map(({ entry }) => entry),
+    contents: sealed.flatMap(({ content }) => (content === undefined ? [] : [content])),
+    subjects: changedSubjects(state.subjects, after.subjects, last.version),
+    receipt: { ...receipt, case: head.case, first: first.version, last: last.version },
+  });
+};

@@ -1,0 +1,7 @@
+import { type ApiHandler, type ApiPorts, api } from '../_http/api.ts';
+import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
+import { OPENING_OPERATION } from '../_http/opening-operation.ts';
+
+/** What coordinators and assessors do: open cases, appoint, accredit, record, advance, code. */
+export const coordinatorApi = (ports: ApiPorts): ApiHandler =>
+  api([OPENING_OPERATION, ...COMMAND_OPERATIONS.filter((operation) => operation.function === 'coordinator-api')], ports);

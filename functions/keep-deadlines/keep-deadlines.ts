@@ -1,0 +1,47 @@
+import { deadlineChange } from '../../domain/clocks/deadlines.ts';
+import type { RecordEntry } from '../../events/record.ts';
+import type { CaseStore, Deadline, DeadlineStore, Log } from '../_ports/ports.ts';
+import { announcedBy, type BusEvent } from '../_record/announced.ts';
+import { catchUp } from '../_record/catch-up.ts';
+
+export interface DeadlinePorts {
+  readonly cases: CaseStore;
+  readonly deadlines: DeadlineStore;
+  readonly log: Log;
+}
+
+/** Keeps the terms that run in a case where the sweep finds them. Idempotent by (stream, version), indifferent to order. */
+export const keepDeadlines =
+  ({ cases, deadlines, log }: DeadlinePorts) =>
+  async (event: BusEvent): Promise<void> => {
+    const announced = announcedBy(event);
+    const caseId = announced.stream;
+    await catchUp(cases, announced, {
+      version: async () => (await deadlines.book(caseId))?.version ?? 0,
+      fold: (entries, from) =>
+        deadlines.saveBook({
+          book: { case: caseId, version: entries.at(-1)?.version ?? from, state: '{}' },
+          expectedVersion: from,
+          ...netChanges(caseId, entries),
+        }),
+    });
+    log.say('VEE006', { case: caseId, version: announced.version });
+  };
+
+/** What is left to write when a term starts and ends within the same events. */
+const netChanges = (caseId: string, entries: readonly RecordEntry[]): { put: readonly Deadline[]; removed: readonly string[] } => {
+  const put = new Map<string, Deadline>();
+  const removed = new Set<string>();
+  for (const change of entries.map(deadlineChange)) {
+    if (change.put !== undefined) {
+      const { id, dueAt, operation, input } = change.put;
+      put.set(id, { case: caseId, id, dueAt, operation, input: JSON.stringify(input) });
+      removed.delete(id);
+    }
+    if (change.removed !== undefined) {
+      put.delete(change.removed);
+      removed.add(change.removed);
+    }
+  }
+  return { put: [...put.values()], removed: [...removed] };
+};

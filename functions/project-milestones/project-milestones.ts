@@ -1,0 +1,31 @@
+import { foldMilestones, type MilestonesState, milestonesStateSchema, NO_MILESTONES } from '../../domain/milestones/milestones.ts';
+import { type BusEvent, announcedBy } from '../_record/announced.ts';
+import { catchUp } from '../_record/catch-up.ts';
+import type { CaseStore, Log, MilestoneStore } from '../_ports/ports.ts';
+
+export interface MilestonePorts {
+  readonly cases: CaseStore;
+  readonly milestones: MilestoneStore;
+  readonly log: Log;
+}
+
+/** Folds the events of a case into its milestones. Idempotent by (stream, version), and indifferent to the order of delivery. */
+export const projectMilestones =
+  ({ cases, milestones, log }: MilestonePorts) =>
+  async (event: BusEvent): Promise<void> => {
+    const announced = announcedBy(event);
+    const caseId = announced.stream;
+    await catchUp(cases, announced, {
+      version: async () => (await milestones.milestones(caseId))?.version ?? 0,
+      fold: async (entries, from) => {
+        const stored = await milestones.milestones(caseId);
+        if ((stored?.version ?? 0) !== from) return false;
+        const state = entries.reduce(foldMilestones, stored === undefined ? NO_MILESTONES : stateFrom(stored.state));
+        const version = entries.at(-1)?.version ?? from;
+        return milestones.saveMilestones({ case: caseId, version, state: JSON.stringify(state) }, from);
+      },
+    });
+    log.say('VEE005', { case: caseId, version: announced.version });
+  };
+
+const stateFrom = (text: string): MilestonesState => milestonesStateSchema.parse(JSON.parse(text));

@@ -1,0 +1,41 @@
+import type { Head, Subject, SubjectKind } from '../../domain/state.ts';
+import type { QueryPorts, QueryRequest } from '../_http/operation.ts';
+import type { Page } from '../_ports/ports.ts';
+import { stateOf, subjectFrom } from '../_record/state-codec.ts';
+
+/** Case ids are made by us: anything else cannot name a case, and is not looked for. */
+const CASE_ID = /^(ip|oc)-[0-9a-z]{20}$/;
+
+export interface CaseAtHand {
+  readonly head: Head;
+  readonly version: number;
+  readonly hash: string;
+}
+
+/** The case that a path names, or nothing. */
+export const caseAtHand = async (ports: QueryPorts, { parameters }: QueryRequest<unknown>): Promise<CaseAtHand | undefined> => {
+  const id = parameters.case ?? '';
+  if (!CASE_ID.test(id)) return undefined;
+  const reading = await ports.cases.read({ case: id, subjects: [] });
+  const { head } = stateOf(reading);
+  return head === undefined || reading.head === undefined
+    ? undefined
+    : { head, version: reading.head.version, hash: reading.head.hash };
+};
+
+/** One thing of a case, or nothing. */
+export const subjectAtHand = async (ports: QueryPorts, caseId: string, id: string): Promise<Subject | undefined> => {
+  const { subjects } = await ports.cases.read({ case: caseId, subjects: [id] });
+  const stored = subjects.get(id);
+  return stored === undefined ? undefined : subjectFrom(stored);
+};
+
+/** A page of the things of one kind, in the order of their numbers. */
+export const subjectsPage = async (
+  ports: QueryPorts,
+  caseId: string,
+  { kind, cursor, limit }: { kind: SubjectKind; cursor: string | undefined; limit: number },
+): Promise<Page<Subject>> => {
+  const page = await ports.cases.subjects({ case: caseId, kind, limit, ...(cursor === undefined ? {} : { from: cursor }) });
+  return { ...page, items: page.items.map(subjectFrom) };
+};

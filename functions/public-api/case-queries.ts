@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
+import { requirementFor } from '../../domain/observations/seal.ts';
+import { contractingProcess } from '../../domain/process/contracting-process.ts';
+import { profileOf } from '../../domain/profiles/profiles.ts';
+import { REQUIREMENTS } from '../../domain/requirements/requirement.ts';
+import { judgeStage } from '../../domain/requirements/requirements.ts';
+import { headSchema } from '../../domain/state.ts';
+import { instant } from '../../events/shapes.ts';
+import { CONDITIONS, INSTRUMENTS, ROLES, STAGES } from '../../events/vocabulary.ts';
+import { query } from '../_http/operation.ts';
+import { caseAtHand } from './case-at-hand.ts';
+import { nothingAsked, paging } from './paging.ts';
+import { readerOf } from './reader.ts';
+
+const listing = z.strictObject({
+  case: z.string(),
+  ocid: z.string(),
+  instrument: z.enum(INSTRUMENTS),
+  stage: z.enum(STAGES),
+  condition: z.enum(CONDITIONS),
+  openedAt: instant,
+});
+
+export const listCases = query({
+  name: 'list-cases',
+  path: '/cases',
+  summary: 'List the cases, newest first',
+  query: paging,
+  answers: z.strictObject({ cases: z.array(listing) }),
+  ask: async ({ cases }, { query: { limit, cursor } }) => {
+    const { items, next } = await cases.list({ limit, ...(cursor === undefined ? {} : { from: cursor }) });
+    return { body: { cases: items.map((item) => listing.parse(item)) }, ...(next === undefined ? {} : { next }) };
+  },
+});
+
+const judgedRequirement = z.strictObject({
+  id: z.enum(REQUIREMENTS),
+  met: z.boolean(),
+  asks: z.string(),
+  why: z.string(),
+  source: z.string(),
+  who: z.array(z.enum(ROLES)),
+  operations: z.array(z.string()),
+  missing: z.array(
+    z.strictObject({ sentence: z.string(), facts: z.record(z.string(), z.unknown()), dueAt: z.optional(instant) }),
+  ),
+});
+
+const caseView = z.strictObject({
+  ...z.omit(headSchema, { findingsUnput: true, graveUnescalated: true, numbers: true }).shape,
+  version: z.int(),
+  hash: z.string(),
+  requirements: z.array(judgedRequirement),
+});
+
+export const readCase = query({
+  name: 'read-case',
+  path: '/cases/{case}',
+  summary: 'Read a case: where it stands, its team, and what is missing to leave its stage',
+  query: nothingAsked,
+  answers: caseView,
+  ask: async (ports, request) => {
+    const found = await caseAtHand(ports, request);
+    if (found === undefined) return undefined;
+    const { head, version, hash } = found;
+    // Which findings weigh is part of what they say: the head's lists of them stay in the house.
+    const { findingsUnput: _, graveUnescalated: __, numbers: ___, ...shown } = head;
+    const requirements = judgeStage({
+      head,
+      instrument: INSTRUMENT[head.instrument],
+      profile: profileOf(head.profile),
+      now: ports.now(),
+    }).map((requirement) => requirementFor(readerOf(request.caller), requirement, head));
+    return { version, body: { ...shown, version, hash, requirements: z.array(judgedRequirement).parse(requirements) } };
+  },
+});
+
+const processView = z.strictObject({
+  process: contractingProcess,
+  problems: z.array(z.strictObject({ code: z.string(), pointer: z.string(), problem: z.string() })),
+});
+
+/** The official data are imported by the second event of a case, right after its opening. */
+const IMPORT_VERSION = 2;
+
+export const readProcess = query({
+  name: 'read-process',
+  path: '/cases/{case}/process',
+  summary: 'Read what was used of the official data of the contracting process, and what was wrong with them',
+  query: nothingAsked,
+  answers: processView,
+  ask: async (ports, request) => {
+    const found = await caseAtHand(ports, request);
+    if (found === undefined) return undefined;
+    const contents = await ports.cases.contents({ case: found.head.case, versions: [IMPORT_VERSION] });
+    return { version: found.version, body: processView.parse(contents.get(IMPORT_VERSION)?.body) };
+  },
+});

@@ -1,0 +1,6 @@
+import { type ApiHandler, type ApiPorts, api } from '../_http/api.ts';
+import { readOpenapi } from './openapi.ts';
+import { QUERY_OPERATIONS } from './queries.ts';
+
+/** What everybody reads; with a token, what its bearer may see besides. */
+export const publicApi = (ports: ApiPorts): ApiHandler => api([...QUERY_OPERATIONS, readOpenapi], ports);

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { codeDimensions, judgeMilestones, milestonesStateSchema, NO_MILESTONES } from '../../domain/milestones/milestones.ts';
+import { instant } from '../../events/shapes.ts';
+import { ACHIEVEMENT_CODES, DIMENSIONS, ROLES } from '../../events/vocabulary.ts';
+import { query } from '../_http/operation.ts';
+import { caseAtHand } from './case-at-hand.ts';
+import { nothingAsked, paging } from './paging.ts';
+
+const entryView = z.strictObject({
+  id: z.string(),
+  type: z.string(),
+  stream: z.string(),
+  version: z.int(),
+  recordedAt: instant,
+  observedAt: instant,
+  actor: z.strictObject({ person: z.string(), role: z.enum(ROLES) }),
+  command: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  contentHash: z.optional(z.string()),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+
+/** The version after which a list of events goes on, as text so that cursors of all lists look alike. */
+const VERSION = /^(0|[1-9]\d{0,8})$/;
+
+export const listEvents = query({
+  name: 'list-events',
+  path: '/cases/{case}/events',
+  summary: 'Read the record of a case: its events in order, each with its hash, for anyone to verify',
+  query: z.extend(paging, { cursor: z.optional(z.string().check(z.regex(VERSION, { error: 'must be a version' }))) }),
+  answers: z.strictObject({ events: z.array(entryView) }),
+  ask: async (ports, request) => {
+    const found = await caseAtHand(ports, request);
+    if (found === undefined) return undefined;
+    const { limit, cursor = '0' } = request.query;
+    const { items } = await ports.cases.entries({ case: found.head.case, after: Number(cursor), limit });
+    const last = items.at(-1)?.version;
+    const more = last !== undefined && last < found.version;
+    return {
+      body: { events: items.map((entry) => entryView.parse(entry)) },
+      version: found.version,
+      ...(more ? { next: String(last) } : {}),
+    };
+  },
+});
+
+const milestoneView = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  dimension: z.enum(DIMENSIONS),
+  achievedWhen: z.string(),
+  source: z.string(),
+  judgement: z.discriminatedUnion('applies', [
+    z.strictObject({ applies: z.literal(false), because: z.string() }),
+    z.strictObject({
+      applies: z.literal(true),
+      status: z.enum(ACHIEVEMENT_CODES),
+      because: z.string(),
+      share: z.optional(z.strictObject({ numerator: z.int(), denominator: z.int() })),
+    }),
+  ]),
+  proof: z.strictObject({ total: z.int(), events: z.array(z.string()) }),
+});
+
+const coding = z.array(z.enum(ACHIEVEMENT_CODES));
+
+export const readMilestones = query({
+  name: 'read-milestones',
+  path: '/cases/{case}/milestones',
+  summary: 'Read what the events of a case prove of its effectiveness and its openness',
+  query: nothingAsked,
+  answers: z.strictObject({
+    case: z.string(),
+    /** The last event that was folded; it may be behind the case by what is still on its way. */
+    version: z.int(),
+    milestones: z.array(milestoneView),
+    computed: z.strictObject({ effectiveness: coding, openness: coding }),
+    coded: z.strictObject({ effectiveness: z.optional(coding), openness: z.optional(coding) }),
+  }),
+  ask: async (ports, request) => {
+    const found = await caseAtHand(ports, request);
+    if (found === undefined) return undefined;
+    const { head } = found;
+    const stored = await ports.milestones.milestones(head.case);
+    const state = stored === undefined ? NO_MILESTONES : milestonesStateSchema.parse(JSON.parse(stored.state));
+    const milestones = judgeMilestones(head.case, state);
+    const { effectiveness, openness } = codeDimensions(milestones);
+    return {
+      body: {
+        case: head.case,
+        version: stored?.version ?? 0,
+        milestones: z.array(milestoneView).parse(milestones),
+        computed: { effectiveness: [...effectiveness], openness: [...openness] },
+        coded: head.codings,
+      },
+    };
+  },
+});

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { type Reader, seesAll } from '../../domain/observations/seal.ts';
+import { type Head, reportSchema, type SubjectOf, subjectOf } from '../../domain/state.ts';
+import { query } from '../_http/operation.ts';
+import { caseAtHand, subjectAtHand, subjectsPage } from './case-at-hand.ts';
+import { nothingAsked, paging } from './paging.ts';
+import { readerOf } from './reader.ts';
+
+type Report = SubjectOf<'report'>;
+
+/** A published report is everybody's; a draft is the team's, and the contracting authority's while it may comment. */
+const mayReadReport = (reader: Reader, { state, sentForReplyAt }: Report, head: Head): boolean => {
+  if (state === 'published' || seesAll(reader, head)) return true;
+  const isAuthority =
+    reader.roles.includes('contracting-authority') &&
+    head.liaisons.some(({ person, kind }) => person === reader.person && kind === 'contracting-authority');
+  return isAuthority && sentForReplyAt !== undefined;
+};
+
+const written = z.record(z.string(), z.unknown());
+const reportView = z.strictObject({
+  ...reportSchema.shape,
+  text: written,
+  comments: z.optional(written),
+  dissentingOpinions: z.array(written),
+});
+
+export const listReports = query({
+  name: 'list-reports',
+  path: '/cases/{case}/reports',
+  summary: 'List the reports of a case and where each stands',
+  query: paging,
+  answers: z.strictObject({
+    reports: z.array(z.pick(reportSchema, { id: true, stage: true, state: true, adoptedAt: true, publishedAt: true, late: true })),
+  }),
+  ask: async (ports, request) => {
+    const found = await caseAtHand(ports, request);
+    if (found === undefined) return undefined;
+    const { limit, cursor } = request.query;
+    const page = await subjectsPage(ports, found.head.case, { kind: 'report', limit, cursor });
+    const reports = page.items
+      .filter((subject) => subject.kind === 'report')
+      .map(({ id, stage, state, adoptedAt, publishedAt, late }) => ({ id, stage, state, adoptedAt, publishedAt, late }));
+    return { body: { reports }, version: found.version, ...(page.next === undefined ? {} : { next: page.next }) };
+  },
+});
+
+export const readReport = query({
+  name: 'read-report',
+  path: '/cases/{case}/reports/{report}',
+  summary: 'Read a report with its comments and dissenting opinions',
+  query: nothingAsked,
+  answers: reportView,
+  ask: async (ports, request) => {
+    const found = await caseAtHand(ports, request);
+    const id = request.parameters.report ?? '';
+    if (found === undefined || !/^report-[1-9]\d{0,5}$/.test(id)) return undefined;
+    const subject = await subjectAtHand(ports, found.head.case, id);
+    const report = subject === undefined ? undefined : subjectOf(new Map([[id, subject]]), 'report', id);
+    if (report === undefined || !mayReadReport(readerOf(request.caller), report, found.head)) return undefined;
+    const { recordedIn, commentedIn, dissents } = report;
+    const contents = await ports.cases.contents({
+      case: found.head.case,
+      versions: [recordedIn, ...(commentedIn === undefined ? [] : [commentedIn]), ...dissents],
+    });
+    const bodyIn = (version: number) => ({ ...contents.get(version)?.body });
+    return {
+      version: found.version,
+      body: {
+        ...report,
+        text: bodyIn(recordedIn),
+        ...(commentedIn === undefined ? {} : { comments: bodyIn(commentedIn) }),
+        dissentingOpinions: dissents.map(bodyIn),
+      },
+    };
+  },
+});
