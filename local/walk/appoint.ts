@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { documentHash } from './hand.ts';
+import type { Walk } from './walk.ts';
+
+/** The team is proposed, accepts and declares; the pact is signed or the committee constituted; institutions name who acts for them. */
+export const appoint = async (walk: Walk): Promise<void> => {
+  const { hand, cast, at, instrument } = walk;
+  for (const [index, person] of cast.team.entries()) {
+    const sector = cast.sectors[index];
+    await hand.do(cast.coordinator, `${at}/team`, {
+      person,
+      way: 'by-hand',
+      reason: 'Accredited, of the region, and without a case of this size at present.',
+      ...(sector === undefined ? {} : { sector }),
+    });
+  }
+  await hand.tryInVain(cast.coordinator, `${at}/advance`);
+  hand.waitDays(1);
+  for (const person of cast.team) {
+    await hand.do(person, `${at}/team/acceptance`);
+    await declare(walk, person);
+  }
+  await accredit(walk);
+  if (instrument === 'integrity-pact') {
+    await hand.do(cast.authority, `${at}/pact/authority-signature`, { documentHash: documentHash(`pact of ${at}`) });
+  } else {
+    await constitute(walk);
+  }
+};
+
+const questions = z.object({
+  impedimentQuestions: z.object({ value: z.array(z.object({ id: z.string() })) }),
+});
+
+/** Each member answers every question of the profile that the case was opened under. */
+const declare = async ({ hand, at }: Walk, person: string): Promise<void> => {
+  const { profile } = z.object({ profile: z.object({ id: z.string() }) }).parse(await hand.read(person, at));
+  const { impedimentQuestions } = questions.parse(await hand.read(person, `/profiles/${profile.id}`));
+  await hand.do(person, `${at}/team/declaration`, {
+    answers: impedimentQuestions.value.map(({ id }) => ({ question: id, yes: false })),
+  });
+};
+
+const accredit = async ({ hand, cast, at }: Walk): Promise<void> => {
+  await hand.do(cast.coordinator, `${at}/liaisons`, { person: cast.authority, kind: 'contracting-authority' });
+  const { profile } = z.object({ profile: z.object({ id: z.string() }) }).parse(await hand.read(cast.coordinator, at));
+  const { controlAuthorities } = z
+    .object({ controlAuthorities: z.object({ value: z.array(z.object({ id: z.string() })).check(z.minLength(1)) }) })
+    .parse(await hand.read(cast.coordinator, `/profiles/${profile.id}`));
+  await hand.do(cast.coordinator, `${at}/liaisons`, {
+    person: cast.control,
+    kind: 'control-authority',
+    controlAuthority: controlAuthorities.value[0]?.id,
+  });
+};
+
+const constitute = async ({ hand, cast, at }: Walk): Promise<void> => {
+  const [chair = '', secretary = ''] = cast.team;
+  await hand.do(chair, `${at}/team/officers`, { person: chair, office: 'chair' });
+  await hand.do(chair, `${at}/team/officers`, { person: secretary, office: 'secretary' });
+  await hand.do(secretary, `${at}/constitution`, {
+    object: 'To watch this purchase from its call to its last delivery, on behalf of those who pay for it.',
+    durationMonths: 24,
+    registered: true,
+    documentHash: documentHash(`constitution of ${at}`),
+  });
+};

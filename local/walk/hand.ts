@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+
+/** What the API answered to one request. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** How a walk reaches the API: as one person, over whatever transport. */
+export interface Door {
+  readonly get: (person: string, path: string) => Promise<Answer>;
+  readonly post: (person: string, path: string, body: unknown, idempotencyKey: string) => Promise<Answer>;
+}
+
+/** The time in which a walk takes place. It can be moved on, never back. */
+export interface WalkTime {
+  readonly now: () => string;
+  readonly moveTo: (instant: string) => void;
+}
+
+/** A refusal that a walk ran into on purpose, with what it was told. */
+export interface RefusalMet {
+  readonly person: string;
+  readonly path: string;
+  readonly status: number;
+  readonly problem: unknown;
+}
+
+/** The API did not answer as the walk needs: with everything that helps to see why. */
+export class WalkStopped extends Error {
+  override readonly name = 'WalkStopped';
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** Everybody's hands in one case: what they do, at what time, and what they were refused. */
+export const handOf = (door: Door, time: WalkTime) => {
+  const refusals: RefusalMet[] = [];
+  let sent = 0;
+
+  const send = (person: string, path: string, body: unknown): Promise<Answer> => {
+    sent += 1;
+    return door.post(person, path, body, `walk-${sent}-${path.length}`);
+  };
+
+  return {
+    refusals,
+    now: time.now,
+    /** Does something that must succeed. */
+    do: async (person: string, path: string, body: unknown = {}): Promise<Answer> => {
+      const answer = await send(person, path, body);
+      if (answer.status >= 300) throw new WalkStopped(`${person} could not POST ${path}: ${JSON.stringify(answer.body)}`);
+      return answer;
+    },
+    /** Tries something that must be refused, and keeps what it was told. */
+    tryInVain: async (person: string, path: string, body: unknown = {}): Promise<void> => {
+      const { status, body: problem } = await send(person, path, body);
+      if (status < 400 || status >= 500) throw new WalkStopped(`${person} was not refused at ${path}: ${status}`);
+      refusals.push({ person, path, status, problem });
+    },
+    read: async (person: string, path: string): Promise<unknown> => {
+      const { status, body } = await door.get(person, path);
+      if (status !== 200) throw new WalkStopped(`${person} could not GET ${path}: ${JSON.stringify(body)}`);
+      return body;
+    },
+    /** Goes on at a time, or now where that time is past, unknown or absurdly far. */
+    waitUntil: (instant: string | undefined, daysMax = 1_500): void => {
+      if (instant === undefined || instant <= time.now()) return;
+      if (Date.parse(instant) - Date.parse(time.now()) > daysMax * MS_PER_DAY) return;
+      time.moveTo(instant);
+    },
+    waitDays: (days: number): void => time.moveTo(new Date(Date.parse(time.now()) + days * MS_PER_DAY).toISOString()),
+  };
+};
+
+export type Hand = ReturnType<typeof handOf>;
+
+/** A document that somebody signed, by the hash that the record keeps of it. */
+export const documentHash = (of: string): string => createHash('sha256').update(of).digest('hex');

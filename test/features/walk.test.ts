@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readOcds } from '../../domain/process/read-ocds.ts';
+import { INSTRUMENTS } from '../../events/vocabulary.ts';
+import { verifyRecord } from '../../functions/_record/verify-record.ts';
+import { beginningOf, walkCase } from '../../local/walk/walk.ts';
+import { newHouse } from '../support/house.ts';
+
+const EXAMPLES = ['integrity-pact-works.json', 'oversight-committee-school-meals.json'];
+
+describe.each(INSTRUMENTS)('a case of %s', (instrument) => {
+  it.each(EXAMPLES)('walks from the official data of %s to its end', async (file) => {
+    const document: unknown = JSON.parse(readFileSync(new URL(`../../local/examples/${file}`, import.meta.url), 'utf8'));
+    const [process] = readOcds(document).processes;
+    if (process === undefined) throw new Error('The example holds a process.');
+    const house = newHouse(beginningOf(process, '2026-01-01T00:00:00.000Z'));
+    const time = { now: house.clock.now, moveTo: house.clock.set };
+    const walked = await walkCase(house, time, { document, process, instrument });
+
+    expect((await house.get('', `/cases/${walked.case}`)).body).toMatchObject({ stage: 'closed', requirements: [] });
+    expect(walked.refusals.length).toBeGreaterThanOrEqual(1);
+    expect(await verifyRecord(house, walked.case)).toMatchObject({ verified: true });
+  });
+});

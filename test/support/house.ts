@@ -1,0 +1,116 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { memoryCaseStore } from '../../functions/_ports/memory/memory-case-store.ts';
+import { memoryClock, type SettableClock } from '../../functions/_ports/memory/memory-clock.ts';
+import { memoryDeadlineStore } from '../../functions/_ports/memory/memory-deadline-store.ts';
+import { memoryEntropy } from '../../functions/_ports/memory/memory-entropy.ts';
+import { type MemoryLog, memoryLog } from '../../functions/_ports/memory/memory-log.ts';
+import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-milestone-store.ts';
+import type { CaseStore, DeadlineStore, Identity, MilestoneStore } from '../../functions/_ports/ports.ts';
+import type { ApiFunction } from '../../functions/_http/operation.ts';
+import type { ApiHandler } from '../../functions/_http/api.ts';
+import { OPERATIONS } from '../../functions/public-api/openapi.ts';
+import { authorityApi } from '../../functions/authority-api/authority-api.ts';
+import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
+import { publicApi } from '../../functions/public-api/public-api.ts';
+import { witnessApi } from '../../functions/witness-api/witness-api.ts';
+import { findRoute } from '../../local/gateway-routes.ts';
+import { personCalled } from '../../local/people.ts';
+import type { Answer, Door } from '../../local/walk/hand.ts';
+
+/** The whole API in memory: the real functions on doubles that keep the promises of the real ports. */
+export interface House extends Door {
+  readonly cases: CaseStore;
+  readonly milestones: MilestoneStore;
+  readonly deadlines: DeadlineStore;
+  readonly clock: SettableClock;
+  readonly log: MemoryLog;
+  /** Sends anything at all, as it would come from the gateway. */
+  readonly send: (request: HouseRequest) => Promise<HouseAnswer>;
+}
+
+export interface HouseRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** A token of the house is the name of a person; without one, the public asks. */
+  readonly person?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface HouseAnswer extends Answer {
+  readonly headers: Readonly<Record<string, string | number | boolean>>;
+  readonly text: string;
+}
+
+const tokensAreNames: Identity = {
+  verify: async (token) => {
+    const person = personCalled(token);
+    return person === undefined ? undefined : { person: person.id, roles: person.roles };
+  },
+};
+
+const NO_CONTEXT = { awsRequestId: 'test', getRemainingTimeInMillis: () => 30_000 } as Context;
+
+export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = memoryCaseStore()): House => {
+  const ports = {
+    cases,
+    milestones: memoryMilestoneStore(),
+    deadlines: memoryDeadlineStore(),
+    clock: memoryClock(now),
+    entropy: memoryEntropy(),
+    identity: tokensAreNames,
+    log: memoryLog(),
+  };
+  const handlers: Record<ApiFunction, ApiHandler> = {
+    'witness-api': witnessApi(ports),
+    'coordinator-api': coordinatorApi(ports),
+    'authority-api': authorityApi(ports),
+    'public-api': publicApi(ports),
+  };
+  const routes = OPERATIONS.map((operation) => ({
+    method: operation.method,
+    path: operation.path,
+    handler: (event: APIGatewayProxyEventV2) => handlers[operation.function](event, NO_CONTEXT),
+  }));
+
+  const send = async ({ method, path, person, headers = {}, body }: HouseRequest): Promise<HouseAnswer> => {
+    const found = findRoute(routes, { method, url: path });
+    if ('problem' in found) return asAnswer(found.problem);
+    const query = Object.fromEntries(new URLSearchParams(found.query));
+    return asAnswer(
+      await found.route.handler({
+        version: '2.0',
+        routeKey: `${method} ${found.route.path}`,
+        rawPath: found.path,
+        rawQueryString: found.query,
+        headers: { ...(person === undefined ? {} : { authorization: `Bearer ${person}` }), ...headers },
+        pathParameters: found.parameters,
+        ...(found.query === '' ? {} : { queryStringParameters: query }),
+        requestContext: { domainName: 'veedor.example' } as APIGatewayProxyEventV2['requestContext'],
+        isBase64Encoded: false,
+        ...(body === undefined ? {} : { body }),
+      }),
+    );
+  };
+
+  return {
+    ...ports,
+    send,
+    get: (person, path) => send({ method: 'GET', path, ...(person === '' ? {} : { person }) }),
+    post: (person, path, body, idempotencyKey) =>
+      send({
+        method: 'POST',
+        path,
+        person,
+        headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+        body: JSON.stringify(body),
+      }),
+  };
+};
+
+const asAnswer = ({ statusCode = 200, headers = {}, body = '' }: APIGatewayProxyStructuredResultV2): HouseAnswer => ({
+  status: statusCode,
+  headers,
+  text: body,
+  body: body === '' ? undefined : JSON.parse(body),
+});
