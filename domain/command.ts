@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CaseFact } from '../events/catalogue.ts';
 import type { Actor } from '../events/record.ts';
-import type { Instant, JsonObject } from '../events/shapes.ts';
+import { type Instant, type JsonObject, once } from '../events/shapes.ts';
 import type { Instrument } from './instruments/instrument.ts';
 import type { OperationName } from './permissions.ts';
 import type { Profile } from './profiles/profile.ts';
@@ -40,7 +40,8 @@ export interface InvalidInput {
 /** A command on an existing case: the schema of what it takes, and how it is understood. */
 export interface Command {
   readonly name: OperationName;
-  readonly input: z.core.$ZodType;
+  /** Made when it is first asked for, as the schemas of facts are. */
+  readonly input: () => z.core.$ZodType;
   /** Refuses an input only for its form; what the case says of it is the decision's matter. */
   readonly understand: (input: unknown) => Understood | InvalidInput;
 }
@@ -48,18 +49,18 @@ export interface Command {
 /** Writes a command down: what it takes, which things of the case it looks at or changes, and the rule that decides. */
 export const command = <Schema extends z.core.$ZodType>(definition: {
   readonly name: OperationName;
-  readonly input: Schema;
+  readonly input: () => Schema;
   readonly subjects?: (input: z.core.output<Schema>) => readonly string[];
   readonly decide: (input: z.core.output<Schema>, situation: Situation) => Decision;
-}): Command => ({
-  name: definition.name,
-  input: definition.input,
-  understand: (input) => {
-    const parsed = z.core.safeParse(definition.input, input);
+}): Command => {
+  const schema = once(definition.input);
+  const understand = (input: unknown): Understood | InvalidInput => {
+    const parsed = z.safeParse(schema(), input);
     if (!parsed.success) return { invalid: parsed.error.issues.map(({ path, message }) => ({ path, message })) };
     return {
       subjects: definition.subjects?.(parsed.data) ?? [],
       decide: (situation) => definition.decide(parsed.data, situation),
     };
-  },
-});
+  };
+  return { name: definition.name, input: schema, understand };
+};

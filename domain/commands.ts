@@ -5,7 +5,6 @@ import { accreditLiaison } from './appointment/accredit-liaison.ts';
 import { acceptAppointment, declineAppointment, lapseProposal, leaveTeam } from './appointment/answer-proposal.ts';
 import { electOfficer, ruleOnImpediment, signDeclaration } from './appointment/declare.ts';
 import { proposeMember } from './appointment/propose-member.ts';
-import type { Command } from './command.ts';
 import { dismissFlag, turnFlagIntoFinding } from './award/answer-flag.ts';
 import { recordAward } from './award/record-award.ts';
 import {
@@ -16,6 +15,7 @@ import {
   reviewAmendment,
   settleVisit,
 } from './award/watch-contract.ts';
+import type { Command } from './command.ts';
 import {
   acknowledgeEscalation,
   answerEscalation,

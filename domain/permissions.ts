@@ -1,8 +1,11 @@
 import type { LiaisonKind, Role, Stage } from '../events/vocabulary.ts';
-import { type Refusal, refuse } from './refusals.ts';
+import { type Refusal, type RefusalWord, refuse } from './refusals.ts';
 import type { Head, Member } from './state.ts';
 
-/** How somebody stands to a case, beyond the role of the token. */
+/**
+ * How somebody stands to a case, beyond the role of the token. Who is in office and unimpeded declared to have no conflict in this
+ * process, and no impediment stands.
+ */
 export type Relation = 'anybody-in-role' | 'proposed' | 'in-office' | 'in-office-unimpeded' | 'accredited';
 
 interface Grant {
@@ -28,7 +31,12 @@ const control = by('accredited', 'control-authority');
 const system = by('anybody-in-role', 'system');
 
 const APPOINTMENT: readonly Stage[] = ['appointment'];
-const BEFORE_REPORT: readonly Stage[] = ['appointment', 'tender-observation', 'award-review', 'implementation-monitoring'];
+const BEFORE_REPORT: readonly Stage[] = [
+  'appointment',
+  'tender-observation',
+  'award-review',
+  'implementation-monitoring',
+];
 const WATCHING: readonly Stage[] = ['tender-observation', 'award-review', 'implementation-monitoring'];
 const AFTER_APPOINTMENT: readonly Stage[] = [...WATCHING, 'final-report'];
 const OPEN: readonly Stage[] = [...BEFORE_REPORT, 'final-report'];
@@ -97,8 +105,9 @@ export const PERMISSIONS = {
   'redraft-report': rule(unimpededTeam, AFTER_APPOINTMENT),
   'send-report-for-reply': rule(unimpededTeam, AFTER_APPOINTMENT),
   'comment-on-report': rule(authority, AFTER_APPOINTMENT),
-  'sign-report': rule(by('in-office-unimpeded', 'witness'), AFTER_APPOINTMENT),
-  'vote-on-report': rule(by('in-office-unimpeded', 'member'), AFTER_APPOINTMENT),
+  // Which of the two an instrument asks for is told by name to the whole team.
+  'sign-report': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'vote-on-report': rule(unimpededTeam, AFTER_APPOINTMENT),
   'publish-report': rule([...team, ...coordinator], AFTER_APPOINTMENT),
   'code-dimension': rule(by('anybody-in-role', 'assessor'), ['final-report', 'closed'], true),
 } as const satisfies Readonly<Record<string, Rule>>;
@@ -120,7 +129,8 @@ const ACCREDITED_AS: Partial<Record<Role, LiaisonKind>> = {
 /** The roles whose people make up the team, by instrument: a witness of a pact does nothing in a committee's case. */
 export const TEAM_ROLE = { 'integrity-pact': 'witness', 'oversight-committee': 'member' } as const;
 
-const memberOf = (head: Head, person: string): Member | undefined => head.team.find((member) => member.person === person);
+const memberOf = (head: Head, person: string): Member | undefined =>
+  head.team.find((member) => member.person === person);
 
 const holds = ({ role, relation }: Grant, petitioner: Petitioner, head: Head | undefined): boolean => {
   if (!petitioner.roles.includes(role)) return false;
@@ -134,8 +144,13 @@ const holds = ({ role, relation }: Grant, petitioner: Petitioner, head: Head | u
   return relation === 'proposed' ? member?.standing === 'proposed' : member?.standing === 'accepted';
 };
 
-const isImpeded = (grant: Grant, petitioner: Petitioner, head: Head | undefined): boolean =>
-  grant.relation === 'in-office-unimpeded' && head !== undefined && memberOf(head, petitioner.person)?.impeded === true;
+/** What keeps somebody in office from taking part, where the rule asks for an unimpeded member. */
+const impedimentOf = (grant: Grant, petitioner: Petitioner, head: Head | undefined): RefusalWord | undefined => {
+  if (grant.relation !== 'in-office-unimpeded' || head === undefined) return undefined;
+  const member = memberOf(head, petitioner.person);
+  if (member?.declared === false) return 'declaration-missing';
+  return member?.impeded === true ? 'impediment-standing' : undefined;
+};
 
 /**
  * Asks the table. The answer is the role in which the petitioner acts, or the refusal: the phase is told only to those whom the table
@@ -153,6 +168,6 @@ export const authorise = (
     return refuse('wrong-stage', { stage: head.stage, allowedIn: stages });
   }
   if (head?.condition === 'suspended' && !whileSuspended) return refuse('case-suspended');
-  if (isImpeded(grant, petitioner, head)) return refuse('impediment-standing');
-  return { role: grant.role };
+  const impediment = impedimentOf(grant, petitioner, head);
+  return impediment === undefined ? { role: grant.role } : refuse(impediment);
 };

@@ -3,45 +3,57 @@
  * they never change their meaning.
  */
 export const REFUSALS = {
-  'not-permitted': 'Your role or your relation to this case does not allow this. Ask the coordinator of the case who may do it.',
+  'not-permitted':
+    'Your role or your relation to this case does not allow this. Ask the coordinator of the case who may do it.',
   'wrong-stage': 'The case is not in a stage where this can be done. `allowedIn` lists the stages in which it can.',
-  'case-suspended': 'The case is suspended and its clocks stand still. Wait until the coordinator resumes it, then send this again.',
+  'case-suspended':
+    'The case is suspended and its clocks stand still. Wait until the coordinator resumes it, then send this again.',
   'case-not-suspended': 'The case is not suspended: there is nothing to resume.',
   'case-exists': 'There is a case of this instrument for this contracting process already. Follow `case` to it.',
-  'requirements-unmet': 'The case cannot leave its stage yet. `requirements` lists everything that is missing, who can do it and why it is asked.',
-  'process-already-ended': 'It is on record already that the contracting process ended.',
-  'too-many-suspensions': 'The case was suspended as often as a record can hold. Record the end of the process, or go on.',
+  'requirements-unmet':
+    'The case cannot leave its stage yet. `requirements` lists everything that is missing, who can do it and why it is asked.',
+  'too-many-suspensions':
+    'The case was suspended as often as a record can hold. Record the end of the process, or go on.',
   'profile-unknown': 'There is no such profile. `profiles` lists those that exist.',
-  'profile-not-for-instrument': 'This profile does not rule this instrument. Choose one whose `instrument` is that of the case.',
-  'process-unusable': 'No contracting process could be read from the document. `problems` says what was wrong and where.',
-  'process-ambiguous': 'The document holds several contracting processes. Say which one with `ocid`; `ocids` lists them.',
+  'profile-not-for-instrument':
+    'This profile does not rule this instrument. Choose one whose `instrument` is that of the case.',
+  'process-unusable':
+    'No contracting process could be read from the document. `problems` says what was wrong and where.',
+  'process-ambiguous':
+    'The document holds several contracting processes. Say which one with `ocid`; `ocids` lists them.',
   'already-in-team': 'This person was proposed or accepted already.',
   'team-full': 'The team holds as many people as the profile allows. Somebody must leave first.',
   'reason-missing': 'Appointing by hand needs a reason. Send it as `reason`.',
-  'not-proposed': 'There is no open proposal for this person in this case.',
   'proposal-lapsed': 'The term to answer the proposal is over. Ask the coordinator for a new proposal.',
   'declaration-missing': 'Sign the declaration of no conflict of interest for this process first.',
   'already-declared': 'The declaration is on record already.',
-  'questions-unanswered': 'Every impediment question of the profile must be answered. `missing` lists those that are not, `unknown` those that the profile does not ask.',
+  'questions-unanswered':
+    'Every impediment question of the profile must be answered. `missing` lists those that are not, `unknown` those that the profile does not ask.',
   'no-impediment': 'There is no impediment to rule on for this person.',
-  'impediment-standing': 'An impediment stands against you in this case. The coordinator must rule on it before you can file or vote.',
+  'impediment-standing':
+    'An impediment stands against you in this case. The coordinator must rule on it before you can file or vote.',
   'not-in-team': 'This person is not an accepted member of the team.',
   'not-for-this-instrument': 'This belongs to another instrument than the one of this case.',
   'office-taken': 'The same person cannot be chair and secretary. Elect somebody else.',
   'too-many-liaisons': 'The case has as many accredited people as a record can hold.',
-  'liaison-incomplete': 'A bidder’s representative needs `bidder`, a control authority’s needs `controlAuthority`; the contracting authority’s needs neither.',
+  'liaison-incomplete':
+    'A bidder’s representative needs `bidder`, a control authority’s needs `controlAuthority`; the contracting authority’s needs neither.',
   'already-accredited': 'This person is accredited for the same already.',
   'control-authority-unknown': 'The profile has no such control authority. `controlAuthorities` lists its tiers.',
-  'committee-not-ready': 'A committee is constituted once it has its minimum of accepted members, a chair and a secretary.',
+  'committee-not-ready':
+    'A committee is constituted once it has its minimum of accepted members, a chair and a secretary.',
   'already-constituted': 'The act of constitution is on record already.',
   'already-signed': 'This signature is on record already.',
-  'bidder-unknown': 'There is no such bidder in this case. Register it first, or take one from `/cases/{case}/bidders`.',
+  'bidder-unknown':
+    'There is no such bidder in this case. Register it first, or take one from `/cases/{case}/bidders`.',
   'too-many-bidders': 'The case holds as many bidders as a record can hold.',
   'act-unknown': 'There is no such act in this case. `/cases/{case}/acts` lists them.',
   'act-accounted': 'It is on record already whether the team attended this act.',
   'act-not-held-yet': 'The act has not been held yet: `heldAt` says when it will be.',
-  'quorum-missing': 'Fewer members were present than the quorum asks for. Record the act as missed, or correct who was present.',
-  'document-not-on-checklist': 'This document is not on the access checklist of the stage. `checklist` lists those that are.',
+  'quorum-missing':
+    'Fewer members were present than the quorum asks for. Record the act as missed, or correct who was present.',
+  'document-not-on-checklist':
+    'This document is not on the access checklist of the stage. `checklist` lists those that are.',
   'award-recorded-already': 'The award is on record already.',
   'flag-unknown': 'There is no such red flag in this case.',
   'flag-answered': 'The red flag was answered already.',
@@ -56,7 +68,8 @@ export const REFUSALS = {
   'observed-in-the-future': 'The observation lies in the future. Check the clock and the time zone of your device.',
   'observed-before-the-case': 'The observation is older than the case. A case only holds what its team saw.',
   'stage-not-reached': 'The case has not reached that stage yet.',
-  'finding-incomplete': 'A finding needs a category, a severity, and a legal basis or the reason why none is cited. `missing` lists what is not there.',
+  'finding-incomplete':
+    'A finding needs a category, a severity, and a legal basis or the reason why none is cited. `missing` lists what is not there.',
   'not-a-finding': 'Only findings have a category and a severity, are put to the authority and escalated.',
   'finding-notified': 'The finding was put to the contracting authority already.',
   'finding-replied': 'The contracting authority replied to this finding already: it is answered once.',
@@ -70,8 +83,10 @@ export const REFUSALS = {
   'report-exists': 'There is a report on this stage already. Draft it anew instead.',
   'report-unknown': 'There is no such report in this case.',
   'report-state': 'The report is not in a state from which this can be done. `state` says where it stands.',
-  'report-too-brief': 'The report is too brief to be a testimony. `charactersMin` says how much its conclusion must hold at least.',
-  'observations-unaccounted': 'A final report cites every observation or says why it leaves it out. `missing` lists those it does neither with.',
+  'report-too-brief':
+    'The report is too brief to be a testimony. `charactersMin` says how much its conclusion must hold at least.',
+  'observations-unaccounted':
+    'A final report cites every observation or says why it leaves it out. `missing` lists those it does neither with.',
   'reply-window-open': 'The contracting authority may still comment on the draft. `dueAt` says until when.',
   'signature-not-asked': 'A committee votes on its reports; only a witness signs.',
   'vote-not-asked': 'A witness signs the report; only a committee votes.',

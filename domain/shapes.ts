@@ -15,14 +15,12 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** What people write: well-formed Unicode with something to read in it, at most `lengthMax` UTF-16 units. */
 export const text = (lengthMax: number) =>
-  z
-    .string()
-    .check(
-      z.maxLength(lengthMax),
-      z.refine((value) => value.isWellFormed(), { error: 'holds half of a character (a lone surrogate)' }),
-      z.refine((value) => !FORBIDDEN.test(value), { error: 'holds control or direction-changing characters' }),
-      z.refine((value) => VISIBLE.test(value), { error: 'must hold something to read' }),
-    );
+  z.string().check(
+    z.maxLength(lengthMax),
+    z.refine((value) => value.isWellFormed(), { error: 'holds half of a character (a lone surrogate)' }),
+    z.refine((value) => !FORBIDDEN.test(value), { error: 'holds control or direction-changing characters' }),
+    z.refine((value) => VISIBLE.test(value), { error: 'must hold something to read' }),
+  );
 
 export const title = text(TITLE_LENGTH_MAX);
 export const reason = text(REASON_LENGTH_MAX);
@@ -48,7 +46,11 @@ const toInstant = (value: string): Instant => {
 
 /** A time as people send it: RFC 3339 with its zone, between 1990 and 2100; kept as a UTC instant. */
 export const time = z.pipe(
-  z.string().check(z.refine(isPlausible, { error: `must be an RFC 3339 time with its zone, between ${YEAR_MIN} and ${YEAR_MAX}` })),
+  z
+    .string()
+    .check(
+      z.refine(isPlausible, { error: `must be an RFC 3339 time with its zone, between ${YEAR_MIN} and ${YEAR_MAX}` }),
+    ),
   z.transform(toInstant),
 );
 

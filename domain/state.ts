@@ -160,6 +160,8 @@ export const reportSchema = z.strictObject({
   kind: z.literal('report'),
   stage: z.enum(STAGES),
   state: z.enum(REPORT_STATES),
+  /** How many observations its text cites or leaves out; a final one accounts for all that were filed when it was written. */
+  accounts: count,
   sentForReplyAt: z.optional(instant),
   commentedIn: z.optional(z.int()),
   signedBy: z.array(personId),
@@ -184,7 +186,12 @@ export const escalationSchema = z.strictObject({
   lapsed: z.boolean(),
 });
 
-export const amendmentSchema = z.strictObject({ ...about, kind: z.literal('amendment'), amendedAt: instant, reviewed: z.boolean() });
+export const amendmentSchema = z.strictObject({
+  ...about,
+  kind: z.literal('amendment'),
+  amendedAt: instant,
+  reviewed: z.boolean(),
+});
 
 export const visitSchema = z.strictObject({
   ...about,

@@ -1,41 +1,39 @@
 import * as z from 'zod/mini';
 import { fact } from './fact.ts';
-import { count, instant, personId, subjectId } from './shapes.ts';
+import { code, count, instant, personId, subjectId } from './shapes.ts';
 import { APPOINTMENT_WAYS, LIAISON_KINDS, OFFICES } from './vocabulary.ts';
-
-const questionId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
 
 export const appointmentEvents = {
   'member.proposed.v1': fact(
     'Somebody was proposed for the team. Appointing by hand carries its reason as content.',
-    { person: personId, way: z.enum(APPOINTMENT_WAYS), sector: z.optional(z.string()), lapsesAt: instant },
+    () => ({ person: personId, way: z.enum(APPOINTMENT_WAYS), sector: z.optional(code), lapsesAt: instant }),
   ),
-  'member.accepted.v1': fact('The proposed person accepted the appointment.', { person: personId }),
-  'member.declined.v1': fact('The proposed person declined the appointment.', { person: personId }),
-  'proposal.lapsed.v1': fact('The term to answer a proposal passed without an answer.', { person: personId }),
+  'member.accepted.v1': fact('The proposed person accepted the appointment.', () => ({ person: personId })),
+  'member.declined.v1': fact('The proposed person declined the appointment.', () => ({ person: personId })),
+  'proposal.lapsed.v1': fact('The term to answer a proposal passed without an answer.', () => ({ person: personId })),
   'member.left.v1': fact(
     'A member of the team left it. What the member filed stays under the member’s name; the reason is content.',
-    { person: personId },
+    () => ({ person: personId }),
   ),
   'declaration.signed.v1': fact(
     'A member declared, question by question of the profile, whether a conflict of interest exists in this process. Each yes is an impediment.',
-    { person: personId, yes: z.array(questionId), asked: count },
+    () => ({ person: personId, yes: z.array(code), asked: count }),
   ),
   'impediment.ruled.v1': fact(
     'The coordinator ruled, with a reason kept as content, whether an impediment stands.',
-    { person: personId, stands: z.boolean() },
+    () => ({ person: personId, stands: z.boolean() }),
   ),
-  'officer.elected.v1': fact('The committee elected a member to an office.', {
+  'officer.elected.v1': fact('The committee elected a member to an office.', () => ({
     person: personId,
     office: z.enum(OFFICES),
-  }),
+  })),
   'liaison.accredited.v1': fact(
     'Somebody was accredited to act in this case for the contracting authority, for a bidder or for a control authority.',
-    {
+    () => ({
       person: personId,
       kind: z.enum(LIAISON_KINDS),
       bidder: z.optional(subjectId('bidder')),
-      controlAuthority: z.optional(z.string()),
-    },
+      controlAuthority: z.optional(code),
+    }),
   ),
 };

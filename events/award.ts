@@ -11,47 +11,47 @@ const money = z.strictObject({
 export const awardEvents = {
   'award.recorded.v1': fact(
     'The ruling on the award is on record: awarded, or none. It opens the embargo of everything that was sealed until the award.',
-    {
+    () => ({
       decision: z.enum(['awarded', 'none']),
       decidedAt: instant,
       suppliers: z.array(subjectId('bidder')),
       value: z.optional(money),
-    },
+    }),
   ),
   'flag.raised.v1': fact(
     'A computed red flag: a place to look, never a verdict. It carries the values that raised it.',
-    {
+    () => ({
       flag: subjectId('flag'),
       code: z.enum(RED_FLAGS),
       values: z.record(z.string(), z.number()),
-    },
+    }),
   ),
-  'flag.dismissed.v1': fact('The team looked at a red flag and dismissed it; the reason is content.', {
+  'flag.dismissed.v1': fact('The team looked at a red flag and dismissed it; the reason is content.', () => ({
     flag: subjectId('flag'),
-  }),
-  'flag.turned-into-finding.v1': fact('The team looked at a red flag and filed a finding about it.', {
+  })),
+  'flag.turned-into-finding.v1': fact('The team looked at a red flag and filed a finding about it.', () => ({
     flag: subjectId('flag'),
     observation: subjectId('observation'),
-  }),
-  'contract.signed.v1': fact('The contract was signed.', { signedAt: instant, value: z.optional(money) }),
-  'contract.amended.v1': fact('The contract was amended after its signature; what changed is content.', {
+  })),
+  'contract.signed.v1': fact('The contract was signed.', () => ({ signedAt: instant, value: z.optional(money) })),
+  'contract.amended.v1': fact('The contract was amended after its signature; what changed is content.', () => ({
     amendment: subjectId('amendment'),
     amendedAt: instant,
-  }),
-  'amendment.reviewed.v1': fact('The team looked at an amendment; what it concluded is content.', {
+  })),
+  'amendment.reviewed.v1': fact('The team looked at an amendment; what it concluded is content.', () => ({
     amendment: subjectId('amendment'),
-  }),
-  'site-visit.planned.v1': fact('The team plans to visit the works or the delivery.', {
+  })),
+  'site-visit.planned.v1': fact('The team plans to visit the works or the delivery.', () => ({
     visit: subjectId('visit'),
     plannedAt: instant,
-  }),
-  'site-visit.settled.v1': fact('A planned visit was done, or is excused with a reason kept as content.', {
+  })),
+  'site-visit.settled.v1': fact('A planned visit was done, or is excused with a reason kept as content.', () => ({
     visit: subjectId('visit'),
     outcome: z.enum(VISIT_OUTCOMES),
-  }),
-  'contract.ended.v1': fact('The contract was completed or terminated.', {
+  })),
+  'contract.ended.v1': fact('The contract was completed or terminated.', () => ({
     end: z.enum(CONTRACT_ENDS),
     endedAt: instant,
     amendments: count,
-  }),
+  })),
 };

@@ -22,7 +22,7 @@ export const caseEvents = {
 
 type Schemas = typeof caseEvents;
 export type FactType = keyof Schemas;
-export type FactData<T extends FactType> = z.infer<Schemas[T]>;
+export type FactData<T extends FactType> = z.infer<ReturnType<Schemas[T]['schema']>>;
 
 /** One fact: its type and its data. The closed union of all of them is `CaseFact`. */
 export type FactOf<T extends FactType> = { [K in T]: { readonly type: K; readonly data: FactData<K> } }[T];

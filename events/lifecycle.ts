@@ -8,16 +8,16 @@ const ocid = z.string().check(z.regex(/^[!-~]{1,200}$/));
 export const lifecycleEvents = {
   'case.opened.v1': fact(
     'A case was opened: one instrument applied to one contracting process, under one version of a profile. Always the first fact of its stream.',
-    {
+    () => ({
       ocid,
       instrument: z.enum(INSTRUMENTS),
       profile: z.strictObject({ id: z.string(), version: z.int() }),
       implementationMonitoring: z.boolean(),
-    },
+    }),
   ),
   'process.imported.v1': fact(
     'The official data of the contracting process were read. The content holds what could be used and what was wrong; `sourceHash` commits to the document as it came.',
-    {
+    () => ({
       sourceHash: sha256,
       bidders: count,
       problems: count,
@@ -26,21 +26,21 @@ export const lifecycleEvents = {
       awardDueAt: z.optional(instant),
       contractSignedAt: z.optional(instant),
       contractEndAt: z.optional(instant),
-    },
+    }),
   ),
   'stage.advanced.v1': fact(
     'The case left a stage because every requirement to leave it held. Never recorded while one was unmet.',
-    { from: z.enum(STAGES), to: z.enum(STAGES) },
+    () => ({ from: z.enum(STAGES), to: z.enum(STAGES) }),
   ),
   'case.suspended.v1': fact(
     'A challenge or a court order stopped the tender: from this instant every clock of the case stands still.',
-    { reason: z.enum(SUSPENSION_REASONS) },
+    () => ({ reason: z.enum(SUSPENSION_REASONS) }),
   ),
-  'case.resumed.v1': fact('The tender goes on: every clock gets back the time that it had not used.', {
+  'case.resumed.v1': fact('The tender goes on: every clock gets back the time that it had not used.', () => ({
     suspendedAt: instant,
-  }),
+  })),
   'process.ended.v1': fact(
     'The contracting process was cancelled, deserted or annulled. The case goes straight to its final report: what was seen still gets reported.',
-    { ending: z.enum(PROCESS_ENDINGS), stage: z.enum(STAGES) },
+    () => ({ ending: z.enum(PROCESS_ENDINGS), stage: z.enum(STAGES) }),
   ),
 };

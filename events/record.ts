@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import * as z from 'zod/mini';
 import { type CaseFact, caseEvents, type FactType } from './catalogue.ts';
 import { type Instant, instant, type JsonObject, personId, sha256 } from './shapes.ts';
-import { type Role, ROLES } from './vocabulary.ts';
+import { ROLES, type Role } from './vocabulary.ts';
 
 /** Who acted: a pseudonymous person in one role. The machinery of deadlines acts as `system`. */
 export interface Actor {
@@ -94,7 +94,7 @@ export const hashEntry = (entry: RecordEntry): Promise<string> => {
 
 /** Closes a fact into the chain. What is written is checked: a fact that breaks its schema is a bug and throws. */
 export const seal = async (entry: Omit<Envelope, 'hash'> & CaseFact): Promise<RecordEntry> => {
-  caseEvents[entry.type].parse(entry.data);
+  caseEvents[entry.type].schema().parse(entry.data);
   return { ...entry, hash: await sha256Hex(canonicalJson(entry)) };
 };
 
@@ -113,7 +113,7 @@ export const parseEntry = (text: string): RecordEntry => {
 };
 
 const parseFact = (type: FactType, data: unknown): CaseFact => {
-  const fact: { type: FactType; data: unknown } = { type, data: caseEvents[type].parse(data) };
+  const fact: { type: FactType; data: unknown } = { type, data: caseEvents[type].schema().parse(data) };
   if (!isFact(fact)) throw new Error(`A fact of type ${type} does not hold its own data.`);
   return fact;
 };

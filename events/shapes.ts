@@ -20,9 +20,21 @@ export const instant = z.string().check(z.refine(isRealInstant, { error: 'must b
 /** A pseudonymous person: who it is stands in the roster, never in the record. */
 export const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 
+/** A word of a closed list that a profile or a deployment keeps: `private-sector`. */
+export const code = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
+
 export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** A thing of a case: its kind and its number in the case, `observation-12`. */
 export const subjectId = (kind: string) => z.string().check(z.regex(new RegExp(`^${kind}-[1-9]\\d{0,5}$`)));
 
 export const count = z.int().check(z.nonnegative());
+
+/** Makes a thing when it is first asked for, and keeps it: making every schema that there is would be most of a cold start. */
+export const once = <Thing>(make: () => Thing): (() => Thing) => {
+  const kept: { thing?: Thing } = {};
+  return () => {
+    kept.thing ??= make();
+    return kept.thing;
+  };
+};

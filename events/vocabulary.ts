@@ -125,14 +125,7 @@ export const REPORT_STATES = ['draft', 'in-reply', 'adopted', 'published'] as co
 
 export const VOTES = ['for', 'against', 'abstain'] as const;
 
-export const ESCALATION_STATES = [
-  'sent',
-  'delivered',
-  'acknowledged',
-  'under-review',
-  'answered',
-  'lapsed',
-] as const;
+export const ESCALATION_STATES = ['sent', 'delivered', 'acknowledged', 'under-review', 'answered', 'lapsed'] as const;
 
 export const OUTCOMES = [
   'proceeding-opened',

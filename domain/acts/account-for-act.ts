@@ -15,11 +15,7 @@ export const quorumOf = (head: Head): number => {
 };
 
 /** An act is accounted for once, and only when its time has come. */
-const accountFor = (
-  situation: Situation,
-  id: string,
-  decide: (found: SubjectOf<'act'>) => Decision,
-): Decision => {
+const accountFor = (situation: Situation, id: string, decide: (found: SubjectOf<'act'>) => Decision): Decision => {
   const found = subjectOf(situation.subjects, 'act', id);
   if (found === undefined) return refuse('act-unknown', { act: id });
   if (found.accounted !== 'awaited') return refuse('act-accounted', { act: id, accounted: found.accounted });
@@ -30,18 +26,21 @@ const accountFor = (
 /** Records who of the team attended an act. */
 export const attendAct = command({
   name: 'attend-act',
-  input: z.strictObject({
-    act,
-    present: z.array(personId).check(z.minLength(1), z.maxLength(TEAM_MAX)),
-    citizensAdmitted: z.optional(z.boolean()),
-    note: z.optional(narrative),
-  }),
+  input: () =>
+    z.strictObject({
+      act,
+      present: z.array(personId).check(z.minLength(1), z.maxLength(TEAM_MAX)),
+      citizensAdmitted: z.optional(z.boolean()),
+      note: z.optional(narrative),
+    }),
   subjects: (input) => [input.act],
   decide: (input, situation) =>
-    accountFor(situation, input.act, ({ stage }) => {
+    accountFor(situation, input.act, ({ stage, public: isPublic }) => {
       const { head } = situation;
       const present = [...new Set(input.present)];
-      const stranger = present.find((person) => !head.team.some((member) => member.person === person && member.standing === 'accepted'));
+      const stranger = present.find(
+        (person) => !head.team.some((member) => member.person === person && member.standing === 'accepted'),
+      );
       if (stranger !== undefined) return refuse('not-in-team', { person: stranger });
       const quorum = quorumOf(head);
       if (present.length < quorum) return refuse('quorum-missing', { quorum, present: present.length });
@@ -51,7 +50,8 @@ export const attendAct = command({
           act: input.act,
           stage,
           present,
-          ...(input.citizensAdmitted === undefined ? {} : { citizensAdmitted: input.citizensAdmitted }),
+          // Nobody is kept out of an act that is not public: to say so of it would count against its openness.
+          ...(input.citizensAdmitted === undefined || !isPublic ? {} : { citizensAdmitted: input.citizensAdmitted }),
         },
         ...(input.note === undefined ? {} : { content: { note: input.note } }),
       });
@@ -61,7 +61,8 @@ export const attendAct = command({
 /** Records that the team missed an act, or that somebody obstructed it. */
 export const accountForAbsence = command({
   name: 'account-for-absence',
-  input: z.strictObject({ act, absence: z.enum(ACT_ABSENCES), reason: z.enum(ABSENCE_REASONS), circumstances: reason }),
+  input: () =>
+    z.strictObject({ act, absence: z.enum(ACT_ABSENCES), reason: z.enum(ABSENCE_REASONS), circumstances: reason }),
   subjects: (input) => [input.act],
   decide: (input, situation) =>
     accountFor(situation, input.act, ({ stage }) =>

@@ -8,13 +8,14 @@ import { nextId } from '../state.ts';
 /** Puts a formal act of the procedure on the case's calendar. An act of a stage that is over cannot be put there. */
 export const scheduleAct = command({
   name: 'schedule-act',
-  input: z.strictObject({
-    kind: z.enum(ACT_KINDS),
-    stage: z.enum(STAGES),
-    heldAt: time,
-    public: z.optional(z.boolean()),
-    place: z.optional(title),
-  }),
+  input: () =>
+    z.strictObject({
+      kind: z.enum(ACT_KINDS),
+      stage: z.enum(STAGES),
+      heldAt: time,
+      public: z.optional(z.boolean()),
+      place: z.optional(title),
+    }),
   decide: (input, { head, profile }) => {
     const isOver = STAGES.indexOf(input.stage) < STAGES.indexOf(head.stage);
     const isActStage = STAGES.indexOf(input.stage) < STAGES.indexOf('final-report');

@@ -8,12 +8,13 @@ import { BIDDERS, LIAISONS_MAX, subjectOf } from '../state.ts';
 /** Accredits somebody who acts in this case for the contracting authority, for a bidder or for a control authority. */
 export const accreditLiaison = command({
   name: 'accredit-liaison',
-  input: z.strictObject({
-    person: personId,
-    kind: z.enum(LIAISON_KINDS),
-    bidder: z.optional(subjectId('bidder')),
-    controlAuthority: z.optional(z.string().check(z.maxLength(64))),
-  }),
+  input: () =>
+    z.strictObject({
+      person: personId,
+      kind: z.enum(LIAISON_KINDS),
+      bidder: z.optional(subjectId('bidder')),
+      controlAuthority: z.optional(z.string().check(z.maxLength(64))),
+    }),
   subjects: () => [BIDDERS],
   decide: (input, { head, subjects, profile }) => {
     if (head.liaisons.length >= LIAISONS_MAX) return refuse('too-many-liaisons', { liaisonsMax: LIAISONS_MAX });

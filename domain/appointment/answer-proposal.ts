@@ -9,7 +9,7 @@ import { memberOf, proposalDueAt } from './propose-member.ts';
 const answer = (situation: Situation, inTime: (person: string) => Decision): Decision => {
   const { actor, now } = situation;
   const member = memberOf(situation, actor.person);
-  if (member?.standing !== 'proposed') return refuse('not-proposed');
+  if (member?.standing !== 'proposed') return refuse('not-permitted');
   const due = proposalDueAt(situation, member);
   return now >= due ? refuse('proposal-lapsed', { dueAt: due }) : inTime(actor.person);
 };
@@ -17,14 +17,14 @@ const answer = (situation: Situation, inTime: (person: string) => Decision): Dec
 /** Accepts one's own proposal. */
 export const acceptAppointment = command({
   name: 'accept-appointment',
-  input: z.strictObject({}),
+  input: () => z.strictObject({}),
   decide: (_, situation) => answer(situation, (person) => record({ type: 'member.accepted.v1', data: { person } })),
 });
 
 /** Declines one's own proposal. */
 export const declineAppointment = command({
   name: 'decline-appointment',
-  input: z.strictObject({ reason: z.optional(reason) }),
+  input: () => z.strictObject({ reason: z.optional(reason) }),
   decide: (input, situation) =>
     answer(situation, (person) =>
       record({
@@ -38,7 +38,7 @@ export const declineAppointment = command({
 /** Records that nobody answered a proposal in its term. */
 export const lapseProposal = command({
   name: 'lapse-proposal',
-  input: z.strictObject({ person: personId }),
+  input: () => z.strictObject({ person: personId }),
   decide: (input, situation) => {
     const member = memberOf(situation, input.person);
     if (member?.standing !== 'proposed') return refuse('nothing-to-lapse');
@@ -51,11 +51,13 @@ export const lapseProposal = command({
 /** Leaves the team, or records that somebody left it. */
 export const leaveTeam = command({
   name: 'leave-team',
-  input: z.strictObject({ person: personId, reason }),
+  input: () => z.strictObject({ person: personId, reason }),
   decide: (input, situation) => {
     const { actor } = situation;
-    if (actor.role !== 'coordinator' && actor.person !== input.person) return refuse('not-permitted', { operation: 'leave-team' });
-    if (memberOf(situation, input.person)?.standing !== 'accepted') return refuse('not-in-team', { person: input.person });
+    if (actor.role !== 'coordinator' && actor.person !== input.person)
+      return refuse('not-permitted', { operation: 'leave-team' });
+    if (memberOf(situation, input.person)?.standing !== 'accepted')
+      return refuse('not-in-team', { person: input.person });
     return record({ type: 'member.left.v1', data: { person: input.person }, content: { reason: input.reason } });
   },
 });

@@ -11,12 +11,13 @@ const ANSWERS_MAX = 50;
 /** Signs the declaration of no conflict of interest for this process: every question of the profile, answered by yes or no. */
 export const signDeclaration = command({
   name: 'sign-declaration',
-  input: z.strictObject({
-    answers: z
-      .array(z.strictObject({ question: z.string().check(z.maxLength(64)), yes: z.boolean() }))
-      .check(z.maxLength(ANSWERS_MAX)),
-    explanation: z.optional(reason),
-  }),
+  input: () =>
+    z.strictObject({
+      answers: z
+        .array(z.strictObject({ question: z.string().check(z.maxLength(64)), yes: z.boolean() }))
+        .check(z.maxLength(ANSWERS_MAX)),
+      explanation: z.optional(reason),
+    }),
   decide: (input, situation) => {
     const { actor, profile } = situation;
     if (memberOf(situation, actor.person)?.declared === true) return refuse('already-declared');
@@ -40,7 +41,7 @@ export const signDeclaration = command({
 /** The coordinator's reasoned ruling on an impediment. */
 export const ruleOnImpediment = command({
   name: 'rule-on-impediment',
-  input: z.strictObject({ person: personId, stands: z.boolean(), reason }),
+  input: () => z.strictObject({ person: personId, stands: z.boolean(), reason }),
   decide: (input, situation) => {
     const member = memberOf(situation, input.person);
     if (member?.standing !== 'accepted') return refuse('not-in-team', { person: input.person });
@@ -56,11 +57,12 @@ export const ruleOnImpediment = command({
 /** Elects a chair or a secretary among the members of a committee. */
 export const electOfficer = command({
   name: 'elect-officer',
-  input: z.strictObject({ person: personId, office: z.enum(OFFICES) }),
+  input: () => z.strictObject({ person: personId, office: z.enum(OFFICES) }),
   decide: (input, situation) => {
     const member = memberOf(situation, input.person);
     if (member?.standing !== 'accepted') return refuse('not-in-team', { person: input.person });
-    if (member.office !== undefined && member.office !== input.office) return refuse('office-taken', { office: member.office });
+    if (member.office !== undefined && member.office !== input.office)
+      return refuse('office-taken', { office: member.office });
     if (member.office === input.office) return refuse('office-taken', { office: input.office });
     return record({ type: 'officer.elected.v1', data: { person: input.person, office: input.office } });
   },

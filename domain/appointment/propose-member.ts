@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { personId } from '../../events/shapes.ts';
+import { code, personId } from '../../events/shapes.ts';
 import { APPOINTMENT_WAYS } from '../../events/vocabulary.ts';
 import { dueAt } from '../clocks/term.ts';
 import { command, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
-import { reason, title } from '../shapes.ts';
+import { reason } from '../shapes.ts';
 import { type Member, TEAM_MAX } from '../state.ts';
 
 export const memberOf = ({ head }: Pick<Situation, 'head'>, person: string): Member | undefined =>
@@ -17,12 +17,13 @@ export const proposalDueAt = ({ head, profile, now }: Situation, member: Pick<Me
 /** Proposes a person for the team of a case. */
 export const proposeMember = command({
   name: 'propose-member',
-  input: z.strictObject({
-    person: personId,
-    way: z.enum(APPOINTMENT_WAYS),
-    sector: z.optional(title),
-    reason: z.optional(reason),
-  }),
+  input: () =>
+    z.strictObject({
+      person: personId,
+      way: z.enum(APPOINTMENT_WAYS),
+      sector: z.optional(code),
+      reason: z.optional(reason),
+    }),
   decide: (input, situation) => {
     const { head, profile, now } = situation;
     if (memberOf(situation, input.person) !== undefined) return refuse('already-in-team', { person: input.person });

@@ -16,7 +16,7 @@ const answer = ({ subjects }: Situation, id: string, decide: () => Decision): De
 /** Dismisses a red flag with a reason. */
 export const dismissFlag = command({
   name: 'dismiss-flag',
-  input: z.strictObject({ flag, reason }),
+  input: () => z.strictObject({ flag, reason }),
   subjects: (input) => [input.flag],
   decide: (input, situation) =>
     answer(situation, input.flag, () =>
@@ -27,7 +27,7 @@ export const dismissFlag = command({
 /** Ties a red flag to the finding that the team filed about it. */
 export const turnFlagIntoFinding = command({
   name: 'turn-flag-into-finding',
-  input: z.strictObject({ flag, observation: subjectId('observation') }),
+  input: () => z.strictObject({ flag, observation: subjectId('observation') }),
   subjects: (input) => [input.flag, input.observation],
   decide: (input, situation) =>
     answer(situation, input.flag, () => {

@@ -51,7 +51,9 @@ export const awardEvolutions: Evolutions<keyof typeof awardEvents> = {
   },
   'site-visit.planned.v1': {
     head: (head, { data }) => ({ ...numbered(head, data.visit), visitsOpen: opened(head.visitsOpen, data.visit) }),
-    subjects: ({ data, version }) => [{ kind: 'visit', id: data.visit, recordedIn: version, plannedAt: data.plannedAt }],
+    subjects: ({ data, version }) => [
+      { kind: 'visit', id: data.visit, recordedIn: version, plannedAt: data.plannedAt },
+    ],
   },
   'site-visit.settled.v1': {
     head: (head, { data }) => ({ ...head, visitsOpen: settled(head.visitsOpen, data.visit) }),

@@ -8,12 +8,13 @@ import { BIDDERS, BIDDERS_MAX, subjectOf } from '../state.ts';
 /** Records the ruling on the award, or that none was made. It opens what was sealed until the award. */
 export const recordAward = command({
   name: 'record-award',
-  input: z.strictObject({
-    decision: z.enum(['awarded', 'none']),
-    decidedAt: time,
-    suppliers: z.array(subjectId('bidder')).check(z.maxLength(BIDDERS_MAX)),
-    value: z.optional(money),
-  }),
+  input: () =>
+    z.strictObject({
+      decision: z.enum(['awarded', 'none']),
+      decidedAt: time,
+      suppliers: z.array(subjectId('bidder')).check(z.maxLength(BIDDERS_MAX)),
+      value: z.optional(money),
+    }),
   subjects: () => [BIDDERS],
   decide: (input, { head, subjects, now }) => {
     if (head.award !== undefined) return refuse('award-recorded-already');

@@ -9,7 +9,7 @@ import { nextId, subjectOf } from '../state.ts';
 /** Records the signature of the contract. */
 export const recordContractSignature = command({
   name: 'record-contract-signature',
-  input: z.strictObject({ signedAt: time, value: z.optional(money) }),
+  input: () => z.strictObject({ signedAt: time, value: z.optional(money) }),
   decide: (input, { head, now }) => {
     if (head.contract !== undefined) return refuse('contract-signed-already');
     if (input.signedAt > now) return refuse('observed-in-the-future', { signedAt: input.signedAt, now });
@@ -23,7 +23,7 @@ export const recordContractSignature = command({
 /** Records an amendment made since the signature. */
 export const recordAmendment = command({
   name: 'record-amendment',
-  input: z.strictObject({ amendedAt: time, change: narrative }),
+  input: () => z.strictObject({ amendedAt: time, change: narrative }),
   decide: (input, { head, now }) => {
     if (head.contract === undefined) return refuse('contract-not-signed');
     if (input.amendedAt > now) return refuse('observed-in-the-future', { amendedAt: input.amendedAt, now });
@@ -38,7 +38,7 @@ export const recordAmendment = command({
 /** Records what the team concluded of an amendment. */
 export const reviewAmendment = command({
   name: 'review-amendment',
-  input: z.strictObject({ amendment: subjectId('amendment'), conclusion: narrative }),
+  input: () => z.strictObject({ amendment: subjectId('amendment'), conclusion: narrative }),
   subjects: (input) => [input.amendment],
   decide: (input, { subjects }) => {
     const found = subjectOf(subjects, 'amendment', input.amendment);
@@ -55,7 +55,7 @@ export const reviewAmendment = command({
 /** Plans a visit to the works or the delivery. */
 export const planVisit = command({
   name: 'plan-visit',
-  input: z.strictObject({ plannedAt: time, place: z.optional(reason) }),
+  input: () => z.strictObject({ plannedAt: time, place: z.optional(reason) }),
   decide: (input, { head }) =>
     record({
       type: 'site-visit.planned.v1',
@@ -67,13 +67,14 @@ export const planVisit = command({
 /** Records that a planned visit was done, or why it is excused. */
 export const settleVisit = command({
   name: 'settle-visit',
-  input: z.strictObject({ visit: subjectId('visit'), outcome: z.enum(VISIT_OUTCOMES), note: narrative }),
+  input: () => z.strictObject({ visit: subjectId('visit'), outcome: z.enum(VISIT_OUTCOMES), note: narrative }),
   subjects: (input) => [input.visit],
   decide: (input, { subjects, now }) => {
     const found = subjectOf(subjects, 'visit', input.visit);
     if (found === undefined) return refuse('visit-unknown', { visit: input.visit });
     if (found.outcome !== undefined) return refuse('visit-settled', { visit: input.visit, outcome: found.outcome });
-    if (input.outcome === 'done' && found.plannedAt > now) return refuse('observed-in-the-future', { plannedAt: found.plannedAt, now });
+    if (input.outcome === 'done' && found.plannedAt > now)
+      return refuse('observed-in-the-future', { plannedAt: found.plannedAt, now });
     return record({
       type: 'site-visit.settled.v1',
       data: { visit: input.visit, outcome: input.outcome },
@@ -85,7 +86,7 @@ export const settleVisit = command({
 /** Records the completion or termination of the contract. */
 export const recordContractEnd = command({
   name: 'record-contract-end',
-  input: z.strictObject({ end: z.enum(CONTRACT_ENDS), endedAt: time }),
+  input: () => z.strictObject({ end: z.enum(CONTRACT_ENDS), endedAt: time }),
   decide: (input, { head, now }) => {
     if (head.contract === undefined) return refuse('contract-not-signed');
     if (head.contract.end !== undefined) return refuse('contract-ended', { end: head.contract.end });

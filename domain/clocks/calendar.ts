@@ -25,7 +25,11 @@ const formatterOf = (zone: string): Intl.DateTimeFormat => {
 
 /** The wall clock of a zone at an instant, read as if it were UTC, in milliseconds. */
 const wallClock = (at: number, zone: string): number => {
-  const parts = Object.fromEntries(formatterOf(zone).formatToParts(at).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    formatterOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   return Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}Z`);
 };
 
@@ -51,13 +55,22 @@ export const isWorkingDay = (date: string): boolean => {
 /** The first instant of the local day after `date`. */
 export const endOfDay = (date: string, zone: string): Instant => startOfDay(addDays(date, 1), zone);
 
+const MS_PER_MINUTE = 60_000;
+/** No place keeps a time farther from UTC than this. */
+const OFFSET_MINUTES_MAX = 18 * 60;
+
 /**
- * The first instant of a local day. Two corrections settle the offset across a change of daylight saving time; where midnight does not
- * exist, the day starts at the first instant that does.
+ * The first instant of a local day, found by halving: what is before it reads less than midnight on the wall clock, and it does not.
+ * So it also holds where midnight does not exist because daylight saving time begins, or comes twice because it ends.
  */
 export const startOfDay = (date: string, zone: string): Instant => {
   const midnight = Date.parse(`${date}T00:00:00Z`);
-  let at = midnight;
-  for (let correction = 0; correction < 2; correction += 1) at += midnight - wallClock(at, zone);
-  return new Date(at).toISOString();
+  let before = -OFFSET_MINUTES_MAX;
+  let begun = OFFSET_MINUTES_MAX;
+  while (begun - before > 1) {
+    const middle = Math.floor((before + begun) / 2);
+    if (wallClock(midnight + middle * MS_PER_MINUTE, zone) < midnight) before = middle;
+    else begun = middle;
+  }
+  return new Date(midnight + begun * MS_PER_MINUTE).toISOString();
 };

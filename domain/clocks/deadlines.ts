@@ -40,7 +40,9 @@ export const deadlineChange = (entry: RecordEntry): DeadlineChange => {
       return { removed: reply(entry.data.observation) };
     case 'escalation.sent.v1': {
       const { escalation, answerDueAt } = entry.data;
-      return { put: { id: answer(escalation), dueAt: answerDueAt, operation: 'lapse-escalation', input: { escalation } } };
+      return {
+        put: { id: answer(escalation), dueAt: answerDueAt, operation: 'lapse-escalation', input: { escalation } },
+      };
     }
     case 'escalation.answered.v1':
     case 'escalation.lapsed.v1':

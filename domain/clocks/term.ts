@@ -54,11 +54,15 @@ export const dueAt = (clock: Clock): Instant => computeTerm(clock).dueAt;
 const MS_PER_HOUR = 3_600_000;
 
 const inHours = (clock: Clock): ComputedTerm => {
-  let due = Date.parse(clock.startedAt) + clock.term.number * MS_PER_HOUR;
-  for (const { from, to = clock.now } of clock.pauses.toSorted((a, b) => a.from.localeCompare(b.from))) {
-    const begins = Math.max(Date.parse(from), Date.parse(clock.startedAt));
+  let countedUntil = Date.parse(clock.startedAt);
+  let due = countedUntil + clock.term.number * MS_PER_HOUR;
+  for (const { from, to = clock.now } of clock.pauses.toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from))) {
+    // Time that two suspensions share is given back once.
+    const begins = Math.max(Date.parse(from), countedUntil);
     const ends = Date.parse(to);
-    if (ends > begins && begins < due) due += ends - begins;
+    if (ends <= begins || begins >= due) continue;
+    due += ends - begins;
+    countedUntil = ends;
   }
   return explained(clock, { daysCounted: [], daysSkipped: [], dueAt: new Date(due).toISOString() });
 };
@@ -68,10 +72,15 @@ const inMonths = (clock: Clock): ComputedTerm => {
   const zone = clock.profile.zone.value;
   const start = localDate(clock.startedAt, zone);
   const nominal = monthsAfter(start, clock.term.number);
+  const suspended = suspendedDays(clock);
   const skipped: ComputedTerm['daysSkipped'][number][] = [];
   let last = nominal;
-  for (let date = addDays(start, 1), walked = 0; date <= last && walked < DAYS_WALKED_MAX; date = addDays(date, 1), walked += 1) {
-    if (!isSuspendedOn(clock, date)) continue;
+  for (
+    let date = addDays(start, 1), walked = 0;
+    date <= last && walked < DAYS_WALKED_MAX;
+    date = addDays(date, 1), walked += 1
+  ) {
+    if (!isAmong(suspended, date)) continue;
     skipped.push({ date, because: 'suspended' });
     last = addDays(last, 1);
   }
@@ -80,29 +89,39 @@ const inMonths = (clock: Clock): ComputedTerm => {
 
 const inDays = (clock: Clock): ComputedTerm => {
   const zone = clock.profile.zone.value;
+  const suspended = suspendedDays(clock);
   const counted: string[] = [];
   const skipped: ComputedTerm['daysSkipped'][number][] = [];
   let date = localDate(clock.startedAt, zone);
   while (counted.length < clock.term.number && counted.length + skipped.length < DAYS_WALKED_MAX) {
     date = addDays(date, 1);
-    const because = reasonToSkip(clock, date);
+    const because = isAmong(suspended, date) ? 'suspended' : reasonToSkip(clock, date);
     if (because === undefined) counted.push(date);
     else skipped.push({ date, because });
   }
   return explained(clock, { daysCounted: counted, daysSkipped: skipped, dueAt: endOfDay(date, zone) });
 };
 
-const reasonToSkip = (clock: Clock, date: string): 'weekend' | 'holiday' | 'suspended' | undefined => {
-  if (isSuspendedOn(clock, date)) return 'suspended';
+const reasonToSkip = (clock: Clock, date: string): 'weekend' | 'holiday' | undefined => {
   if (clock.term.unit === 'calendar-day') return undefined;
   if (clock.profile.holidays.value.includes(date)) return 'holiday';
   return isWorkingDay(date) ? undefined : 'weekend';
 };
 
-const isSuspendedOn = (clock: Clock, date: string): boolean => {
-  const zone = clock.profile.zone.value;
-  return clock.pauses.some(({ from, to = clock.now }) => localDate(from, zone) <= date && date <= localDate(to, zone));
-};
+/** Local dates, both of them suspended, and all between. */
+interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+const suspendedDays = ({ pauses, profile, now }: Clock): readonly Days[] =>
+  pauses.map(({ from, to = now }) => ({
+    first: localDate(from, profile.zone.value),
+    last: localDate(to, profile.zone.value),
+  }));
+
+const isAmong = (days: readonly Days[], date: string): boolean =>
+  days.some(({ first, last }) => first <= date && date <= last);
 
 const explained = (
   { startedAt, term, profile }: Clock,

@@ -27,7 +27,9 @@ const step = (
   const found = subjectOf(situation.subjects, 'escalation', id);
   if (found === undefined || !concerns(found, situation)) return refuse('escalation-unknown', { escalation: id });
   const from: readonly EscalationState[] = LAWFUL_FROM[name];
-  return from.includes(found.state) ? decide(found) : refuse('escalation-state', { state: found.state, allowedFrom: from });
+  return from.includes(found.state)
+    ? decide(found)
+    : refuse('escalation-state', { state: found.state, allowedFrom: from });
 };
 
 const concerns = ({ controlAuthority }: SubjectOf<'escalation'>, { actor, head }: Situation): boolean =>
@@ -37,7 +39,7 @@ const concerns = ({ controlAuthority }: SubjectOf<'escalation'>, { actor, head }
 /** Records that an escalation reached the authority. */
 export const recordDelivery = command({
   name: 'record-delivery',
-  input: z.strictObject({ escalation }),
+  input: () => z.strictObject({ escalation }),
   subjects: (input) => [input.escalation],
   decide: (input, situation) =>
     step('record-delivery', input.escalation, situation, () =>
@@ -48,7 +50,7 @@ export const recordDelivery = command({
 /** The authority acknowledges that it received an escalation. */
 export const acknowledgeEscalation = command({
   name: 'acknowledge-escalation',
-  input: z.strictObject({ escalation }),
+  input: () => z.strictObject({ escalation }),
   subjects: (input) => [input.escalation],
   decide: (input, situation) =>
     step('acknowledge-escalation', input.escalation, situation, () =>
@@ -59,7 +61,7 @@ export const acknowledgeEscalation = command({
 /** The authority begins its review. */
 export const beginReview = command({
   name: 'begin-review',
-  input: z.strictObject({ escalation }),
+  input: () => z.strictObject({ escalation }),
   subjects: (input) => [input.escalation],
   decide: (input, situation) =>
     step('begin-review', input.escalation, situation, () =>
@@ -70,14 +72,15 @@ export const beginReview = command({
 /** The authority answers: an outcome, and a remedy for each finding. Late is recorded as late, never refused. */
 export const answerEscalation = command({
   name: 'answer-escalation',
-  input: z.strictObject({
-    escalation,
-    outcome: z.enum(OUTCOMES),
-    remedies: z
-      .array(z.strictObject({ observation: subjectId('observation'), remedy: z.enum(REMEDIES) }))
-      .check(z.maxLength(FINDINGS_MAX)),
-    answer: narrative,
-  }),
+  input: () =>
+    z.strictObject({
+      escalation,
+      outcome: z.enum(OUTCOMES),
+      remedies: z
+        .array(z.strictObject({ observation: subjectId('observation'), remedy: z.enum(REMEDIES) }))
+        .check(z.maxLength(FINDINGS_MAX)),
+      answer: narrative,
+    }),
   subjects: (input) => [input.escalation, ...new Set(input.remedies.map(({ observation }) => observation))],
   decide: (input, situation) =>
     step('answer-escalation', input.escalation, situation, (found) => {
@@ -103,7 +106,7 @@ export const answerEscalation = command({
 /** Records that the authority's term to answer passed, and names the next tier. */
 export const lapseEscalation = command({
   name: 'lapse-escalation',
-  input: z.strictObject({ escalation }),
+  input: () => z.strictObject({ escalation }),
   subjects: (input) => [input.escalation],
   decide: (input, situation) => {
     const found = subjectOf(situation.subjects, 'escalation', input.escalation);

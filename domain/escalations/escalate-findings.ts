@@ -12,17 +12,20 @@ export const FINDINGS_MAX = 20;
 const observation = subjectId('observation');
 
 /** When the control authority's answer is due, with the time that suspensions gave back. */
-export const answerDueAt = ({ head, profile, now }: Pick<Situation, 'head' | 'profile' | 'now'>, sentAt: string): string =>
-  dueAt({ term: profile.controlAnswerTerm.value, startedAt: sentAt, profile, pauses: head.pauses, now });
+export const answerDueAt = (
+  { head, profile, now }: Pick<Situation, 'head' | 'profile' | 'now'>,
+  sentAt: string,
+): string => dueAt({ term: profile.controlAnswerTerm.value, startedAt: sentAt, profile, pauses: head.pauses, now });
 
 /** Sends one or more findings to a control authority of the profile's tiers. */
 export const escalateFindings = command({
   name: 'escalate-findings',
-  input: z.strictObject({
-    findings: z.array(observation).check(z.minLength(1), z.maxLength(FINDINGS_MAX)),
-    controlAuthority: z.string().check(z.maxLength(64)),
-    letter: narrative,
-  }),
+  input: () =>
+    z.strictObject({
+      findings: z.array(observation).check(z.minLength(1), z.maxLength(FINDINGS_MAX)),
+      controlAuthority: z.string().check(z.maxLength(64)),
+      letter: narrative,
+    }),
   subjects: (input) => [...new Set(input.findings)],
   decide: (input, situation) => {
     const findings = [...new Set(input.findings)];
@@ -30,12 +33,17 @@ export const escalateFindings = command({
   },
 });
 
-const findingsRefusal = (findings: readonly string[], authority: string, { subjects }: Situation): Decision | undefined => {
+const findingsRefusal = (
+  findings: readonly string[],
+  authority: string,
+  { subjects }: Situation,
+): Decision | undefined => {
   for (const id of findings) {
     const finding = subjectOf(subjects, 'observation', id);
     if (finding === undefined) return refuse('observation-unknown', { observation: id });
     if (finding.type !== 'finding') return refuse('not-a-finding', { observation: id });
-    if (finding.escalations.some(({ controlAuthority }) => controlAuthority === authority)) return refuse('finding-escalated', { observation: id, controlAuthority: authority });
+    if (finding.escalations.some(({ controlAuthority }) => controlAuthority === authority))
+      return refuse('finding-escalated', { observation: id, controlAuthority: authority });
   }
   return undefined;
 };
@@ -48,7 +56,9 @@ const sent = (
   const { head, profile, now } = situation;
   const authority = profile.controlAuthorities.value.find(({ id }) => id === controlAuthority);
   if (authority === undefined) {
-    return refuse('control-authority-unknown', { controlAuthorities: profile.controlAuthorities.value.map(({ id }) => id) });
+    return refuse('control-authority-unknown', {
+      controlAuthorities: profile.controlAuthorities.value.map(({ id }) => id),
+    });
   }
   return record({
     type: 'escalation.sent.v1',
@@ -66,7 +76,7 @@ const sent = (
 /** Records why a grave finding is not escalated. */
 export const reasonNonEscalation = command({
   name: 'reason-non-escalation',
-  input: z.strictObject({ observation, reason }),
+  input: () => z.strictObject({ observation, reason }),
   subjects: (input) => [input.observation],
   decide: (input, { subjects }) => {
     const finding = subjectOf(subjects, 'observation', input.observation);

@@ -1,23 +1,30 @@
-import type { Instrument } from './instrument.ts';
+import type { Instrument, StageOfInstrument } from './instrument.ts';
 
 /** The Mermaid state diagram of an instrument, drawn from its data: what must hold stands on the arrows. */
-export const diagramOf = (instrument: Instrument): string => {
-  const lines = ['stateDiagram-v2', '  direction TB', `  [*] --> ${idOf('appointment')}`];
-  for (const { stage } of instrument.stages) lines.push(`  state "${stage}" as ${idOf(stage)}`);
-  instrument.stages.forEach(({ stage, requirements }, index) => {
-    const following = instrument.stages[index + 1];
-    if (following === undefined) return;
-    lines.push(`  ${idOf(stage)} --> ${idOf(following.stage)}: ${requirements.join('<br/>')}`);
-    const after = instrument.stages[index + 2];
-    if (following.optional && after !== undefined) {
-      lines.push(`  ${idOf(stage)} --> ${idOf(after.stage)}: the same, monitoring off or no award`);
-    }
-    if (!['final-report', 'closed'].includes(following.stage) || following.stage === 'final-report') {
-      if (stage !== 'final-report') lines.push(`  ${idOf(stage)} --> ${idOf('final-report')}: process ended`);
-    }
-  });
-  lines.push(`  ${idOf('closed')} --> [*]`);
-  return lines.join('\n');
+export const diagramOf = ({ stages }: Instrument): string =>
+  [
+    'stateDiagram-v2',
+    '  direction TB',
+    ...stages.map(({ stage }) => `  state "${stage}" as ${idOf(stage)}`),
+    '  [*] --> appointment',
+    ...stages.flatMap((stage, index) => arrowsFrom(stage, stages.slice(index + 1))),
+    '  closed --> [*]',
+  ].join('\n');
+
+const arrowsFrom = (
+  { stage, requirements }: StageOfInstrument,
+  [next, afterNext]: readonly StageOfInstrument[],
+): readonly string[] => {
+  if (next === undefined) return [];
+  return [
+    arrow(stage, next.stage, requirements.join('<br/>')),
+    ...(next.optional && afterNext !== undefined
+      ? [arrow(stage, afterNext.stage, 'the same, without monitoring or award')]
+      : []),
+    ...(stage === 'final-report' ? [] : [arrow(stage, 'final-report', 'the process ended early')]),
+  ];
 };
+
+const arrow = (from: string, to: string, because: string): string => `  ${idOf(from)} --> ${idOf(to)}: ${because}`;
 
 const idOf = (stage: string): string => stage.replaceAll('-', '_');

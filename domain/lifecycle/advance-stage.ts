@@ -7,7 +7,7 @@ import { judgeStage } from '../requirements/requirements.ts';
 /** Moves a case to its next stage, or says everything that is missing. */
 export const advanceStage = command({
   name: 'advance-stage',
-  input: z.strictObject({}),
+  input: () => z.strictObject({}),
   decide: (_, { head, instrument, profile, now }) => {
     const unmet = judgeStage({ head, instrument, profile, now }).filter(({ met }) => !met);
     if (unmet.length > 0) return refuse('requirements-unmet', { stage: head.stage, requirements: unmet });

@@ -33,7 +33,11 @@ export const openedHead = ({ stream, recordedAt, data }: Recorded<'case.opened.v
 
 const importedBidders = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
-const enteredFinalReport = (head: Head, at: string): Head => ({ ...head, stage: 'final-report', participationEndedAt: at });
+const enteredFinalReport = (head: Head, at: string): Head => ({
+  ...head,
+  stage: 'final-report',
+  participationEndedAt: at,
+});
 
 export const lifecycleEvolutions: Evolutions<keyof typeof lifecycleEvents> = {
   'case.opened.v1': {},
@@ -52,7 +56,10 @@ export const lifecycleEvolutions: Evolutions<keyof typeof lifecycleEvents> = {
         id: BIDDERS,
         recordedIn: version,
         bidders: Object.fromEntries(
-          importedBidders(data.bidders).map((number) => [`bidder-${number}`, { signature: 'awaited', namedIn: version }]),
+          importedBidders(data.bidders).map((number) => [
+            `bidder-${number}`,
+            { signature: 'awaited', namedIn: version },
+          ]),
         ),
       },
     ],

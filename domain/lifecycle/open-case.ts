@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { sha256 } from '../../events/shapes.ts';
 import { INSTRUMENTS } from '../../events/vocabulary.ts';
+import { raiseFlags } from '../award/red-flags.ts';
 import { type Decision, type ProposedFact, record } from '../command.ts';
 import type { ContractingProcess } from '../process/contracting-process.ts';
 import { DEFAULT_PROFILE, newestProfile, PROFILES } from '../profiles/profiles.ts';
-import { raiseFlags } from '../award/red-flags.ts';
 import { refuse } from '../refusals.ts';
 import { BIDDERS_MAX, type Head } from '../state.ts';
 

@@ -8,9 +8,10 @@ import { SUSPENSIONS_MAX } from '../state.ts';
 /** Stops every clock of a case. */
 export const suspendCase = command({
   name: 'suspend-case',
-  input: z.strictObject({ reason: z.enum(SUSPENSION_REASONS), explanation: reason }),
+  input: () => z.strictObject({ reason: z.enum(SUSPENSION_REASONS), explanation: reason }),
   decide: (input, { head }) => {
-    if (head.pauses.length >= SUSPENSIONS_MAX) return refuse('too-many-suspensions', { suspensionsMax: SUSPENSIONS_MAX });
+    if (head.pauses.length >= SUSPENSIONS_MAX)
+      return refuse('too-many-suspensions', { suspensionsMax: SUSPENSIONS_MAX });
     return record({
       type: 'case.suspended.v1',
       data: { reason: input.reason },
@@ -22,7 +23,7 @@ export const suspendCase = command({
 /** Lets the clocks of a case run again; each gets back the time that it had not used. */
 export const resumeCase = command({
   name: 'resume-case',
-  input: z.strictObject({ explanation: reason }),
+  input: () => z.strictObject({ explanation: reason }),
   decide: (input, { head }) => {
     const open = head.pauses.find(({ to }) => to === undefined);
     if (open === undefined) return refuse('case-not-suspended');
@@ -37,13 +38,11 @@ export const resumeCase = command({
 /** Records that the contracting process was cancelled, deserted or annulled: the case goes straight to its final report. */
 export const endProcess = command({
   name: 'end-process',
-  input: z.strictObject({ ending: z.enum(PROCESS_ENDINGS), explanation: reason }),
-  decide: (input, { head }) => {
-    if (head.ending !== undefined) return refuse('process-already-ended', { ending: head.ending });
-    return record({
+  input: () => z.strictObject({ ending: z.enum(PROCESS_ENDINGS), explanation: reason }),
+  decide: (input, { head }) =>
+    record({
       type: 'process.ended.v1',
       data: { ending: input.ending, stage: head.stage },
       content: { explanation: input.explanation },
-    });
-  },
+    }),
 });

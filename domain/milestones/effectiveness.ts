@@ -1,12 +1,15 @@
-import type { MilestoneFacts } from './facts.ts';
+import { type MilestoneFacts, WATCHED_STAGES } from './facts.ts';
 import {
   achieved,
+  byNothingYet,
   doesNotApply,
   furtherTimeNeeded,
   informationMissing,
   type Judgement,
   type Milestone,
   notAchieved,
+  ofTypes,
+  ofTypesInStages,
 } from './milestone.ts';
 
 const STUDY = 'Cruz-Rubio 2020, Tables 4 and 7 (effectiveness)';
@@ -15,7 +18,9 @@ const watchInPlace = ({ stagesLeft, tenderFirstActAt, processEnded }: MilestoneF
   const leftAt = stagesLeft.appointment;
   if (leftAt === undefined) return furtherTimeNeeded('The team is still being appointed.');
   if (tenderFirstActAt === undefined) {
-    return processEnded ? doesNotApply('The process ended before any act was scheduled.') : furtherTimeNeeded('No act of the tender is scheduled yet.');
+    return processEnded
+      ? doesNotApply('The process ended before any act was scheduled.')
+      : furtherTimeNeeded('No act of the tender is scheduled yet.');
   }
   return leftAt <= tenderFirstActAt
     ? achieved('The team was in place before the first act of the tender.')
@@ -37,13 +42,15 @@ const actsWatched = ({ acts, stagesLeft, processEnded }: MilestoneFacts): Judgem
 };
 
 const awardReviewedInTime = ({ awardReportAdoptedAt, contractSignedAt, processEnded }: MilestoneFacts): Judgement => {
-  if (awardReportAdoptedAt === undefined && processEnded) return doesNotApply('The process ended before its award was reviewed.');
+  if (awardReportAdoptedAt === undefined && processEnded)
+    return doesNotApply('The process ended before its award was reviewed.');
   if (contractSignedAt === undefined) {
     return awardReportAdoptedAt === undefined
       ? furtherTimeNeeded('The report on the award is not adopted yet.')
       : achieved('The report on the award was adopted before any contract was signed.');
   }
-  if (awardReportAdoptedAt === undefined) return notAchieved('The contract was signed before the report on the award was adopted.');
+  if (awardReportAdoptedAt === undefined)
+    return notAchieved('The contract was signed before the report on the award was adopted.');
   return awardReportAdoptedAt < contractSignedAt
     ? achieved('The report on the award was adopted before the contract was signed.')
     : notAchieved('The contract was signed before the report on the award was adopted.');
@@ -51,24 +58,32 @@ const awardReviewedInTime = ({ awardReportAdoptedAt, contractSignedAt, processEn
 
 const irregularitiesAnswered = ({ escalations, stagesLeft }: MilestoneFacts): Judgement => {
   const share = { numerator: escalations.inTime, denominator: escalations.sent };
-  if (escalations.late + escalations.lapsed > 0) return notAchieved('An escalation was not answered within its term.', share);
+  if (escalations.late + escalations.lapsed > 0)
+    return notAchieved('An escalation was not answered within its term.', share);
   if (escalations.sent > escalations.inTime) return furtherTimeNeeded('An escalation awaits its answer.', share);
   if (escalations.sent > 0) return achieved('Every escalation was answered within its term.', share);
-  return isOver(stagesLeft) ? doesNotApply('Nothing was escalated.') : furtherTimeNeeded('Nothing was escalated so far.');
+  return isOver(stagesLeft)
+    ? doesNotApply('Nothing was escalated.')
+    : furtherTimeNeeded('Nothing was escalated so far.');
 };
 
 const irregularitiesRemedied = ({ remedies, escalations, stagesLeft }: MilestoneFacts): Judgement => {
   const denominator = remedies.eliminated + remedies.notEliminated + remedies.noMechanism;
   const share = { numerator: remedies.eliminated, denominator };
   if (remedies.notEliminated + remedies.noMechanism > 0) return notAchieved('A finding was not remedied.', share);
-  if (escalations.sent > escalations.inTime + escalations.late) return furtherTimeNeeded('An escalation awaits its answer.', share);
+  if (escalations.sent > escalations.inTime + escalations.late)
+    return furtherTimeNeeded('An escalation awaits its answer.', share);
   if (denominator > 0) return achieved('Every finding with a remedy code is eliminated.', share);
-  return isOver(stagesLeft) ? doesNotApply('No finding carries a remedy code.') : furtherTimeNeeded('No finding carries a remedy code so far.');
+  return isOver(stagesLeft)
+    ? doesNotApply('No finding carries a remedy code.')
+    : furtherTimeNeeded('No finding carries a remedy code so far.');
 };
 
 const reportOnTime = ({ finalReport }: MilestoneFacts): Judgement => {
   if (finalReport === undefined) return furtherTimeNeeded('The final report is not published yet.');
-  return finalReport.late ? notAchieved('The final report was published after its term.') : achieved('The final report was published within its term.');
+  return finalReport.late
+    ? notAchieved('The final report was published after its term.')
+    : achieved('The final report was published within its term.');
 };
 
 const isOver = (stagesLeft: MilestoneFacts['stagesLeft']): boolean => stagesLeft['final-report'] !== undefined;
@@ -80,16 +95,19 @@ export const effectivenessMilestones: readonly Milestone[] = [
     dimension: 'effectiveness',
     achievedWhen: 'Appointment was left before the tender’s first act.',
     source: STUDY,
-    provenBy: ['stage.advanced.v1', 'act.scheduled.v1'],
+    isProvenBy: (entry) =>
+      (entry.type === 'stage.advanced.v1' && entry.data.from === 'appointment') ||
+      (entry.type === 'act.scheduled.v1' && entry.data.stage === 'tender-observation'),
     judge: watchInPlace,
   },
   {
     id: 'E2',
     name: 'acts-watched',
     dimension: 'effectiveness',
-    achievedWhen: 'Every act of tender and award was attended; missed ones count as not achieved unless the authority obstructed.',
+    achievedWhen:
+      'Every act of tender and award was attended; missed ones count as not achieved unless the authority obstructed.',
     source: `${STUDY}; OECD Recommendation on Public Procurement, VI-III`,
-    provenBy: ['act.scheduled.v1', 'act.attended.v1', 'act.not-attended.v1'],
+    isProvenBy: ofTypesInStages(['act.scheduled.v1', 'act.attended.v1', 'act.not-attended.v1'], WATCHED_STAGES),
     judge: actsWatched,
   },
   {
@@ -98,7 +116,9 @@ export const effectivenessMilestones: readonly Milestone[] = [
     dimension: 'effectiveness',
     achievedWhen: 'The award report was adopted before the contract was signed.',
     source: STUDY,
-    provenBy: ['report.adopted.v1', 'contract.signed.v1'],
+    isProvenBy: (entry) =>
+      entry.type === 'contract.signed.v1' ||
+      (entry.type === 'report.adopted.v1' && entry.data.stage === 'award-review'),
     judge: awardReviewedInTime,
   },
   {
@@ -107,7 +127,7 @@ export const effectivenessMilestones: readonly Milestone[] = [
     dimension: 'effectiveness',
     achievedWhen: 'Every escalation was answered within its term.',
     source: `${STUDY}; OECD Recommendation on Public Procurement, VI-III`,
-    provenBy: ['escalation.sent.v1', 'escalation.answered.v1', 'escalation.lapsed.v1'],
+    isProvenBy: ofTypes('escalation.sent.v1', 'escalation.answered.v1', 'escalation.lapsed.v1'),
     judge: irregularitiesAnswered,
   },
   {
@@ -116,7 +136,7 @@ export const effectivenessMilestones: readonly Milestone[] = [
     dimension: 'effectiveness',
     achievedWhen: 'Every finding with a remedy code is eliminated; the share is shown.',
     source: `${STUDY}; remedy codes of PROZORRO’s monitoring`,
-    provenBy: ['escalation.answered.v1'],
+    isProvenBy: ofTypes('escalation.answered.v1'),
     judge: irregularitiesRemedied,
   },
   {
@@ -125,7 +145,7 @@ export const effectivenessMilestones: readonly Milestone[] = [
     dimension: 'effectiveness',
     achievedWhen: 'The final report was published within the profile’s term.',
     source: `${STUDY}; parameter publicationTerm of the profile`,
-    provenBy: ['report.published.v1'],
+    isProvenBy: (entry) => entry.type === 'report.published.v1' && entry.data.stage === 'final-report',
     judge: reportOnTime,
   },
   {
@@ -134,7 +154,7 @@ export const effectivenessMilestones: readonly Milestone[] = [
     dimension: 'effectiveness',
     achievedWhen: 'Every recommendation reached at least concrete-feedback by its due date; the share is shown.',
     source: `${STUDY}; administration’s response on six levels (Monithon)`,
-    provenBy: [],
+    isProvenBy: byNothingYet,
     judge: ({ recommendations, stagesLeft }) =>
       isOver(stagesLeft) && recommendations === 0
         ? doesNotApply('The final report recommends nothing.')
@@ -146,7 +166,7 @@ export const effectivenessMilestones: readonly Milestone[] = [
     dimension: 'effectiveness',
     achievedWhen: 'Follow-up after the profile’s months found nothing undone.',
     source: `${STUDY}: does it keep reaching its objectives over time`,
-    provenBy: [],
+    isProvenBy: byNothingYet,
     judge: () => informationMissing('Not computed: follow-up after the case is not recorded yet.'),
   },
 ];

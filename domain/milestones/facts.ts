@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { RecordEntry } from '../../events/record.ts';
 import { count, instant } from '../../events/shapes.ts';
-import { DOCUMENT_ACCESS_RESULTS, STAGES } from '../../events/vocabulary.ts';
+import { DOCUMENT_ACCESS_RESULTS, STAGES, type Stage } from '../../events/vocabulary.ts';
 
 /** What the milestones need to know of a case, folded from its events alone: no content, no clock. */
 export const milestoneFactsSchema = z.strictObject({
@@ -36,13 +36,16 @@ export const NO_FACTS: MilestoneFacts = {
   processEnded: false,
 };
 
-/** Stages whose acts the milestones of watching count (E2, O2). */
-const WATCHED: readonly string[] = ['tender-observation', 'award-review'];
+/** The stages whose acts are watched for E2 and O2. */
+export const WATCHED_STAGES: readonly Stage[] = ['tender-observation', 'award-review'];
 
 const earliest = (known: string | undefined, other: string): string =>
   known === undefined || other < known ? other : known;
 
-const plus = <T extends Record<string, number>>(counts: T, key: keyof T): T => ({ ...counts, [key]: (counts[key] ?? 0) + 1 });
+const plus = <T extends Record<string, number>>(counts: T, key: keyof T): T => ({
+  ...counts,
+  [key]: (counts[key] ?? 0) + 1,
+});
 
 /** The facts after one more event of the case. Events that tell the milestones nothing leave them as they are. */
 export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneFacts => {
@@ -50,13 +53,19 @@ export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneF
     case 'stage.advanced.v1':
       return { ...facts, stagesLeft: { ...facts.stagesLeft, [entry.data.from]: entry.recordedAt } };
     case 'process.ended.v1':
-      return { ...facts, processEnded: true, stagesLeft: { ...facts.stagesLeft, [entry.data.stage]: entry.recordedAt } };
+      return {
+        ...facts,
+        processEnded: true,
+        stagesLeft: { ...facts.stagesLeft, [entry.data.stage]: entry.recordedAt },
+      };
     case 'act.scheduled.v1':
       return foldScheduled(facts, entry.data);
     case 'act.attended.v1':
       return foldAttended(facts, entry.data);
     case 'act.not-attended.v1':
-      return WATCHED.includes(entry.data.stage) ? { ...facts, acts: plus(facts.acts, entry.data.absence) } : facts;
+      return WATCHED_STAGES.includes(entry.data.stage)
+        ? { ...facts, acts: plus(facts.acts, entry.data.absence) }
+        : facts;
     case 'document-access.checked.v1': {
       const { stage, document, result } = entry.data;
       return { ...facts, documentAccess: { ...facts.documentAccess, [`${stage}/${document}`]: result } };
@@ -88,10 +97,17 @@ export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneF
 };
 
 const OBSERVED = { public: 'public', 'after-award': 'afterAward', restricted: 'restricted' } as const;
-const REMEDIED = { eliminated: 'eliminated', 'not-eliminated': 'notEliminated', 'no-mechanism': 'noMechanism' } as const;
+const REMEDIED = {
+  eliminated: 'eliminated',
+  'not-eliminated': 'notEliminated',
+  'no-mechanism': 'noMechanism',
+} as const;
 
-const foldScheduled = (facts: MilestoneFacts, act: { stage: string; heldAt: string; public: boolean }): MilestoneFacts => {
-  if (!WATCHED.includes(act.stage)) return facts;
+const foldScheduled = (
+  facts: MilestoneFacts,
+  act: { stage: Stage; heldAt: string; public: boolean },
+): MilestoneFacts => {
+  if (!WATCHED_STAGES.includes(act.stage)) return facts;
   return {
     ...facts,
     acts: plus(facts.acts, 'scheduled'),
@@ -103,9 +119,9 @@ const foldScheduled = (facts: MilestoneFacts, act: { stage: string; heldAt: stri
 
 const foldAttended = (
   facts: MilestoneFacts,
-  { stage, citizensAdmitted }: { stage: string; citizensAdmitted?: boolean | undefined },
+  { stage, citizensAdmitted }: { stage: Stage; citizensAdmitted?: boolean | undefined },
 ): MilestoneFacts => {
-  if (!WATCHED.includes(stage)) return facts;
+  if (!WATCHED_STAGES.includes(stage)) return facts;
   const acts = plus(facts.acts, 'attended');
   if (citizensAdmitted === undefined) return { ...facts, acts };
   return { ...facts, acts, publicActs: plus(facts.publicActs, citizensAdmitted ? 'admitted' : 'notAdmitted') };

@@ -1,5 +1,6 @@
 import type { FactType } from '../../events/catalogue.ts';
-import type { AchievementCode, Dimension } from '../../events/vocabulary.ts';
+import type { RecordEntry } from '../../events/record.ts';
+import type { AchievementCode, Dimension, Stage } from '../../events/vocabulary.ts';
 import type { MilestoneFacts } from './facts.ts';
 
 /** What the facts of a case say of a milestone. */
@@ -20,8 +21,8 @@ export interface Milestone {
   readonly dimension: Dimension;
   readonly achievedWhen: string;
   readonly source: string;
-  /** The events that can prove it; empty where the house records no such facts yet. */
-  readonly provenBy: readonly FactType[];
+  /** Whether an event of the case is part of the proof; none is where the house records no such facts yet. */
+  readonly isProvenBy: (entry: RecordEntry) => boolean;
   readonly judge: (facts: MilestoneFacts) => Judgement;
 }
 
@@ -29,10 +30,29 @@ type Share = { readonly numerator: number; readonly denominator: number };
 
 const judged =
   (status: AchievementCode) =>
-  (because: string, share?: Share): Judgement => ({ applies: true, status, because, ...(share === undefined ? {} : { share }) });
+  (because: string, share?: Share): Judgement => ({
+    applies: true,
+    status,
+    because,
+    ...(share === undefined ? {} : { share }),
+  });
 
 export const achieved = judged('achieved');
 export const notAchieved = judged('notAchieved');
 export const furtherTimeNeeded = judged('furtherTimeNeeded');
 export const informationMissing = judged('informationMissing');
 export const doesNotApply = (because: string): Judgement => ({ applies: false, because });
+
+/** Every event of some types is part of the proof. */
+export const ofTypes =
+  (...types: readonly FactType[]) =>
+  ({ type }: RecordEntry): boolean =>
+    types.includes(type);
+
+/** Events of some types that concern one of some stages are part of the proof. */
+export const ofTypesInStages =
+  (types: readonly FactType[], stages: readonly Stage[]) =>
+  (entry: RecordEntry): boolean =>
+    types.includes(entry.type) && 'stage' in entry.data && stages.includes(entry.data.stage);
+
+export const byNothingYet = (): boolean => false;

@@ -28,7 +28,7 @@ export const NO_MILESTONES: MilestonesState = { facts: NO_FACTS, proofs: {}, las
 /** The milestones after one more event, which must be the next of its stream. */
 export const foldMilestones = (state: MilestonesState, entry: RecordEntry): MilestonesState => ({
   facts: foldFacts(state.facts, entry),
-  proofs: MILESTONES.filter(({ provenBy }) => provenBy.includes(entry.type)).reduce(
+  proofs: MILESTONES.filter(({ isProvenBy }) => isProvenBy(entry)).reduce(
     (known, { id }) => ({ ...known, [id]: withProof(known[id], entry.version) }),
     state.proofs,
   ),
@@ -51,7 +51,10 @@ export interface JudgedMilestone {
   readonly proof: { readonly total: number; readonly events: readonly string[] };
 }
 
-export const judgeMilestones = (caseId: string, { facts, proofs: known }: MilestonesState): readonly JudgedMilestone[] =>
+export const judgeMilestones = (
+  caseId: string,
+  { facts, proofs: known }: MilestonesState,
+): readonly JudgedMilestone[] =>
   MILESTONES.map(({ id, name, dimension, achievedWhen, source, judge }) => {
     const { total, versions } = known[id] ?? { total: 0, versions: [] };
     return {
@@ -69,10 +72,14 @@ export const judgeMilestones = (caseId: string, { facts, proofs: known }: Milest
  * The computed coding of each dimension: achieved when all its milestones that apply are, not achieved when one is settled as failed,
  * else what its milestones say of time and information (rulebook, section 9).
  */
-export const codeDimensions = (milestones: readonly JudgedMilestone[]): Readonly<Record<Dimension, readonly AchievementCode[]>> => {
+export const codeDimensions = (
+  milestones: readonly JudgedMilestone[],
+): Readonly<Record<Dimension, readonly AchievementCode[]>> => {
   const [effectiveness, openness] = DIMENSIONS.map((dimension) =>
     codingOf(
-      milestones.flatMap(({ dimension: of, judgement }) => (of === dimension && judgement.applies ? [judgement.status] : [])),
+      milestones.flatMap(({ dimension: of, judgement }) =>
+        of === dimension && judgement.applies ? [judgement.status] : [],
+      ),
     ),
   );
   return { effectiveness: effectiveness ?? [], openness: openness ?? [] };

@@ -1,12 +1,15 @@
-import type { MilestoneFacts } from './facts.ts';
+import { type MilestoneFacts, WATCHED_STAGES } from './facts.ts';
 import {
   achieved,
+  byNothingYet,
   doesNotApply,
   furtherTimeNeeded,
   informationMissing,
   type Judgement,
   type Milestone,
   notAchieved,
+  ofTypes,
+  ofTypesInStages,
 } from './milestone.ts';
 
 const STUDY = 'Cruz-Rubio 2020, Tables 4 and 7 (openness)';
@@ -17,17 +20,24 @@ const documentsAccessible = ({ documentAccess, stagesLeft, processEnded }: Miles
   const obtained = applicable.filter((result) => result === 'obtained').length;
   const share = { numerator: obtained, denominator: applicable.length };
   if (obtained < applicable.length) return notAchieved('A document was incomplete, late or refused.', share);
-  if (stagesLeft['award-review'] === undefined && !processEnded) return furtherTimeNeeded('The access checklists are not complete yet.', share);
-  return applicable.length === 0 ? informationMissing('No document was applicable.', share) : achieved('Every applicable document was obtained.', share);
+  if (stagesLeft['award-review'] === undefined && !processEnded)
+    return furtherTimeNeeded('The access checklists are not complete yet.', share);
+  return applicable.length === 0
+    ? informationMissing('No document was applicable.', share)
+    : achieved('Every applicable document was obtained.', share);
 };
 
 const actsOpen = ({ acts, publicActs, stagesLeft, processEnded }: MilestoneFacts): Judgement => {
   const share = { numerator: publicActs.admitted, denominator: publicActs.scheduled };
   if (acts.obstructed > 0) return notAchieved('An act was obstructed.', share);
   if (publicActs.notAdmitted > 0) return notAchieved('Citizens were not admitted to a public act.', share);
-  if (stagesLeft['award-review'] === undefined && !processEnded) return furtherTimeNeeded('Acts are still to come.', share);
-  if (publicActs.scheduled > publicActs.admitted) return informationMissing('It is not on record whether citizens were admitted to every public act.', share);
-  return acts.scheduled === 0 ? informationMissing('No act was scheduled.') : achieved('No act was obstructed, and citizens were admitted to the public ones.', share);
+  if (stagesLeft['award-review'] === undefined && !processEnded)
+    return furtherTimeNeeded('Acts are still to come.', share);
+  if (publicActs.scheduled > publicActs.admitted)
+    return informationMissing('It is not on record whether citizens were admitted to every public act.', share);
+  return acts.scheduled === 0
+    ? informationMissing('No act was scheduled.')
+    : achieved('No act was obstructed, and citizens were admitted to the public ones.', share);
 };
 
 /** Public observations are so from their filing, and embargoed ones from the award; those that protect a person are not counted. */
@@ -37,7 +47,9 @@ const publishedAsItHappens = ({ observations, awardRecorded, stagesLeft }: Miles
   const share = { numerator, denominator };
   if (numerator < denominator) return furtherTimeNeeded('Observations are sealed until the award.', share);
   if (denominator > 0) return achieved('Every observation that may be public is public.', share);
-  return stagesLeft['final-report'] === undefined ? furtherTimeNeeded('No observation was filed so far.') : doesNotApply('No observation was filed that may be public.');
+  return stagesLeft['final-report'] === undefined
+    ? furtherTimeNeeded('No observation was filed so far.')
+    : doesNotApply('No observation was filed that may be public.');
 };
 
 const notComputed = (what: string) => (): Judgement => informationMissing(`Not computed: ${what}`);
@@ -49,7 +61,7 @@ export const opennessMilestones: readonly Milestone[] = [
     dimension: 'openness',
     achievedWhen: 'Every applicable document of the access checklists was obtained, complete and in time.',
     source: `${STUDY}; OECD Recommendation on Public Procurement, VI-III`,
-    provenBy: ['document-access.checked.v1'],
+    isProvenBy: ofTypes('document-access.checked.v1'),
     judge: documentsAccessible,
   },
   {
@@ -58,7 +70,7 @@ export const opennessMilestones: readonly Milestone[] = [
     dimension: 'openness',
     achievedWhen: 'No act was obstructed, and citizens were admitted where the profile says public.',
     source: `${STUDY}; parameter publicActs of the profile`,
-    provenBy: ['act.attended.v1', 'act.not-attended.v1'],
+    isProvenBy: ofTypesInStages(['act.attended.v1', 'act.not-attended.v1'], WATCHED_STAGES),
     judge: actsOpen,
   },
   {
@@ -67,7 +79,7 @@ export const opennessMilestones: readonly Milestone[] = [
     dimension: 'openness',
     achievedWhen: 'Every observation is public within the profile’s days of its filing or of its embargo’s end.',
     source: STUDY,
-    provenBy: ['observation.filed.v1', 'award.recorded.v1'],
+    isProvenBy: ofTypes('observation.filed.v1', 'award.recorded.v1'),
     judge: publishedAsItHappens,
   },
   {
@@ -76,7 +88,7 @@ export const opennessMilestones: readonly Milestone[] = [
     dimension: 'openness',
     achievedWhen: 'Tips are open, and each is answered with a code and a reason in time.',
     source: `${STUDY}; OECD Recommendation on Public Procurement, VI-III`,
-    provenBy: [],
+    isProvenBy: byNothingYet,
     judge: notComputed('tips are not recorded yet.'),
   },
   {
@@ -85,7 +97,7 @@ export const opennessMilestones: readonly Milestone[] = [
     dimension: 'openness',
     achievedWhen: 'Every question was answered in time.',
     source: STUDY,
-    provenBy: [],
+    isProvenBy: byNothingYet,
     judge: notComputed('questions to the contracting authority are not recorded yet.'),
   },
   {
@@ -94,7 +106,7 @@ export const opennessMilestones: readonly Milestone[] = [
     dimension: 'openness',
     achievedWhen: 'The final report is public as page, PDF and data (OCDS), under an open licence.',
     source: `${STUDY}; Open Contracting Data Standard`,
-    provenBy: [],
+    isProvenBy: byNothingYet,
     judge: notComputed('the report is public as data only; its page and PDF are not made yet.'),
   },
   {
@@ -103,7 +115,7 @@ export const opennessMilestones: readonly Milestone[] = [
     dimension: 'openness',
     achievedWhen: 'The level of the IAP2 spectrum that the case claims is evidenced.',
     source: 'IAP2 spectrum of public participation; Cruz-Rubio 2020, Table 6',
-    provenBy: [],
+    isProvenBy: byNothingYet,
     judge: notComputed('no level of participation is claimed on record yet.'),
   },
 ];

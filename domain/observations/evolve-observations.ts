@@ -48,7 +48,8 @@ export const observationEvolutions: Evolutions<keyof typeof observationEvents> =
       return {
         ...numbered(head, id),
         findingsUnput: weighty ? opened(head.findingsUnput, id) : head.findingsUnput,
-        graveUnescalated: type === 'finding' && severity === 'grave' ? opened(head.graveUnescalated, id) : head.graveUnescalated,
+        graveUnescalated:
+          type === 'finding' && severity === 'grave' ? opened(head.graveUnescalated, id) : head.graveUnescalated,
       };
     },
     subjects: ({ data, content, version, recordedAt, actor }) => [

@@ -13,26 +13,27 @@ const DOCUMENTS_MAX = 20;
 
 const jsonPointer = z.string().check(z.maxLength(500), z.regex(/^(\/([^~/]|~[01])*)*$/));
 
-export const fileObservationInput = z.strictObject({
-  type: z.enum(OBSERVATION_TYPES),
-  stage: z.enum(STAGES),
-  observedAt: time,
-  act: z.optional(subjectId('act')),
-  title,
-  narrative,
-  language,
-  visibility: z.enum(VISIBILITIES),
-  place: z.optional(title),
-  coordinates: z.optional(coordinates),
-  category: z.optional(z.enum(FINDING_CATEGORIES)),
-  categoryText: z.optional(title),
-  severity: z.optional(z.enum(SEVERITIES)),
-  legalBasis: z.optional(reason),
-  noLegalBasisReason: z.optional(reason),
-  pointers: z.optional(z.array(jsonPointer).check(z.maxLength(POINTERS_MAX))),
-  documentHashes: z.optional(z.array(sha256).check(z.maxLength(DOCUMENTS_MAX))),
-});
-type Input = z.infer<typeof fileObservationInput>;
+const fileObservationInput = () =>
+  z.strictObject({
+    type: z.enum(OBSERVATION_TYPES),
+    stage: z.enum(STAGES),
+    observedAt: time,
+    act: z.optional(subjectId('act')),
+    title,
+    narrative,
+    language,
+    visibility: z.enum(VISIBILITIES),
+    place: z.optional(title),
+    coordinates: z.optional(coordinates),
+    category: z.optional(z.enum(FINDING_CATEGORIES)),
+    categoryText: z.optional(title),
+    severity: z.optional(z.enum(SEVERITIES)),
+    legalBasis: z.optional(reason),
+    noLegalBasisReason: z.optional(reason),
+    pointers: z.optional(z.array(jsonPointer).check(z.maxLength(POINTERS_MAX))),
+    documentHashes: z.optional(z.array(sha256).check(z.maxLength(DOCUMENTS_MAX))),
+  });
+type Input = z.infer<ReturnType<typeof fileObservationInput>>;
 
 /** Files what a member of the team saw. */
 export const fileObservation = command({
@@ -44,9 +45,11 @@ export const fileObservation = command({
 });
 
 const timeRefusal = ({ observedAt, stage }: Input, { head, now }: Situation): Decision | undefined => {
-  if (Date.parse(observedAt) > Date.parse(now) + CLOCK_SKEW_MAX_MS) return refuse('observed-in-the-future', { observedAt, now });
+  if (Date.parse(observedAt) > Date.parse(now) + CLOCK_SKEW_MAX_MS)
+    return refuse('observed-in-the-future', { observedAt, now });
   if (observedAt < head.openedAt) return refuse('observed-before-the-case', { observedAt, openedAt: head.openedAt });
-  if (STAGES.indexOf(stage) > STAGES.indexOf(head.stage)) return refuse('stage-not-reached', { stage, caseStage: head.stage });
+  if (STAGES.indexOf(stage) > STAGES.indexOf(head.stage))
+    return refuse('stage-not-reached', { stage, caseStage: head.stage });
   return undefined;
 };
 

@@ -9,13 +9,15 @@ import { subjectOf } from '../state.ts';
 const observation = subjectId('observation');
 
 /** When the contracting authority's reply to a finding is due, with the time that suspensions gave back. */
-export const replyDueAt = ({ head, profile, now }: Pick<Situation, 'head' | 'profile' | 'now'>, notifiedAt: string): string =>
-  dueAt({ term: profile.findingReplyTerm.value, startedAt: notifiedAt, profile, pauses: head.pauses, now });
+export const replyDueAt = (
+  { head, profile, now }: Pick<Situation, 'head' | 'profile' | 'now'>,
+  notifiedAt: string,
+): string => dueAt({ term: profile.findingReplyTerm.value, startedAt: notifiedAt, profile, pauses: head.pauses, now });
 
 /** Puts a finding to the contracting authority for its reply. */
 export const notifyFinding = command({
   name: 'notify-finding',
-  input: z.strictObject({ observation }),
+  input: () => z.strictObject({ observation }),
   subjects: (input) => [input.observation],
   decide: (input, situation) => {
     const finding = subjectOf(situation.subjects, 'observation', input.observation);
@@ -32,7 +34,7 @@ export const notifyFinding = command({
 /** The contracting authority's reply: once; late is recorded as late, never refused. */
 export const replyToFinding = command({
   name: 'reply-to-finding',
-  input: z.strictObject({ observation, reply: narrative }),
+  input: () => z.strictObject({ observation, reply: narrative }),
   subjects: (input) => [input.observation],
   decide: (input, situation) => {
     const finding = subjectOf(situation.subjects, 'observation', input.observation);
@@ -50,7 +52,7 @@ export const replyToFinding = command({
 /** Records that the authority's term to reply passed. */
 export const lapseReply = command({
   name: 'lapse-reply',
-  input: z.strictObject({ observation }),
+  input: () => z.strictObject({ observation }),
   subjects: (input) => [input.observation],
   decide: (input, situation) => {
     const finding = subjectOf(situation.subjects, 'observation', input.observation);

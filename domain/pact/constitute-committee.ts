@@ -9,19 +9,23 @@ const DURATION_MONTHS_MAX = 120;
 /** Records the act of constitution of a committee. */
 export const constituteCommittee = command({
   name: 'constitute-committee',
-  input: z.strictObject({
-    object: narrative,
-    durationMonths: z.int().check(z.gte(1), z.lte(DURATION_MONTHS_MAX)),
-    registered: z.boolean(),
-    documentHash: sha256,
-  }),
+  input: () =>
+    z.strictObject({
+      object: narrative,
+      durationMonths: z.int().check(z.gte(1), z.lte(DURATION_MONTHS_MAX)),
+      registered: z.boolean(),
+      documentHash: sha256,
+    }),
   decide: (input, { head, profile }) => {
-    if (head.instrument !== 'oversight-committee') return refuse('not-for-this-instrument', { instrument: head.instrument });
+    if (head.instrument !== 'oversight-committee')
+      return refuse('not-for-this-instrument', { instrument: head.instrument });
     if (head.committee !== undefined) return refuse('already-constituted');
     const members = head.team.filter(({ standing }) => standing === 'accepted');
     const offices = members.map(({ office }) => office);
-    const isReady = members.length >= profile.membersMin.value && offices.includes('chair') && offices.includes('secretary');
-    if (!isReady) return refuse('committee-not-ready', { members: members.length, membersMin: profile.membersMin.value });
+    const isReady =
+      members.length >= profile.membersMin.value && offices.includes('chair') && offices.includes('secretary');
+    if (!isReady)
+      return refuse('committee-not-ready', { members: members.length, membersMin: profile.membersMin.value });
     return record({
       type: 'committee.constituted.v1',
       data: {

@@ -6,7 +6,12 @@ import { opened, settled } from '../tally.ts';
 type Bidders = SubjectOf<'bidders'>;
 
 const registered = (subjects: Subjects, version: number, bidder: string): readonly Bidders[] => {
-  const list: Bidders = subjectOf(subjects, 'bidders', BIDDERS) ?? { kind: 'bidders', id: BIDDERS, recordedIn: version, bidders: {} };
+  const list: Bidders = subjectOf(subjects, 'bidders', BIDDERS) ?? {
+    kind: 'bidders',
+    id: BIDDERS,
+    recordedIn: version,
+    bidders: {},
+  };
   return [{ ...list, bidders: { ...list.bidders, [bidder]: { signature: 'awaited', namedIn: version } } }];
 };
 

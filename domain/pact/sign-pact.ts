@@ -10,7 +10,7 @@ const bidder = subjectId('bidder');
 /** Signs the pact for the contracting authority; the signed document is committed to by its hash. */
 export const signPactForAuthority = command({
   name: 'sign-pact-for-authority',
-  input: z.strictObject({ documentHash: sha256 }),
+  input: () => z.strictObject({ documentHash: sha256 }),
   decide: (input, { head }) => {
     if (head.instrument !== 'integrity-pact') return refuse('not-for-this-instrument', { instrument: head.instrument });
     if (head.pactSignedByAuthority) return refuse('already-signed');
@@ -21,7 +21,7 @@ export const signPactForAuthority = command({
 /** Registers a bidder that the official data do not name. */
 export const registerBidder = command({
   name: 'register-bidder',
-  input: z.strictObject({ name: title, identifier: z.optional(title) }),
+  input: () => z.strictObject({ name: title, identifier: z.optional(title) }),
   subjects: () => [BIDDERS],
   decide: (input, { head }) => {
     if ((head.numbers.bidder ?? 0) >= BIDDERS_MAX) return refuse('too-many-bidders', { biddersMax: BIDDERS_MAX });
@@ -47,7 +47,7 @@ const forBidder = (situation: Situation, name: string, decide: () => Decision): 
 /** Signs the pact for a bidder. */
 export const signPactForBidder = command({
   name: 'sign-pact-for-bidder',
-  input: z.strictObject({ bidder, documentHash: sha256 }),
+  input: () => z.strictObject({ bidder, documentHash: sha256 }),
   subjects: () => [BIDDERS],
   decide: (input, situation) =>
     forBidder(situation, input.bidder, () =>
@@ -58,7 +58,7 @@ export const signPactForBidder = command({
 /** Records that a bidder refuses to sign the pact. */
 export const refusePactForBidder = command({
   name: 'refuse-pact-for-bidder',
-  input: z.strictObject({ bidder, reason }),
+  input: () => z.strictObject({ bidder, reason }),
   subjects: () => [BIDDERS],
   decide: (input, situation) =>
     forBidder(situation, input.bidder, () =>

@@ -35,7 +35,10 @@ export const tiIntegrityPact: Profile = {
   impedimentQuestions: secondary(
     [
       { id: 'public-office', asks: 'Have you held a public office during the last year?' },
-      { id: 'employed-by-party', asks: 'Do you work, or did you work during the last year, for the authority or for a bidder?' },
+      {
+        id: 'employed-by-party',
+        asks: 'Do you work, or did you work during the last year, for the authority or for a bidder?',
+      },
       { id: 'kinship', asks: 'Are you a relative of an official or bidder who takes part in this process?' },
       { id: 'economic-interest', asks: 'Do you have an economic interest in the outcome of this process?' },
       { id: 'sanctioned', asks: 'Have you been sanctioned or debarred by a public body?' },

@@ -7,13 +7,16 @@ import { command, type Decision, type ProposedFact, record, type Situation } fro
 import { refuse } from '../refusals.ts';
 import { narrative } from '../shapes.ts';
 import { type SubjectOf, subjectOf } from '../state.ts';
+import { outdatedRefusal } from './draft-report.ts';
 
 type Report = SubjectOf<'report'>;
 const report = subjectId('report');
 
 /** Until when the contracting authority may comment on a draft, with the time that suspensions gave back. */
-export const commentsDueAt = ({ head, profile, now }: Pick<Situation, 'head' | 'profile' | 'now'>, sentAt: string): string =>
-  dueAt({ term: profile.reportReplyTerm.value, startedAt: sentAt, profile, pauses: head.pauses, now });
+export const commentsDueAt = (
+  { head, profile, now }: Pick<Situation, 'head' | 'profile' | 'now'>,
+  sentAt: string,
+): string => dueAt({ term: profile.reportReplyTerm.value, startedAt: sentAt, profile, pauses: head.pauses, now });
 
 const onReport = (situation: Situation, id: string, decide: (found: Report) => Decision): Decision => {
   const found = subjectOf(situation.subjects, 'report', id);
@@ -23,7 +26,7 @@ const onReport = (situation: Situation, id: string, decide: (found: Report) => D
 /** Puts a draft to the contracting authority for its comments. */
 export const sendReportForReply = command({
   name: 'send-report-for-reply',
-  input: z.strictObject({ report }),
+  input: () => z.strictObject({ report }),
   subjects: (input) => [input.report],
   decide: (input, situation) =>
     onReport(situation, input.report, (found) => {
@@ -38,7 +41,7 @@ export const sendReportForReply = command({
 /** The contracting authority comments on a draft, once. */
 export const commentOnReport = command({
   name: 'comment-on-report',
-  input: z.strictObject({ report, comments: narrative }),
+  input: () => z.strictObject({ report, comments: narrative }),
   subjects: (input) => [input.report],
   decide: (input, situation) =>
     onReport(situation, input.report, (found) => {
@@ -53,20 +56,24 @@ export const commentOnReport = command({
     }),
 });
 
-/** A final report waits for the authority's comments or the end of its term; a stage report may be adopted from the draft. */
+/**
+ * A final report waits for the authority's comments or the end of its term, and accounts for every observation filed until then; a
+ * stage report may be adopted from the draft.
+ */
 const adoptionRefusal = (found: Report, situation: Situation): Decision | undefined => {
   if (found.state === 'adopted' || found.state === 'published') return refuse('report-state', { state: found.state });
   if (found.stage !== 'final-report') return undefined;
-  if (found.sentForReplyAt === undefined) return refuse('report-state', { state: found.state, allowedFrom: ['in-reply'] });
+  if (found.sentForReplyAt === undefined)
+    return refuse('report-state', { state: found.state, allowedFrom: ['in-reply'] });
   const due = commentsDueAt(situation, found.sentForReplyAt);
   const isOpen = found.commentedIn === undefined && situation.now < due;
-  return isOpen ? refuse('reply-window-open', { dueAt: due }) : undefined;
+  return isOpen ? refuse('reply-window-open', { dueAt: due }) : outdatedRefusal(found, situation);
 };
 
 /** A witness signs a report; the signature adopts it. */
 export const signReport = command({
   name: 'sign-report',
-  input: z.strictObject({ report }),
+  input: () => z.strictObject({ report }),
   subjects: (input) => [input.report],
   decide: (input, situation) => {
     const { head, actor } = situation;
@@ -87,7 +94,7 @@ export const signReport = command({
 /** A member of a committee votes; a vote against carries its dissenting opinion. The vote that makes the majority adopts the report. */
 export const voteOnReport = command({
   name: 'vote-on-report',
-  input: z.strictObject({ report, vote: z.enum(VOTES), dissent: z.optional(narrative) }),
+  input: () => z.strictObject({ report, vote: z.enum(VOTES), dissent: z.optional(narrative) }),
   subjects: (input) => [input.report],
   decide: (input, situation) => {
     const { head, actor } = situation;
@@ -96,7 +103,7 @@ export const voteOnReport = command({
     return onReport(situation, input.report, (found) => {
       const refusal = adoptionRefusal(found, situation);
       if (refusal !== undefined) return refusal;
-      if (found.votes[actor.person] !== undefined) return refuse('already-voted');
+      if (Object.hasOwn(found.votes, actor.person)) return refuse('already-voted');
       const voted: ProposedFact = {
         type: 'report.voted.v1',
         data: { report: found.id, person: actor.person, vote: input.vote, dissent: input.dissent !== undefined },
@@ -114,14 +121,17 @@ export const voteOnReport = command({
  */
 const tallyOf = (votes: Readonly<Record<string, string>>, { head }: Situation) => {
   const inOffice = head.team.filter(({ standing }) => standing === 'accepted').map(({ person }) => person);
-  const cast = inOffice.map((person) => votes[person]).filter((vote) => vote !== undefined);
+  const cast = inOffice.filter((person) => Object.hasOwn(votes, person)).map((person) => votes[person]);
   const votesFor = cast.filter((vote) => vote === 'for').length;
   const votesAgainst = cast.filter((vote) => vote === 'against').length;
   const isOver = cast.length === inOffice.length && cast.length >= quorumOf(head);
   return { votesFor, votesAgainst, carried: votesFor > inOffice.length / 2 || (isOver && votesFor > votesAgainst) };
 };
 
-const adopted = ({ id, stage }: Report, { votesFor, votesAgainst }: { votesFor: number; votesAgainst: number }): ProposedFact => ({
+const adopted = (
+  { id, stage }: Report,
+  { votesFor, votesAgainst }: { votesFor: number; votesAgainst: number },
+): ProposedFact => ({
   type: 'report.adopted.v1',
   data: { report: id, stage, votesFor, votesAgainst },
 });

@@ -4,7 +4,7 @@ import type { Stage } from '../../events/vocabulary.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
 import { narrative, reason, time, title } from '../shapes.ts';
-import { nextId, subjectOf } from '../state.ts';
+import { nextId, type SubjectOf, subjectOf } from '../state.ts';
 
 /** The stages on which a team reports; the report on `final-report` is the final one, a pact's testimony. */
 const REPORTED_STAGES = ['tender-observation', 'award-review', 'implementation-monitoring', 'final-report'] as const;
@@ -14,7 +14,7 @@ const RECOMMENDATIONS_MAX = 50;
 const observation = subjectId('observation');
 
 /** What the team writes of a report. */
-export const reportText = {
+const reportText = () => ({
   summary: narrative,
   conclusion: narrative,
   cites: z.array(observation).check(z.maxLength(CITED_MAX)),
@@ -22,14 +22,13 @@ export const reportText = {
   recommendations: z
     .array(z.strictObject({ to: title, recommends: reason, dueAt: time }))
     .check(z.maxLength(RECOMMENDATIONS_MAX)),
-};
-const writtenText = z.strictObject(reportText);
-type Written = z.infer<typeof writtenText>;
+});
+type Written = z.infer<z.ZodMiniObject<ReturnType<typeof reportText>>>;
 
 /** Drafts the report on a stage, or the final report. */
 export const draftReport = command({
   name: 'draft-report',
-  input: z.strictObject({ stage: z.enum(REPORTED_STAGES), ...reportText }),
+  input: () => z.strictObject({ stage: z.enum(REPORTED_STAGES), ...reportText() }),
   decide: (input, situation) => {
     const { head } = situation;
     const { stage, ...written } = input;
@@ -50,7 +49,7 @@ export const draftReport = command({
 /** Writes a draft anew before its adoption. Signatures and votes on the former text fall. */
 export const redraftReport = command({
   name: 'redraft-report',
-  input: z.strictObject({ report: subjectId('report'), ...reportText }),
+  input: () => z.strictObject({ report: subjectId('report'), ...reportText() }),
   subjects: (input) => [input.report],
   decide: (input, situation) => {
     const { report: id, ...written } = input;
@@ -77,17 +76,37 @@ const counts = ({ cites, leavesOut, recommendations }: Written) => ({
 });
 
 /** A citation must exist; a final report must say something, and account for every observation of the case. */
-const textRefusal = (stage: Stage, { cites, leavesOut, conclusion }: Written, { head, profile }: Situation): Decision | undefined => {
+const textRefusal = (
+  stage: Stage,
+  { cites, leavesOut, conclusion }: Written,
+  { head, profile }: Situation,
+): Decision | undefined => {
   const filed = head.numbers.observation ?? 0;
   const accounted = [...cites, ...leavesOut.map((left) => left.observation)];
   const unknown = accounted.find((id, index) => numberOf(id) > filed || accounted.indexOf(id) !== index);
   if (unknown !== undefined) return refuse('observation-unknown', { observation: unknown });
   if (stage !== 'final-report') return undefined;
   const charactersMin = profile.finalReportCharactersMin.value;
-  if (conclusion.trim().length < charactersMin) return refuse('report-too-brief', { characters: conclusion.trim().length, charactersMin });
+  if (conclusion.trim().length < charactersMin)
+    return refuse('report-too-brief', { characters: conclusion.trim().length, charactersMin });
   const known = new Set(accounted);
-  const missing = Array.from({ length: filed }, (_, index) => `observation-${index + 1}`).filter((id) => !known.has(id));
-  return missing.length > 0 ? refuse('observations-unaccounted', { missing: missing.slice(0, 50), count: missing.length }) : undefined;
+  return unaccountedRefusal(observationIds(1, filed).filter((id) => !known.has(id)));
 };
+
+const UNACCOUNTED_NAMED_MAX = 50;
+
+const unaccountedRefusal = (missing: readonly string[]): Decision | undefined =>
+  missing.length > 0
+    ? refuse('observations-unaccounted', { missing: missing.slice(0, UNACCOUNTED_NAMED_MAX), count: missing.length })
+    : undefined;
+
+/** A final report that was written before the last observations were filed must be drafted anew to account for them. */
+export const outdatedRefusal = (
+  { accounts }: Pick<SubjectOf<'report'>, 'accounts'>,
+  { head }: Situation,
+): Decision | undefined => unaccountedRefusal(observationIds(accounts + 1, head.numbers.observation ?? 0));
+
+const observationIds = (first: number, last: number): readonly string[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => `observation-${first + index}`);
 
 const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf('-') + 1));

@@ -17,7 +17,12 @@ const inHead = (head: Head, stage: Stage, change: Partial<NonNullable<Head['repo
 
 const stageOfReport = (subjects: Subjects, id: string): Stage | undefined => subjectOf(subjects, 'report', id)?.stage;
 
-const withState = (head: Head, subjects: Subjects, id: string, change: { state?: ReportState; sentForReplyAt?: string; commented?: boolean }): Head => {
+const withState = (
+  head: Head,
+  subjects: Subjects,
+  id: string,
+  change: { state?: ReportState; sentForReplyAt?: string; commented?: boolean },
+): Head => {
   const stage = stageOfReport(subjects, id);
   return stage === undefined ? head : inHead(head, stage, change);
 };
@@ -35,6 +40,7 @@ export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
         recordedIn: version,
         stage: data.stage,
         state: 'draft',
+        accounts: data.cites + data.leavesOut,
         signedBy: [],
         votes: {},
         dissents: [],
@@ -46,6 +52,7 @@ export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
       changedReport(subjects, data.report, (report) => ({
         ...report,
         recordedIn: version,
+        accounts: data.cites + data.leavesOut,
         signedBy: [],
         votes: {},
         dissents: [],

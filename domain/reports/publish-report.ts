@@ -20,7 +20,7 @@ export const publicationDueAt = ({ head, profile, now }: Pick<Situation, 'head' 
 /** Publishes an adopted report. Late is recorded as late, never refused. */
 export const publishReport = command({
   name: 'publish-report',
-  input: z.strictObject({ report: subjectId('report') }),
+  input: () => z.strictObject({ report: subjectId('report') }),
   subjects: (input) => [input.report],
   decide: (input, situation) => {
     const found = subjectOf(situation.subjects, 'report', input.report);
@@ -34,11 +34,12 @@ export const publishReport = command({
 /** A person's coding of a dimension, with reasons. At most one of achieved and not achieved (Cruz-Rubio 2020, Tables 4 and 7). */
 export const codeDimension = command({
   name: 'code-dimension',
-  input: z.strictObject({
-    dimension: z.enum(DIMENSIONS),
-    codes: z.array(z.enum(ACHIEVEMENT_CODES)).check(z.minLength(1), z.maxLength(ACHIEVEMENT_CODES.length)),
-    reasons: narrative,
-  }),
+  input: () =>
+    z.strictObject({
+      dimension: z.enum(DIMENSIONS),
+      codes: z.array(z.enum(ACHIEVEMENT_CODES)).check(z.minLength(1), z.maxLength(ACHIEVEMENT_CODES.length)),
+      reasons: narrative,
+    }),
   decide: (input) => {
     const codes = [...new Set(input.codes)];
     if (codes.includes('achieved') && codes.includes('notAchieved')) return refuse('codes-contradict', { codes });

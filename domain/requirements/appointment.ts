@@ -9,7 +9,13 @@ const teamLacks = ({ head, profile }: Standing): readonly Missing[] => {
   const membersMin = profile.membersMin.value;
   return inOffice >= membersMin
     ? []
-    : [lacking(`${inOffice} of at least ${membersMin} accepted the appointment.`, { accepted: inOffice, membersMin, proposed })];
+    : [
+        lacking(`${inOffice} of at least ${membersMin} accepted the appointment.`, {
+          accepted: inOffice,
+          membersMin,
+          proposed,
+        }),
+      ];
 };
 
 const committeeLacks = ({ head, profile }: Standing): readonly Missing[] => {
@@ -22,14 +28,21 @@ const committeeLacks = ({ head, profile }: Standing): readonly Missing[] => {
       .filter((office) => !members.some((member) => member.office === office))
       .map((office) => lacking(`No ${office} is elected.`, { office })),
     ...(sectors.size < sectorsMin
-      ? [lacking(`Members come from ${sectors.size} of at least ${sectorsMin} sectors.`, { sectors: [...sectors], sectorsMin })]
+      ? [
+          lacking(`Members come from ${sectors.size} of at least ${sectorsMin} sectors.`, {
+            sectors: [...sectors],
+            sectorsMin,
+          }),
+        ]
       : []),
   ];
 };
 
 const declarationsLack = ({ head }: Standing): readonly Missing[] =>
   accepted(head).flatMap(({ person, declared, impeded }) => [
-    ...(declared ? [] : [lacking(`${person} has not signed the declaration of no conflict for this process.`, { person })]),
+    ...(declared
+      ? []
+      : [lacking(`${person} has not signed the declaration of no conflict for this process.`, { person })]),
     ...(impeded ? [lacking(`An impediment stands against ${person}.`, { person, impediment: true })] : []),
   ]);
 

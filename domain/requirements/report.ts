@@ -8,7 +8,12 @@ const adoptionLacks = ({ head }: Standing): readonly Missing[] => {
   if (report === undefined) return [lacking('The final report is not drafted.')];
   return report.state === 'adopted' || report.state === 'published'
     ? []
-    : [lacking(`The final report is not adopted: it is ${report.state}.`, { report: report.report, state: report.state })];
+    : [
+        lacking(`The final report is not adopted: it is ${report.state}.`, {
+          report: report.report,
+          state: report.state,
+        }),
+      ];
 };
 
 const replyLacks = (standing: Standing): readonly Missing[] => {

@@ -69,8 +69,8 @@ export interface JudgedRequirement {
   readonly missing: readonly Missing[];
 }
 
-export const lacking = (
-  sentence: string,
-  facts: Readonly<Record<string, unknown>> = {},
-  due?: Instant,
-): Missing => ({ sentence, facts, ...(due === undefined ? {} : { dueAt: due }) });
+export const lacking = (sentence: string, facts: Readonly<Record<string, unknown>> = {}, due?: Instant): Missing => ({
+  sentence,
+  facts,
+  ...(due === undefined ? {} : { dueAt: due }),
+});

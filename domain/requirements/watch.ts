@@ -7,14 +7,14 @@ import { lacking, type Missing, type Requirement, type Standing } from './requir
 const openOf = (tally: Tally, what: string): readonly Missing[] =>
   tally.open === 0
     ? []
-    : [lacking(`${tally.open} ${what}: ${namesOf(tally)}.`, { open: tally.open, named: tally.named })];
+    : [lacking(`${what}: ${tally.open} (${namesOf(tally)}).`, { open: tally.open, named: tally.named })];
 
 const namesOf = ({ open, named }: Tally): string =>
   open > named.length ? `${named.join(', ')} and ${open - named.length} more` : named.join(', ');
 
 const actsLack = ({ head }: Standing): readonly Missing[] => {
   const acts = head.acts[head.stage];
-  return acts === undefined ? [] : openOf(acts.awaited, 'acts of this stage are not accounted for');
+  return acts === undefined ? [] : openOf(acts.awaited, 'Acts of this stage not accounted for');
 };
 
 const documentsLack = ({ head, instrument }: Standing): readonly Missing[] => {
@@ -22,14 +22,20 @@ const documentsLack = ({ head, instrument }: Standing): readonly Missing[] => {
   const unchecked = stageOf(instrument, head.stage).checklist.filter((document) => checked[document] === undefined);
   return unchecked.length === 0
     ? []
-    : [lacking(`${unchecked.length} documents of the access checklist are not checked: ${unchecked.join(', ')}.`, { unchecked })];
+    : [
+        lacking(`Documents of the access checklist not checked: ${unchecked.length} (${unchecked.join(', ')}).`, {
+          unchecked,
+        }),
+      ];
 };
 
 const contractLacks = ({ head }: Standing): readonly Missing[] => [
   ...(head.contract === undefined ? [lacking('The signature of the contract is not on record.')] : []),
-  ...(head.contract?.end === undefined ? [lacking('Neither completion nor termination of the contract is on record.')] : []),
-  ...openOf(head.amendmentsUnreviewed, 'amendments were not looked at'),
-  ...openOf(head.visitsOpen, 'planned visits are neither done nor excused'),
+  ...(head.contract?.end === undefined
+    ? [lacking('Neither completion nor termination of the contract is on record.')]
+    : []),
+  ...openOf(head.amendmentsUnreviewed, 'Amendments that nobody looked at'),
+  ...openOf(head.visitsOpen, 'Planned visits neither done nor excused'),
 ];
 
 const reportLacks = (stage: Stage, { head }: Standing): readonly Missing[] => {
@@ -37,7 +43,12 @@ const reportLacks = (stage: Stage, { head }: Standing): readonly Missing[] => {
   if (report === undefined) return [lacking('The report on this stage is not drafted.', { stage })];
   return report.state === 'adopted' || report.state === 'published'
     ? []
-    : [lacking(`The report on this stage is not adopted: it is ${report.state}.`, { report: report.report, state: report.state })];
+    : [
+        lacking(`The report on this stage is not adopted: it is ${report.state}.`, {
+          report: report.report,
+          state: report.state,
+        }),
+      ];
 };
 
 export const watchRequirements = {
@@ -55,7 +66,7 @@ export const watchRequirements = {
     source: 'Rulebook, section 2; Transparency International, integrity pacts',
     who: ['bidder-representative', 'coordinator'],
     operations: ['sign-pact-for-bidder', 'refuse-pact-for-bidder'],
-    missing: ({ head }) => openOf(head.biddersAwaited, 'bidders have neither signed the pact nor refused'),
+    missing: ({ head }) => openOf(head.biddersAwaited, 'Bidders who neither signed the pact nor refused'),
   },
   'document-access-checked': {
     asks: 'The access checklist of the stage is filled, document by document.',
@@ -79,7 +90,7 @@ export const watchRequirements = {
     source: 'Rulebook, section 6; Open Contracting Partnership, Cardinal',
     who: ['witness', 'member'],
     operations: ['dismiss-flag', 'turn-flag-into-finding'],
-    missing: ({ head }) => openOf(head.flagsUnanswered, 'red flags are not answered'),
+    missing: ({ head }) => openOf(head.flagsUnanswered, 'Red flags not answered'),
   },
   'findings-put-to-authority': {
     asks: 'Every serious or grave finding was notified for reply or escalated.',
@@ -87,7 +98,7 @@ export const watchRequirements = {
     source: 'Rulebook, sections 2 and 5',
     who: ['witness', 'member'],
     operations: ['notify-finding', 'escalate-findings'],
-    missing: ({ head }) => openOf(head.findingsUnput, 'serious or grave findings were put to nobody'),
+    missing: ({ head }) => openOf(head.findingsUnput, 'Serious or grave findings put to nobody'),
   },
   'stage-report-adopted': {
     asks: 'The report on the stage is adopted.',

@@ -53,7 +53,10 @@ const withParameters = (body: unknown, parameters: Readonly<Record<string, strin
 };
 
 /** Turns what the record said into an answer. A part of the path that no thing can be named by is not found. */
-export const answerResult = (result: CommandResult, pathNames: readonly string[] = []): APIGatewayProxyStructuredResultV2 => {
+export const answerResult = (
+  result: CommandResult,
+  pathNames: readonly string[] = [],
+): APIGatewayProxyStructuredResultV2 => {
   if ('answer' in result) return recorded(result);
   if ('refusal' in result) return refused(result.refusal);
   if ('invalid' in result) {
@@ -73,7 +76,10 @@ export const answerResult = (result: CommandResult, pathNames: readonly string[]
 };
 
 /** A replay gives the very answer that the first sending got; only a header tells that nothing was done again. */
-const recorded = ({ answer, replayed }: Extract<CommandResult, { answer: unknown }>): APIGatewayProxyStructuredResultV2 => ({
+const recorded = ({
+  answer,
+  replayed,
+}: Extract<CommandResult, { answer: unknown }>): APIGatewayProxyStructuredResultV2 => ({
   statusCode: answer.created === undefined ? 200 : 201,
   headers: {
     'content-type': 'application/json',

@@ -1,10 +1,10 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { INSTRUMENTS, type InstrumentId } from '../../events/vocabulary.ts';
-import { readOcds } from '../../domain/process/read-ocds.ts';
 import type { ImportedProcess } from '../../domain/lifecycle/open-case.ts';
 import { authorise } from '../../domain/permissions.ts';
+import { readOcds } from '../../domain/process/read-ocds.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { canonicalJson, sha256Hex } from '../../events/record.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../events/vocabulary.ts';
 import { handleOpening } from '../_record/handle-command.ts';
 import { answerResult, versionAskedFor } from './answer-command.ts';
 import type { ApiPorts } from './api.ts';
@@ -48,9 +48,11 @@ const importProcess = async (
 ): Promise<ImportedProcess | ReturnType<typeof refuse>> => {
   const { processes, problems, problemsLeftOut } = readOcds(document);
   const problemCount = problems.length + problemsLeftOut;
-  const [process, ...others] = ocid === undefined ? processes : processes.filter((candidate) => candidate.ocid === ocid);
+  const [process, ...others] =
+    ocid === undefined ? processes : processes.filter((candidate) => candidate.ocid === ocid);
   if (process === undefined) return refuse('process-unusable', { problems: problems.slice(0, 20), problemCount });
-  if (others.length > 0) return refuse('process-ambiguous', { ocids: processes.map((candidate) => candidate.ocid).slice(0, 100) });
+  if (others.length > 0)
+    return refuse('process-ambiguous', { ocids: processes.map((candidate) => candidate.ocid).slice(0, 100) });
   return { process, problems, problemCount, sourceHash: await sha256Hex(canonicalJson(document)) };
 };
 

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ApiPorts } from './api.ts';
-import { type QueryOperation, QueryInvalid } from './operation.ts';
+import { QueryInvalid, type QueryOperation } from './operation.ts';
 import { ProblemError, problem } from './problem.ts';
 import { callerOf, errorsOf } from './request.ts';
 
@@ -49,7 +49,9 @@ const ask = async (
 };
 
 const definedIn = (parameters: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 
 /** RFC 8288: the same list, from where this page ended. */
 const nextPage = (event: APIGatewayProxyEventV2, cursor: string): string => {

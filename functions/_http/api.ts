@@ -25,7 +25,10 @@ export interface ApiPorts {
   readonly log: Log;
 }
 
-export type ApiHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+export type ApiHandler = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** The function of one audience: it answers its operations by route key, and every failure as a problem that says what to do next. */
 export const api = (operations: readonly Operation[], ports: ApiPorts): ApiHandler => {

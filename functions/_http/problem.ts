@@ -3,7 +3,10 @@ import { REFUSALS, type Refusal, type RefusalWord } from '../../domain/refusals.
 
 /** What can be wrong with a request before any rule of the domain is asked, and what to do next. */
 const PROBLEMS = {
-  'not-found': { status: 404, help: 'There is nothing at this address, or nothing that you may see. Check the address.' },
+  'not-found': {
+    status: 404,
+    help: 'There is nothing at this address, or nothing that you may see. Check the address.',
+  },
   'token-missing': { status: 401, help: 'Send an access token as `Authorization: Bearer …`.' },
   'token-invalid': { status: 401, help: 'The token is not valid, or no longer. Sign in again and send the new one.' },
   'body-too-large': { status: 413, help: 'Send less: `bytesMax` says how much is taken.' },
@@ -17,11 +20,26 @@ const PROBLEMS = {
     help: 'Send an `Idempotency-Key` of your own making (1 to 128 visible ASCII characters): sending again with it does nothing twice.',
   },
   'idempotency-key-reused': { status: 422, help: 'This key was used for another request. Make a new one.' },
-  'if-match-invalid': { status: 400, help: 'Send `If-Match` with the ETag of the case, such as "12", or leave it out.' },
-  'version-conflict': { status: 412, help: 'The case has changed since you read it. Read it again, then decide again.' },
-  'lost-every-race': { status: 409, help: 'Too many others write to this case at this moment. Send this again with the same key.' },
-  'outside-failure': { status: 503, help: 'A service that we stand on does not answer. Send this again with the same key in a moment.' },
-  'internal-error': { status: 500, help: 'We made a mistake, and were told of it. Nothing was acknowledged: send this again with the same key later.' },
+  'if-match-invalid': {
+    status: 400,
+    help: 'Send `If-Match` with the ETag of the case, such as "12", or leave it out.',
+  },
+  'version-conflict': {
+    status: 412,
+    help: 'The case has changed since you read it. Read it again, then decide again.',
+  },
+  'lost-every-race': {
+    status: 409,
+    help: 'Too many others write to this case at this moment. Send this again with the same key.',
+  },
+  'outside-failure': {
+    status: 503,
+    help: 'A service that we stand on does not answer. Send this again with the same key in a moment.',
+  },
+  'internal-error': {
+    status: 500,
+    help: 'We made a mistake, and were told of it. Nothing was acknowledged: send this again with the same key later.',
+  },
 } as const satisfies Record<string, { status: number; help: string }>;
 
 export type ProblemWord = keyof typeof PROBLEMS;
@@ -58,7 +76,17 @@ export class ProblemError extends Error {
 }
 
 /** RFC 9457: `type` names our word, `detail` says what to do next, the facts stand beside them. */
-const answer = ({ word, status, help, facts }: { word: string; status: number; help: string; facts: object }): APIGatewayProxyStructuredResultV2 => ({
+const answer = ({
+  word,
+  status,
+  help,
+  facts,
+}: {
+  word: string;
+  status: number;
+  help: string;
+  facts: object;
+}): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: {
     'content-type': 'application/problem+json',

@@ -36,7 +36,8 @@ export const bodyOf = (event: APIGatewayProxyEventV2, bytesMax: number): unknown
   return parsed.value;
 };
 
-const isJson = (contentType = ''): boolean => /^application\/([a-z0-9.-]+\+)?json\s*(;\s*charset=utf-8)?$/i.test(contentType);
+const isJson = (contentType = ''): boolean =>
+  /^application\/([a-z0-9.-]+\+)?json\s*(;\s*charset=utf-8)?$/i.test(contentType);
 
 const textOf = (bytes: Uint8Array): string => {
   try {
@@ -60,7 +61,6 @@ export const ifVersionOf = (event: APIGatewayProxyEventV2): number | undefined =
   if (version === undefined) throw new ProblemError('if-match-invalid');
   return Number(version);
 };
-
 
 /** Each flaw of an input with the JSON pointer (RFC 6901) of its field. Values are never repeated. */
 export const errorsOf = (issues: readonly { path: readonly PropertyKey[]; message: string }[]) =>

@@ -8,4 +8,5 @@ export type BusEvent = EventBridgeEvent<string, unknown>;
 const cloudEvent = z.looseObject({ data: z.unknown() });
 
 /** The entry that an event of the bus announces. Throws for anything else: the queue of the dead is where it belongs. */
-export const announcedBy = (event: BusEvent): RecordEntry => parseEntry(JSON.stringify(cloudEvent.parse(event.detail).data));
+export const announcedBy = (event: BusEvent): RecordEntry =>
+  parseEntry(JSON.stringify(cloudEvent.parse(event.detail).data));

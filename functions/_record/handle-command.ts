@@ -42,13 +42,19 @@ export type CommandResult =
   | { readonly answer: CommandAnswer; readonly replayed: boolean }
   | { readonly refusal: Refusal }
   | InvalidInput
-  | { readonly failure: 'case-not-found' | 'key-reused' | 'version-conflict' | 'lost-every-race'; readonly version?: number };
+  | {
+      readonly failure: 'case-not-found' | 'key-reused' | 'version-conflict' | 'lost-every-race';
+      readonly version?: number;
+    };
 
 /** A decision that stands once its state is read; opening and commanding differ only here. */
 interface Deciding {
   readonly operation: OperationName;
   readonly subjects: readonly string[];
-  readonly decide: (state: CaseState, now: Instant) => { role: Role; decision: Decision } | { refusal: Refusal } | { failure: 'case-not-found' };
+  readonly decide: (
+    state: CaseState,
+    now: Instant,
+  ) => { role: Role; decision: Decision } | { refusal: Refusal } | { failure: 'case-not-found' };
 }
 
 /** Handles a command on an existing case: one consistent read, one decision, one transaction. */
@@ -81,7 +87,9 @@ export const handleOpening = async (
     subjects: [],
     decide: ({ head }) => {
       const permitted = authorise('open-case', request.petitioner, undefined);
-      return 'refusal' in permitted ? permitted : { role: permitted.role, decision: openCase(parsed.data, imported, head) };
+      return 'refusal' in permitted
+        ? permitted
+        : { role: permitted.role, decision: openCase(parsed.data, imported, head) };
     },
   });
 };
@@ -90,14 +98,20 @@ export const handleOpening = async (
 export const commandIdOf = ({ petitioner, idempotencyKey }: Request): Promise<string> =>
   sha256Hex(canonicalJson([petitioner.person, idempotencyKey]));
 
-const settle = async (ports: RecordPorts, request: Request, asked: string, deciding: Deciding): Promise<CommandResult> => {
+const settle = async (
+  ports: RecordPorts,
+  request: Request,
+  asked: string,
+  deciding: Deciding,
+): Promise<CommandResult> => {
   const command = await commandIdOf(request);
   const requestHash = await sha256Hex(asked);
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const reading = await ports.cases.read({ case: request.case, subjects: deciding.subjects, command });
     if (reading.receipt !== undefined) return replay(ports.cases, reading.receipt, requestHash);
     const version = reading.head?.version ?? 0;
-    if (request.ifVersion !== undefined && request.ifVersion !== version) return { failure: 'version-conflict', version };
+    if (request.ifVersion !== undefined && request.ifVersion !== version)
+      return { failure: 'version-conflict', version };
     const state = stateOf(reading);
     const now = ports.clock.now();
     const decided = deciding.decide(state, now);
@@ -136,7 +150,13 @@ interface Sealed {
 const sealAll = async (
   entropy: Entropy,
   facts: readonly ProposedFact[],
-  { stream, reading, actor, command, now }: {
+  {
+    stream,
+    reading,
+    actor,
+    command,
+    now,
+  }: {
     stream: string;
     reading: CaseReading;
     actor: { person: string; role: Role };
@@ -170,7 +190,12 @@ const sealAll = async (
 
 const append = async (
   store: CaseStore,
-  { state, reading, sealed, receipt }: {
+  {
+    state,
+    reading,
+    sealed,
+    receipt,
+  }: {
     state: CaseState;
     reading: CaseReading;
     sealed: readonly Sealed[];

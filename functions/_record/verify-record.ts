@@ -1,6 +1,14 @@
 import { type CaseState, type EntryWithContent, evolve, NO_CASE } from '../../domain/case.ts';
 import { foldMilestones, NO_MILESTONES } from '../../domain/milestones/milestones.ts';
-import { type Content, canonicalJson, GENESIS, hashContent, hashEntry, parseEntry, type RecordEntry } from '../../events/record.ts';
+import {
+  type Content,
+  canonicalJson,
+  GENESIS,
+  hashContent,
+  hashEntry,
+  parseEntry,
+  type RecordEntry,
+} from '../../events/record.ts';
 import type { CaseStore, MilestoneStore, StoredSubject } from '../_ports/ports.ts';
 
 const PAGE = 100;
@@ -58,13 +66,19 @@ export const verifyRecord = async (
   caseId: string,
 ): Promise<Verification> => {
   const walked = await walkRecord(ports, caseId);
-  const wrong = 'flaw' in walked ? walked : ((await headFlaw(ports.cases, caseId, walked)) ?? (await subjectFlaw(ports.cases, caseId, walked)));
+  const wrong =
+    'flaw' in walked
+      ? walked
+      : ((await headFlaw(ports.cases, caseId, walked)) ?? (await subjectFlaw(ports.cases, caseId, walked)));
   if (wrong !== undefined) return { verified: false, case: caseId, ...wrong, explanation: FLAWS[wrong.flaw] };
   if ('flaw' in walked) throw new Error('A flaw that was found is told.');
   return { verified: true, case: caseId, events: walked.version, hash: walked.hash };
 };
 
-const walkRecord = async (ports: { cases: CaseStore; milestones: MilestoneStore }, caseId: string): Promise<Walk | Wrong> => {
+const walkRecord = async (
+  ports: { cases: CaseStore; milestones: MilestoneStore },
+  caseId: string,
+): Promise<Walk | Wrong> => {
   const projected = await ports.milestones.milestones(caseId);
   let walk: Walk = { state: NO_CASE, version: 0, hash: GENESIS, touched: new Map(), milestones: NO_MILESTONES };
   let from: string | undefined;
@@ -73,7 +87,9 @@ const walkRecord = async (ports: { cases: CaseStore; milestones: MilestoneStore 
     const versions = page.items.map((_, index) => walk.version + index + 1);
     const contents = await ports.cases.contents({ case: caseId, versions });
     const entries = page.items.map(({ record }) => readable(record));
-    const receipts = await ports.cases.receipts([...new Set(entries.flatMap((entry) => (entry === undefined ? [] : [entry.command])))]);
+    const receipts = await ports.cases.receipts([
+      ...new Set(entries.flatMap((entry) => (entry === undefined ? [] : [entry.command]))),
+    ]);
     for (const [index, { key, record }] of page.items.entries()) {
       const next = await step(walk, { caseId, key, record, entry: entries[index], contents, receipts });
       if ('flaw' in next) return next;
@@ -85,7 +101,8 @@ const walkRecord = async (ports: { cases: CaseStore; milestones: MilestoneStore 
     from = page.next;
   } while (from !== undefined);
   if (walk.version === 0) return { flaw: 'no-case', firstBad: 0 };
-  if (projected !== undefined && projected.version > walk.version) return { flaw: 'milestones-wrong', firstBad: walk.version + 1, item: 'milestones' };
+  if (projected !== undefined && projected.version > walk.version)
+    return { flaw: 'milestones-wrong', firstBad: walk.version + 1, item: 'milestones' };
   return walk;
 };
 
@@ -109,16 +126,22 @@ interface Step {
 
 const step = async (walk: Walk, { caseId, key, record, entry, contents, receipts }: Step): Promise<Walk | Wrong> => {
   const version = walk.version + 1;
-  const bad = (flaw: Flaw, item?: string): Wrong => ({ flaw, firstBad: version, ...(item === undefined ? {} : { item }) });
+  const bad = (flaw: Flaw, item?: string): Wrong => ({
+    flaw,
+    firstBad: version,
+    ...(item === undefined ? {} : { item }),
+  });
   if (entry === undefined) return bad('unreadable');
-  const isInPlace = entry.version === version && Number(key.slice(key.lastIndexOf('#') + 1)) === version && entry.stream === caseId;
+  const isInPlace =
+    entry.version === version && Number(key.slice(key.lastIndexOf('#') + 1)) === version && entry.stream === caseId;
   if (!isInPlace || entry.id !== `${caseId}@${version}`) return bad('out-of-place');
   if ((await hashEntry(entry)) !== entry.hash || canonicalJson(entry) !== record) return bad('altered');
   if (entry.previousHash !== walk.hash) return bad('chain-broken');
   const content = contents.get(version);
   if (entry.contentHash === undefined && content !== undefined) return bad('content-added', `content ${version}`);
   if (entry.contentHash !== undefined && content === undefined) return bad('content-missing', `content ${version}`);
-  if (content !== undefined && (await hashContent(content)) !== entry.contentHash) return bad('content-altered', `content ${version}`);
+  if (content !== undefined && (await hashContent(content)) !== entry.contentHash)
+    return bad('content-altered', `content ${version}`);
   const receipt = receipts.get(entry.command);
   const isReceipted = receipt?.case === caseId && receipt.first <= version && version <= receipt.last;
   if (!isReceipted) return bad('receipt-wrong', 'receipt');
@@ -156,17 +179,30 @@ const sameJson = (stored: string, folded: unknown): boolean => {
   }
 };
 
-const headFlaw = async (cases: CaseStore, caseId: string, { state, version, hash }: Walk): Promise<Wrong | undefined> => {
+const headFlaw = async (
+  cases: CaseStore,
+  caseId: string,
+  { state, version, hash }: Walk,
+): Promise<Wrong | undefined> => {
   const { head } = await cases.read({ case: caseId, subjects: [] });
-  const isRight = head !== undefined && head.version === version && head.hash === hash && sameJson(head.state, state.head);
+  const isRight =
+    head !== undefined && head.version === version && head.hash === hash && sameJson(head.state, state.head);
   if (isRight) return undefined;
   // A head that knows of more events than there are tells that the last ones were removed.
-  return { flaw: 'head-wrong', firstBad: head !== undefined && head.version > version ? version + 1 : version, item: 'head' };
+  return {
+    flaw: 'head-wrong',
+    firstBad: head !== undefined && head.version > version ? version + 1 : version,
+    item: 'head',
+  };
 };
 
 const KINDS = ['bidders', 'act', 'observation', 'flag', 'report', 'escalation', 'amendment', 'visit'] as const;
 
-const subjectFlaw = async (cases: CaseStore, caseId: string, { state, version, touched }: Walk): Promise<Wrong | undefined> => {
+const subjectFlaw = async (
+  cases: CaseStore,
+  caseId: string,
+  { state, version, touched }: Walk,
+): Promise<Wrong | undefined> => {
   const left = new Map(state.subjects);
   for (const kind of KINDS) {
     for await (const stored of storedSubjects(cases, caseId, kind)) {
@@ -178,7 +214,9 @@ const subjectFlaw = async (cases: CaseStore, caseId: string, { state, version, t
     }
   }
   const [missing] = left.keys();
-  return missing === undefined ? undefined : { flaw: 'subject-wrong', firstBad: touched.get(missing) ?? version, item: missing };
+  return missing === undefined
+    ? undefined
+    : { flaw: 'subject-wrong', firstBad: touched.get(missing) ?? version, item: missing };
 };
 
 async function* storedSubjects(cases: CaseStore, caseId: string, kind: string): AsyncGenerator<StoredSubject> {

@@ -13,7 +13,10 @@ export interface CaseAtHand {
 }
 
 /** The case that a path names, or nothing. */
-export const caseAtHand = async (ports: QueryPorts, { parameters }: QueryRequest<unknown>): Promise<CaseAtHand | undefined> => {
+export const caseAtHand = async (
+  ports: QueryPorts,
+  { parameters }: QueryRequest<unknown>,
+): Promise<CaseAtHand | undefined> => {
   const id = parameters.case ?? '';
   if (!CASE_ID.test(id)) return undefined;
   const reading = await ports.cases.read({ case: id, subjects: [] });
@@ -36,6 +39,11 @@ export const subjectsPage = async (
   caseId: string,
   { kind, cursor, limit }: { kind: SubjectKind; cursor: string | undefined; limit: number },
 ): Promise<Page<Subject>> => {
-  const page = await ports.cases.subjects({ case: caseId, kind, limit, ...(cursor === undefined ? {} : { from: cursor }) });
+  const page = await ports.cases.subjects({
+    case: caseId,
+    kind,
+    limit,
+    ...(cursor === undefined ? {} : { from: cursor }),
+  });
   return { ...page, items: page.items.map(subjectFrom) };
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { mayRead, type Reader, sealOf } from '../../domain/observations/seal.ts';
 import { replyDueAt } from '../../domain/observations/put-to-authority.ts';
+import { mayRead, type Reader, sealOf } from '../../domain/observations/seal.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import { type Head, observationSchema, type SubjectOf, subjectOf } from '../../domain/state.ts';
 import { instant, type JsonObject } from '../../events/shapes.ts';

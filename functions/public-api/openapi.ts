@@ -5,8 +5,8 @@ import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 import { type Operation, query } from '../_http/operation.ts';
 import { PROBLEM_WORDS } from '../_http/problem.ts';
-import { QUERY_OPERATIONS } from './queries.ts';
 import { nothingAsked } from './paging.ts';
+import { QUERY_OPERATIONS } from './queries.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -42,9 +42,15 @@ const PROBLEM_SCHEMA: Json = {
   },
 };
 
-const pathParameters = (path: string): readonly string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+const pathParameters = (path: string): readonly string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
-const parameter = (name: string, place: string, schema: Json, required: boolean): Json => ({ name, in: place, required, schema });
+const parameter = (name: string, place: string, schema: Json, required: boolean): Json => ({
+  name,
+  in: place,
+  required,
+  schema,
+});
 
 const COMMAND_HEADERS: readonly Json[] = [
   parameter('Idempotency-Key', 'header', { type: 'string', pattern: '^[!-~]{1,128}$' }, true),
@@ -55,7 +61,7 @@ const COMMAND_HEADERS: readonly Json[] = [
 const bodySchema = (operation: Operation): Json => {
   if (operation.kind === 'opening') return jsonSchema(openingBody, 'input');
   if (operation.kind === 'query') return {};
-  const schema = jsonSchema(COMMANDS[operation.name].input, 'input');
+  const schema = jsonSchema(COMMANDS[operation.name].input(), 'input');
   const inPath = new Set(pathParameters(operation.path));
   const { properties, required } = objectParts(schema);
   const left = required.filter((name) => !inPath.has(name));
@@ -67,7 +73,10 @@ const bodySchema = (operation: Operation): Json => {
 };
 
 const objectParts = (schema: Json): { properties: Json; required: readonly string[] } => {
-  const parts = z.object({ properties: z.optional(z.record(z.string(), z.unknown())), required: z.optional(z.array(z.string())) });
+  const parts = z.object({
+    properties: z.optional(z.record(z.string(), z.unknown())),
+    required: z.optional(z.array(z.string())),
+  });
   const { properties = {}, required = [] } = parts.parse(schema);
   return { properties, required };
 };
@@ -75,7 +84,12 @@ const objectParts = (schema: Json): { properties: Json; required: readonly strin
 const queryParameters = (operation: Operation): readonly Json[] => {
   if (operation.kind !== 'query') return COMMAND_HEADERS;
   const { properties, required } = objectParts(jsonSchema(operation.query, 'input'));
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
 };
 
 const describe = (operation: Operation): Json => ({
@@ -92,13 +106,21 @@ const describe = (operation: Operation): Json => ({
     : { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(operation) } } } }),
   responses: {
     ...successOf(operation),
-    default: { description: 'A problem that says what to do next', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    default: {
+      description: 'A problem that says what to do next',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
   },
 });
 
 const successOf = (operation: Operation): Json => {
   if (operation.kind === 'query') {
-    return { 200: { description: 'What was asked for', content: { 'application/json': { schema: jsonSchema(operation.answers, 'output') } } } };
+    return {
+      200: {
+        description: 'What was asked for',
+        content: { 'application/json': { schema: jsonSchema(operation.answers, 'output') } },
+      },
+    };
   }
   const content = { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswer' } } };
   return {
@@ -139,4 +161,9 @@ export const readOpenapi = query({
 });
 
 /** Every operation of the API, whichever function answers it. */
-export const OPERATIONS: readonly Operation[] = [OPENING_OPERATION, ...COMMAND_OPERATIONS, ...QUERY_OPERATIONS, readOpenapi];
+export const OPERATIONS: readonly Operation[] = [
+  OPENING_OPERATION,
+  ...COMMAND_OPERATIONS,
+  ...QUERY_OPERATIONS,
+  readOpenapi,
+];

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { codeDimensions, judgeMilestones, milestonesStateSchema, NO_MILESTONES } from '../../domain/milestones/milestones.ts';
+import {
+  codeDimensions,
+  judgeMilestones,
+  milestonesStateSchema,
+  NO_MILESTONES,
+} from '../../domain/milestones/milestones.ts';
 import { instant } from '../../events/shapes.ts';
 import { ACHIEVEMENT_CODES, DIMENSIONS, ROLES } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';

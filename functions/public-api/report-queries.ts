@@ -31,7 +31,9 @@ export const listReports = query({
   summary: 'List the reports of a case and where each stands',
   query: paging,
   answers: z.strictObject({
-    reports: z.array(z.pick(reportSchema, { id: true, stage: true, state: true, adoptedAt: true, publishedAt: true, late: true })),
+    reports: z.array(
+      z.pick(reportSchema, { id: true, stage: true, state: true, adoptedAt: true, publishedAt: true, late: true }),
+    ),
   }),
   ask: async (ports, request) => {
     const found = await caseAtHand(ports, request);
@@ -40,7 +42,14 @@ export const listReports = query({
     const page = await subjectsPage(ports, found.head.case, { kind: 'report', limit, cursor });
     const reports = page.items
       .filter((subject) => subject.kind === 'report')
-      .map(({ id, stage, state, adoptedAt, publishedAt, late }) => ({ id, stage, state, adoptedAt, publishedAt, late }));
+      .map(({ id, stage, state, adoptedAt, publishedAt, late }) => ({
+        id,
+        stage,
+        state,
+        adoptedAt,
+        publishedAt,
+        late,
+      }));
     return { body: { reports }, version: found.version, ...(page.next === undefined ? {} : { next: page.next }) };
   },
 });

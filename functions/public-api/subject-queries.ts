@@ -48,8 +48,20 @@ const listOf = <K extends SubjectKind, View extends z.core.$ZodType>(definition:
 const escalationView = z.extend(escalationSchema, { dueAt: z.string() });
 
 export const subjectLists: readonly QueryOperation[] = [
-  listOf({ kind: 'act', plural: 'acts', summary: 'List the acts of a case and how each was accounted for', view: actSchema, show: (act) => act }),
-  listOf({ kind: 'flag', plural: 'flags', summary: 'List the red flags of a case and their answers', view: flagSchema, show: (flag) => flag }),
+  listOf({
+    kind: 'act',
+    plural: 'acts',
+    summary: 'List the acts of a case and how each was accounted for',
+    view: actSchema,
+    show: (act) => act,
+  }),
+  listOf({
+    kind: 'flag',
+    plural: 'flags',
+    summary: 'List the red flags of a case and their answers',
+    view: flagSchema,
+    show: (flag) => flag,
+  }),
   listOf({
     kind: 'escalation',
     plural: 'escalations',
@@ -60,16 +72,35 @@ export const subjectLists: readonly QueryOperation[] = [
       dueAt: answerDueAt({ head, profile: profileOf(head.profile), now }, escalation.sentAt),
     }),
   }),
-  listOf({ kind: 'amendment', plural: 'amendments', summary: 'List the amendments of the contract', view: amendmentSchema, show: (amendment) => amendment }),
-  listOf({ kind: 'visit', plural: 'visits', summary: 'List the site visits of a case', view: visitSchema, show: (visit) => visit }),
+  listOf({
+    kind: 'amendment',
+    plural: 'amendments',
+    summary: 'List the amendments of the contract',
+    view: amendmentSchema,
+    show: (amendment) => amendment,
+  }),
+  listOf({
+    kind: 'visit',
+    plural: 'visits',
+    summary: 'List the site visits of a case',
+    view: visitSchema,
+    show: (visit) => visit,
+  }),
 ];
 
-const bidderView = z.strictObject({ bidder: z.string(), name: z.string(), signature: z.enum(['awaited', 'signed', 'refused']) });
+const bidderView = z.strictObject({
+  bidder: z.string(),
+  name: z.string(),
+  signature: z.enum(['awaited', 'signed', 'refused']),
+});
 
 /** A bidder is named by the official data, one among others, or by the event that registered it. */
 const namesOf = (body: unknown): ((bidder: string) => string | undefined) => {
-  const official = z.object({ process: z.object({ bidders: z.array(z.object({ name: z.string() })) }) }).safeParse(body);
-  if (official.success) return (bidder) => official.data.process.bidders[Number(bidder.slice('bidder-'.length)) - 1]?.name;
+  const official = z
+    .object({ process: z.object({ bidders: z.array(z.object({ name: z.string() })) }) })
+    .safeParse(body);
+  if (official.success)
+    return (bidder) => official.data.process.bidders[Number(bidder.slice('bidder-'.length)) - 1]?.name;
   const registered = z.object({ name: z.string() }).safeParse(body);
   return () => (registered.success ? registered.data.name : undefined);
 };

@@ -33,14 +33,17 @@ export class WalkStopped extends Error {
 
 const MS_PER_DAY = 86_400_000;
 
-/** Everybody's hands in one case: what they do, at what time, and what they were refused. */
-export const handOf = (door: Door, time: WalkTime) => {
+const NAME_LENGTH = 16;
+
+/** Everybody's hands in one case: what they do, at what time, and what they were refused. `name` tells the keys of one walk from another's. */
+export const handOf = (door: Door, time: WalkTime, name: string) => {
+  const keys = documentHash(name).slice(0, NAME_LENGTH);
   const refusals: RefusalMet[] = [];
   let sent = 0;
 
   const send = (person: string, path: string, body: unknown): Promise<Answer> => {
     sent += 1;
-    return door.post(person, path, body, `walk-${sent}-${path.length}`);
+    return door.post(person, path, body, `${keys}-${sent}`);
   };
 
   return {
@@ -49,7 +52,8 @@ export const handOf = (door: Door, time: WalkTime) => {
     /** Does something that must succeed. */
     do: async (person: string, path: string, body: unknown = {}): Promise<Answer> => {
       const answer = await send(person, path, body);
-      if (answer.status >= 300) throw new WalkStopped(`${person} could not POST ${path}: ${JSON.stringify(answer.body)}`);
+      if (answer.status >= 300)
+        throw new WalkStopped(`${person} could not POST ${path}: ${JSON.stringify(answer.body)}`);
       return answer;
     },
     /** Tries something that must be refused, and keeps what it was told. */

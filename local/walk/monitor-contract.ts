@@ -15,7 +15,10 @@ export const monitorContract = async (walk: Walk): Promise<void> => {
   if (stage !== STAGE) return;
   const witness = cast.team[0] ?? '';
   const plannedAt = new Date(Date.parse(hand.now()) + DAYS_TO_VISIT * MS_PER_DAY).toISOString();
-  const visit = await hand.do(witness, `${at}/visits`, { plannedAt, place: 'The place of the works or of the delivery.' });
+  const visit = await hand.do(witness, `${at}/visits`, {
+    plannedAt,
+    place: 'The place of the works or of the delivery.',
+  });
   hand.waitUntil(plannedAt);
   await hand.do(witness, `${at}/observations`, {
     ...seen(walk, 'site-visit', STAGE),
@@ -32,7 +35,10 @@ export const monitorContract = async (walk: Walk): Promise<void> => {
     severity: 'minor',
     legalBasis: 'The contract, clause on publicity.',
   });
-  await hand.do(witness, `${at}/visits/${fieldOf(visit.body, 'created')}/outcome`, { outcome: 'done', note: 'Two hours, with the supervisor.' });
+  await hand.do(witness, `${at}/visits/${fieldOf(visit.body, 'created')}/outcome`, {
+    outcome: 'done',
+    note: 'Two hours, with the supervisor.',
+  });
   await reviewAmendment(walk);
   hand.waitDays(DAYS_TO_END);
   hand.waitUntil(process.contracts[0]?.periodEndAt);

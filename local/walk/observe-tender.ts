@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { documentHash } from './hand.ts';
-import { fieldOf, type Walk } from './walk.ts';
 import { reportOnStage } from './report.ts';
+import { fieldOf, type Walk } from './walk.ts';
 
 const DAYS_TO_CLARIFICATION = 5;
 const DAYS_TO_OPENING = 20;
@@ -58,7 +58,11 @@ export const observeTender = async (walk: Walk): Promise<void> => {
     visibility: 'public',
   });
   await checkDocuments(walk, 'tender-observation', ['tender-notice', 'bidding-documents', 'bid-opening-record']);
-  await hand.do(witness, `${at}/document-access`, { stage: 'tender-observation', document: 'clarifications', result: 'late' });
+  await hand.do(witness, `${at}/document-access`, {
+    stage: 'tender-observation',
+    document: 'clarifications',
+    result: 'late',
+  });
   await reportOnStage(walk, 'tender-observation');
   await hand.do(cast.coordinator, `${at}/advance`);
 };
@@ -85,7 +89,11 @@ export const attend = async ({ hand, cast, at }: Walk, act: string): Promise<voi
   await hand.do(cast.team[0] ?? '', `${at}/acts/${act}/attendance`, { present: cast.team, citizensAdmitted: true });
 };
 
-export const checkDocuments = async ({ hand, cast, at }: Walk, stage: string, documents: readonly string[]): Promise<void> => {
+export const checkDocuments = async (
+  { hand, cast, at }: Walk,
+  stage: string,
+  documents: readonly string[],
+): Promise<void> => {
   for (const document of documents) {
     await hand.do(cast.team[0] ?? '', `${at}/document-access`, { stage, document, result: 'obtained' });
   }
@@ -102,11 +110,15 @@ const signForBidders = async ({ hand, cast, at, instrument }: Walk): Promise<voi
   for (const [index, { bidder }] of items.entries()) {
     const person = cast.bidders[index % cast.bidders.length] ?? '';
     if (index >= ACCREDITED_MAX) {
-      await hand.do(cast.coordinator, `${at}/bidders/${bidder}/refusal`, { reason: 'No representative was accredited before the opening.' });
+      await hand.do(cast.coordinator, `${at}/bidders/${bidder}/refusal`, {
+        reason: 'No representative was accredited before the opening.',
+      });
       continue;
     }
     await hand.do(cast.coordinator, `${at}/liaisons`, { person, kind: 'bidder', bidder });
-    await hand.do(person, `${at}/bidders/${bidder}/signature`, { documentHash: documentHash(`pact of ${at} by ${bidder}`) });
+    await hand.do(person, `${at}/bidders/${bidder}/signature`, {
+      documentHash: documentHash(`pact of ${at} by ${bidder}`),
+    });
   }
 };
 

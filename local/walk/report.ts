@@ -21,7 +21,11 @@ export const adopt = async ({ hand, cast, at, instrument }: Walk, report: string
 const listed = z.object({ observations: z.array(z.object({ observation: z.string(), stage: z.string() })) });
 
 /** Every observation of the case that the first of the team can list. */
-export const observationsOf = async ({ hand, cast, at }: Walk): Promise<readonly { observation: string; stage: string }[]> => {
+export const observationsOf = async ({
+  hand,
+  cast,
+  at,
+}: Walk): Promise<readonly { observation: string; stage: string }[]> => {
   const { observations } = listed.parse(await hand.read(cast.team[0] ?? '', `${at}/observations?limit=100`));
   return observations;
 };
@@ -29,11 +33,14 @@ export const observationsOf = async ({ hand, cast, at }: Walk): Promise<readonly
 /** Drafts and adopts the report on a stage, citing what was seen in it. */
 export const reportOnStage = async (walk: Walk, stage: string): Promise<void> => {
   const { hand, cast, at } = walk;
-  const cites = (await observationsOf(walk)).filter((seen) => seen.stage === stage).map(({ observation }) => observation);
+  const cites = (await observationsOf(walk))
+    .filter((seen) => seen.stage === stage)
+    .map(({ observation }) => observation);
   const drafted = await hand.do(cast.team[0] ?? '', `${at}/reports`, {
     stage,
     summary: `What the team saw during ${stage}.`,
-    conclusion: 'The acts were watched and the documents asked for; what gave cause for concern was filed as a finding.',
+    conclusion:
+      'The acts were watched and the documents asked for; what gave cause for concern was filed as a finding.',
     cites,
     leavesOut: [],
     recommendations: [],

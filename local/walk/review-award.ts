@@ -90,7 +90,9 @@ const authorities = z.object({ liaisons: z.array(z.object({ controlAuthority: z.
 const escalateGrave = async ({ hand, cast, at }: Walk): Promise<void> => {
   const witness = cast.team[0] ?? '';
   const { observations } = graveFinding.parse(await hand.read(witness, `${at}/observations?limit=100`));
-  const findings = observations.filter(({ state }) => state?.severity === 'grave').map(({ observation }) => observation);
+  const findings = observations
+    .filter(({ state }) => state?.severity === 'grave')
+    .map(({ observation }) => observation);
   const { liaisons } = authorities.parse(await hand.read(witness, at));
   const sent = await hand.do(witness, `${at}/escalations`, {
     findings,

@@ -2,7 +2,7 @@ import type { ContractingProcess } from '../../domain/process/contracting-proces
 import type { InstrumentId } from '../../events/vocabulary.ts';
 import { appoint } from './appoint.ts';
 import { CAST, type Cast } from './cast.ts';
-import { type Door, type Hand, handOf, type RefusalMet, type WalkTime, WalkStopped } from './hand.ts';
+import { type Door, type Hand, handOf, type RefusalMet, WalkStopped, type WalkTime } from './hand.ts';
 import { monitorContract } from './monitor-contract.ts';
 import { observeTender } from './observe-tender.ts';
 import { reportFinally } from './report-finally.ts';
@@ -45,7 +45,7 @@ export const walkCase = async (
   time: WalkTime,
   { document, process, instrument }: { document: unknown; process: ContractingProcess; instrument: InstrumentId },
 ): Promise<Walked> => {
-  const hand = handOf(door, time);
+  const hand = handOf(door, time, `${process.ocid} ${instrument}`);
   const cast = CAST[instrument];
   const opened = await hand.do(cast.coordinator, '/cases', { instrument, ocds: document, ocid: process.ocid });
   const caseId = fieldOf(opened.body, 'case');
@@ -62,7 +62,8 @@ export const walkCase = async (
 
 /** A text field of an answer, which the walk cannot go on without. */
 export const fieldOf = (body: unknown, name: string): string => {
-  const value = typeof body === 'object' && body !== null ? Object.entries(body).find(([key]) => key === name)?.[1] : undefined;
+  const value =
+    typeof body === 'object' && body !== null ? Object.entries(body).find(([key]) => key === name)?.[1] : undefined;
   if (typeof value !== 'string') throw new WalkStopped(`The answer names no ${name}: ${JSON.stringify(body)}`);
   return value;
 };

@@ -10,7 +10,9 @@ const EXAMPLES = ['integrity-pact-works.json', 'oversight-committee-school-meals
 
 describe.each(INSTRUMENTS)('a case of %s', (instrument) => {
   it.each(EXAMPLES)('walks from the official data of %s to its end', async (file) => {
-    const document: unknown = JSON.parse(readFileSync(new URL(`../../local/examples/${file}`, import.meta.url), 'utf8'));
+    const document: unknown = JSON.parse(
+      readFileSync(new URL(`../../local/examples/${file}`, import.meta.url), 'utf8'),
+    );
     const [process] = readOcds(document).processes;
     if (process === undefined) throw new Error('The example holds a process.');
     const house = newHouse(beginningOf(process, '2026-01-01T00:00:00.000Z'));

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { diagramOf } from '../domain/instruments/diagram.ts';
+import { INSTRUMENT } from '../domain/instruments/instruments.ts';
+import { asyncapiDocument } from '../events/asyncapi.ts';
+import { INSTRUMENTS } from '../events/vocabulary.ts';
+import { openapiDocument } from '../functions/public-api/openapi.ts';
+
+export interface GeneratedDocument {
+  /** From the root of the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every document that is made from the code, as it must stand in the repository. */
+export const generatedDocuments = async (): Promise<readonly GeneratedDocument[]> => [
+  { path: 'docs/openapi.json', text: asJson(openapiDocument()) },
+  { path: 'docs/asyncapi.json', text: asJson(asyncapiDocument()) },
+  { path: 'README.md', text: await readmeWithDiagrams() },
+];
+
+const asJson = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
+
+/** The README with the diagram of each instrument between its marks. Throws when a mark is gone: a diagram nobody sees is not kept. */
+const readmeWithDiagrams = async (): Promise<string> => {
+  let text = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  for (const id of INSTRUMENTS) {
+    const marked = new RegExp(`(<!-- diagram ${id} -->\\n)[\\s\\S]*?(<!-- end -->)`);
+    if (!marked.test(text)) throw new Error(`The README has no place for the diagram of ${id}.`);
+    text = text.replace(
+      marked,
+      (_, begin: string, end: string) => `${begin}\`\`\`mermaid\n${diagramOf(INSTRUMENT[id])}\n\`\`\`\n${end}`,
+    );
+  }
+  return text;
+};

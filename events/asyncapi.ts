@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { caseEvents } from './catalogue.ts';
+import { EVENT_SOURCE } from './cloud-event.ts';
+import { ROLES } from './vocabulary.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const schemaOf = (schema: z.core.$ZodType): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io: 'output',
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+  });
+  return rest;
+};
+
+/** The CloudEvent around a fact: its data is the whole entry of the record, so that whoever receives it can verify the chain. */
+const cloudEventOf = (type: string, data: Json): Json => ({
+  type: 'object',
+  required: ['specversion', 'id', 'source', 'type', 'subject', 'time', 'data'],
+  properties: {
+    specversion: { const: '1.0' },
+    id: { type: 'string', description: '`<case>@<version>`: receiving it twice is receiving it once.' },
+    source: { const: EVENT_SOURCE },
+    type: { const: type },
+    subject: { type: 'string', description: 'The case.' },
+    time: { type: 'string', format: 'date-time' },
+    datacontenttype: { const: 'application/json' },
+    data: {
+      type: 'object',
+      required: [
+        'id',
+        'type',
+        'stream',
+        'version',
+        'recordedAt',
+        'observedAt',
+        'actor',
+        'command',
+        'data',
+        'previousHash',
+        'hash',
+      ],
+      properties: {
+        id: { type: 'string' },
+        type: { const: type },
+        stream: { type: 'string' },
+        version: { type: 'integer', minimum: 1 },
+        recordedAt: { type: 'string', format: 'date-time' },
+        observedAt: { type: 'string', format: 'date-time' },
+        actor: {
+          type: 'object',
+          properties: { person: { type: 'string' }, role: { enum: ROLES } },
+          required: ['person', 'role'],
+        },
+        command: { type: 'string' },
+        contentHash: { type: 'string' },
+        previousHash: { type: 'string' },
+        hash: { type: 'string' },
+        data,
+      },
+    },
+  },
+});
+
+/** The AsyncAPI 3 description of every event that leaves the house, made from the schemas that the record is checked by. */
+export const asyncapiDocument = (): Json => {
+  const types = Object.entries(caseEvents).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    asyncapi: '3.0.0',
+    info: {
+      title: 'Veedor events',
+      version: '1.0.0',
+      description:
+        'The facts of every case, as CloudEvents 1.0 on the bus: at least once, in any order. They hold no free text and no personal data.',
+    },
+    channels: {
+      facts: {
+        address: EVENT_SOURCE,
+        messages: Object.fromEntries(types.map(([type]) => [type, { $ref: `#/components/messages/${type}` }])),
+      },
+    },
+    operations: { publishFacts: { action: 'send', channel: { $ref: '#/channels/facts' } } },
+    components: {
+      messages: Object.fromEntries(
+        types.map(([type, { meaning, schema }]) => {
+          const data = schemaOf(schema());
+          return [
+            type,
+            {
+              name: type,
+              summary: meaning,
+              contentType: 'application/cloudevents+json',
+              payload: cloudEventOf(type, data),
+            },
+          ];
+        }),
+      ),
+    },
+  };
+};

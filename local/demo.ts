@@ -1,0 +1,98 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readOcds } from '../domain/process/read-ocds.ts';
+import { INSTRUMENTS, type InstrumentId } from '../events/vocabulary.ts';
+import { systemClock } from '../functions/_ports/aws/clock.ts';
+import { memoryClock } from '../functions/_ports/memory/memory-clock.ts';
+import { CannotStart } from './cannot-start.ts';
+import { printReport } from './demo/print.ts';
+import { type Chosen, chooseProcess, type DemoReport, reportOf } from './demo/report.ts';
+import { startSystem } from './system.ts';
+import { WalkStopped } from './walk/hand.ts';
+import { httpDoor } from './walk/http-door.ts';
+import { beginningOf, walkCase } from './walk/walk.ts';
+
+const EXAMPLES: Readonly<Record<InstrumentId, string>> = {
+  'integrity-pact': 'integrity-pact-works.json',
+  'oversight-committee': 'oversight-committee-school-meals.json',
+};
+const USAGE = 'npm run demo -- [FILE] [--instrument integrity-pact|oversight-committee] [--ocid OCID] [--json]';
+
+/** What stops a demo before it begins: with what to do about it. */
+class CannotWalk extends Error {
+  override readonly name = 'CannotWalk';
+}
+
+/** `npm run demo`: walks the case of one contracting process to its end over HTTP, on a system of its own that leaves nothing behind. */
+const main = async (): Promise<void> => {
+  const { file, instrument, ocid, json } = readArguments();
+  const document = await readDocument(file ?? new URL(`examples/${EXAMPLES[instrument]}`, import.meta.url));
+  const chosen = chooseProcess(readOcds(document), ocid);
+  if ('error' in chosen) throw new CannotWalk(chosen.error);
+  const report = await walkOnOwnSystem(document, chosen, instrument);
+  console.log(json ? JSON.stringify(report, null, 2) : printReport(report));
+  process.exitCode = report.stage === 'closed' && report.verification.verified ? 0 : 1;
+};
+
+interface Arguments {
+  readonly file: string | undefined;
+  readonly instrument: InstrumentId;
+  readonly ocid: string | undefined;
+  readonly json: boolean;
+}
+
+const readArguments = (): Arguments => {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { instrument: { type: 'string' }, ocid: { type: 'string' }, json: { type: 'boolean', default: false } },
+    });
+    const instrument = INSTRUMENTS.find((known) => known === (values.instrument ?? 'integrity-pact'));
+    if (instrument === undefined || positionals.length > 1) throw new CannotWalk(USAGE);
+    return { file: positionals[0], instrument, ocid: values.ocid, json: values.json };
+  } catch (error) {
+    if (error instanceof CannotWalk) throw error;
+    throw new CannotWalk(`${error instanceof Error ? error.message : 'The arguments cannot be read.'}\n${USAGE}`);
+  }
+};
+
+const readDocument = async (file: string | URL): Promise<unknown> => {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CannotWalk(`The file ${file} cannot be read.`);
+  });
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CannotWalk(`The file ${file} is not JSON.`);
+  }
+};
+
+/** The clock of the demo follows the dates of the process: nobody waits for a bid opening. */
+const walkOnOwnSystem = async (document: unknown, chosen: Chosen, instrument: InstrumentId): Promise<DemoReport> => {
+  const clock = memoryClock(beginningOf(chosen.process, systemClock.now()));
+  const folder = await mkdtemp(join(tmpdir(), 'veedor-demo-'));
+  try {
+    const system = await startSystem({ folder, port: 0, clock, quiet: true });
+    try {
+      const time = { now: clock.now, moveTo: clock.set };
+      const walked = await walkCase(httpDoor(system), time, { document, process: chosen.process, instrument });
+      await system.settled();
+      return await reportOf(system, { chosen, walked, instrument });
+    } finally {
+      await system.stop();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+try {
+  await main();
+} catch (error) {
+  const isExpected = error instanceof CannotWalk || error instanceof CannotStart || error instanceof WalkStopped;
+  if (!isExpected) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,25 @@
+import type { System } from '../system.ts';
+import type { Answer, Door } from './hand.ts';
+
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** Reaches a system over HTTP, each person with a fresh token of its issuer. */
+export const httpDoor = (system: Pick<System, 'url' | 'tokenFor'>): Door => {
+  const send = async (person: string, path: string, init: RequestInit): Promise<Answer> => {
+    const response = await fetch(`${system.url}${path}`, {
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${await system.tokenFor(person)}` },
+      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+  return {
+    get: (person, path) => send(person, path, {}),
+    post: (person, path, body, idempotencyKey) =>
+      send(person, path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+        body: JSON.stringify(body),
+      }),
+  };
+};
