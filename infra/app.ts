@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { App } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { API_BUNDLE_BYTES_MAX, bundleFunction } from './bundle.ts';
+import { eventRules } from './event-rules.ts';
+import { type FunctionName, isApiFunctionName } from './functions.ts';
+import { readRoutes } from './routes.ts';
+import { readSettings } from './settings.ts';
+import { describeVeedor } from './veedor.ts';
+
+/** The entry of `cdk synth`: no account, no network, nothing looked up. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const app = new App({ analyticsReporting: false });
+
+const codeOf = (name: FunctionName): Code => {
+  const throughQueue = eventRules.some(({ target }) => target === name);
+  const limit = isApiFunctionName(name) ? { bytesMax: API_BUNDLE_BYTES_MAX } : {};
+  return Code.fromAsset(bundleFunction({ name, root, into: `${root}dist/functions`, throughQueue, ...limit }).folder);
+};
+
+describeVeedor(app, { settings: readSettings(app.node), routes: readRoutes(`${root}docs/openapi.json`), codeOf });
+app.synth();

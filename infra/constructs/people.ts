@@ -1,0 +1,99 @@
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  CfnUserPoolClient,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  StandardThreatProtectionMode,
+  UserPool,
+  type UserPoolClient,
+  UserPoolClientIdentityProvider,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { ROLES, type Role } from '../../events/vocabulary.ts';
+import { keepLogicalId } from './keep-logical-id.ts';
+
+export interface PeopleProps {
+  /** Where the pages live: sign-in comes back to it. */
+  readonly webUrl: string;
+}
+
+/** `public` needs no token, and `system` is nobody: a person in that group could act as the clock. */
+const rolesOfNobody: readonly Role[] = ['public', 'system'];
+const rolesOfPeople = ROLES.filter((role) => !rolesOfNobody.includes(role));
+
+/**
+ * Who may sign in, with a second factor, and in which roles. People are invited, never self-registered. A token tells the house a
+ * pseudonymous id and roles, never a name. Nobody is forgotten by deleting a stack: the pool outlives it.
+ */
+export class People extends Construct {
+  /** The `iss` of every token. */
+  readonly issuer: string;
+  /** The `client_id` of every token. */
+  readonly audience: string;
+
+  constructor(scope: Construct, id: string, props: PeopleProps) {
+    super(scope, id);
+    const pool = new UserPool(this, 'Pool', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: Mfa.REQUIRED,
+      // An app on the phone, no text messages: whoever holds power over a line can read them.
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 14,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        passwordHistorySize: 5,
+        tempPasswordValidity: Duration.days(3),
+      },
+      featurePlan: FeaturePlan.PLUS,
+      standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    keepLogicalId(pool, 'People');
+    for (const role of rolesOfPeople) pool.addGroup(role, { groupName: role });
+    pool.addDomain('SignIn', { cognitoDomain: { domainPrefix: `veedor-${Aws.ACCOUNT_ID}` } });
+    this.issuer = pool.userPoolProviderUrl;
+    this.audience = clientOf(pool, props.webUrl);
+  }
+}
+
+/**
+ * The pages' way in: authorization code only, without a secret, because a page cannot keep one; the code is bound to the page by PKCE,
+ * which the pages must send. Access tokens live short, and signing out revokes what renews them.
+ */
+const clientOf = (pool: UserPool, webUrl: string): string => {
+  const client = pool.addClient('Pages', {
+    generateSecret: false,
+    supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+    oAuth: {
+      flows: { authorizationCodeGrant: true, implicitCodeGrant: false, clientCredentials: false },
+      scopes: [OAuthScope.OPENID],
+      callbackUrls: [new URL('/signed-in', webUrl).href],
+      logoutUrls: [new URL('/', webUrl).href],
+    },
+    accessTokenValidity: Duration.minutes(15),
+    idTokenValidity: Duration.minutes(15),
+    refreshTokenValidity: Duration.hours(12),
+    enableTokenRevocation: true,
+    preventUserExistenceErrors: true,
+  });
+  allowOnlyRefreshing(client);
+  return client.userPoolClientId;
+};
+
+/** Passwords are typed at the sign-in page and nowhere else. The library cannot say "no other flow", and Cognito's default is to have some. */
+const allowOnlyRefreshing = (client: UserPoolClient): void => {
+  const resource = client.node.defaultChild;
+  if (!(resource instanceof CfnUserPoolClient)) {
+    throw new Error('The client of the user pool is not where it is expected.');
+  }
+  resource.explicitAuthFlows = ['ALLOW_REFRESH_TOKEN_AUTH'];
+};

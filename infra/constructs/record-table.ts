@@ -1,0 +1,196 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, Effect, Grant, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { keepLogicalId } from './keep-logical-id.ts';
+
+const DIRECTORY_INDEX = 'directory';
+const DUE_INDEX = 'due';
+
+/** The families of partitions, by the beginning of their key. IAM can tell partitions apart, never the items inside one. */
+const CASES = 'CASE#*';
+const RECEIPTS = 'RECEIPT#*';
+const DEADLINES = 'DEADLINE#*';
+
+/** Everything that an item of milestones is made of, and too little to pass for an event, a content or the head of a case. */
+const MILESTONES_ATTRIBUTES = ['pk', 'sk', 'case', 'version', 'state'];
+
+/**
+ * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
+ * refuses that to everyone, administrators included, except for deadlines, which are not part of the record. It outlives its stack,
+ * and it can be wound back to any second of the last 35 days.
+ */
+export class RecordTable extends Construct {
+  readonly tableName: string;
+  readonly streamArn: string;
+  private readonly tableArn: string;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const table = new TableV2(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      globalSecondaryIndexes: [
+        {
+          indexName: DIRECTORY_INDEX,
+          partitionKey: { name: 'listed', type: AttributeType.STRING },
+          sortKey: { name: 'openedAt', type: AttributeType.STRING },
+          projectionType: ProjectionType.INCLUDE,
+          nonKeyAttributes: ['ocid', 'instrument', 'stage', 'condition'],
+        },
+        {
+          indexName: DUE_INDEX,
+          partitionKey: { name: 'dueShard', type: AttributeType.STRING },
+          sortKey: { name: 'dueAt', type: AttributeType.STRING },
+        },
+      ],
+      billing: Billing.onDemand(),
+      dynamoStream: StreamViewType.NEW_IMAGE,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      // A key of ours could be scheduled for deletion, and the record would be unreadable for ever: AWS's key cannot.
+      encryption: TableEncryptionV2.dynamoOwnedKey(),
+    });
+    keepLogicalId(table, 'RecordTable');
+    refuseRewriting(table);
+    this.tableName = table.tableName;
+    this.tableArn = table.tableArn;
+    this.streamArn = streamArnOf(table);
+  }
+
+  /** Reads what stands in partitions whose key is known. Never a scan. */
+  grantRead(reader: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: reader,
+      actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+      resourceArns: [this.tableArn],
+    });
+  }
+
+  /** Asks which cases there are. */
+  grantList(reader: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: reader,
+      actions: ['dynamodb:Query'],
+      resourceArns: [`${this.tableArn}/index/${DIRECTORY_INDEX}`],
+    });
+  }
+
+  /**
+   * Appends to a case and leaves the receipt, only as part of a transaction. The head of a case is replaced by a put, so a put must be
+   * allowed on the partition: that no event is ever replaced is the work of the transaction's conditions, of point-in-time recovery and
+   * of the hash chain, which IAM cannot do.
+   */
+  grantAppend(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
+      resourceArns: [this.tableArn],
+      conditions: { ...onlyIn([CASES, RECEIPTS]), ...onlyInTransactions },
+    });
+  }
+
+  /**
+   * Puts the milestones of a case beside it. The partition is shared with the events, so IAM cannot keep the projector from their keys;
+   * but it keeps it from writing anything that looks like one: an event has a record, a content has a body, a head has a hash.
+   */
+  grantProject(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [CASES] },
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': MILESTONES_ATTRIBUTES },
+        Null: { 'dynamodb:LeadingKeys': 'false', 'dynamodb:Attributes': 'false' },
+      },
+    });
+  }
+
+  /** Sets and removes deadlines together with the book of their case. It cannot leave the partitions of deadlines. */
+  grantKeepDeadlines(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
+      resourceArns: [this.tableArn],
+      conditions: { ...onlyIn([DEADLINES]), ...onlyInTransactions },
+    });
+  }
+
+  /** Asks which deadlines are due, moves those that must wait and takes away those that are settled. */
+  grantSweep(sweeper: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: sweeper,
+      actions: ['dynamodb:Query'],
+      resourceArns: [`${this.tableArn}/index/${DUE_INDEX}`],
+    });
+    Grant.addToPrincipal({
+      grantee: sweeper,
+      actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([DEADLINES]),
+    });
+  }
+
+  /** Follows what is written, as it is written. */
+  grantFollow(reader: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: reader,
+      actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+      resourceArns: [this.streamArn],
+    });
+  }
+}
+
+/** The second condition: without it, a request that names no key at all would satisfy the first. */
+const onlyIn = (partitions: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions },
+  Null: { 'dynamodb:LeadingKeys': 'false' },
+});
+
+const onlyInTransactions = {
+  'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+};
+
+/**
+ * Refusals of the table itself, stronger than any right a role may be given later by mistake. Erasing a content by law will need a
+ * statement of its own here, seen and reviewed as a change of this file.
+ */
+const refuseRewriting = (table: TableV2): void => {
+  const everyone = { effect: Effect.DENY, principals: [new AnyPrincipal()], resources: ['*'] };
+  table.addToResourcePolicy(
+    new PolicyStatement({
+      ...everyone,
+      sid: 'NobodyGoesRoundTheTransactions',
+      actions: [
+        'dynamodb:BatchWriteItem',
+        'dynamodb:PartiQLInsert',
+        'dynamodb:PartiQLUpdate',
+        'dynamodb:PartiQLDelete',
+      ],
+    }),
+  );
+  table.addToResourcePolicy(
+    new PolicyStatement({
+      ...everyone,
+      sid: 'NobodyRewritesTheRecord',
+      actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      conditions: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': [DEADLINES] } },
+    }),
+  );
+};
+
+const streamArnOf = (table: TableV2): string => {
+  if (table.tableStreamArn === undefined) {
+    throw new Error('The record must have a stream: it is the only way out of it.');
+  }
+  return table.tableStreamArn;
+};

@@ -1,0 +1,35 @@
+import { EVENT_SOURCE } from '../events/cloud-event.ts';
+
+/**
+ * The rules of the bus as plain data, without a line of CDK: the cloud and the dispatcher on one machine read the same ones. A
+ * consumer may only be reached through a rule that stands here.
+ */
+export interface EventRule {
+  readonly name: string;
+  readonly pattern: EventPattern;
+  readonly target: ConsumerName;
+}
+
+/** The functions that are told facts. */
+export type ConsumerName = 'project-milestones' | 'keep-deadlines';
+
+/** A field of the envelope, and the texts of which it must equal one. All fields must match; a field that is absent matches anything. */
+export interface EventPattern {
+  readonly source: readonly string[];
+  readonly 'detail-type'?: readonly string[];
+}
+
+/**
+ * The operators that patterns use: equality with one of a list, nothing else. Whoever adds one here adds it to the dispatcher on one
+ * machine, which knows only these.
+ */
+export const PATTERN_OPERATORS = ['equals'] as const;
+
+/**
+ * Both consumers see every fact: which facts move a milestone or a clock is a rule of the domain, and a filter here would be a second
+ * copy of it that can go stale.
+ */
+export const eventRules: readonly EventRule[] = [
+  { name: 'facts-move-milestones', pattern: { source: [EVENT_SOURCE] }, target: 'project-milestones' },
+  { name: 'facts-start-and-stop-clocks', pattern: { source: [EVENT_SOURCE] }, target: 'keep-deadlines' },
+];

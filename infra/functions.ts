@@ -1,0 +1,83 @@
+/** What every function must say of itself before it may exist. */
+export interface FunctionDeclaration {
+  /** What a person loses when this function fails, in plain words. It becomes the text of the alarms. */
+  readonly impactWhenFailing: string;
+  readonly memoryMiB: number;
+  readonly timeoutSeconds: number;
+}
+
+/** A person waits: processor time grows with memory, and a cold start is all processor. */
+const WHILE_SOMEBODY_WAITS = { memoryMiB: 1024, timeoutSeconds: 10 } as const;
+const IN_THE_BACKGROUND = { memoryMiB: 512, timeoutSeconds: 60 } as const;
+
+/** One function for each audience, each behind the same HTTP API with a role of its own. */
+export const apiFunctions = {
+  'witness-api': {
+    impactWhenFailing:
+      'Witnesses and committee members cannot file what they see. An act that takes place meanwhile is over before it can be recorded, ' +
+      'and a grave finding cannot be escalated.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
+  'coordinator-api': {
+    impactWhenFailing:
+      'Coordinators cannot open cases, appoint teams, move a case to its next stage or publish a report. The procurement goes on ' +
+      'unobserved while they wait.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
+  'authority-api': {
+    impactWhenFailing:
+      'Contracting authorities, bidders and control authorities cannot answer findings and escalations. Their time to reply runs out ' +
+      'although they are willing to reply.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
+  'public-api': {
+    impactWhenFailing:
+      'Citizens, journalists and auditors cannot read cases, timelines and reports, and cannot check that the record is unchanged.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
+} as const satisfies Record<string, FunctionDeclaration>;
+
+/** What happens without anybody asking: the way out of the record, and the clock. */
+export const backgroundFunctions = {
+  'publish-events': {
+    impactWhenFailing:
+      'What is recorded reaches nobody: milestones stand still, no new deadline begins, nobody is told. The record itself is safe and ' +
+      'still grows.',
+    ...IN_THE_BACKGROUND,
+  },
+  'project-milestones': {
+    impactWhenFailing:
+      'People see milestones that are out of date: progress that the record proves is shown as missing, or the other way round.',
+    ...IN_THE_BACKGROUND,
+  },
+  'keep-deadlines': {
+    impactWhenFailing:
+      'The clocks of new escalations and reports are not set, and those of answered ones not stopped. The silence of an authority can ' +
+      'pass unnoticed.',
+    ...IN_THE_BACKGROUND,
+  },
+  'sweep-deadlines': {
+    impactWhenFailing:
+      'Deadlines pass without effect: an escalation that nobody answered is not declared lapsed, and a time to reply never ends.',
+    ...IN_THE_BACKGROUND,
+    // It looks at up to a thousand deadlines one after the other.
+    timeoutSeconds: 270,
+  },
+} as const satisfies Record<string, FunctionDeclaration>;
+
+export type ApiFunctionName = keyof typeof apiFunctions;
+export type BackgroundFunctionName = keyof typeof backgroundFunctions;
+export type FunctionName = ApiFunctionName | BackgroundFunctionName;
+
+export const isApiFunctionName = (name: unknown): name is ApiFunctionName =>
+  typeof name === 'string' && Object.hasOwn(apiFunctions, name);
+
+const isBackgroundFunctionName = (name: string): name is BackgroundFunctionName =>
+  Object.hasOwn(backgroundFunctions, name);
+
+export const apiFunctionNames: readonly ApiFunctionName[] = Object.keys(apiFunctions).filter(isApiFunctionName);
+
+export const functionNames: readonly FunctionName[] = [
+  ...apiFunctionNames,
+  ...Object.keys(backgroundFunctions).filter(isBackgroundFunctionName),
+];

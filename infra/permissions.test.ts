@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { dynamodbCaseStore } from '../functions/_ports/aws/case-store.ts';
+import { dynamodbDeadlineStore } from '../functions/_ports/aws/deadline-store.ts';
+import { dynamodbMilestoneStore } from '../functions/_ports/aws/milestone-store.ts';
+import type { Table } from '../functions/_ports/aws/table.ts';
+import type { Append, Deadline } from '../functions/_ports/ports.ts';
+import { type CloudResource, ofType, resourcesIn, someCloud, theOne } from '../test/support/cloud.ts';
+import { type Asked, askedBy, covers, type Statement } from '../test/support/permissions.ts';
+import { type FunctionName, functionNames } from './functions.ts';
+
+interface PolicyStatement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: Statement['conditions'];
+}
+
+const cloud = someCloud();
+const service = resourcesIn(cloud.service);
+const tablePolicy: readonly PolicyStatement[] = theOne(resourcesIn(cloud.record), 'AWS::DynamoDB::GlobalTable')
+  .Properties.Replicas[0].ResourcePolicy.PolicyDocument.Statement;
+
+const policiesOf = (role: string): readonly CloudResource[] =>
+  ofType(service, 'AWS::IAM::Policy').filter(({ Properties }) =>
+    Properties.Roles.some(({ Ref }: { Ref: string }) => Ref === role),
+  );
+
+const roleOf = (name: FunctionName): string => {
+  const own = ofType(service, 'AWS::Lambda::Function').find(
+    ({ Properties }) => Properties.Description === `Veedor ${name}`,
+  );
+  return own?.Properties.Role['Fn::GetAtt'][0];
+};
+
+const statementsOf = (name: FunctionName): readonly PolicyStatement[] =>
+  policiesOf(roleOf(name)).flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+
+/** What a statement is about, in words. */
+const about = (resource: unknown): string => {
+  const text = JSON.stringify(resource);
+  const [index] = text.match(/\/index\/\w+/) ?? [''];
+  if (text.includes('RecordTableStreamArn')) return 'the stream of the record';
+  if (text.includes('RecordTableArn')) return `the record${index}`;
+  const [, id = ''] = text.match(/^\{"Fn::GetAtt":\["(\w+)","Arn"\]\}$/) ?? [];
+  const kinds: Record<string, string> = {
+    'AWS::Logs::LogGroup': 'its log',
+    'AWS::SQS::Queue': service[id]?.Properties.RedrivePolicy === undefined ? 'its dead letters' : 'its queue',
+    'AWS::Events::EventBus': 'the bus',
+  };
+  return kinds[service[id]?.Type ?? ''] ?? text;
+};
+
+const limits = ({ Condition }: PolicyStatement): string =>
+  Object.entries(Condition ?? {})
+    .filter(([operator]) => operator !== 'Null')
+    .flatMap(([, keys]) => Object.entries(keys))
+    .map(([key, values]) => `; ${key.replace(/^\w+:/, '')}: ${[values].flat().join(' ')}`)
+    .join('');
+
+const inWords = (name: FunctionName): readonly string[] =>
+  statementsOf(name)
+    .flatMap((statement) =>
+      [statement.Resource].flat().map((resource) => {
+        const actions = [statement.Action].flat().map((action) => action.replace(/^dynamodb:/, ''));
+        return `${actions.toSorted().join(' ')} on ${about(resource)}${limits(statement)}`;
+      }),
+    )
+    .toSorted();
+
+const log = 'logs:CreateLogStream logs:PutLogEvents on its log';
+const tracing = 'xray:PutTelemetryRecords xray:PutTraceSegments on "*"';
+const read = 'BatchGetItem GetItem Query on the record';
+const list = 'Query on the record/index/directory';
+const append =
+  'ConditionCheckItem PutItem on the record; LeadingKeys: CASE#* RECEIPT#*; EnclosingOperation: TransactWriteItems';
+const consume = 'sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on its queue';
+
+const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
+  'witness-api': [log, tracing, read, list, append],
+  'coordinator-api': [log, tracing, read, list, append],
+  'authority-api': [log, tracing, read, list, append],
+  'public-api': [log, tracing, read, list],
+  'publish-events': [
+    log,
+    tracing,
+    'DescribeStream GetRecords GetShardIterator ListStreams on the stream of the record',
+    'events:PutEvents on the bus; source: veedor',
+    'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
+  ],
+  'project-milestones': [
+    log,
+    tracing,
+    read,
+    consume,
+    'PutItem on the record; LeadingKeys: CASE#*; Attributes: pk sk case version state',
+  ],
+  'keep-deadlines': [
+    log,
+    tracing,
+    read,
+    consume,
+    'DeleteItem PutItem on the record; LeadingKeys: DEADLINE#*; EnclosingOperation: TransactWriteItems',
+  ],
+  'sweep-deadlines': [
+    log,
+    tracing,
+    read,
+    append,
+    'Query on the record/index/due',
+    'DeleteItem UpdateItem on the record; LeadingKeys: DEADLINE#*',
+  ],
+};
+
+describe('a role', () => {
+  it.each(functionNames)('lets %s do this, and nothing else', (name) => {
+    expect(inWords(name)).toEqual(MAY[name].toSorted());
+  });
+
+  it('belongs to a function, and has no policy of AWS and none inside it', () => {
+    const roles = Object.entries(service).filter(([, { Type }]) => Type === 'AWS::IAM::Role');
+    expect(roles.map(([id]) => id).toSorted()).toEqual(functionNames.map(roleOf).toSorted());
+    for (const [id, { Properties }] of roles) {
+      expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+      expect(Properties).not.toHaveProperty('Policies');
+      expect(policiesOf(id)).toHaveLength(1);
+    }
+  });
+
+  it('never lets anybody update or delete outside the deadlines, nor scan', () => {
+    for (const statement of functionNames.flatMap(statementsOf)) {
+      const actions = [statement.Action].flat();
+      expect(actions).not.toContain('dynamodb:Scan');
+      expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+      if (!actions.some((action) => /^dynamodb:(Update|Delete)/.test(action))) continue;
+      expect(statement.Condition).toMatchObject({
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['DEADLINE#*'] },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      });
+    }
+  });
+});
+
+const hash = 'a'.repeat(64);
+const openedAt = '2026-11-22T04:20:00.000Z';
+const of = { case: 'ip-1' };
+const receipt = { ...of, command: hash, requestHash: hash, first: 1, last: 1 };
+const deadline: Deadline = { ...of, id: 'escalation-1:answer', dueAt: openedAt, operation: 'lapse', input: '{}' };
+
+const change: Append = {
+  ...of,
+  expectedVersion: 1,
+  expectedSubjects: new Map([
+    ['act-1', 1],
+    ['act-2', undefined],
+  ]),
+  head: { version: 2, hash, state: '{}' },
+  listing: {
+    ...of,
+    ocid: 'ocds-1',
+    instrument: 'integrity-pact',
+    stage: 'appointment',
+    condition: 'running',
+    openedAt,
+  },
+  entries: [{ version: 2 }] as never,
+  contents: [{ version: 2, salt: 'b', body: {} }],
+  subjects: [{ id: 'act-2', version: 2, state: '{}' }],
+  receipt,
+};
+
+const reads = async (table: Table) => {
+  const store = dynamodbCaseStore(table);
+  await store.read({ ...of, subjects: ['act-1'], command: hash });
+  await store.entries({ ...of, after: 0, limit: 10 });
+  await store.rawEntries({ ...of, limit: 10 });
+  await store.contents({ ...of, versions: [2] });
+  await store.subjects({ ...of, kind: 'act', limit: 10 });
+  await store.receipts([hash]);
+  await dynamodbMilestoneStore(table).milestones(of.case);
+};
+const lists = (table: Table) => dynamodbCaseStore(table).list({ limit: 10 });
+const appends = (table: Table) => dynamodbCaseStore(table).append(change);
+const projects = (table: Table) => dynamodbMilestoneStore(table).saveMilestones({ ...of, version: 2, state: '{}' }, 1);
+const keeps = async (table: Table) => {
+  await dynamodbDeadlineStore(table).book(of.case);
+  await dynamodbDeadlineStore(table).saveBook({
+    book: { ...of, version: 2, state: '{}' },
+    expectedVersion: 1,
+    put: [deadline],
+    removed: ['report-1:reply'],
+  });
+};
+const sweeps = async (table: Table) => {
+  await dynamodbDeadlineStore(table).due({ shard: 0, until: openedAt, limit: 10 });
+  await dynamodbDeadlineStore(table).postpone({ ...of, id: deadline.id, dueAt: openedAt });
+  await dynamodbDeadlineStore(table).remove({ ...of, id: deadline.id });
+};
+
+const aboutTheTable = (statements: readonly PolicyStatement[]): readonly Statement[] =>
+  statements.flatMap((statement) =>
+    [statement.Resource]
+      .flat()
+      .filter((resource) => resource === '*' || about(resource).startsWith('the record'))
+      .map((resource) => ({
+        actions: [statement.Action].flat(),
+        index: about(resource).split('/index/')[1],
+        conditions: statement.Condition ?? {},
+      })),
+  );
+
+/** What IAM would refuse of what is asked: everything that no statement allows, or that the table itself denies. */
+const refused = (name: FunctionName, asked: readonly Asked[]): readonly Asked[] =>
+  asked.filter((ask) => covers(aboutTheTable(tablePolicy), ask) || !covers(aboutTheTable(statementsOf(name)), ask));
+
+describe('what the ports ask of the table', () => {
+  const writers: readonly FunctionName[] = ['witness-api', 'coordinator-api', 'authority-api'];
+  const asking: ReadonlyArray<readonly [FunctionName, string, (table: Table) => Promise<unknown>]> = [
+    ...writers.flatMap((name) => [
+      [name, 'reads', reads] as const,
+      [name, 'lists', lists] as const,
+      [name, 'appends', appends] as const,
+    ]),
+    ['public-api', 'reads', reads],
+    ['public-api', 'lists', lists],
+    ['project-milestones', 'reads', reads],
+    ['project-milestones', 'projects', projects],
+    ['keep-deadlines', 'reads', reads],
+    ['keep-deadlines', 'keeps', keeps],
+    ['sweep-deadlines', 'reads', reads],
+    ['sweep-deadlines', 'appends', appends],
+    ['sweep-deadlines', 'sweeps', sweeps],
+  ];
+
+  it.each(asking)('is allowed: %s %s', async (name, _, act) => {
+    const asked = await askedBy(act);
+    expect(asked).not.toEqual([]);
+    expect(refused(name, asked)).toEqual([]);
+  });
+
+  const forbidden: ReadonlyArray<readonly [FunctionName, string, Asked]> = [
+    [
+      'public-api',
+      'appends',
+      { action: 'PutItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    ['witness-api', 'puts outside a transaction', { action: 'PutItem', partitions: ['CASE#1'], attributes: [] }],
+    [
+      'witness-api',
+      'sets a deadline',
+      { action: 'PutItem', partitions: ['DEADLINE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    ['witness-api', 'deletes', { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [] }],
+    [
+      'project-milestones',
+      'writes an event',
+      { action: 'PutItem', partitions: ['CASE#1'], attributes: ['pk', 'sk', 'record'] },
+    ],
+    [
+      'project-milestones',
+      'writes a receipt',
+      { action: 'PutItem', partitions: ['RECEIPT#1'], attributes: ['pk', 'sk'] },
+    ],
+    [
+      'keep-deadlines',
+      'deletes an event',
+      { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    ['sweep-deadlines', 'updates a head', { action: 'UpdateItem', partitions: ['CASE#1'], attributes: [] }],
+    [
+      'sweep-deadlines',
+      'deletes two at once, one of them an event',
+      { action: 'DeleteItem', partitions: ['DEADLINE#1', 'CASE#1'], attributes: [] },
+    ],
+  ];
+
+  it.each(forbidden)('is refused when %s %s', (name, _, ask) => {
+    expect(refused(name, [ask])).toEqual([ask]);
+  });
+
+  it('is refused by the table itself when a role allows too much', () => {
+    const everything: Statement = {
+      actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      index: undefined,
+      conditions: {},
+    };
+    for (const action of ['UpdateItem', 'DeleteItem']) {
+      const ask: Asked = { action, partitions: ['CASE#1'], attributes: [] };
+      expect([covers([everything], ask), covers(aboutTheTable(tablePolicy), ask)]).toEqual([true, true]);
+    }
+  });
+});

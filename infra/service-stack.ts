@@ -1,0 +1,79 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { AlarmBell } from './constructs/alarm-bell.ts';
+import { Clock } from './constructs/clock.ts';
+import { FactConsumer } from './constructs/fact-consumer.ts';
+import { FactsBus } from './constructs/facts-bus.ts';
+import { HttpDoor } from './constructs/http-door.ts';
+import type { People } from './constructs/people.ts';
+import { RecordPublisher } from './constructs/record-publisher.ts';
+import type { RecordTable } from './constructs/record-table.ts';
+import { VeedorFunction } from './constructs/veedor-function.ts';
+import { eventRules } from './event-rules.ts';
+import { apiFunctions, backgroundFunctions, type FunctionName } from './functions.ts';
+import type { Route } from './routes.ts';
+
+export interface ServiceStackProps {
+  readonly record: RecordTable;
+  readonly people: People;
+  readonly routes: readonly Route[];
+  readonly codeOf: (name: FunctionName) => Code;
+  readonly alarmsEmail: string | undefined;
+}
+
+const declarations = { ...apiFunctions, ...backgroundFunctions };
+
+/** What runs, and holds nothing: it can be thrown away and made again without anybody losing a fact. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, { description: 'Veedor: functions, bus and API around the record.' });
+    const { record, people, routes } = props;
+    const bell = new AlarmBell(this, 'Alarms', { email: props.alarmsEmail });
+    const bus = new FactsBus(this, 'Facts');
+    const environment = environmentOf({ record, people, bus });
+    const make = (name: FunctionName) =>
+      new VeedorFunction(this, name, { name, ...declarations[name], code: props.codeOf(name), environment, bell });
+
+    const api = {
+      'witness-api': make('witness-api'),
+      'coordinator-api': make('coordinator-api'),
+      'authority-api': make('authority-api'),
+      'public-api': make('public-api'),
+    };
+    for (const audience of Object.values(api)) {
+      record.grantRead(audience);
+      record.grantList(audience);
+    }
+    for (const audience of [api['witness-api'], api['coordinator-api'], api['authority-api']]) {
+      record.grantAppend(audience);
+    }
+    new HttpDoor(this, 'Door', { routes, functions: api, tokens: people, bell });
+
+    new RecordPublisher(this, 'Publisher', { function: make('publish-events'), record, bus, bell });
+
+    const background = {
+      'project-milestones': make('project-milestones'),
+      'keep-deadlines': make('keep-deadlines'),
+      'sweep-deadlines': make('sweep-deadlines'),
+    };
+    for (const worker of Object.values(background)) record.grantRead(worker);
+    record.grantProject(background['project-milestones']);
+    record.grantKeepDeadlines(background['keep-deadlines']);
+    record.grantSweep(background['sweep-deadlines']);
+    record.grantAppend(background['sweep-deadlines']);
+    for (const rule of eventRules) {
+      new FactConsumer(this, rule.name, { rule, function: background[rule.target], bus, bell });
+    }
+    new Clock(this, 'Clock', { function: background['sweep-deadlines'], bell });
+  }
+}
+
+/** Everything that a function learns from its surroundings, the same for all. What it may do with it is the work of its role. */
+const environmentOf = (props: { record: RecordTable; people: People; bus: FactsBus }) => ({
+  TABLE_NAME: props.record.tableName,
+  BUS_NAME: props.bus.bus.eventBusName,
+  TOKEN_ISSUER: props.people.issuer,
+  TOKEN_AUDIENCE: props.people.audience,
+  LOG_LEVEL: 'info',
+});

@@ -1,0 +1,36 @@
+import { type App, Validations } from 'aws-cdk-lib';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { FunctionName } from './functions.ts';
+import { IdentityStack } from './identity-stack.ts';
+import { RecordStack } from './record-stack.ts';
+import type { Route } from './routes.ts';
+import { ServiceStack } from './service-stack.ts';
+import type { Settings } from './settings.ts';
+
+export interface VeedorParts {
+  readonly settings: Settings;
+  readonly routes: readonly Route[];
+  readonly codeOf: (name: FunctionName) => Code;
+}
+
+export interface Veedor {
+  readonly record: RecordStack;
+  readonly identity: IdentityStack;
+  readonly service: ServiceStack;
+}
+
+/** The whole cloud: what must never be lost, who people are, and what runs. A finding of AwsSolutions that nobody answered stops it. */
+export const describeVeedor = (app: App, { settings, routes, codeOf }: VeedorParts): Veedor => {
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  const record = new RecordStack(app, 'VeedorRecord');
+  const identity = new IdentityStack(app, 'VeedorIdentity', { webUrl: settings.webUrl });
+  const service = new ServiceStack(app, 'VeedorService', {
+    record: record.record,
+    people: identity.people,
+    routes,
+    codeOf,
+    alarmsEmail: settings.alarmsEmail,
+  });
+  return { record, identity, service };
+};

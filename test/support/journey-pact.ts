@@ -1,0 +1,248 @@
+import { hash, OFFICIAL_DATA, type Step } from './journey-step.ts';
+
+const MS_PER_DAY = 86_400_000;
+const daysAfter = (now: string, days: number): string => new Date(Date.parse(now) + days * MS_PER_DAY).toISOString();
+
+const QUESTIONS = ['public-office', 'employed-by-party', 'kinship', 'economic-interest', 'sanctioned'];
+const answers = (...yes: readonly string[]) => QUESTIONS.map((question) => ({ question, yes: yes.includes(question) }));
+const WITNESSES = ['witness-1', 'witness-2', 'witness-3'];
+
+const appointment: readonly Step[] = [
+  { person: 'coordinator-1', path: '', body: { instrument: 'integrity-pact', ocds: OFFICIAL_DATA } },
+  { person: 'coordinator-1', path: '/suspension', body: { reason: 'challenge', explanation: 'A bidder went to court.' } },
+  { person: 'coordinator-1', path: '/resumption', body: { explanation: 'The court dismissed it.' }, days: 1 },
+  ...WITNESSES.map((person) => ({
+    person: 'coordinator-1',
+    path: '/team',
+    body: { person, way: 'by-hand', reason: 'Accredited, and of the region.' },
+  })),
+  { person: 'witness-1', path: '/team/acceptance' },
+  { person: 'witness-2', path: '/team/acceptance' },
+  { person: 'witness-3', path: '/team/decline', body: { reason: 'Abroad until summer.' } },
+  { person: 'witness-1', path: '/team/declaration', body: { answers: answers() } },
+  {
+    person: 'witness-2',
+    path: '/team/declaration',
+    body: { answers: answers('kinship'), explanation: 'A cousin works for a bidder.' },
+  },
+  {
+    person: 'coordinator-1',
+    path: '/team/witness-2/ruling',
+    body: { stands: false, reason: 'The cousin drives a lorry.' },
+  },
+  { person: 'coordinator-1', path: '/liaisons', body: { person: 'authority-1', kind: 'contracting-authority' } },
+  {
+    person: 'coordinator-1',
+    path: '/liaisons',
+    body: { person: 'control-1', kind: 'control-authority', controlAuthority: 'internal-control' },
+  },
+  { person: 'coordinator-1', path: '/liaisons', body: { person: 'bidder-1', kind: 'bidder', bidder: 'bidder-1' } },
+  { person: 'authority-1', path: '/pact/authority-signature', body: { documentHash: hash('a') } },
+  { person: 'coordinator-1', path: '/bidders', body: { name: 'A late bidder', identifier: 'VD-9' } },
+  {
+    person: 'coordinator-1',
+    path: '/acts',
+    body: (now) => ({
+      kind: 'clarification-meeting',
+      stage: 'tender-observation',
+      heldAt: daysAfter(now, 2),
+      place: 'Room 2',
+    }),
+  },
+  {
+    person: 'authority-1',
+    path: '/acts',
+    body: (now) => ({ kind: 'bid-opening', stage: 'tender-observation', heldAt: daysAfter(now, 3), public: true }),
+  },
+  { person: 'coordinator-1', path: '/advance' },
+];
+
+const observed = (now: string, type: string, stage: string) => ({ type, stage, observedAt: now, language: 'es' });
+const written = (stage: string, ...cites: readonly string[]) => ({
+  stage,
+  summary: `What was seen during ${stage}.`,
+  conclusion: 'The acts were watched and the documents asked for. '.repeat(6),
+  cites,
+  leavesOut: [],
+  recommendations: [],
+});
+const checks = (stage: string, ...documents: readonly string[]): readonly Step[] =>
+  documents.map((document) => ({
+    person: 'witness-1',
+    path: '/document-access',
+    body: { stage, document, result: 'obtained', note: 'By mail.' },
+  }));
+
+const tender: readonly Step[] = [
+  {
+    person: 'witness-1',
+    path: '/acts/act-1/attendance',
+    body: { present: ['witness-1', 'witness-2'], citizensAdmitted: true, note: 'Nine questions.' },
+    days: 4,
+  },
+  {
+    person: 'witness-2',
+    path: '/acts/act-2/absence',
+    body: { absence: 'obstructed', reason: 'entry-refused', circumstances: 'The door was locked.' },
+  },
+  { person: 'bidder-1', path: '/bidders/bidder-1/signature', body: { documentHash: hash('b') } },
+  ...['bidder-2', 'bidder-3', 'bidder-4'].map((bidder) => ({
+    person: 'coordinator-1',
+    path: `/bidders/${bidder}/refusal`,
+    body: { reason: 'It did not come.' },
+  })),
+  ...checks('tender-observation', 'tender-notice', 'bidding-documents', 'clarifications', 'bid-opening-record'),
+  {
+    person: 'witness-1',
+    path: '/observations',
+    body: (now) => ({
+      ...observed(now, 'good-practice', 'tender-observation'),
+      title: 'All answers in writing',
+      narrative: 'Every answer was handed out in writing.',
+      visibility: 'public',
+    }),
+  },
+  {
+    person: 'witness-1',
+    path: '/observations',
+    body: (now) => ({
+      ...observed(now, 'finding', 'tender-observation'),
+      act: 'act-1',
+      title: 'An open envelope',
+      narrative: 'One envelope lay open on the table.',
+      visibility: 'after-award',
+      place: 'Room 2',
+      coordinates: { latitude: 19.4, longitude: -99.1, accuracyMetres: 12 },
+      category: 'other',
+      categoryText: 'Custody of envelopes',
+      severity: 'grave',
+      legalBasis: 'Article 35.',
+      pointers: ['/tender/tenderPeriod'],
+      documentHashes: [hash('c')],
+    }),
+  },
+  {
+    person: 'witness-2',
+    path: '/observations',
+    body: (now) => ({
+      ...observed(now, 'finding', 'tender-observation'),
+      title: 'Somebody was threatened',
+      narrative: 'A clerk asked not to be named.',
+      visibility: 'restricted',
+      category: 'corruptionConsideration',
+      severity: 'grave',
+      noLegalBasisReason: 'It is being looked up.',
+    }),
+  },
+  { person: 'witness-1', path: '/reports', body: written('tender-observation', 'observation-1') },
+  {
+    person: 'witness-1',
+    path: '/reports/report-1/text',
+    body: (({ stage: _, ...text }) => text)(written('tender-observation', 'observation-1', 'observation-2')),
+  },
+  { person: 'witness-1', path: '/reports/report-1/signature' },
+  { person: 'coordinator-1', path: '/advance' },
+];
+
+const award: readonly Step[] = [
+  {
+    person: 'coordinator-1',
+    path: '/award',
+    body: (now) => ({
+      decision: 'awarded',
+      decidedAt: now,
+      suppliers: ['bidder-1'],
+      value: { amount: 81_240_350.5, currency: 'MXN' },
+    }),
+    days: 1,
+  },
+  {
+    person: 'witness-1',
+    path: '/observations',
+    body: (now) => ({
+      ...observed(now, 'finding', 'award-review'),
+      title: 'Ties are not explained',
+      narrative: 'The ruling names no rule for ties.',
+      visibility: 'public',
+      category: 'documentsForm',
+      severity: 'serious',
+      legalBasis: 'Article 12.',
+    }),
+  },
+  { person: 'witness-1', path: '/flags/flag-1/dismissal', body: { reason: 'It was urgent, with reasons.' } },
+  { person: 'witness-1', path: '/flags/flag-2/finding', body: { observation: 'observation-4' } },
+  { person: 'witness-1', path: '/observations/observation-4/notification' },
+  { person: 'witness-1', path: '/observations/observation-3/notification' },
+  { person: 'authority-1', path: '/observations/observation-4/reply', body: { reply: 'It will be corrected.' }, days: 1 },
+  {
+    person: 'witness-1',
+    path: '/escalations',
+    body: { findings: ['observation-2'], controlAuthority: 'internal-control', letter: 'Who opened the envelope?' },
+  },
+  { person: 'witness-2', path: '/observations/observation-3/non-escalation', body: { reason: 'To keep the clerk safe.' } },
+  { person: 'coordinator-1', path: '/escalations/escalation-1/delivery' },
+  { person: 'control-1', path: '/escalations/escalation-1/acknowledgement' },
+  { person: 'control-1', path: '/escalations/escalation-1/review' },
+  {
+    person: 'control-1',
+    path: '/escalations/escalation-1/answer',
+    body: {
+      outcome: 'violation-corrected',
+      remedies: [{ observation: 'observation-2', remedy: 'eliminated' }],
+      answer: 'The opening was repeated.',
+    },
+    days: 2,
+  },
+  ...checks('award-review', 'bids-received', 'evaluation-report', 'award-ruling'),
+  { person: 'witness-1', path: '/reports', body: written('award-review', 'observation-4') },
+  { person: 'witness-1', path: '/reports/report-2/signature' },
+  {
+    person: 'authority-1',
+    path: '/contract',
+    body: (now) => ({ signedAt: now, value: { amount: 81_240_350.5, currency: 'MXN' } }),
+    days: 1,
+  },
+  { person: 'coordinator-1', path: '/advance' },
+];
+
+const implementation: readonly Step[] = [
+  { person: 'witness-1', path: '/visits', body: (now) => ({ plannedAt: daysAfter(now, 5), place: 'At the river.' }) },
+  { person: 'witness-1', path: '/visits/visit-1/outcome', body: { outcome: 'done', note: 'Two hours.' }, days: 6 },
+  { person: 'coordinator-1', path: '/amendments', body: (now) => ({ amendedAt: now, change: 'Ten days more.' }) },
+  { person: 'witness-1', path: '/amendments/amendment-1/review', body: { conclusion: 'Within what is allowed.' } },
+  { person: 'coordinator-1', path: '/contract/end', body: (now) => ({ end: 'completed', endedAt: now }), days: 30 },
+  { person: 'witness-1', path: '/reports', body: written('implementation-monitoring') },
+  { person: 'witness-1', path: '/reports/report-3/signature' },
+  { person: 'coordinator-1', path: '/advance' },
+];
+
+const finalReport: readonly Step[] = [
+  {
+    person: 'witness-1',
+    path: '/reports',
+    body: (now) => ({
+      ...written('final-report', 'observation-1', 'observation-2', 'observation-4'),
+      leavesOut: [{ observation: 'observation-3', reason: 'To keep the clerk safe.' }],
+      recommendations: [{ to: 'The authority', recommends: 'Keep envelopes closed.', dueAt: daysAfter(now, 180) }],
+    }),
+  },
+  { person: 'witness-1', path: '/reports/report-4/reply-window' },
+  { person: 'authority-1', path: '/reports/report-4/comments', body: { comments: 'We accept it.' }, days: 1 },
+  { person: 'witness-1', path: '/reports/report-4/signature' },
+  { person: 'witness-1', path: '/reports/report-4/publication' },
+  {
+    person: 'assessor-1',
+    path: '/codings',
+    body: { dimension: 'effectiveness', codes: ['achieved', 'furtherTimeNeeded'], reasons: 'It was remedied.' },
+  },
+  {
+    person: 'assessor-1',
+    path: '/codings',
+    body: { dimension: 'openness', codes: ['informationMissing'], reasons: 'Nobody counted.' },
+  },
+  { person: 'witness-2', path: '/team/witness-2/departure', body: { reason: 'It is done.' } },
+  { person: 'coordinator-1', path: '/advance' },
+];
+
+/** A pact from its opening to its end, with a suspension, an impediment, an absence and an escalation on the way. */
+export const pactSteps: readonly Step[] = [...appointment, ...tender, ...award, ...implementation, ...finalReport];
