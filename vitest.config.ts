@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+/** Far from every office of the field, 12:45 or 13:45 ahead of UTC: what leans on the machine's time zone fails here. */
+process.env.TZ = 'Pacific/Chatham';
+
+/** Where `.ci/run` wants the runner's own numbers as JSON. */
+const report = process.env.VEEDOR_TEST_REPORT;
+
+const outside = ['**/node_modules/**', 'cdk.out/**', 'coverage/**', '.veedor/**'];
+const rules = ['domain/**/*.test.ts', 'events/**/*.test.ts'];
+const cloud = ['infra/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    maxWorkers: Math.max(2, availableParallelism()),
+    // Long enough for a busy machine: what takes this long hangs.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // A new order each time; the seed is printed, and `npm test -- --sequence.seed=N` repeats the order.
+    sequence: { shuffle: { files: true, tests: true } },
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    globalSetup: 'test/support/own-temporary-folder.ts',
+    coverage: { include: ['{domain,events,functions}/**/*.ts'], exclude: ['**/*.test.ts'] },
+    projects: [
+      // Pure rules share a process: they hold no state that a neighbour could see.
+      { extends: true, test: { name: 'rules', include: rules, pool: 'threads', isolate: false } },
+      // The description of the cloud shares one too: reading the CDK takes longer than all that is done with it.
+      { extends: true, test: { name: 'cloud', include: cloud, pool: 'forks', isolate: false } },
+      {
+        extends: true,
+        test: { name: 'house', include: ['**/*.test.ts'], exclude: [...outside, ...rules, ...cloud], pool: 'forks' },
+      },
+    ],
+  },
+});
