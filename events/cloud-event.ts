@@ -1,5 +1,5 @@
 import type { RecordEntry } from './record.ts';
-import type { JsonObject } from './shapes.ts';
+import { asJsonObject, type JsonObject } from './shapes.ts';
 
 /** The bus's name for us, and the `source` of every event that leaves the house. */
 export const EVENT_SOURCE = 'veedor';
@@ -13,5 +13,5 @@ export const toCloudEvent = (entry: RecordEntry): JsonObject => ({
   subject: entry.stream,
   time: entry.recordedAt,
   datacontenttype: 'application/json',
-  data: JSON.parse(JSON.stringify(entry)),
+  data: asJsonObject(entry),
 });

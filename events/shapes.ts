@@ -38,3 +38,8 @@ export const once = <Thing>(make: () => Thing): (() => Thing) => {
     return kept.thing;
   };
 };
+
+const jsonObject = once(() => z.record(z.string(), z.json()));
+
+/** A plain object as the JSON that it will be written as: what is undefined is left out. */
+export const asJsonObject = (value: object): JsonObject => jsonObject().parse(JSON.parse(JSON.stringify(value)));

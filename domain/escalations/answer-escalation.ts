@@ -20,8 +20,7 @@ const LAWFUL_FROM = {
 /** An authority sees only the escalations that were sent to it: any other looks to it like one that does not exist. */
 const step = (
   name: keyof typeof LAWFUL_FROM,
-  id: string,
-  situation: Situation,
+  { id, situation }: { id: string; situation: Situation },
   decide: (found: SubjectOf<'escalation'>) => Decision,
 ): Decision => {
   const found = subjectOf(situation.subjects, 'escalation', id);
@@ -42,7 +41,7 @@ export const recordDelivery = command({
   input: () => z.strictObject({ escalation }),
   subjects: (input) => [input.escalation],
   decide: (input, situation) =>
-    step('record-delivery', input.escalation, situation, () =>
+    step('record-delivery', { id: input.escalation, situation }, () =>
       record({ type: 'escalation.delivered.v1', data: { escalation: input.escalation } }),
     ),
 });
@@ -53,7 +52,7 @@ export const acknowledgeEscalation = command({
   input: () => z.strictObject({ escalation }),
   subjects: (input) => [input.escalation],
   decide: (input, situation) =>
-    step('acknowledge-escalation', input.escalation, situation, () =>
+    step('acknowledge-escalation', { id: input.escalation, situation }, () =>
       record({ type: 'escalation.acknowledged.v1', data: { escalation: input.escalation } }),
     ),
 });
@@ -64,7 +63,7 @@ export const beginReview = command({
   input: () => z.strictObject({ escalation }),
   subjects: (input) => [input.escalation],
   decide: (input, situation) =>
-    step('begin-review', input.escalation, situation, () =>
+    step('begin-review', { id: input.escalation, situation }, () =>
       record({ type: 'escalation.review-begun.v1', data: { escalation: input.escalation } }),
     ),
 });
@@ -83,7 +82,7 @@ export const answerEscalation = command({
     }),
   subjects: (input) => [input.escalation, ...new Set(input.remedies.map(({ observation }) => observation))],
   decide: (input, situation) =>
-    step('answer-escalation', input.escalation, situation, (found) => {
+    step('answer-escalation', { id: input.escalation, situation }, (found) => {
       const remedied = input.remedies.map(({ observation }) => observation);
       const missing = found.findings.filter((id) => !remedied.includes(id));
       const foreign = remedied.filter((id) => !found.findings.includes(id));

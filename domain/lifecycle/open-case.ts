@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { sha256 } from '../../events/shapes.ts';
+import { asJsonObject, sha256 } from '../../events/shapes.ts';
 import { INSTRUMENTS } from '../../events/vocabulary.ts';
 import { raiseFlags } from '../award/red-flags.ts';
 import { type Decision, type ProposedFact, record } from '../command.ts';
@@ -66,7 +66,7 @@ const processImported = ({ process, sourceHash, problems, problemCount }: Import
         contractEndAt: contract?.periodEndAt,
       }),
     },
-    content: JSON.parse(JSON.stringify({ process, problems })),
+    content: asJsonObject({ process, problems }),
   };
 };
 

@@ -42,9 +42,9 @@ export const WATCHED_STAGES: readonly Stage[] = ['tender-observation', 'award-re
 const earliest = (known: string | undefined, other: string): string =>
   known === undefined || other < known ? other : known;
 
-const plus = <T extends Record<string, number>>(counts: T, key: keyof T): T => ({
+const plus = <Counts extends Record<string, number>>(counts: Counts, key: keyof Counts): Counts => ({
   ...counts,
-  [key]: (counts[key] ?? 0) + 1,
+  [key]: Number(counts[key]) + 1,
 });
 
 /** The facts after one more event of the case. Events that tell the milestones nothing leave them as they are. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { sha256, subjectId } from '../../events/shapes.ts';
+import { asJsonObject, sha256, subjectId } from '../../events/shapes.ts';
 import { FINDING_CATEGORIES, OBSERVATION_TYPES, SEVERITIES, STAGES, VISIBILITIES } from '../../events/vocabulary.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
@@ -77,6 +77,6 @@ const filed = (input: Input, { head }: Situation): Decision => {
     type: 'observation.filed.v1',
     observedAt,
     data: { observation: nextId(head, 'observation'), stage, late: stage !== head.stage, visibility },
-    content: JSON.parse(JSON.stringify(confided)),
+    content: asJsonObject(confided),
   });
 };

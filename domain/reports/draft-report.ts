@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { subjectId } from '../../events/shapes.ts';
+import { asJsonObject, subjectId } from '../../events/shapes.ts';
 import type { Stage } from '../../events/vocabulary.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
@@ -40,7 +40,7 @@ export const draftReport = command({
       record({
         type: 'report.drafted.v1',
         data: { report: nextId(head, 'report'), stage, ...counts(written) },
-        content: asContent(written),
+        content: asJsonObject(written),
       })
     );
   },
@@ -61,13 +61,11 @@ export const redraftReport = command({
       record({
         type: 'report.redrafted.v1',
         data: { report: id, ...counts(written) },
-        content: asContent(written),
+        content: asJsonObject(written),
       })
     );
   },
 });
-
-const asContent = (written: Written) => JSON.parse(JSON.stringify(written));
 
 const counts = ({ cites, leavesOut, recommendations }: Written) => ({
   cites: cites.length,

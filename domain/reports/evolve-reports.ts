@@ -1,5 +1,5 @@
 import type { reportEvents } from '../../events/reports.ts';
-import type { ReportState, Stage } from '../../events/vocabulary.ts';
+import type { Stage } from '../../events/vocabulary.ts';
 import { type Evolutions, numbered } from '../evolution.ts';
 import { type Head, type Subject, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 
@@ -10,22 +10,15 @@ const changedReport = (subjects: Subjects, id: string, change: (report: Report) 
   return report === undefined ? [] : [change(report)];
 };
 
-const inHead = (head: Head, stage: Stage, change: Partial<NonNullable<Head['reports'][Stage]>>): Head => {
+type InHead = NonNullable<Head['reports'][Stage]>;
+
+const inHead = (head: Head, stage: Stage, change: Partial<InHead>): Head => {
   const report = head.reports[stage];
   return report === undefined ? head : { ...head, reports: { ...head.reports, [stage]: { ...report, ...change } } };
 };
 
-const stageOfReport = (subjects: Subjects, id: string): Stage | undefined => subjectOf(subjects, 'report', id)?.stage;
-
-const withState = (
-  head: Head,
-  subjects: Subjects,
-  id: string,
-  change: { state?: ReportState; sentForReplyAt?: string; commented?: boolean },
-): Head => {
-  const stage = stageOfReport(subjects, id);
-  return stage === undefined ? head : inHead(head, stage, change);
-};
+/** The stage that a report is about, as the record knows it. */
+const about = (subjects: Subjects, id: string): Stage => subjectOf(subjects, 'report', id)?.stage ?? 'closed';
 
 export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
   'report.drafted.v1': {
@@ -60,12 +53,12 @@ export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
   },
   'report.sent-for-reply.v1': {
     head: (head, { data, recordedAt }, subjects) =>
-      withState(head, subjects, data.report, { state: 'in-reply', sentForReplyAt: recordedAt }),
+      inHead(head, about(subjects, data.report), { state: 'in-reply', sentForReplyAt: recordedAt }),
     subjects: ({ data, recordedAt }, subjects) =>
       changedReport(subjects, data.report, (report) => ({ ...report, state: 'in-reply', sentForReplyAt: recordedAt })),
   },
   'report.commented.v1': {
-    head: (head, { data }, subjects) => withState(head, subjects, data.report, { commented: true }),
+    head: (head, { data }, subjects) => inHead(head, about(subjects, data.report), { commented: true }),
     subjects: ({ data, version }, subjects) =>
       changedReport(subjects, data.report, (report) => ({ ...report, commentedIn: version })),
   },

@@ -1,12 +1,10 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
 import type { ApiPorts } from './api.ts';
+import { CASE_ID } from './case-id.ts';
 import type { CommandOperation } from './operation.ts';
 import { ProblemError, problem, refused } from './problem.ts';
 import { BODY_BYTES_MAX, bodyOf, callerOf, errorsOf, idempotencyKeyOf, ifVersionOf } from './request.ts';
-
-/** Case ids are made by us: anything else cannot name a case, and is not looked for. */
-const CASE_ID = /^(ip|oc)-[0-9a-z]{20}$/;
 
 export const caseIdOf = (event: APIGatewayProxyEventV2): string => {
   const id = event.pathParameters?.case ?? '';

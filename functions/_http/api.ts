@@ -34,19 +34,23 @@ export type ApiHandler = (
 export const api = (operations: readonly Operation[], ports: ApiPorts): ApiHandler => {
   const byRoute = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-    .use({
-      after: ({ event, response }) => {
-        ports.log.say('VEE001', { route: event.routeKey, status: response?.statusCode ?? 0 });
-      },
-      onError: (request) => {
-        request.response = failed(request.error, ports.log);
-      },
-    })
+    .use(requestsTold(ports.log))
     .handler(async (event: APIGatewayProxyEventV2) => {
       const operation = byRoute.get(event.routeKey);
       return operation === undefined ? problem('not-found') : answerOperation(operation, event, ports);
     });
 };
+
+/** Tells the operators of every request by its route and its status; what failed becomes a problem. */
+const requestsTold = (log: Log): middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> => ({
+  after: ({ event, response }) => {
+    log.say('VEE001', { route: event.routeKey, status: response?.statusCode ?? 0 });
+  },
+  onError: (request) => {
+    request.response = failed(request.error, log);
+    log.say('VEE001', { route: request.event.routeKey, status: request.response.statusCode ?? 0 });
+  },
+});
 
 const answerOperation = (
   operation: Operation,

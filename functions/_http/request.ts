@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
 import type { Caller, Identity } from '../_ports/ports.ts';
+import './field-words.ts';
 import { ProblemError } from './problem.ts';
 import { parseStrictJson } from './strict-json.ts';
 
@@ -37,7 +38,7 @@ export const bodyOf = (event: APIGatewayProxyEventV2, bytesMax: number): unknown
 };
 
 const isJson = (contentType = ''): boolean =>
-  /^application\/([a-z0-9.-]+\+)?json\s*(;\s*charset=utf-8)?$/i.test(contentType);
+  /^application\/([a-z0-9.-]+\+)?json\s*(;\s*charset="?utf-8"?)?$/i.test(contentType);
 
 const textOf = (bytes: Uint8Array): string => {
   try {
@@ -62,9 +63,12 @@ export const ifVersionOf = (event: APIGatewayProxyEventV2): number | undefined =
   return Number(version);
 };
 
-/** Each flaw of an input with the JSON pointer (RFC 6901) of its field. Values are never repeated. */
+/** How many flaws of an input are told: a list of thousands, each of them wrong, must not make an answer too large to send. */
+export const ERRORS_MAX = 50;
+
+/** The first flaws of an input, each with the JSON pointer (RFC 6901) of its field. Values are never repeated. */
 export const errorsOf = (issues: readonly { path: readonly PropertyKey[]; message: string }[]) =>
-  issues.map(({ path, message }) => ({
+  issues.slice(0, ERRORS_MAX).map(({ path, message }) => ({
     pointer: path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
     detail: message,
   }));

@@ -1,4 +1,4 @@
-import type { Receipt, RecordEntry, Content } from '../../events/record.ts';
+import type { Content, Receipt, RecordEntry } from '../../events/record.ts';
 import type { Instant } from '../../events/shapes.ts';
 import type { Role } from '../../events/vocabulary.ts';
 import type { LogMessage } from './log-messages.ts';

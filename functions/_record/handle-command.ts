@@ -50,6 +50,8 @@ export type CommandResult =
 /** A decision that stands once its state is read; opening and commanding differ only here. */
 interface Deciding {
   readonly operation: OperationName;
+  /** The one text of what is asked: the same key with another is another command. */
+  readonly asked: string;
   readonly subjects: readonly string[];
   readonly decide: (
     state: CaseState,
@@ -64,8 +66,9 @@ export const handleCommand = async (
 ): Promise<CommandResult> => {
   const understood = COMMANDS[name].understand(input);
   if ('invalid' in understood) return understood;
-  return settle(ports, request, canonicalJson({ name, case: request.case, input }), {
+  return settle(ports, request, {
     operation: name,
+    asked: canonicalJson({ name, case: request.case, input }),
     subjects: understood.subjects,
     decide: ({ head, subjects }, now) =>
       head === undefined
@@ -81,9 +84,9 @@ export const handleOpening = async (
 ): Promise<CommandResult> => {
   const parsed = openCaseInput.safeParse(input);
   if (!parsed.success) return { invalid: parsed.error.issues };
-  const asked = canonicalJson({ name: 'open-case', input: parsed.data, source: imported.sourceHash });
-  return settle(ports, request, asked, {
+  return settle(ports, request, {
     operation: 'open-case',
+    asked: canonicalJson({ name: 'open-case', input: parsed.data, source: imported.sourceHash }),
     subjects: [],
     decide: ({ head }) => {
       const permitted = authorise('open-case', request.petitioner, undefined);
@@ -98,14 +101,9 @@ export const handleOpening = async (
 export const commandIdOf = ({ petitioner, idempotencyKey }: Request): Promise<string> =>
   sha256Hex(canonicalJson([petitioner.person, idempotencyKey]));
 
-const settle = async (
-  ports: RecordPorts,
-  request: Request,
-  asked: string,
-  deciding: Deciding,
-): Promise<CommandResult> => {
+const settle = async (ports: RecordPorts, request: Request, deciding: Deciding): Promise<CommandResult> => {
   const command = await commandIdOf(request);
-  const requestHash = await sha256Hex(asked);
+  const requestHash = await sha256Hex(deciding.asked);
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const reading = await ports.cases.read({ case: request.case, subjects: deciding.subjects, command });
     if (reading.receipt !== undefined) return replay(ports.cases, reading.receipt, requestHash);

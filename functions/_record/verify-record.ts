@@ -185,8 +185,7 @@ const headFlaw = async (
   { state, version, hash }: Walk,
 ): Promise<Wrong | undefined> => {
   const { head } = await cases.read({ case: caseId, subjects: [] });
-  const isRight =
-    head !== undefined && head.version === version && head.hash === hash && sameJson(head.state, state.head);
+  const isRight = head?.version === version && head.hash === hash && sameJson(head.state, state.head);
   if (isRight) return undefined;
   // A head that knows of more events than there are tells that the last ones were removed.
   return {

@@ -1,10 +1,8 @@
 import type { Head, Subject, SubjectKind } from '../../domain/state.ts';
+import { CASE_ID } from '../_http/case-id.ts';
 import type { QueryPorts, QueryRequest } from '../_http/operation.ts';
 import type { Page } from '../_ports/ports.ts';
 import { stateOf, subjectFrom } from '../_record/state-codec.ts';
-
-/** Case ids are made by us: anything else cannot name a case, and is not looked for. */
-const CASE_ID = /^(ip|oc)-[0-9a-z]{20}$/;
 
 export interface CaseAtHand {
   readonly head: Head;

@@ -1,88 +1,64 @@
 import * as z from 'zod/mini';
 import { COMMANDS } from '../../domain/commands.ts';
+import { once } from '../../events/shapes.ts';
+import { CASE_ID } from '../_http/case-id.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
 import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
-import { type Operation, query } from '../_http/operation.ts';
-import { PROBLEM_WORDS } from '../_http/problem.ts';
+import {
+  type CommandOperation,
+  type OpeningOperation,
+  type Operation,
+  type QueryOperation,
+  query,
+} from '../_http/operation.ts';
+import { HEADERS, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
 import { nothingAsked } from './paging.ts';
 import { QUERY_OPERATIONS } from './queries.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const jsonSchema = (schema: z.core.$ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
-  return rest;
-};
-
-const COMMAND_ANSWER = z.strictObject({
-  case: z.string(),
-  version: z.int(),
-  created: z.optional(z.string()),
-  recorded: z.array(
-    z.strictObject({
-      id: z.string(),
-      type: z.string(),
-      recordedAt: z.string(),
-      hash: z.string(),
-      contentHash: z.optional(z.string()),
-    }),
-  ),
-});
-
-const PROBLEM_SCHEMA: Json = {
-  type: 'object',
-  description: 'RFC 9457. `type` ends with the word of the problem; facts stand beside it as further members.',
-  required: ['type', 'title', 'status', 'detail'],
-  properties: {
-    type: { type: 'string', enum: PROBLEM_WORDS.map((word) => `/problems/${word}`) },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-  },
-};
 
 const pathParameters = (path: string): readonly string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
-const parameter = (name: string, place: string, schema: Json, required: boolean): Json => ({
-  name,
-  in: place,
-  required,
-  schema,
-});
+const header = (name: string, schema: Json, required: boolean): Json => ({ name, in: 'header', required, schema });
+
+/** One version of a case, or any. */
+const ETAGS = String.raw`^(\*|"(0|[1-9]\d{0,8})")$`;
 
 const COMMAND_HEADERS: readonly Json[] = [
-  parameter('Idempotency-Key', 'header', { type: 'string', pattern: '^[!-~]{1,128}$' }, true),
-  parameter('If-Match', 'header', { type: 'string' }, false),
+  header('Idempotency-Key', { type: 'string', pattern: '^[!-~]{1,128}$' }, true),
+  header('If-Match', { type: 'string', pattern: ETAGS }, false),
 ];
 
+/** What a path’s parameter may be: what the command takes for it, or what names a case. */
+const pathSchema = (operation: Operation, name: string): Json => {
+  if (name === 'case') return { type: 'string', pattern: CASE_ID.source };
+  if (operation.kind !== 'command') return { type: 'string' };
+  const { properties } = objectParts(jsonSchema(COMMANDS[operation.name].input(), 'input'));
+  return json.parse(properties[name]);
+};
+
+const json = z.record(z.string(), z.unknown());
+
 /** The schema of a body: what the command takes, without what stands in the path. */
-const bodySchema = (operation: Operation): Json => {
+const bodySchema = (operation: CommandOperation | OpeningOperation): Json => {
   if (operation.kind === 'opening') return jsonSchema(openingBody, 'input');
-  if (operation.kind === 'query') return {};
   const schema = jsonSchema(COMMANDS[operation.name].input(), 'input');
   const inPath = new Set(pathParameters(operation.path));
   const { properties, required } = objectParts(schema);
-  const left = required.filter((name) => !inPath.has(name));
   return {
     ...schema,
     properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !inPath.has(name))),
-    ...(left.length === 0 ? { required: [] } : { required: left }),
+    required: required.filter((name) => !inPath.has(name)),
   };
 };
 
 const objectParts = (schema: Json): { properties: Json; required: readonly string[] } => {
-  const parts = z.object({
-    properties: z.optional(z.record(z.string(), z.unknown())),
-    required: z.optional(z.array(z.string())),
-  });
+  const parts = z.object({ properties: z.optional(json), required: z.optional(z.array(z.string())) });
   const { properties = {}, required = [] } = parts.parse(schema);
   return { properties, required };
 };
 
-const queryParameters = (operation: Operation): readonly Json[] => {
-  if (operation.kind !== 'query') return COMMAND_HEADERS;
+const queryParameters = (operation: QueryOperation): readonly Json[] => {
   const { properties, required } = objectParts(jsonSchema(operation.query, 'input'));
   return Object.entries(properties).map(([name, schema]) => ({
     name,
@@ -98,34 +74,62 @@ const describe = (operation: Operation): Json => ({
   'x-veedor-function': operation.function,
   ...(operation.kind === 'query' ? { security: [{}, { bearer: [] }] } : { security: [{ bearer: [] }] }),
   parameters: [
-    ...pathParameters(operation.path).map((name) => parameter(name, 'path', { type: 'string' }, true)),
-    ...queryParameters(operation),
+    ...pathParameters(operation.path).map((name) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: pathSchema(operation, name),
+    })),
+    ...(operation.kind === 'query' ? queryParameters(operation) : COMMAND_HEADERS),
   ],
-  ...(operation.kind === 'query'
-    ? {}
-    : { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(operation) } } } }),
-  responses: {
-    ...successOf(operation),
-    default: {
-      description: 'A problem that says what to do next',
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    },
-  },
+  ...(operation.kind === 'query' ? {} : { requestBody: bodyOf(operation) }),
+  responses: { ...successOf(operation), default: FAILURE },
 });
 
+/** A command that asks for nothing may be sent without a body. */
+const bodyOf = (operation: CommandOperation | OpeningOperation): Json => {
+  const schema = bodySchema(operation);
+  return { required: objectParts(schema).required.length > 0, content: { 'application/json': { schema } } };
+};
+
+const FAILURE: Json = {
+  description: 'A problem that says what to do next',
+  headers: headersNamed('WWW-Authenticate', 'Retry-After'),
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+function headersNamed(...names: readonly (keyof typeof HEADERS)[]): Json {
+  return Object.fromEntries(names.map((name) => [name, HEADERS[name]]));
+}
+
 const successOf = (operation: Operation): Json => {
-  if (operation.kind === 'query') {
+  if (operation.kind === 'query') return { 200: answered(operation) };
+  const content = { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswer' } } };
+  if (operation.kind === 'opening') {
     return {
-      200: {
-        description: 'What was asked for',
-        content: { 'application/json': { schema: jsonSchema(operation.answers, 'output') } },
+      201: {
+        description: 'The case is open',
+        headers: headersNamed('ETag', 'Idempotency-Replayed', 'Location'),
+        content,
       },
     };
   }
-  const content = { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswer' } } };
+  const headers = headersNamed('ETag', 'Idempotency-Replayed');
   return {
-    200: { description: 'Recorded', content },
-    201: { description: 'Recorded, and something came into being', content },
+    200: { description: 'Recorded', headers, content },
+    201: { description: 'Recorded, and something came into being', headers, content },
+  };
+};
+
+const answered = (operation: QueryOperation): Json => {
+  const isOfCase = operation.path.includes('{case}');
+  const isPaged = queryParameters(operation).some(({ name }) => name === 'cursor');
+  return {
+    description: 'What was asked for',
+    ...(isOfCase || isPaged
+      ? { headers: { ...(isOfCase ? headersNamed('ETag') : {}), ...(isPaged ? headersNamed('Link') : {}) } }
+      : {}),
+    content: { 'application/json': { schema: jsonSchema(operation.answers, 'output') } },
   };
 };
 
@@ -146,10 +150,13 @@ export const openapiDocument = (): Json => {
     paths: Object.fromEntries(Object.entries(paths).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { Problem: PROBLEM_SCHEMA, CommandAnswer: jsonSchema(COMMAND_ANSWER, 'output') },
+      schemas: namedSchemas(),
     },
   };
 };
+
+/** The document is the same for as long as the code is. */
+const described = once(openapiDocument);
 
 export const readOpenapi = query({
   name: 'read-openapi',
@@ -157,7 +164,7 @@ export const readOpenapi = query({
   summary: 'Read this description of the API',
   query: nothingAsked,
   answers: z.looseObject({ openapi: z.string() }),
-  ask: async () => ({ body: { ...openapiDocument(), openapi: '3.1.0' } }),
+  ask: async () => ({ body: { ...described(), openapi: '3.1.0' } }),
 });
 
 /** Every operation of the API, whichever function answers it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { documentHash } from './hand.ts';
-import type { Walk } from './walk.ts';
+import type { Walk } from './step.ts';
 
 /** The team is proposed, accepts and declares; the pact is signed or the committee constituted; institutions name who acts for them. */
 export const appoint = async (walk: Walk): Promise<void> => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
 
 /** What the API answered to one request. */
 export interface Answer {
@@ -6,10 +7,16 @@ export interface Answer {
   readonly body: unknown;
 }
 
+/** A body, under the key that makes sending it again safe. */
+export interface Sent {
+  readonly body: unknown;
+  readonly idempotencyKey: string;
+}
+
 /** How a walk reaches the API: as one person, over whatever transport. */
 export interface Door {
   readonly get: (person: string, path: string) => Promise<Answer>;
-  readonly post: (person: string, path: string, body: unknown, idempotencyKey: string) => Promise<Answer>;
+  readonly post: (person: string, path: string, sent: Sent) => Promise<Answer>;
 }
 
 /** The time in which a walk takes place. It can be moved on, never back. */
@@ -43,7 +50,7 @@ export const handOf = (door: Door, time: WalkTime, name: string) => {
 
   const send = (person: string, path: string, body: unknown): Promise<Answer> => {
     sent += 1;
-    return door.post(person, path, body, `${keys}-${sent}`);
+    return door.post(person, path, { body, idempotencyKey: `${keys}-${sent}` });
   };
 
   return {
@@ -81,3 +88,10 @@ export type Hand = ReturnType<typeof handOf>;
 
 /** A document that somebody signed, by the hash that the record keeps of it. */
 export const documentHash = (of: string): string => createHash('sha256').update(of).digest('hex');
+
+/** A text field of an answer, which the walk cannot go on without. */
+export const fieldOf = (body: unknown, name: string): string => {
+  const value = z.record(z.string(), z.unknown()).parse(body)[name];
+  if (typeof value !== 'string') throw new WalkStopped(`The answer names no ${name}: ${JSON.stringify(body)}`);
+  return value;
+};

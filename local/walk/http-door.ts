@@ -3,9 +3,15 @@ import type { Answer, Door } from './hand.ts';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 
+interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 /** Reaches a system over HTTP, each person with a fresh token of its issuer. */
 export const httpDoor = (system: Pick<System, 'url' | 'tokenFor'>): Door => {
-  const send = async (person: string, path: string, init: RequestInit): Promise<Answer> => {
+  const send = async (person: string, path: string, init: Sent): Promise<Answer> => {
     const response = await fetch(`${system.url}${path}`, {
       ...init,
       headers: { ...init.headers, authorization: `Bearer ${await system.tokenFor(person)}` },
@@ -15,7 +21,7 @@ export const httpDoor = (system: Pick<System, 'url' | 'tokenFor'>): Door => {
   };
   return {
     get: (person, path) => send(person, path, {}),
-    post: (person, path, body, idempotencyKey) =>
+    post: (person, path, { body, idempotencyKey }) =>
       send(person, path, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { fieldOf } from './hand.ts';
 import { seen } from './observe-tender.ts';
 import { reportOnStage } from './report.ts';
-import { fieldOf, type Walk } from './walk.ts';
+import type { Walk } from './step.ts';
 
 const STAGE = 'implementation-monitoring';
 const DAYS_TO_VISIT = 30;

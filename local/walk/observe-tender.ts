@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { documentHash } from './hand.ts';
+import { documentHash, fieldOf } from './hand.ts';
 import { reportOnStage } from './report.ts';
-import { fieldOf, type Walk } from './walk.ts';
+import type { Walk } from './step.ts';
 
+const STAGE = 'tender-observation';
 const DAYS_TO_CLARIFICATION = 5;
 const DAYS_TO_OPENING = 20;
 const MS_PER_DAY = 86_400_000;
@@ -20,8 +21,8 @@ export const observeTender = async (walk: Walk): Promise<void> => {
   const witness = cast.team[0] ?? '';
   const clarificationAt = aheadOr(hand.now(), process.enquiryPeriod?.endAt, DAYS_TO_CLARIFICATION);
   const openingAt = aheadOr(clarificationAt, process.tenderPeriod?.endAt, DAYS_TO_OPENING);
-  const clarification = await schedule(walk, 'clarification-meeting', clarificationAt);
-  const opening = await schedule(walk, 'bid-opening', openingAt);
+  const clarification = await schedule(walk, { kind: 'clarification-meeting', heldAt: clarificationAt, stage: STAGE });
+  const opening = await schedule(walk, { kind: 'bid-opening', heldAt: openingAt, stage: STAGE });
   await hand.do(cast.coordinator, `${at}/advance`);
 
   hand.waitUntil(clarificationAt);
@@ -57,18 +58,18 @@ export const observeTender = async (walk: Walk): Promise<void> => {
     narrative: 'They were published two days after the date that the call states.',
     visibility: 'public',
   });
-  await checkDocuments(walk, 'tender-observation', ['tender-notice', 'bidding-documents', 'bid-opening-record']);
+  await checkDocuments(walk, STAGE, ['tender-notice', 'bidding-documents', 'bid-opening-record']);
   await hand.do(witness, `${at}/document-access`, {
-    stage: 'tender-observation',
+    stage: STAGE,
     document: 'clarifications',
     result: 'late',
   });
-  await reportOnStage(walk, 'tender-observation');
+  await reportOnStage(walk, STAGE);
   await hand.do(cast.coordinator, `${at}/advance`);
 };
 
 /** What every observation of a walk says. */
-export const seen = ({ hand }: Walk, type: string, stage = 'tender-observation') => ({
+export const seen = ({ hand }: Walk, type: string, stage = STAGE) => ({
   type,
   stage,
   observedAt: hand.now(),
@@ -77,13 +78,8 @@ export const seen = ({ hand }: Walk, type: string, stage = 'tender-observation')
 
 export const schedule = async (
   { hand, cast, at }: Walk,
-  kind: string,
-  heldAt: string,
-  stage = 'tender-observation',
-): Promise<string> => {
-  const answer = await hand.do(cast.coordinator, `${at}/acts`, { kind, stage, heldAt });
-  return fieldOf(answer.body, 'created');
-};
+  act: { kind: string; heldAt: string; stage: string },
+): Promise<string> => fieldOf((await hand.do(cast.coordinator, `${at}/acts`, act)).body, 'created');
 
 export const attend = async ({ hand, cast, at }: Walk, act: string): Promise<void> => {
   await hand.do(cast.team[0] ?? '', `${at}/acts/${act}/attendance`, { present: cast.team, citizensAdmitted: true });

@@ -1,6 +1,7 @@
+import { fieldOf } from './hand.ts';
 import { seen } from './observe-tender.ts';
 import { adopt, observationsOf } from './report.ts';
-import { fieldOf, type Walk } from './walk.ts';
+import type { Walk } from './step.ts';
 
 const STAGE = 'final-report';
 

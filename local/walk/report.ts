@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { fieldOf, type Walk } from './walk.ts';
+import { fieldOf } from './hand.ts';
+import type { Walk } from './step.ts';
 
 /** The team's signature or votes: two for, and one against where there is a third, with its opinion. */
 export const adopt = async ({ hand, cast, at, instrument }: Walk, report: string): Promise<void> => {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { fieldOf } from './hand.ts';
 import { attend, checkDocuments, schedule, seen } from './observe-tender.ts';
 import { reportOnStage } from './report.ts';
-import { fieldOf, type Walk } from './walk.ts';
+import type { Walk } from './step.ts';
 
 const STAGE = 'award-review';
 
@@ -12,7 +13,7 @@ export const reviewAward = async (walk: Walk): Promise<void> => {
   const award = process.awards[0];
   hand.waitDays(1);
   hand.waitUntil(award?.decidedAt);
-  const ruling = await schedule(walk, 'award-ruling', hand.now(), STAGE);
+  const ruling = await schedule(walk, { kind: 'award-ruling', heldAt: hand.now(), stage: STAGE });
   await attend(walk, ruling);
   await recordAward(walk);
   await hand.do(witness, `${at}/observations`, {

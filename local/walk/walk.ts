@@ -1,22 +1,13 @@
 import type { ContractingProcess } from '../../domain/process/contracting-process.ts';
 import type { InstrumentId } from '../../events/vocabulary.ts';
 import { appoint } from './appoint.ts';
-import { CAST, type Cast } from './cast.ts';
-import { type Door, type Hand, handOf, type RefusalMet, WalkStopped, type WalkTime } from './hand.ts';
+import { CAST } from './cast.ts';
+import { type Door, fieldOf, handOf, type RefusalMet, type WalkTime } from './hand.ts';
 import { monitorContract } from './monitor-contract.ts';
 import { observeTender } from './observe-tender.ts';
 import { reportFinally } from './report-finally.ts';
 import { reviewAward } from './review-award.ts';
-
-/** What every part of a walk works with. */
-export interface Walk {
-  readonly hand: Hand;
-  readonly cast: Cast;
-  readonly process: ContractingProcess;
-  readonly instrument: InstrumentId;
-  /** `/cases/{case}`. */
-  readonly at: string;
-}
+import type { Walk } from './step.ts';
 
 export interface Walked {
   readonly case: string;
@@ -58,12 +49,4 @@ export const walkCase = async (
   }
   await reportFinally(walk);
   return { case: caseId, refusals: hand.refusals };
-};
-
-/** A text field of an answer, which the walk cannot go on without. */
-export const fieldOf = (body: unknown, name: string): string => {
-  const value =
-    typeof body === 'object' && body !== null ? Object.entries(body).find(([key]) => key === name)?.[1] : undefined;
-  if (typeof value !== 'string') throw new WalkStopped(`The answer names no ${name}: ${JSON.stringify(body)}`);
-  return value;
 };

@@ -6,9 +6,8 @@ import { functionsOf } from '../../local/functions.ts';
 import type { System } from '../../local/system.ts';
 import { appoint } from '../../local/walk/appoint.ts';
 import { CAST } from '../../local/walk/cast.ts';
-import { handOf } from '../../local/walk/hand.ts';
+import { fieldOf, handOf } from '../../local/walk/hand.ts';
 import { httpDoor } from '../../local/walk/http-door.ts';
-import { fieldOf } from '../../local/walk/walk.ts';
 
 /** The functions of the house with nobody listening on the bus: what is counted then is what commands cost. */
 export const commandsAlone = (ports: AwsPorts): Functions => ({ ...functionsOf(ports), rules: [], consumers: {} });

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CHAIR,
+  CONSTITUTED,
+  COORDINATOR,
+  DIGEST,
+  elected,
+  joined,
+  left,
+  MEMBER,
+  opened,
+  SECRETARY,
+  WITNESS,
+} from '../../test/support/cast.ts';
+import { given } from '../../test/support/specification.ts';
+
+const act = {
+  object: 'To watch the purchase of school meals.',
+  durationMonths: 12,
+  registered: true,
+  documentHash: DIGEST,
+};
+const members = [...joined(CHAIR), ...joined(SECRETARY), ...joined(MEMBER)];
+const officers = [elected(CHAIR, 'chair'), elected(SECRETARY, 'secretary')];
+const ready = given(...opened('oversight-committee'), ...members, ...officers);
+
+describe('the act of constitution', () => {
+  it('records how many members, for how long and whether it is registered; the object is content', () => {
+    const { head } = ready.when('constitute-committee', act, { by: MEMBER }).records({
+      type: 'committee.constituted.v1',
+      data: { members: 3, durationMonths: 12, registered: true, documentHash: DIGEST },
+      content: { object: act.object },
+    });
+    expect(head.committee).toEqual({ members: 3, registered: true });
+  });
+
+  it.each([
+    ['its minimum of members', given(...opened('oversight-committee'), ...members.slice(0, 6), ...officers), 2],
+    ['a chair and a secretary', given(...opened('oversight-committee'), ...members), 3],
+    ['a secretary', given(...opened('oversight-committee'), ...members, elected(CHAIR, 'chair')), 3],
+    ['its chair', ready.and(left(CHAIR)), 2],
+  ])('waits until the committee has %s', (_, committee, count) => {
+    committee
+      .when('constitute-committee', act, { by: SECRETARY })
+      .refuses('committee-not-ready', { members: count, membersMin: 3 });
+  });
+
+  it('is done once', () => {
+    ready.and(CONSTITUTED).when('constitute-committee', act, { by: MEMBER }).refuses('already-constituted', {});
+  });
+
+  it('is the members’ own', () => {
+    ready.when('constitute-committee', act, { by: COORDINATOR }).refuses('not-permitted');
+    given(...opened('integrity-pact'), ...joined(WITNESS))
+      .when('constitute-committee', act, { by: { person: 'witness-1', roles: ['witness', 'member'] } })
+      .refuses('not-permitted');
+  });
+
+  it('says for how many months, at most ten years', () => {
+    for (const durationMonths of [0, 121, 1.5]) {
+      ready.when('constitute-committee', { ...act, durationMonths }, { by: MEMBER }).cannotTake('durationMonths');
+    }
+  });
+});

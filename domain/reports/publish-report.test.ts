@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { ASSESSOR, after, at, CHAIR, COORDINATOR, caseIn, day, ended, WITNESS } from '../../test/support/cast.ts';
+import { given } from '../../test/support/specification.ts';
+import { adopted, drafted } from '../../test/support/watch-facts.ts';
+
+const final = given(
+  ...caseIn('integrity-pact', 'final-report'),
+  drafted('report-1', 'final-report'),
+  adopted('report-1', 'final-report'),
+);
+const report = { report: 'report-1' };
+/** Ten calendar days after Monday 2 March, by the clock of Mexico City. */
+const DUE_AT = '2026-03-13T06:00:00.000Z';
+
+describe('publishing a report', () => {
+  it.each([
+    ['in time', after(DUE_AT, -1), false],
+    ['late, which is recorded and not refused', DUE_AT, true],
+  ])('can be %s', (_, when, late) => {
+    const { head } = final.when('publish-report', report, { by: WITNESS, at: when }).records({
+      type: 'report.published.v1',
+      data: { ...report, stage: 'final-report', late },
+    });
+    expect(head.reports['final-report']).toMatchObject({ state: 'published' });
+  });
+
+  it('counts from the end of the team’s participation', () => {
+    given(
+      ...caseIn('integrity-pact', 'award-review'),
+      ...at(day(30), ended('award-review'), drafted('report-1', 'final-report'), adopted('report-1', 'final-report')),
+    )
+      .when('publish-report', report, { by: COORDINATOR, at: day(40) })
+      .records({ type: 'report.published.v1', data: { ...report, stage: 'final-report', late: false } });
+  });
+
+  it('is never late for a stage', () => {
+    given(
+      ...caseIn('integrity-pact', 'tender-observation'),
+      drafted('report-1', 'tender-observation'),
+      adopted('report-1', 'tender-observation'),
+    )
+      .when('publish-report', report, { by: WITNESS, at: day(900) })
+      .records({ type: 'report.published.v1', data: { ...report, stage: 'tender-observation', late: false } });
+  });
+
+  it('comes after its adoption, once', () => {
+    given(...caseIn('integrity-pact', 'final-report'), drafted('report-1', 'final-report'))
+      .when('publish-report', report, { by: WITNESS })
+      .refuses('report-state', { state: 'draft', allowedFrom: ['adopted'] });
+    final
+      .when('publish-report', report, { by: WITNESS })
+      .succeeds()
+      .when('publish-report', report, { by: WITNESS })
+      .refuses('report-state', { state: 'published', allowedFrom: ['adopted'] });
+  });
+
+  it('needs a report, and one who may', () => {
+    final
+      .when('publish-report', { report: 'report-2' }, { by: WITNESS })
+      .refuses('report-unknown', { report: 'report-2' });
+    final.when('publish-report', report, { by: CHAIR }).refuses('not-permitted');
+  });
+});
+
+describe('the coding of a dimension', () => {
+  const coding = { dimension: 'openness', codes: ['achieved', 'furtherTimeNeeded', 'achieved'], reasons: 'So it was.' };
+
+  it('is an assessor’s, with reasons as content, each code once', () => {
+    const { head } = final.when('code-dimension', coding, { by: ASSESSOR }).records({
+      type: 'dimension.coded.v1',
+      data: { dimension: 'openness', codes: ['achieved', 'furtherTimeNeeded'] },
+      content: { reasons: 'So it was.' },
+    });
+    expect(head.codings).toEqual({ openness: ['achieved', 'furtherTimeNeeded'] });
+  });
+
+  it('never says that it was achieved and was not', () => {
+    final
+      .when('code-dimension', { ...coding, codes: ['notAchieved', 'achieved'] }, { by: ASSESSOR })
+      .refuses('codes-contradict', { codes: ['notAchieved', 'achieved'] });
+  });
+
+  it('says something', () => {
+    final.when('code-dimension', { ...coding, codes: [] }, { by: ASSESSOR }).cannotTake('codes');
+  });
+
+  it('may be given anew after the case is closed, and not before its final report', () => {
+    given(...caseIn('integrity-pact', 'closed'))
+      .when('code-dimension', coding, { by: ASSESSOR })
+      .succeeds();
+    given(...caseIn('integrity-pact', 'award-review'))
+      .when('code-dimension', coding, { by: ASSESSOR })
+      .refuses('wrong-stage');
+    final.when('code-dimension', coding, { by: WITNESS }).refuses('not-permitted');
+  });
+});

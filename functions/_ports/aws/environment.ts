@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { LOG_LEVELS } from './log.ts';
+
+const text = z.string().check(z.minLength(1));
+const httpUrl = z.url({ protocol: /^https?$/ });
+
+/** Everything that a function is told by its surroundings. */
+const environment = z.object({
+  TABLE_NAME: text,
+  BUS_NAME: text,
+  /** The issuer’s identifier as it stands in tokens, without a slash at the end. */
+  TOKEN_ISSUER: httpUrl.check(z.refine((url) => !url.endsWith('/'))),
+  /** The client that tokens were given to. */
+  TOKEN_AUDIENCE: text,
+  /** A DynamoDB-compatible server instead of AWS. */
+  DYNAMODB_ENDPOINT: z.optional(httpUrl),
+  LOG_LEVEL: z._default(z.enum(LOG_LEVELS), 'info'),
+});
+
+/**
+ * Reads one part of the environment: each function reads only what it needs, and so needs only that. Throws at start, with the names
+ * of what is missing or wrong and never their values.
+ */
+const reader =
+  <T>(schema: z.ZodMiniType<T>) =>
+  (from: NodeJS.ProcessEnv): T => {
+    const result = schema.safeParse(from);
+    if (result.success) return result.data;
+    const wrong = [...new Set(result.error.issues.map((issue) => issue.path.join('.')))];
+    throw new Error(`The environment is wrong or incomplete: ${wrong.join(', ')}.`);
+  };
+
+export const tableEnvironment = reader(z.pick(environment, { TABLE_NAME: true, DYNAMODB_ENDPOINT: true }));
+export const busEnvironment = reader(z.pick(environment, { BUS_NAME: true }));
+export const tokenEnvironment = reader(z.pick(environment, { TOKEN_ISSUER: true, TOKEN_AUDIENCE: true }));
+export const logEnvironment = reader(z.pick(environment, { LOG_LEVEL: true }));

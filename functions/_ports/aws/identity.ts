@@ -1,0 +1,101 @@
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import * as z from 'zod/mini';
+import { once, personId } from '../../../events/shapes.ts';
+import { ROLES, type Role } from '../../../events/vocabulary.ts';
+import type { Caller, Clock, Identity } from '../ports.ts';
+import { outsideFailure } from './outside-failure.ts';
+
+/** The only algorithm of Cognito’s tokens, and so the only one that is looked at. */
+const ALGORITHMS = ['RS256'];
+export const TOKEN_LENGTH_MAX = 8 * 1024;
+/** How long after fetching the issuer’s keys an unknown key does not make us fetch them again. */
+export const KEYS_COOLDOWN_MILLISECONDS = 30_000;
+export const KEYS_AGE_MAX_MILLISECONDS = 10 * 60_000;
+export const KEYS_TIMEOUT_MILLISECONDS = 3_000;
+
+const COMPACT_JWS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
+
+/** Roles that no token can give: everybody is the public, and only the machinery of deadlines is the system. */
+const NEVER_GRANTED: readonly Role[] = ['public', 'system'];
+const GRANTED: readonly Role[] = ROLES.filter((role) => !NEVER_GRANTED.includes(role));
+
+const claims = z.object({
+  sub: personId,
+  token_use: z.literal('access'),
+  client_id: z.string(),
+  'cognito:groups': z._default(z.array(z.string()), []),
+});
+
+/** Verifies access tokens of an OIDC issuer with Cognito’s claims, on Cognito and on one machine alike. */
+export const joseIdentity = (options: { issuer: string; audience: string; clock: Clock }): Identity =>
+  identityWithKeys({ ...options, keys: remoteKeys(options.issuer) });
+
+/** The issuer’s keys, reached for with the first token: what reaches for them loads `fetch`, a third of a cold start. */
+const remoteKeys = (issuer: string): JWTVerifyGetKey => {
+  const keys = once(() =>
+    createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), {
+      cooldownDuration: KEYS_COOLDOWN_MILLISECONDS,
+      cacheMaxAge: KEYS_AGE_MAX_MILLISECONDS,
+      timeoutDuration: KEYS_TIMEOUT_MILLISECONDS,
+    }),
+  );
+  return (header, token) => keys()(header, token);
+};
+
+/** The same, with the issuer’s keys at hand. */
+export const identityWithKeys = (options: {
+  issuer: string;
+  audience: string;
+  clock: Clock;
+  keys: JWTVerifyGetKey;
+}): Identity => ({
+  verify: async (token) => {
+    if (!isCompactJws(token)) return undefined;
+    const payload = await verifiedPayload(token, options);
+    const known = claims.safeParse(payload);
+    return known.success && known.data.client_id === options.audience ? callerOf(known.data) : undefined;
+  },
+});
+
+/** One text for one token: what decodes to the same bytes but is written otherwise is not the same token. */
+const isCompactJws = (token: string): boolean =>
+  token.length <= TOKEN_LENGTH_MAX &&
+  COMPACT_JWS.test(token) &&
+  token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
+
+const verifiedPayload = async (
+  token: string,
+  { issuer, clock, keys }: { issuer: string; clock: Clock; keys: JWTVerifyGetKey },
+): Promise<unknown> => {
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: ALGORITHMS,
+      issuer,
+      requiredClaims: ['exp', 'sub'],
+      currentDate: new Date(clock.now()),
+    });
+    return payload;
+  } catch (error) {
+    if (isFaultOfTheToken(error)) return undefined;
+    throw outsideFailure('Issuer', error);
+  }
+};
+
+const FAULTS_OF_A_TOKEN = [
+  errors.JWTClaimValidationFailed,
+  errors.JWTExpired,
+  errors.JWTInvalid,
+  errors.JWSInvalid,
+  errors.JWSSignatureVerificationFailed,
+  errors.JOSEAlgNotAllowed,
+  errors.JOSENotSupported,
+  errors.JWKSNoMatchingKey,
+  errors.JWKSMultipleMatchingKeys,
+];
+
+const isFaultOfTheToken = (error: unknown): boolean => FAULTS_OF_A_TOKEN.some((fault) => error instanceof fault);
+
+const callerOf = (known: z.infer<typeof claims>): Caller => ({
+  person: known.sub,
+  roles: GRANTED.filter((role) => known['cognito:groups'].includes(role)),
+});

@@ -1,0 +1,45 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { type Item, keyToWire, toWire } from './items.ts';
+import { outsideFailure, reached } from './outside-failure.ts';
+import type { Table } from './table.ts';
+import type { Key } from './table-keys.ts';
+import { condition, type ExpectedVersion } from './transaction.ts';
+
+/** Writes one item over the expected version of it. False when the condition did not hold: nothing was written. */
+export const putOneOver = (table: Table, expected: ExpectedVersion, item: Key & Item): Promise<boolean> =>
+  held(table.client.send(new PutItemCommand({ TableName: table.name, Item: toWire(item), ...condition(expected) })));
+
+/** Sets one attribute of an item. False when the item is not there: nothing was written. */
+export const setAttribute = (table: Table, key: Key, change: { name: string; value: string }): Promise<boolean> =>
+  held(
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: keyToWire(key),
+        UpdateExpression: 'SET #name = :value',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#name': change.name },
+        ExpressionAttributeValues: { ':value': { S: change.value } },
+      }),
+    ),
+  );
+
+/** Deletes an item; nothing happens when it is not there. */
+export const deleteOne = async (table: Table, key: Key): Promise<void> => {
+  await reached('DynamoDB', table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyToWire(key) })));
+};
+
+const held = async (write: Promise<unknown>): Promise<boolean> => {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw outsideFailure('DynamoDB', error);
+  }
+};

@@ -1,0 +1,91 @@
+/**
+ * Where everything stands in the one table. The keys are the only thing here that decides how the system scales: a case has a
+ * partition of its own, a receipt too, and the deadlines of a case keep to theirs.
+ */
+
+export const TABLE = { partitionKey: 'pk', sortKey: 'sk', streamView: 'NEW_IMAGE' } as const;
+
+/** The directory of cases, newest first. Only heads carry `listed`. */
+export const DIRECTORY = {
+  index: 'directory',
+  partitionKey: 'listed',
+  sortKey: 'openedAt',
+  projected: ['ocid', 'instrument', 'stage', 'condition'],
+} as const;
+
+/** The deadlines that run, earliest first, in `DEADLINE_SHARDS` partitions. Only deadlines carry `dueShard`. */
+export const DUE = { index: 'due', partitionKey: 'dueShard', sortKey: 'dueAt' } as const;
+
+export const LISTED_CASES = 'CASES';
+
+const VERSION_DIGITS = 9;
+const NUMBER_DIGITS = 6;
+const CASE = 'CASE#';
+const EVENT = 'EVENT#';
+const CONTENT = 'CONTENT#';
+const SUBJECT = 'SUBJECT#';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** A stretch of sort keys, both ends included. */
+export interface Stretch {
+  readonly first: string;
+  readonly last: string;
+}
+
+const padded = (version: number): string => {
+  if (!Number.isSafeInteger(version) || version < 0) throw new Error('A version is a whole number from 0.');
+  return String(version).padStart(VERSION_DIGITS, '0');
+};
+
+export const casePartition = (caseId: string): string => `${CASE}${caseId}`;
+export const caseOfPartition = (pk: string): string => pk.slice(CASE.length);
+
+export const headKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: 'HEAD' });
+export const milestonesKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: 'MILESTONES' });
+export const eventKey = (caseId: string, version: number): Key => ({
+  pk: casePartition(caseId),
+  sk: `${EVENT}${padded(version)}`,
+});
+export const contentKey = (caseId: string, version: number): Key => ({
+  pk: casePartition(caseId),
+  sk: `${CONTENT}${padded(version)}`,
+});
+export const receiptKey = (command: string): Key => ({ pk: `RECEIPT#${command}`, sk: 'RECEIPT' });
+export const deadlineBookKey = (caseId: string): Key => ({ pk: `DEADLINE#${caseId}`, sk: 'BOOK' });
+export const deadlineKey = (caseId: string, id: string): Key => ({ pk: `DEADLINE#${caseId}`, sk: `TERM#${id}` });
+export const dueShardKey = (shard: number): string => `DUE#${shard}`;
+
+/** Whether a sort key is that of an event: what leaves the house by the table’s stream. */
+export const isEventSortKey = (sk: string): boolean => sk.startsWith(EVENT);
+
+/** The events after a version. */
+export const eventsAfter = (version: number): Stretch => ({
+  first: `${EVENT}${padded(version + 1)}`,
+  last: `${EVENT}${'9'.repeat(VERSION_DIGITS)}`,
+});
+
+/** Everything that stands where events stand, also what only a foreign hand can have put there. */
+export const ALL_EVENTS: Stretch = { first: EVENT, last: `${EVENT}\u{10ffff}` };
+
+const NUMBERED = new RegExp(`^([^=].*)-([1-9]\\d{0,${NUMBER_DIGITS - 1}})$`);
+
+/**
+ * Where a thing of a case stands. Numbered ids (`observation-12`) have their number padded, so that the table keeps them in the
+ * order of their numbers; any other id stands apart, where it cannot be taken for a numbered one.
+ */
+export const subjectKey = (caseId: string, id: string): Key => {
+  const [, kind, number] = NUMBERED.exec(id) ?? [];
+  const place =
+    kind === undefined || number === undefined ? `=${id}` : `${kind}-${number.padStart(NUMBER_DIGITS, '0')}`;
+  return { pk: casePartition(caseId), sk: `${SUBJECT}${place}` };
+};
+
+/** The numbered things of one kind. */
+export const subjectsOf = (kind: string): Stretch => ({
+  first: `${SUBJECT}${kind}-${'0'.repeat(NUMBER_DIGITS)}`,
+  last: `${SUBJECT}${kind}-${'9'.repeat(NUMBER_DIGITS)}`,
+});

@@ -1,0 +1,122 @@
+import { type Content, canonicalJson, parseEntry, type Receipt } from '../../../events/record.ts';
+import type { Append, CaseListing, CaseStore, StoredHead, StoredSubject } from '../ports.ts';
+import { pageInMemory } from './memory-pages.ts';
+
+/** What one transaction of the table takes; the double refuses the same. */
+const TRANSACTION_ITEMS_MAX = 100;
+
+interface MemoryCase {
+  readonly head: StoredHead;
+  readonly listing: CaseListing;
+  readonly records: ReadonlyMap<number, string>;
+  readonly contents: ReadonlyMap<number, Content>;
+  readonly subjects: ReadonlyMap<string, StoredSubject>;
+}
+
+interface Memory {
+  readonly cases: Map<string, MemoryCase>;
+  readonly receipts: Map<string, Receipt>;
+}
+
+/** The record in memory. It keeps every promise of the port, as the contract test proves. */
+export const memoryCaseStore = (): CaseStore => {
+  const memory: Memory = { cases: new Map(), receipts: new Map() };
+  const { cases } = memory;
+  return {
+    read: async ({ case: caseId, subjects, command }) => {
+      const found = cases.get(caseId);
+      return {
+        head: found?.head,
+        subjects: picked(found?.subjects, subjects),
+        receipt: command === undefined ? undefined : memory.receipts.get(command),
+      };
+    },
+    append: async (change) => appendInMemory(memory, change),
+    entries: async ({ case: caseId, after, limit }) => {
+      const later = inOrder(cases.get(caseId)?.records).filter(([version]) => version > after);
+      const items = later.slice(0, limit).map(([, record]) => parseEntry(record));
+      const last = items.at(-1);
+      return { items, ...(later.length > limit && last !== undefined ? { next: String(last.version) } : {}) };
+    },
+    rawEntries: async ({ case: caseId, from, limit }) => {
+      const raw = inOrder(cases.get(caseId)?.records).map(([version, record]) => ({
+        key: `EVENT#${String(version).padStart(9, '0')}`,
+        record,
+      }));
+      return pageInMemory(raw, { list: `events of ${caseId}`, place: ({ key }) => key, from, limit });
+    },
+    contents: async ({ case: caseId, versions }) => picked(cases.get(caseId)?.contents, versions),
+    subjects: async ({ case: caseId, kind, from, limit }) => {
+      const ofKind = [...(cases.get(caseId)?.subjects.values() ?? [])].filter(({ id }) =>
+        placeOf(id).startsWith(`${kind} `),
+      );
+      const sorted = ofKind.sort((left, right) => (placeOf(left.id) < placeOf(right.id) ? -1 : 1));
+      return pageInMemory(sorted, { list: `${kind} of ${caseId}`, place: ({ id }) => placeOf(id), from, limit });
+    },
+    receipts: async (commands) => picked(memory.receipts, commands),
+    list: async ({ from, limit }) => {
+      const newestFirst = [...cases.values()]
+        .map(({ listing }) => listing)
+        .sort((left, right) => (listPlaceOf(left) < listPlaceOf(right) ? -1 : 1));
+      return pageInMemory(newestFirst, { list: 'cases', place: listPlaceOf, from, limit });
+    },
+  };
+};
+
+const picked = <Name, Value>(
+  from: ReadonlyMap<Name, Value> | undefined,
+  names: readonly Name[],
+): ReadonlyMap<Name, Value> => new Map([...(from ?? [])].filter(([name]) => names.includes(name)));
+
+const inOrder = (records: ReadonlyMap<number, string> | undefined): readonly [number, string][] =>
+  [...(records ?? [])].sort(([left], [right]) => left - right);
+
+const NUMBERED = /^(.+)-([1-9]\d{0,5})$/;
+
+/** `observation-12` stands at `observation 000012`; what has no number stands where no kind looks. */
+const placeOf = (id: string): string => {
+  const [, kind, number] = NUMBERED.exec(id) ?? [];
+  return kind === undefined || number === undefined ? ` ${id}` : `${kind} ${number.padStart(6, '0')}`;
+};
+
+/** Sorts the newest first: the place of an instant counts down from the last one there can be. */
+const listPlaceOf = ({ openedAt, case: caseId }: CaseListing): string =>
+  `${String(Number.MAX_SAFE_INTEGER - Date.parse(openedAt))} ${caseId}`;
+
+const appendInMemory = (memory: Memory, change: Append): boolean => {
+  const written = new Set(change.subjects.map(({ id }) => id));
+  const onlyRead = [...change.expectedSubjects.keys()].filter((id) => !written.has(id)).length;
+  const items = 2 + change.entries.length + change.contents.length + change.subjects.length + onlyRead;
+  if (items > TRANSACTION_ITEMS_MAX) throw new Error(`${items} items are too many for one transaction.`);
+  const before = memory.cases.get(change.case);
+  if (!holds(memory, before, change)) return false;
+  memory.cases.set(change.case, {
+    head: change.head,
+    listing: change.listing,
+    records: new Map([
+      ...(before?.records ?? []),
+      ...change.entries.map((entry) => [entry.version, canonicalJson(entry)] as const),
+    ]),
+    contents: new Map([
+      ...(before?.contents ?? []),
+      ...change.contents.map((content) => [content.version, content] as const),
+    ]),
+    subjects: new Map([
+      ...(before?.subjects ?? []),
+      ...change.subjects.map((subject) => [subject.id, subject] as const),
+    ]),
+  });
+  memory.receipts.set(change.receipt.command, change.receipt);
+  return true;
+};
+
+const holds = ({ receipts }: Memory, before: MemoryCase | undefined, change: Append): boolean => {
+  const expected = [...change.subjects.map(({ id }) => id), ...change.expectedSubjects.keys()];
+  return (
+    (before?.head.version ?? 0) === change.expectedVersion &&
+    expected.every((id) => before?.subjects.get(id)?.version === change.expectedSubjects.get(id)) &&
+    change.entries.every(({ version }) => before?.records.has(version) !== true) &&
+    change.contents.every(({ version }) => before?.contents.has(version) !== true) &&
+    !receipts.has(change.receipt.command)
+  );
+};
