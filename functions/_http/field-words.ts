@@ -17,7 +17,9 @@ export const wordsFor = (issue: Issue): string | undefined => {
     case 'invalid_value':
       return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}`;
     case 'invalid_format':
-      return issue.pattern === undefined ? undefined : `must be of the form ${issue.pattern.replace(/^\/|\/\w*$/g, '')}`;
+      return issue.pattern === undefined
+        ? undefined
+        : `must be of the form ${issue.pattern.replace(/^\/|\/\w*$/g, '')}`;
     case 'too_big':
       return `must not ${LIMITED[issue.origin] ?? 'be more than'} ${issue.maximum}${UNITS[issue.origin] ?? ''}`;
     case 'too_small':

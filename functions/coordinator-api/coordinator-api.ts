@@ -4,4 +4,7 @@ import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 
 /** What coordinators and assessors do: open cases, appoint, accredit, record, advance, code. */
 export const coordinatorApi = (ports: ApiPorts): ApiHandler =>
-  api([OPENING_OPERATION, ...COMMAND_OPERATIONS.filter((operation) => operation.function === 'coordinator-api')], ports);
+  api(
+    [OPENING_OPERATION, ...COMMAND_OPERATIONS.filter((operation) => operation.function === 'coordinator-api')],
+    ports,
+  );

@@ -29,7 +29,10 @@ export const keepDeadlines =
   };
 
 /** What is left to write when a term starts and ends within the same events. */
-const netChanges = (caseId: string, entries: readonly RecordEntry[]): { put: readonly Deadline[]; removed: readonly string[] } => {
+const netChanges = (
+  caseId: string,
+  entries: readonly RecordEntry[],
+): { put: readonly Deadline[]; removed: readonly string[] } => {
   const put = new Map<string, Deadline>();
   const removed = new Set<string>();
   for (const change of entries.map(deadlineChange)) {

@@ -1,7 +1,12 @@
-import { foldMilestones, type MilestonesState, milestonesStateSchema, NO_MILESTONES } from '../../domain/milestones/milestones.ts';
-import { type BusEvent, announcedBy } from '../_record/announced.ts';
-import { catchUp } from '../_record/catch-up.ts';
+import {
+  foldMilestones,
+  type MilestonesState,
+  milestonesStateSchema,
+  NO_MILESTONES,
+} from '../../domain/milestones/milestones.ts';
 import type { CaseStore, Log, MilestoneStore } from '../_ports/ports.ts';
+import { announcedBy, type BusEvent } from '../_record/announced.ts';
+import { catchUp } from '../_record/catch-up.ts';
 
 export interface MilestonePorts {
   readonly cases: CaseStore;

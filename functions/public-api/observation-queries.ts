@@ -72,6 +72,12 @@ const show = (
   };
 };
 
+/**
+ * The longest contents with their replies take 210 KB each: more of them in one page would not fit into what a function may answer
+ * (6 MB), and one hand that files long observations would close the list to everybody.
+ */
+export const OBSERVATIONS_PAGE_MAX = 25;
+
 export const listObservations = query({
   name: 'list-observations',
   path: '/cases/{case}/observations',
@@ -81,7 +87,8 @@ export const listObservations = query({
   ask: async (ports, request) => {
     const found = await caseAtHand(ports, request);
     if (found === undefined) return undefined;
-    const { limit, cursor } = request.query;
+    const limit = Math.min(request.query.limit, OBSERVATIONS_PAGE_MAX);
+    const { cursor } = request.query;
     const page = await subjectsPage(ports, found.head.case, { kind: 'observation', limit, cursor });
     const observations = page.items.filter((subject) => subject.kind === 'observation');
     const showing = { head: found.head, reader: readerOf(request.caller), now: ports.now() };

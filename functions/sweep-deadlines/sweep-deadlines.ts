@@ -41,7 +41,12 @@ export const sweepDeadlines = (ports: SweepPorts) => async (): Promise<{ swept: 
   for (let shard = 0; shard < DEADLINE_SHARDS; shard += 1) {
     let from: string | undefined;
     do {
-      const page = await ports.deadlines.due({ shard, until, limit: SWEEP_PAGE, ...(from === undefined ? {} : { from }) });
+      const page = await ports.deadlines.due({
+        shard,
+        until,
+        limit: SWEEP_PAGE,
+        ...(from === undefined ? {} : { from }),
+      });
       for (const deadline of page.items) await remind(ports, deadline);
       swept += page.items.length;
       from = page.next;

@@ -12,10 +12,15 @@ type Send = House['send'];
 /** The door of a walk over any way of sending. */
 export const doorOver = (send: Send): Door => ({
   get: (person, path) => send({ method: 'GET', path, ...(person === '' ? {} : { person }) }),
-  post: (person, path, body, idempotencyKey) => send(posting({ person, path, body, idempotencyKey })),
+  post: (person, path, sent) => send(posting({ person, path, ...sent })),
 });
 
-export const posting = (post: { person: string; path: string; body: unknown; idempotencyKey: string }): HouseRequest => ({
+export const posting = (post: {
+  person: string;
+  path: string;
+  body: unknown;
+  idempotencyKey: string;
+}): HouseRequest => ({
   method: 'POST',
   path: post.path,
   person: post.person,
@@ -24,8 +29,10 @@ export const posting = (post: { person: string; path: string; body: unknown; ide
 });
 
 /** A house that tells of every exchange, once it is over. */
-export const overheard = (house: House, hear: (exchange: Exchange) => Promise<void> | void): Send => async (request) => {
-  const answer = await house.send(request);
-  await hear({ request, answer });
-  return answer;
-};
+export const overheard =
+  (house: House, hear: (exchange: Exchange) => Promise<void> | void): Send =>
+  async (request) => {
+    const answer = await house.send(request);
+    await hear({ request, answer });
+    return answer;
+  };

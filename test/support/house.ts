@@ -97,7 +97,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     ...ports,
     send,
     get: (person, path) => send({ method: 'GET', path, ...(person === '' ? {} : { person }) }),
-    post: (person, path, body, idempotencyKey) =>
+    post: (person, path, { body, idempotencyKey }) =>
       send({
         method: 'POST',
         path,

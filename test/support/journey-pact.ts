@@ -9,7 +9,11 @@ const WITNESSES = ['witness-1', 'witness-2', 'witness-3'];
 
 const appointment: readonly Step[] = [
   { person: 'coordinator-1', path: '', body: { instrument: 'integrity-pact', ocds: OFFICIAL_DATA } },
-  { person: 'coordinator-1', path: '/suspension', body: { reason: 'challenge', explanation: 'A bidder went to court.' } },
+  {
+    person: 'coordinator-1',
+    path: '/suspension',
+    body: { reason: 'challenge', explanation: 'A bidder went to court.' },
+  },
   { person: 'coordinator-1', path: '/resumption', body: { explanation: 'The court dismissed it.' }, days: 1 },
   ...WITNESSES.map((person) => ({
     person: 'coordinator-1',
@@ -173,13 +177,22 @@ const award: readonly Step[] = [
   { person: 'witness-1', path: '/flags/flag-2/finding', body: { observation: 'observation-4' } },
   { person: 'witness-1', path: '/observations/observation-4/notification' },
   { person: 'witness-1', path: '/observations/observation-3/notification' },
-  { person: 'authority-1', path: '/observations/observation-4/reply', body: { reply: 'It will be corrected.' }, days: 1 },
+  {
+    person: 'authority-1',
+    path: '/observations/observation-4/reply',
+    body: { reply: 'It will be corrected.' },
+    days: 1,
+  },
   {
     person: 'witness-1',
     path: '/escalations',
     body: { findings: ['observation-2'], controlAuthority: 'internal-control', letter: 'Who opened the envelope?' },
   },
-  { person: 'witness-2', path: '/observations/observation-3/non-escalation', body: { reason: 'To keep the clerk safe.' } },
+  {
+    person: 'witness-2',
+    path: '/observations/observation-3/non-escalation',
+    body: { reason: 'To keep the clerk safe.' },
+  },
   { person: 'coordinator-1', path: '/escalations/escalation-1/delivery' },
   { person: 'control-1', path: '/escalations/escalation-1/acknowledgement' },
   { person: 'control-1', path: '/escalations/escalation-1/review' },

@@ -40,7 +40,7 @@ export const travel = async (
       idempotencyKey: `${instrument}-${index}`,
     };
     await before?.(sending);
-    const { status, body } = await door.post(step.person, sending.path, sending.body, sending.idempotencyKey);
+    const { status, body } = await door.post(step.person, sending.path, sending);
     if (status >= 300) throw new Error(`${step.person} could not POST ${step.path}: ${JSON.stringify(body)}`);
     caseId = (body as { case: string }).case;
   }

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { ProposedFact } from '../../domain/command.ts';
 import type { CaseCommandName } from '../../domain/commands.ts';
 import type { Petitioner } from '../../domain/permissions.ts';
-import type { RefusalWord } from '../../domain/refusals.ts';
+import type { Refusal, RefusalWord } from '../../domain/refusals.ts';
 import type { Head } from '../../domain/state.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { ask, type CaseFile, NO_FILE, type Outcome, recordAll } from './case-file.ts';
@@ -26,6 +26,8 @@ export interface Then {
   readonly succeeds: () => Given;
   /** The word, and exactly these facts behind it where they are told. */
   readonly refuses: (word: RefusalWord, facts?: Readonly<Record<string, unknown>>) => void;
+  /** What it was refused with, whatever that is. */
+  readonly refused: () => Refusal;
   /** The form is wrong, at exactly these fields. */
   readonly cannotTake: (...fields: readonly string[]) => void;
 }
@@ -50,14 +52,19 @@ const judge = (outcome: Outcome): Then => ({
   },
   succeeds: () => goingOn(fileAfter(outcome)),
   refuses: (word, facts) => {
-    const refusal = 'refusal' in outcome ? outcome.refusal : outcome;
-    expect(refusal).toStrictEqual({ word, facts: facts ?? expect.any(Object) });
+    expect(refusalOf(outcome)).toStrictEqual({ word, facts: facts ?? expect.any(Object) });
   },
+  refused: () => refusalOf(outcome),
   cannotTake: (...fields) => {
     const invalid = 'invalid' in outcome ? outcome.invalid.map(({ path }) => path.join('/')) : outcome;
     expect(invalid).toStrictEqual(fields);
   },
 });
+
+const refusalOf = (outcome: Outcome): Refusal => {
+  if ('refusal' in outcome) return outcome.refusal;
+  throw new Error(`It was not refused: ${JSON.stringify('facts' in outcome ? outcome.facts : outcome)}`);
+};
 
 const fileAfter = (outcome: Outcome): CaseFile => {
   if ('after' in outcome) return outcome.after;

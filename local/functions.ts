@@ -1,0 +1,75 @@
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import type { ApiHandler as LambdaHandler } from '../functions/_http/api.ts';
+import type { ApiFunction } from '../functions/_http/operation.ts';
+import type { AwsPorts } from '../functions/_ports/aws/aws-ports.ts';
+import { authorityApi } from '../functions/authority-api/authority-api.ts';
+import { coordinatorApi } from '../functions/coordinator-api/coordinator-api.ts';
+import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
+import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
+import { OPERATIONS } from '../functions/public-api/openapi.ts';
+import { publicApi } from '../functions/public-api/public-api.ts';
+import { sweepDeadlines } from '../functions/sweep-deadlines/sweep-deadlines.ts';
+import { witnessApi } from '../functions/witness-api/witness-api.ts';
+import { type EventRule, eventRules } from '../infra/event-rules.ts';
+import { apiFunctions, backgroundFunctions } from '../infra/functions.ts';
+import type { Consumer } from './event-bus.ts';
+import type { ApiHandler, Route } from './route.ts';
+
+/** What runs in a system: functions on the ports of this machine. */
+export interface Functions {
+  readonly routes: readonly Route[];
+  readonly rules: readonly EventRule[];
+  readonly consumers: Readonly<Record<string, Consumer>>;
+  readonly sweep: () => Promise<unknown>;
+}
+
+/** The functions of the house, each behind the doors that the cloud gives it. */
+export const functionsOf = (ports: AwsPorts): Functions => {
+  const apis: Readonly<Record<ApiFunction, LambdaHandler>> = {
+    'witness-api': witnessApi(ports),
+    'coordinator-api': coordinatorApi(ports),
+    'authority-api': authorityApi(ports),
+    'public-api': publicApi(ports),
+  };
+  return {
+    routes: OPERATIONS.map((operation) => ({
+      method: operation.method,
+      path: operation.path,
+      handler: invoked(operation.function, apis[operation.function]),
+    })),
+    rules: eventRules,
+    consumers: {
+      'project-milestones': { handle: projectMilestones(ports), ...backgroundFunctions['project-milestones'] },
+      'keep-deadlines': { handle: keepDeadlines(ports), ...backgroundFunctions['keep-deadlines'] },
+    },
+    sweep: sweepDeadlines(ports),
+  };
+};
+
+const invoked =
+  (name: ApiFunction, handler: LambdaHandler): ApiHandler =>
+  (event) =>
+    handler(event, contextOf(name, event));
+
+/** What Lambda tells a function of its own invocation. */
+const contextOf = (name: ApiFunction, event: APIGatewayProxyEventV2): Context => {
+  const unused = (): never => {
+    throw new Error('Lambda knows this no more: return a promise.');
+  };
+  const { timeoutSeconds, memoryMiB } = apiFunctions[name];
+  const deadline = performance.now() + timeoutSeconds * 1_000;
+  return {
+    callbackWaitsForEmptyEventLoop: false,
+    functionName: name,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: `arn:aws:lambda:local:000000000000:function:${name}`,
+    memoryLimitInMB: String(memoryMiB),
+    awsRequestId: event.requestContext.requestId,
+    logGroupName: name,
+    logStreamName: 'local',
+    getRemainingTimeInMillis: () => Math.max(0, deadline - performance.now()),
+    done: unused,
+    fail: unused,
+    succeed: unused,
+  };
+};

@@ -1,0 +1,91 @@
+import { ROLES } from '../events/vocabulary.ts';
+import { CannotStart } from './cannot-start.ts';
+import { DATA_FOLDER } from './data-folder.ts';
+import { PEOPLE } from './people.ts';
+import { type System, startSystem } from './system.ts';
+
+const PORT = 8080;
+const EXIT_CANNOT_START = 1;
+/** As a shell reports a program that Ctrl-C ended. */
+const EXIT_INTERRUPTED = 130;
+
+/** What `npm start` runs. */
+const main = async (): Promise<void> => {
+  const began = performance.now();
+  const system = await startSystem({
+    folder: process.env['VEEDOR_FOLDER'] ?? DATA_FOLDER,
+    port: portOf(process.env['PORT']),
+    dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'],
+    tableName: process.env['TABLE_NAME'],
+  });
+  stopOnSignal(system);
+  console.log(welcome(system, performance.now() - began));
+  void system.broken.then(async () => {
+    console.error(
+      'The embedded DynamoDB has ended by itself. Nothing that was acknowledged is lost. Start again: npm start',
+    );
+    process.exitCode = EXIT_CANNOT_START;
+    await system.stop();
+  });
+};
+
+const portOf = (text: string | undefined): number => {
+  if (text === undefined || text === '') return PORT;
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new CannotStart('bad-setting', 'PORT must be a number from 0 to 65535 (0 takes a free one).');
+};
+
+const welcome = ({ url, folder }: System, milliseconds: number): string =>
+  `
+Veedor runs at ${url} (started in ${Math.round(milliseconds)} ms)
+
+  API        ${url}/openapi.json
+  Cases      ${url}/cases
+  Data       ${folder} (kept over restarts; VEEDOR_FOLDER changes it)
+
+A token for each role, good for an hour. This sign-in knows only example people, asks for no password and is for this machine alone:
+
+${tokenCommands(url)}
+
+Send it as "Authorization: Bearer $TOKEN". Ctrl-C stops; twice, at once.
+`.trimStart();
+
+const tokenCommands = (url: string): string =>
+  ROLES.flatMap((role) => {
+    const [first, ...others] = PEOPLE.filter(({ roles }) => roles.includes(role));
+    if (first === undefined) return [];
+    const also = others.length === 0 ? '' : ` (also ${others.map(({ id }) => id).join(', ')})`;
+    return [`  # ${role}${also}`, `  ${tokenCommand(url, first.id)}`];
+  }).join('\n');
+
+const tokenCommand = (url: string, person: string): string =>
+  `TOKEN=$(curl -s -H accept:text/plain -d grant_type=client_credentials -d client_id=${person} ${url}/oauth2/token)`;
+
+/** The first signal ends in peace, the second at once. */
+const stopOnSignal = (system: System): void => {
+  let stopping = false;
+  const onSignal = (): void => {
+    if (stopping) process.exit(EXIT_INTERRUPTED);
+    stopping = true;
+    console.log('\nStopping. Press Ctrl-C again to stop at once.');
+    system.stop().then(
+      () => console.log('Stopped. The data stays.'),
+      (error: unknown) => {
+        console.error(
+          `Stopped with a failure: ${error instanceof Error ? error.name : 'unknown error'}. The data stays.`,
+        );
+        process.exit(EXIT_CANNOT_START);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+};
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof CannotStart)) throw error;
+  console.error(`Veedor cannot start. ${error.message}`);
+  process.exitCode = EXIT_CANNOT_START;
+}

@@ -1,0 +1,125 @@
+import { type AwsPorts, awsPorts } from '../functions/_ports/aws/aws-ports.ts';
+import { systemClock } from '../functions/_ports/aws/clock.ts';
+import type { LogLevel } from '../functions/_ports/aws/log.ts';
+import type { Clock } from '../functions/_ports/ports.ts';
+import { openDataFolder } from './data-folder.ts';
+import { type Database, openDatabase } from './database.ts';
+import { type Flow, startFlow } from './flow.ts';
+import { type Functions, functionsOf } from './functions.ts';
+import { type Gateway, startGateway } from './http-gateway.ts';
+import { type Issuer, LOCAL_AUDIENCE, openIssuer } from './issuer.ts';
+import { PEOPLE, personCalled } from './people.ts';
+import { type StartedParts, startedParts } from './started-parts.ts';
+
+/** How long after one sweep of the deadlines the next one begins, as in the cloud. */
+export const SWEEP_SECONDS = 60;
+export const TABLE_NAME = 'veedor';
+
+export interface SystemOptions {
+  /** Where everything is kept. */
+  readonly folder: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Other functions than those of the house. */
+  readonly functions?: (ports: AwsPorts) => Functions;
+  readonly clock?: Clock;
+  /** Says nothing on the console. */
+  readonly quiet?: boolean;
+  readonly logLevel?: LogLevel;
+  readonly sweepSeconds?: number;
+  /** A DynamoDB-compatible server instead of the embedded one. */
+  readonly dynamodbEndpoint?: string | undefined;
+  readonly tableName?: string | undefined;
+}
+
+/** The whole system on one machine. */
+export interface System {
+  readonly url: string;
+  readonly folder: string;
+  readonly clock: Clock;
+  /** What the functions work on, for tools that read the record itself. */
+  readonly ports: AwsPorts;
+  /** A token of one of the example people, good for an hour. Throws for anybody else. */
+  tokenFor(person: string): Promise<string>;
+  /** Resolves when everything that was written has been published and handled. */
+  settled(): Promise<void>;
+  /** Sweeps the deadlines now. */
+  sweep(): Promise<void>;
+  /** Resolves when the embedded DynamoDB has ended although nobody asked it to. */
+  readonly broken: Promise<void>;
+  /** Finishes what runs and ends everything. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything, or nothing: what was started is ended again when a later part cannot. Throws `CannotStart`. */
+export const startSystem = async (options: SystemOptions): Promise<System> => {
+  const started = startedParts();
+  try {
+    return await startParts(options, started);
+  } catch (error) {
+    await started.end();
+    throw error;
+  }
+};
+
+const startParts = async (options: SystemOptions, started: StartedParts): Promise<System> => {
+  const { clock = systemClock, quiet = false, logLevel = quiet ? 'silent' : 'warning' } = options;
+  const warn = quiet ? () => undefined : (text: string) => console.error(text);
+  const folder = await openDataFolder(options.folder);
+  started.add(folder.release);
+  // The gateway listens before there is a dispatcher to nudge: a taken port should be known at once.
+  const later: { dispatcher?: Flow['dispatcher'] } = {};
+  const gateway = await startGateway({
+    port: options.port,
+    clock,
+    answered: (mayHaveWritten) => void (mayHaveWritten && later.dispatcher?.nudge()),
+    failed: (error) => warn(`A function threw ${error instanceof Error ? error.name : 'something'}: a bug.`),
+  });
+  started.add(gateway.stop);
+  const issuer = await openIssuer({ folder, clock, url: gateway.url });
+  const { tableName: table = TABLE_NAME, dynamodbEndpoint: endpoint, sweepSeconds = SWEEP_SECONDS } = options;
+  const database = await openDatabase({ folder, table, endpoint, started });
+  const ports = awsPorts(environmentOf({ issuer, database, logLevel }), clock);
+  const { routes, ...functions } = (options.functions ?? functionsOf)(ports);
+  const flow = await startFlow({ ...functions, sweepSeconds, database, folder, clock, logLevel, warn, started });
+  later.dispatcher = flow.dispatcher;
+  gateway.serve([...issuer.routes, ...routes]);
+  return systemOf({ ports, gateway, issuer, flow, database, folder: folder.path, clock, started });
+};
+
+const environmentOf = (parts: { issuer: Issuer; database: Database; logLevel: LogLevel }): NodeJS.ProcessEnv => ({
+  TABLE_NAME: parts.database.table,
+  DYNAMODB_ENDPOINT: parts.database.endpoint,
+  TOKEN_ISSUER: parts.issuer.url,
+  TOKEN_AUDIENCE: LOCAL_AUDIENCE,
+  LOG_LEVEL: parts.logLevel,
+});
+
+const systemOf = (parts: {
+  ports: AwsPorts;
+  gateway: Gateway;
+  issuer: Issuer;
+  flow: Flow;
+  database: Database;
+  folder: string;
+  clock: Clock;
+  started: StartedParts;
+}): System => ({
+  url: parts.gateway.url,
+  folder: parts.folder,
+  clock: parts.clock,
+  ports: parts.ports,
+  tokenFor: async (id) => {
+    const person = personCalled(id);
+    if (person === undefined) throw new Error(`${id} is none of ${PEOPLE.map((each) => each.id).join(', ')}.`);
+    return parts.issuer.tokenFor(person);
+  },
+  settled: parts.flow.dispatcher.settled,
+  sweep: parts.flow.schedule.now,
+  broken: parts.database.broken,
+  stop: async () => {
+    // First the door, so that what runs still finds everything behind it.
+    await parts.gateway.stop();
+    await parts.started.end();
+  },
+});

@@ -1,0 +1,60 @@
+import { INSTRUMENTS } from '../../events/vocabulary.ts';
+import type { CommandOperation, OpeningOperation } from '../../functions/_http/operation.ts';
+import { OPERATIONS } from '../../functions/public-api/openapi.ts';
+import { posting } from '../support/exchanges.ts';
+import type { HouseRequest } from '../support/house.ts';
+import { newHouse } from '../support/house.ts';
+import { journeyBegins, type Sending, travel } from '../support/journey.ts';
+import { type WhatIf, whatIf } from '../support/what-if.ts';
+
+/** A command at the door of a case that is ready for it. */
+export interface AtCommand {
+  readonly operation: CommandOperation | OpeningOperation;
+  readonly sending: Sending;
+  /** What is about to be sent, with a key of its own. */
+  readonly request: HouseRequest & { readonly headers: Readonly<Record<string, string>>; readonly person: string };
+  /** The house as it is now, in which nothing takes effect. */
+  readonly aside: WhatIf;
+}
+
+export const COMMAND_NAMES: readonly string[] = OPERATIONS.flatMap(({ kind, name }) =>
+  kind === 'query' ? [] : [name],
+);
+
+/** Visits every command of the API, each once and in a case that is ready for it. Gives the names of those visited. */
+export const atEachCommand = async (visit: (at: AtCommand) => Promise<void>): Promise<readonly string[]> => {
+  const visited = new Set<string>();
+  for (const instrument of INSTRUMENTS) {
+    const house = newHouse(journeyBegins);
+    const aside = whatIf(house);
+    await travel(house, instrument, {
+      before: async (sending) => {
+        const operation = operationAt(sending.path);
+        if (visited.has(operation.name)) return;
+        visited.add(operation.name);
+        await visit({ operation, sending, request: requestOf(sending), aside });
+      },
+    });
+  }
+  return [...visited];
+};
+
+const requestOf = ({ step: { person }, path, body }: Sending): AtCommand['request'] => {
+  const request = posting({ person, path, body, idempotencyKey: 'aside' });
+  return { ...request, person, headers: request.headers ?? {} };
+};
+
+/** The command that is sent to a path: a named segment goes before one in braces. */
+const operationAt = (path: string): CommandOperation | OpeningOperation => {
+  const segments = path.split('/');
+  const [found] = OPERATIONS.flatMap((operation) => (operation.kind === 'query' ? [] : [operation]))
+    .filter((operation) => {
+      const parts = operation.path.split('/');
+      return (
+        parts.length === segments.length && parts.every((part, at) => part.startsWith('{') || part === segments[at])
+      );
+    })
+    .sort((left, right) => left.path.split('{').length - right.path.split('{').length);
+  if (found === undefined) throw new Error(`No command is sent to ${path}.`);
+  return found;
+};

@@ -1,0 +1,142 @@
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import type { ApiHandler } from '../../functions/_http/api.ts';
+import type { ApiFunction } from '../../functions/_http/operation.ts';
+import { authorityApi } from '../../functions/authority-api/authority-api.ts';
+import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
+import { OPERATIONS, openapiDocument } from '../../functions/public-api/openapi.ts';
+import { publicApi } from '../../functions/public-api/public-api.ts';
+import { witnessApi } from '../../functions/witness-api/witness-api.ts';
+import { newHouse } from '../support/house.ts';
+import type { OpenapiDocument, OpenapiOperation } from './conformity.ts';
+import { schemaFlaws, structureFlaws } from './openapi-structure.ts';
+
+const document = JSON.parse(JSON.stringify(openapiDocument())) as OpenapiDocument & Record<string, unknown>;
+const described = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+);
+
+describe('the OpenAPI document', () => {
+  it('is OpenAPI 3.1', () => {
+    expect(structureFlaws(document)).toEqual([]);
+    expect(schemaFlaws(document)).toEqual([]);
+  });
+
+  it('describes the operations of the API, and no others', () => {
+    const named = OPERATIONS.map(({ method, path, name }) => `${method} ${path} ${name}`);
+    expect(described.map(({ method, path, operation }) => `${method} ${path} ${operation.operationId}`).sort()).toEqual(
+      named.sort(),
+    );
+  });
+
+  it('demands a token for everything that writes, and takes one or none for what is read', () => {
+    for (const { method, operation } of described) {
+      expect(operation.security).toEqual(method === 'POST' ? [{ bearer: [] }] : [{}, { bearer: [] }]);
+    }
+  });
+
+  it('is the one that is served', async () => {
+    const { status, body } = await newHouse().get('', '/openapi.json');
+    expect([status, body]).toEqual([200, document]);
+  });
+});
+
+describe('a flaw in the structure of the document is found:', () => {
+  const spoiled = (spoil: (copy: any) => void) => {
+    const copy = structuredClone(document);
+    spoil(copy);
+    return structureFlaws(copy);
+  };
+  it.each<[string, (copy: any) => void, string]>([
+    ['another version', (copy) => (copy.openapi = '3.0.3'), 'document: openapi is not 3.1'],
+    ['no title', (copy) => delete copy.info.title, 'info: title is missing'],
+    [
+      'a field that OpenAPI does not have',
+      (copy) => (copy.paths['/health'].get.returns = 1),
+      'get /health: operation has no field returns',
+    ],
+    [
+      'the same name twice',
+      (copy) => (copy.paths['/cases'].get.operationId = 'open-case'),
+      'operationId open-case stands twice',
+    ],
+    [
+      'a parameter of the path that is not declared',
+      (copy) => copy.paths['/cases/{case}'].get.parameters.shift(),
+      'get /cases/{case}: {case} is not declared',
+    ],
+    ['two paths that are one', (copy) => (copy.paths['/cases/{other}'] = {}), 'path /cases/{} stands twice'],
+    [
+      'a parameter twice',
+      (copy) => copy.paths['/cases'].get.parameters.push(copy.paths['/cases'].get.parameters[0]),
+      'parameter get /cases query limit stands twice',
+    ],
+    [
+      'a reference to nothing',
+      (copy) =>
+        (copy.paths['/health'].get.responses.default.content['application/problem+json'].schema.$ref =
+          '#/components/schemas/None'),
+      '#/components/schemas/None leads nowhere',
+    ],
+    [
+      'a schema nobody uses',
+      (copy) => (copy.components.schemas.Idle = {}),
+      '#/components/schemas/Idle is used by nobody',
+    ],
+    [
+      'a security scheme that is not there',
+      (copy) => (copy.paths['/cases'].post.security = [{ basic: [] }]),
+      'post /cases: there is no security scheme basic',
+    ],
+    [
+      'a reading with a body',
+      (copy) => (copy.paths['/health'].get.requestBody = { content: { 'application/json': { schema: {} } } }),
+      'get /health: a reading has a body',
+    ],
+    [
+      'a status that is none',
+      (copy) => (copy.paths['/health'].get.responses.ok = copy.paths['/health'].get.responses[200]),
+      'get /health: ok is no status',
+    ],
+  ])('%s', (_, spoil, flaw) => {
+    expect(spoiled(spoil).join('\n')).toContain(flaw);
+  });
+
+  it.each([
+    { type: 'text' },
+    { $ref: '#/components/schemas/None' },
+    { typo: 'string' },
+    { type: 'string', format: 'moment' },
+    { pattern: '(' },
+  ])('a schema that is none: %j', (schema) => {
+    expect(schemaFlaws({ paths: { '/health': { get: { schema } } } }).join('\n')).toContain(
+      'a schema does not compile',
+    );
+  });
+});
+
+describe('every operation of the document', () => {
+  const ports = newHouse();
+  const identity = { verify: async () => undefined };
+  const handlers: Record<ApiFunction, ApiHandler> = {
+    'witness-api': witnessApi({ ...ports, identity, entropy: { salt: () => '' } }),
+    'coordinator-api': coordinatorApi({ ...ports, identity, entropy: { salt: () => '' } }),
+    'authority-api': authorityApi({ ...ports, identity, entropy: { salt: () => '' } }),
+    'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
+  };
+  /** A token that no one takes is refused by whoever serves a route, before anything else is looked at. */
+  const serves = async (name: string, method: string, path: string): Promise<boolean> => {
+    const event = { routeKey: `${method} ${path}`, rawPath: path, headers: { authorization: 'Bearer x' } } as unknown;
+    const { statusCode } = await handlers[name as ApiFunction](event as APIGatewayProxyEventV2, {} as Context);
+    return statusCode === 401;
+  };
+
+  it.each(described)(
+    '$method $path is answered by the function that it names, and by no other',
+    async ({ method, path, operation }: { method: string; path: string; operation: OpenapiOperation }) => {
+      const serving = [];
+      for (const name of Object.keys(handlers)) if (await serves(name, method, path)) serving.push(name);
+      expect(serving).toEqual([operation['x-veedor-function']]);
+    },
+  );
+});

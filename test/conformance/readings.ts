@@ -1,0 +1,58 @@
+import { PROFILES } from '../../domain/profiles/profiles.ts';
+import { PROBLEM_WORDS } from '../../functions/_http/problem.ts';
+import { OPERATIONS } from '../../functions/public-api/openapi.ts';
+
+const READINGS = OPERATIONS.filter(({ method }) => method === 'GET').map(({ path }) => path);
+
+const numbered = (kind: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${kind}-${index + 1}`);
+
+const THINGS: Readonly<Record<string, readonly string[]>> = {
+  observation: numbered('observation', 10),
+  report: numbered('report', 5),
+  profile: [...PROFILES.map(({ id }) => id), 'no-profile'],
+  problem: [...PROBLEM_WORDS.slice(0, 3), 'no-problem'],
+};
+
+/** Every address of the API where something of a case can be read: what is there, and some of what is not. */
+export const readingsOf = (caseId: string): readonly string[] =>
+  addressesOf(READINGS.filter((path) => path.includes('{case}')).map((path) => path.replace('{case}', caseId)));
+
+/** Every address that tells of no case. */
+export const READINGS_OF_NO_CASE: readonly string[] = addressesOf(READINGS.filter((path) => !path.includes('{case}')));
+
+function addressesOf(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => {
+    const name = /\{(\w+)\}/.exec(path)?.[1];
+    if (name === undefined) return [path];
+    const things = THINGS[name];
+    if (things === undefined) throw new Error(`Nobody said what to read as {${name}}.`);
+    return things.map((thing) => path.replace(`{${name}}`, thing));
+  });
+}
+
+/** The addresses that are lists in pages. */
+export const listsOf = (caseId: string): readonly string[] =>
+  OPERATIONS.flatMap((operation) => {
+    if (operation.kind !== 'query' || operation.path.endsWith('bidders')) return [];
+    const isPaged = operation.name.startsWith('list-') && operation.path !== '/profiles';
+    return isPaged ? [operation.path.replace('{case}', caseId)] : [];
+  });
+
+/** One reader of each kind: the public, the team of either instrument and strangers to it, and every other role. */
+export const READERS: readonly string[] = [
+  '',
+  'witness-1',
+  'witness-3',
+  'member-1',
+  'member-7',
+  'coordinator-1',
+  'auditor-1',
+  'authority-1',
+  'authority-2',
+  'control-1',
+  'control-2',
+  'bidder-1',
+  'assessor-1',
+  'administrator-1',
+];

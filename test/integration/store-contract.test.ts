@@ -1,0 +1,12 @@
+import { dynamodbCaseStore } from '../../functions/_ports/aws/case-store.ts';
+import { dynamodbDeadlineStore } from '../../functions/_ports/aws/deadline-store.ts';
+import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
+import { caseStoreContract } from '../contract/case-store.contract.ts';
+import { deadlineStoreContract, milestoneStoreContract } from '../contract/projection-stores.contract.ts';
+import { embeddedTable } from './embedded-table.ts';
+
+const { table } = await embeddedTable();
+
+caseStoreContract('in DynamoDB', async () => dynamodbCaseStore(table));
+milestoneStoreContract('in DynamoDB', async () => dynamodbMilestoneStore(table));
+deadlineStoreContract('in DynamoDB', async () => dynamodbDeadlineStore(table));
