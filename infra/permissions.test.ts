@@ -92,7 +92,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     tracing,
     read,
     consume,
-    'PutItem on the record; LeadingKeys: CASE#*; Attributes: pk sk case version state',
+    'PutItem on the record; LeadingKeys: MILESTONES#*',
   ],
   'keep-deadlines': [
     log,

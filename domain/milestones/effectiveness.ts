@@ -22,9 +22,11 @@ const watchInPlace = ({ stagesLeft, tenderFirstActAt, processEnded }: MilestoneF
       ? doesNotApply('The process ended before any act was scheduled.')
       : furtherTimeNeeded('No act of the tender is scheduled yet.');
   }
-  return leftAt <= tenderFirstActAt
-    ? achieved('The team was in place before the first act of the tender.')
-    : notAchieved('The first act of the tender came before the team was in place.');
+  if (leftAt > tenderFirstActAt) return notAchieved('The first act of the tender came before the team was in place.');
+  // A process that ends during the appointment leaves it too, with no team in place.
+  return processEnded && stagesLeft['tender-observation'] === undefined
+    ? doesNotApply('The process ended before a team was in place, and before its first act.')
+    : achieved('The team was in place before the first act of the tender.');
 };
 
 const actsWatched = ({ acts, stagesLeft, processEnded }: MilestoneFacts): Judgement => {

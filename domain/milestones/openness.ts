@@ -40,10 +40,13 @@ const actsOpen = ({ acts, publicActs, stagesLeft, processEnded }: MilestoneFacts
     : achieved('No act was obstructed, and citizens were admitted to the public ones.', share);
 };
 
-/** Public observations are so from their filing, and embargoed ones from the award; those that protect a person are not counted. */
-const publishedAsItHappens = ({ observations, awardRecorded, stagesLeft }: MilestoneFacts): Judgement => {
+/**
+ * Public observations are so from their filing, and embargoed ones from the award or the end of a process that will have none; those
+ * that protect a person are not counted.
+ */
+const publishedAsItHappens = ({ observations, awardRecorded, processEnded, stagesLeft }: MilestoneFacts): Judgement => {
   const denominator = observations.public + observations.afterAward;
-  const numerator = observations.public + (awardRecorded ? observations.afterAward : 0);
+  const numerator = observations.public + (awardRecorded || processEnded ? observations.afterAward : 0);
   const share = { numerator, denominator };
   if (numerator < denominator) return furtherTimeNeeded('Observations are sealed until the award.', share);
   if (denominator > 0) return achieved('Every observation that may be public is public.', share);
@@ -79,7 +82,7 @@ export const opennessMilestones: readonly Milestone[] = [
     dimension: 'openness',
     achievedWhen: 'Every observation is public within the profile’s days of its filing or of its embargo’s end.',
     source: STUDY,
-    isProvenBy: ofTypes('observation.filed.v1', 'award.recorded.v1'),
+    isProvenBy: ofTypes('observation.filed.v1', 'award.recorded.v1', 'process.ended.v1'),
     judge: publishedAsItHappens,
   },
   {

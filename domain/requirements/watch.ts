@@ -7,10 +7,13 @@ import { lacking, type Missing, type Requirement, type Standing } from './requir
 const openOf = (tally: Tally, what: string): readonly Missing[] =>
   tally.open === 0
     ? []
-    : [lacking(`${what}: ${tally.open} (${namesOf(tally)}).`, { open: tally.open, named: tally.named })];
+    : [lacking(`${what}: ${tally.open}${namesOf(tally)}.`, { open: tally.open, named: tally.named })];
 
-const namesOf = ({ open, named }: Tally): string =>
-  open > named.length ? `${named.join(', ')} and ${open - named.length} more` : named.join(', ');
+/** In brackets; nothing when those that were named are settled and only others are open. */
+const namesOf = ({ open, named }: Tally): string => {
+  if (named.length === 0) return '';
+  return open > named.length ? ` (${named.join(', ')} and ${open - named.length} more)` : ` (${named.join(', ')})`;
+};
 
 const actsLack = ({ head }: Standing): readonly Missing[] => {
   const acts = head.acts[head.stage];

@@ -39,7 +39,6 @@ const ask = async (
         parameters: definedIn(event.pathParameters ?? {}),
         query: event.queryStringParameters ?? {},
         caller,
-        origin: `https://${event.requestContext.domainName}`,
       },
     );
   } catch (error) {

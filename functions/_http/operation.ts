@@ -37,8 +37,6 @@ export interface QueryRequest<Query> {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly caller: Caller | undefined;
-  /** The origin that a document names as its own, such as `https://veedor.example`. */
-  readonly origin: string;
 }
 
 /** What a query answers: a body, the version of the case as ETag, and where the next page is. */

@@ -5,7 +5,7 @@ export interface PortCall {
   readonly call: () => Promise<unknown>;
 }
 
-type Around = (call: PortCall) => Promise<unknown>;
+export type Around = (call: PortCall) => Promise<unknown>;
 
 /** The same port with something around each of its calls: a counter, a failure, a lost race. */
 export const around = <Port extends object>(port: Port, intervene: Around): Port =>

@@ -45,7 +45,7 @@ export const casePartition = (caseId: string): string => `${CASE}${caseId}`;
 export const caseOfPartition = (pk: string): string => pk.slice(CASE.length);
 
 export const headKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: 'HEAD' });
-export const milestonesKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: 'MILESTONES' });
+export const milestonesKey = (caseId: string): Key => ({ pk: `MILESTONES#${caseId}`, sk: 'MILESTONES' });
 export const eventKey = (caseId: string, version: number): Key => ({
   pk: casePartition(caseId),
   sk: `${EVENT}${padded(version)}`,

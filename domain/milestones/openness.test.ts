@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { advanced, caseIn, ended, type ToldFact } from '../../test/support/cast.ts';
+import { judged } from '../../test/support/milestone-facts.ts';
+import { awarded, checked, filed, scheduled } from '../../test/support/watch-facts.ts';
+
+const watching = caseIn('integrity-pact', 'tender-observation');
+const reviewing = caseIn('integrity-pact', 'award-review');
+const REVIEWED = advanced('award-review', 'final-report');
+const closed = [...caseIn('integrity-pact', 'final-report'), advanced('final-report', 'closed')];
+
+const check = (result: 'obtained' | 'incomplete' | 'late' | 'refused' | 'not-applicable'): ToldFact => ({
+  type: 'document-access.checked.v1',
+  data: { stage: 'tender-observation', document: 'clarifications', result },
+});
+const OTHERS = checked('tender-observation', 'tender-notice', 'bidding-documents');
+
+describe('O1, documents accessible', () => {
+  it.each([
+    ['achieved 3/3', 'every document was obtained', [...reviewing, ...OTHERS, check('obtained'), REVIEWED]],
+    ['achieved 2/2', 'the rest did not apply', [...reviewing, ...OTHERS, check('not-applicable'), REVIEWED]],
+    ['notAchieved 2/3', 'one was incomplete', [...watching, ...OTHERS, check('incomplete')]],
+    ['notAchieved 2/3', 'one was late', [...watching, ...OTHERS, check('late')]],
+    ['notAchieved 2/3', 'one was refused', [...watching, ...OTHERS, check('refused')]],
+    [
+      'achieved 3/3',
+      'one was refused first and then obtained',
+      [...reviewing, ...OTHERS, check('refused'), check('obtained'), REVIEWED],
+    ],
+    ['furtherTimeNeeded 2/2', 'the checklists are not complete', [...watching, ...OTHERS]],
+    ['achieved 2/2', 'the process ended with them', [...watching, ...OTHERS, ended('tender-observation')]],
+    ['informationMissing 0/0', 'none applied', [...reviewing, check('not-applicable'), REVIEWED]],
+  ])('is %s when %s', (status, _, facts) => {
+    expect(judged('O1', ...facts)).toBe(status);
+  });
+});
+
+describe('O2, acts open', () => {
+  const admitting = (act: string, citizensAdmitted?: boolean): ToldFact => ({
+    type: 'act.attended.v1',
+    data: {
+      act,
+      stage: 'tender-observation',
+      present: ['witness-1'],
+      ...(citizensAdmitted === undefined ? {} : { citizensAdmitted }),
+    },
+  });
+  const OBSTRUCTED: ToldFact = {
+    type: 'act.not-attended.v1',
+    data: { act: 'act-1', stage: 'tender-observation', absence: 'obstructed', reason: 'entry-refused' },
+    content: { circumstances: 'Shut.' },
+  };
+  const two = [scheduled('act-1'), scheduled('act-2', { isPublic: false })];
+
+  it.each([
+    [
+      'achieved 1/1',
+      'citizens were admitted to the public ones',
+      [...reviewing, ...two, admitting('act-1', true), admitting('act-2'), REVIEWED],
+    ],
+    ['notAchieved 0/1', 'they were not', [...watching, ...two, admitting('act-1', false)]],
+    ['notAchieved 0/1', 'an act was obstructed', [...watching, ...two, OBSTRUCTED]],
+    ['furtherTimeNeeded 1/1', 'acts are to come', [...watching, ...two, admitting('act-1', true)]],
+    ['informationMissing 0/1', 'nobody said whether they were', [...reviewing, ...two, admitting('act-1'), REVIEWED]],
+    ['informationMissing', 'there was no act', [...reviewing, REVIEWED]],
+    [
+      'achieved 0/0',
+      'none was public',
+      [...reviewing, scheduled('act-2', { isPublic: false }), admitting('act-2'), REVIEWED],
+    ],
+    [
+      'furtherTimeNeeded 0/0',
+      'those of other stages do not count',
+      [...watching, scheduled('act-1', { stage: 'implementation-monitoring' })],
+    ],
+  ])('is %s when %s', (status, _, facts) => {
+    expect(judged('O2', ...facts)).toBe(status);
+  });
+});
+
+describe('O3, published as it happens', () => {
+  const open = filed('observation-1');
+  const sealed = filed('observation-2', { visibility: 'after-award' });
+  const restricted = filed('observation-3', { visibility: 'restricted' });
+
+  it.each([
+    ['achieved 1/1', 'every observation is public', [...watching, open]],
+    ['furtherTimeNeeded 1/2', 'one waits for the award', [...watching, open, sealed]],
+    ['achieved 2/2', 'the award opened it', [...reviewing, open, sealed, awarded()]],
+    ['achieved 2/2', 'the end of the process opened it', [...watching, open, sealed, ended('tender-observation')]],
+    ['achieved 1/1', 'those that protect somebody do not count', [...watching, open, restricted]],
+    ['furtherTimeNeeded', 'there is none so far', watching],
+    ['does not apply', 'there never was one that may be public', [...closed, restricted]],
+  ])('is %s when %s', (status, _, facts) => {
+    expect(judged('O3', ...facts)).toBe(status);
+  });
+});
+
+describe('O4 to O7', () => {
+  it.each(['O4', 'O5', 'O6', 'O7'])('%s is not computed yet, and says so', (id) => {
+    expect(judged(id, ...watching)).toBe('informationMissing');
+    expect(judged(id, ...closed)).toBe('informationMissing');
+  });
+});

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { INSTRUMENTS, type InstrumentId, ROLES, type Role, STAGES, type Stage } from '../events/vocabulary.ts';
+import {
+  AUTHORITY,
+  accepted,
+  accredited,
+  advanced,
+  CONTROL_AUTHORITIES,
+  COORDINATOR,
+  declared,
+  opened,
+  proposed,
+  SUSPENDED,
+  type ToldFact,
+  WITNESS,
+} from '../test/support/cast.ts';
+import { given } from '../test/support/specification.ts';
+import { authorise, type OperationName, PERMISSIONS } from './permissions.ts';
+import type { Head } from './state.ts';
+
+/** Who may do what, when, written down a second time: `ATWMFC` are the stages in their order. */
+type Who =
+  | 'coordinator'
+  | 'system'
+  | 'assessor'
+  | 'proposed'
+  | 'team'
+  | 'clear-team'
+  | 'members'
+  | 'authority'
+  | 'bidder'
+  | 'control';
+
+interface Expected {
+  readonly who: readonly Who[];
+  readonly stages: string;
+  readonly suspended?: true;
+}
+
+const EXPECTED: Readonly<Record<Exclude<OperationName, 'open-case'>, Expected>> = {
+  'advance-stage': { who: ['coordinator'], stages: 'ATWMF' },
+  'suspend-case': { who: ['coordinator'], stages: 'ATWM' },
+  'resume-case': { who: ['coordinator'], stages: 'ATWM', suspended: true },
+  'end-process': { who: ['coordinator'], stages: 'ATWM', suspended: true },
+  'propose-member': { who: ['coordinator'], stages: 'ATWMF' },
+  'accept-appointment': { who: ['proposed'], stages: 'ATWMF' },
+  'decline-appointment': { who: ['proposed'], stages: 'ATWMF' },
+  'lapse-proposal': { who: ['system'], stages: 'ATWMFC' },
+  'leave-team': { who: ['coordinator', 'team'], stages: 'ATWMF' },
+  'sign-declaration': { who: ['team'], stages: 'ATWMF' },
+  'rule-on-impediment': { who: ['coordinator'], stages: 'ATWMF' },
+  'elect-officer': { who: ['members'], stages: 'ATWMF' },
+  'accredit-liaison': { who: ['coordinator'], stages: 'ATWMFC', suspended: true },
+  'sign-pact-for-authority': { who: ['authority'], stages: 'ATWMF' },
+  'register-bidder': { who: ['coordinator', 'team'], stages: 'ATWM' },
+  'sign-pact-for-bidder': { who: ['bidder'], stages: 'ATWM' },
+  'refuse-pact-for-bidder': { who: ['bidder', 'coordinator'], stages: 'ATWM' },
+  'constitute-committee': { who: ['members'], stages: 'A' },
+  'schedule-act': { who: ['coordinator', 'team', 'authority'], stages: 'ATWM' },
+  'attend-act': { who: ['team'], stages: 'TWMF' },
+  'account-for-absence': { who: ['team'], stages: 'TWMF' },
+  'check-document-access': { who: ['team'], stages: 'TWMF' },
+  'record-award': { who: ['coordinator', 'authority'], stages: 'TW' },
+  'dismiss-flag': { who: ['clear-team'], stages: 'TWMF' },
+  'turn-flag-into-finding': { who: ['clear-team'], stages: 'TWMF' },
+  'record-contract-signature': { who: ['coordinator', 'authority'], stages: 'WM' },
+  'record-amendment': { who: ['coordinator', 'team', 'authority'], stages: 'M' },
+  'review-amendment': { who: ['team'], stages: 'M' },
+  'plan-visit': { who: ['team'], stages: 'M' },
+  'settle-visit': { who: ['team'], stages: 'M' },
+  'record-contract-end': { who: ['coordinator', 'authority'], stages: 'M' },
+  'file-observation': { who: ['clear-team'], stages: 'TWMF' },
+  'notify-finding': { who: ['clear-team'], stages: 'TWMF' },
+  'reply-to-finding': { who: ['authority'], stages: 'TWMFC' },
+  'lapse-reply': { who: ['system'], stages: 'ATWMFC' },
+  'escalate-findings': { who: ['clear-team'], stages: 'TWMF' },
+  'reason-non-escalation': { who: ['clear-team'], stages: 'TWMF' },
+  'record-delivery': { who: ['system', 'coordinator'], stages: 'ATWMFC', suspended: true },
+  'acknowledge-escalation': { who: ['control'], stages: 'ATWMFC', suspended: true },
+  'begin-review': { who: ['control'], stages: 'ATWMFC', suspended: true },
+  'answer-escalation': { who: ['control'], stages: 'ATWMFC', suspended: true },
+  'lapse-escalation': { who: ['system'], stages: 'ATWMFC' },
+  'draft-report': { who: ['clear-team'], stages: 'TWMF' },
+  'redraft-report': { who: ['clear-team'], stages: 'TWMF' },
+  'send-report-for-reply': { who: ['clear-team'], stages: 'TWMF' },
+  'comment-on-report': { who: ['authority'], stages: 'TWMF' },
+  'sign-report': { who: ['clear-team'], stages: 'TWMF' },
+  'vote-on-report': { who: ['clear-team'], stages: 'TWMF' },
+  'publish-report': { who: ['team', 'coordinator'], stages: 'TWMF' },
+  'code-dimension': { who: ['assessor'], stages: 'FC', suspended: true },
+};
+
+const SOMEBODY = { person: 'somebody-1', roles: [] };
+
+/** Every way in which somebody can stand to a case. */
+const STANDINGS: Readonly<Record<string, (instrument: InstrumentId) => readonly ToldFact[]>> = {
+  stranger: () => [],
+  proposed: () => [proposed(SOMEBODY)],
+  undeclared: () => [proposed(SOMEBODY), accepted(SOMEBODY)],
+  impeded: () => [proposed(SOMEBODY), accepted(SOMEBODY), declared(SOMEBODY, 'kinship')],
+  'in-office': () => [proposed(SOMEBODY), accepted(SOMEBODY), declared(SOMEBODY)],
+  'for-authority': () => [accredited(SOMEBODY, { kind: 'contracting-authority' })],
+  'for-bidder': () => [accredited(SOMEBODY, { kind: 'bidder', bidder: 'bidder-1' })],
+  'for-control': (instrument) => [
+    accredited(SOMEBODY, { kind: 'control-authority', controlAuthority: CONTROL_AUTHORITIES[instrument][0] }),
+  ],
+};
+
+interface Cell {
+  readonly instrument: InstrumentId;
+  readonly stage: Stage;
+  readonly isSuspended: boolean;
+  readonly standing: string;
+}
+
+const CELLS: readonly (Cell & { readonly head: Head })[] = INSTRUMENTS.flatMap((instrument) =>
+  STAGES.flatMap((stage) =>
+    [false, true].flatMap((isSuspended) =>
+      Object.entries(STANDINGS).map(([standing, facts]) => ({
+        instrument,
+        stage,
+        isSuspended,
+        standing,
+        head: given(
+          ...opened(instrument),
+          ...facts(instrument),
+          advanced('appointment', stage),
+          ...(isSuspended ? [SUSPENDED] : []),
+        ).head,
+      })),
+    ),
+  ),
+);
+
+const IN_OFFICE = ['undeclared', 'impeded', 'in-office'];
+
+const isKnown = (who: Who, role: Role, { instrument, standing }: Cell): boolean => {
+  const isOfTeam = role === (instrument === 'integrity-pact' ? 'witness' : 'member') && IN_OFFICE.includes(standing);
+  switch (who) {
+    case 'coordinator':
+    case 'system':
+    case 'assessor':
+      return role === who;
+    case 'proposed':
+      return role === (instrument === 'integrity-pact' ? 'witness' : 'member') && standing === 'proposed';
+    case 'team':
+    case 'clear-team':
+      return isOfTeam;
+    case 'members':
+      return isOfTeam && role === 'member';
+    case 'authority':
+      return role === 'contracting-authority' && standing === 'for-authority';
+    case 'bidder':
+      return role === 'bidder-representative' && standing === 'for-bidder';
+    case 'control':
+      return role === 'control-authority' && standing === 'for-control';
+  }
+};
+
+const expected = (operation: keyof typeof EXPECTED, role: Role, cell: Cell): string => {
+  const { who, stages, suspended } = EXPECTED[operation];
+  const known = who.filter((one) => isKnown(one, role, cell));
+  if (known.length === 0) return 'not-permitted';
+  if (!stages.includes('ATWMFC'.charAt(STAGES.indexOf(cell.stage)))) return 'wrong-stage';
+  if (cell.isSuspended && suspended === undefined) return 'case-suspended';
+  if (known.includes('clear-team') && cell.standing === 'undeclared') return 'declaration-missing';
+  if (known.includes('clear-team') && cell.standing === 'impeded') return 'impediment-standing';
+  return `as ${role}`;
+};
+
+const actual = (operation: OperationName, role: Role, head: Head): string => {
+  const answer = authorise(operation, { person: SOMEBODY.person, roles: [role] }, head);
+  return 'refusal' in answer ? answer.refusal.word : `as ${answer.role}`;
+};
+
+describe.each(Object.keys(EXPECTED) as (keyof typeof EXPECTED)[])('%s', (operation) => {
+  it('may be done by whom the rulebook says, and by nobody else', () => {
+    const wrong = CELLS.flatMap(({ head, ...cell }) =>
+      ROLES.map((role) => ({
+        ...cell,
+        role,
+        expected: expected(operation, role, cell),
+        actual: actual(operation, role, head),
+      })),
+    ).filter((one) => one.expected !== one.actual);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the table of permissions', () => {
+  it('holds every operation', () => {
+    expect(Object.keys(PERMISSIONS).toSorted()).toEqual(['open-case', ...Object.keys(EXPECTED)].toSorted());
+  });
+
+  it('lets the coordinator open a case, and nobody else', () => {
+    const may = ROLES.filter(
+      (role) => 'role' in authorise('open-case', { person: 'somebody-1', roles: [role] }, undefined),
+    );
+    expect(may).toEqual(['coordinator']);
+  });
+
+  it('lets auditors, administrators and the public change nothing', () => {
+    const people = (['auditor', 'administrator', 'public'] as const).map((role) => ({
+      person: 'somebody-1',
+      roles: [role],
+    }));
+    const may = Object.keys(PERMISSIONS).filter((operation) =>
+      CELLS.some(({ head }) => people.some((who) => 'role' in authorise(operation as OperationName, who, head))),
+    );
+    expect(may).toEqual([]);
+  });
+
+  it('knows nobody without a role, and nobody by a role that does not go with the relation', () => {
+    const { head } = given(...opened('integrity-pact'), accredited(AUTHORITY, { kind: 'contracting-authority' }));
+    for (const roles of [[], ['bidder-representative'], ['control-authority']] as const) {
+      expect(authorise('sign-pact-for-authority', { ...AUTHORITY, roles }, head)).toMatchObject({
+        refusal: { word: 'not-permitted' },
+      });
+    }
+  });
+
+  it('lets somebody with several roles act in the one that fits', () => {
+    const { head } = given(...opened('integrity-pact'), proposed(WITNESS), accepted(WITNESS));
+    const both = { person: WITNESS.person, roles: ['auditor', 'witness', 'coordinator'] as const };
+    expect(authorise('sign-declaration', both, head)).toEqual({ role: 'witness' });
+    expect(authorise('leave-team', both, head)).toEqual({ role: 'coordinator' });
+  });
+
+  it('tells which stages there are only to whom it knows', () => {
+    const { head } = given(...opened('integrity-pact'));
+    expect(authorise('record-contract-end', COORDINATOR, head)).toEqual({
+      refusal: { word: 'wrong-stage', facts: { stage: 'appointment', allowedIn: ['implementation-monitoring'] } },
+    });
+    expect(authorise('record-contract-end', WITNESS, head)).toEqual({
+      refusal: { word: 'not-permitted', facts: { operation: 'record-contract-end' } },
+    });
+  });
+});
