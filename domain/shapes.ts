@@ -13,7 +13,7 @@ export const YEAR_MAX = 2100;
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** What people write: well-formed Unicode with something to read in it, at most `lengthMax` UTF-16 units. */
+/** What people write: well-formed Unicode with something to read in it, at most `lengthMax` code points. */
 export const text = (lengthMax: number) =>
   z.string().check(
     z.maxLength(lengthMax),
@@ -26,7 +26,7 @@ export const title = text(TITLE_LENGTH_MAX);
 export const reason = text(REASON_LENGTH_MAX);
 export const narrative = text(NARRATIVE_LENGTH_MAX);
 
-const RFC3339 = /^(\d{4})-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+const RFC3339 = /^(\d{4})-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
 const isPlausible = (value: string): boolean => {
   const year = Number(RFC3339.exec(value)?.[1]);

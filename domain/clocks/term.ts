@@ -1,5 +1,4 @@
 import type { Instant } from '../../events/shapes.ts';
-import type { Profile } from '../profiles/profile.ts';
 import type { Pause } from '../state.ts';
 import { addDays, endOfDay, isWorkingDay, localDate, monthsAfter } from './calendar.ts';
 
@@ -7,6 +6,12 @@ import { addDays, endOfDay, isWorkingDay, localDate, monthsAfter } from './calen
 export interface Term {
   readonly number: number;
   readonly unit: 'working-day' | 'calendar-day' | 'hour' | 'month';
+}
+
+/** Where days are counted, and which of them are holidays: the part of a profile that clocks go by. */
+export interface Calendar {
+  readonly zone: { readonly value: string };
+  readonly holidays: { readonly value: readonly string[] };
 }
 
 /** A term that explains itself: where it started, which days counted, which did not and why, and when it ends. */
@@ -27,7 +32,7 @@ const DAYS_WALKED_MAX = 3_700;
 interface Clock {
   readonly term: Term;
   readonly startedAt: Instant;
-  readonly profile: Pick<Profile, 'zone' | 'holidays'>;
+  readonly profile: Calendar;
   /** When the clocks of the case stood still; an open pause runs until `now`. */
   readonly pauses: readonly Pause[];
   readonly now: Instant;

@@ -1,5 +1,5 @@
 import type { ChecklistDocument, InstrumentId, Stage } from '../../events/vocabulary.ts';
-import type { RequirementId } from '../requirements/requirement.ts';
+import type { RequirementId } from '../requirements/requirement-ids.ts';
 
 /** A stage of an instrument: what must hold before a case may leave it. */
 export interface StageOfInstrument {

@@ -37,7 +37,9 @@ const actsWatched = ({ acts, stagesLeft, processEnded }: MilestoneFacts): Judgem
   if (stagesLeft['award-review'] === undefined && !processEnded) {
     return furtherTimeNeeded('Acts of the tender and the award are still to come.', share);
   }
-  if (due === 0) return informationMissing('No act was scheduled.', share);
+  if (due === 0) {
+    return informationMissing(acts.obstructed > 0 ? 'Every act was obstructed.' : 'No act was scheduled.', share);
+  }
   return acts.attended === due
     ? achieved('Every act was attended.', share)
     : informationMissing('It is not on record whether every act was attended.', share);

@@ -137,7 +137,7 @@ describe('what the milestones fold', () => {
     const before = projected();
     expect(
       projected({ type: 'pact.signed-by-bidder.v1', data: { bidder: 'bidder-1', documentHash: '0'.repeat(64) } }).facts,
-    ).toBe(before.facts);
+    ).toEqual(before.facts);
   });
 
   it('remembers when each stage was left, by advance or by the end of the process', () => {

@@ -4,27 +4,7 @@ import type { Instrument } from '../instruments/instrument.ts';
 import type { OperationName } from '../permissions.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Head } from '../state.ts';
-
-export const REQUIREMENTS = [
-  'team-complete',
-  'declarations-clear',
-  'pact-signed-by-authority',
-  'committee-constituted',
-  'acts-accounted',
-  'pact-signed-by-bidders',
-  'document-access-checked',
-  'award-recorded',
-  'flags-answered',
-  'findings-put-to-authority',
-  'stage-report-adopted',
-  'contract-watched',
-  'report-adopted',
-  'reply-window-over',
-  'report-published',
-  'dimensions-coded',
-] as const;
-
-export type RequirementId = (typeof REQUIREMENTS)[number];
+import type { RequirementId } from './requirement-ids.ts';
 
 /** What a requirement is judged by. */
 export interface Standing {

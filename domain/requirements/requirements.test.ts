@@ -15,7 +15,8 @@ import {
 import { CHECKS, FINAL } from '../../test/support/requirement-checks.ts';
 import { given } from '../../test/support/specification.ts';
 import { INSTRUMENT, nextStage } from '../instruments/instruments.ts';
-import { type JudgedRequirement, REQUIREMENTS, type RequirementId } from './requirement.ts';
+import { type JudgedRequirement } from './requirement.ts';
+import { REQUIREMENTS, type RequirementId } from './requirement-ids.ts';
 
 const begin = (instrument: InstrumentId, stage: Stage) =>
   stage === 'appointment' ? opened(instrument) : caseIn(instrument, stage);

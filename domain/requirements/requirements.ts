@@ -1,7 +1,8 @@
 import { stageOf } from '../instruments/instruments.ts';
 import { appointmentRequirements } from './appointment.ts';
 import { reportRequirements } from './report.ts';
-import type { JudgedRequirement, Requirement, RequirementId, Standing } from './requirement.ts';
+import type { JudgedRequirement, Requirement, Standing } from './requirement.ts';
+import type { RequirementId } from './requirement-ids.ts';
 import { watchRequirements } from './watch.ts';
 
 /** Every requirement by name: instruments say at which stage each is asked. */

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
-import type { ApiPorts } from './api.ts';
+import type { ApiPorts } from './api-ports.ts';
 import { CASE_ID } from './case-id.ts';
 import type { CommandOperation } from './operation.ts';
 import { ProblemError, problem, refused } from './problem.ts';

@@ -7,7 +7,7 @@ import { canonicalJson, sha256Hex } from '../../events/record.ts';
 import { INSTRUMENTS, type InstrumentId } from '../../events/vocabulary.ts';
 import { handleOpening } from '../_record/handle-command.ts';
 import { answerResult, versionAskedFor } from './answer-command.ts';
-import type { ApiPorts } from './api.ts';
+import type { ApiPorts } from './api-ports.ts';
 import { openingBody } from './opening-body.ts';
 import { ProblemError, problem, refused } from './problem.ts';
 import { bodyOf, callerOf, DOCUMENT_BYTES_MAX, errorsOf, idempotencyKeyOf } from './request.ts';

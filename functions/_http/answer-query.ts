@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { ApiPorts } from './api.ts';
+import type { ApiPorts } from './api-ports.ts';
 import { QueryInvalid, type QueryOperation } from './operation.ts';
 import { ProblemError, problem } from './problem.ts';
 import { callerOf, errorsOf } from './request.ts';

@@ -46,7 +46,9 @@ describe('a bug', () => {
         throw thrown;
       });
       expect((await house.send(opening)).status).toBe(500);
-      expect(house.log.said.slice(0, 1)).toEqual([{ message: 'VEE002', facts: { error: typeof thrown, at: 'unknown' } }]);
+      expect(house.log.said.slice(0, 1)).toEqual([
+        { message: 'VEE002', facts: { error: typeof thrown, at: 'unknown' } },
+      ]);
     },
   );
 });
@@ -59,7 +61,9 @@ describe('an outside failure', () => {
     const { status, text, headers } = await house.send(opening);
     expect([status, headers['retry-after']]).toEqual([503, '2']);
     expect(text).not.toContain('DynamoDB');
-    expect(house.log.said.slice(0, 1)).toEqual([{ message: 'VEE003', facts: { failure: 'DynamoDB: ThrottlingException' } }]);
+    expect(house.log.said.slice(0, 1)).toEqual([
+      { message: 'VEE003', facts: { failure: 'DynamoDB: ThrottlingException' } },
+    ]);
   });
 });
 

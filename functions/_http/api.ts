@@ -1,29 +1,12 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import {
-  BadCursor,
-  type CaseStore,
-  type Clock,
-  type Entropy,
-  type Identity,
-  type Log,
-  type MilestoneStore,
-  OutsideFailure,
-} from '../_ports/ports.ts';
+import { BadCursor, type Log, OutsideFailure } from '../_ports/ports.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerOpening } from './answer-opening.ts';
 import { answerQuery } from './answer-query.ts';
+import type { ApiPorts } from './api-ports.ts';
 import type { Operation } from './operation.ts';
 import { ProblemError, problem } from './problem.ts';
-
-export interface ApiPorts {
-  readonly cases: CaseStore;
-  readonly milestones: MilestoneStore;
-  readonly clock: Clock;
-  readonly entropy: Entropy;
-  readonly identity: Identity;
-  readonly log: Log;
-}
 
 export type ApiHandler = (
   event: APIGatewayProxyEventV2,

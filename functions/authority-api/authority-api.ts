@@ -1,4 +1,5 @@
-import { type ApiHandler, type ApiPorts, api } from '../_http/api.ts';
+import { type ApiHandler, api } from '../_http/api.ts';
+import type { ApiPorts } from '../_http/api-ports.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
 
 /** What institutions do: sign the pact, reply to findings, comment on drafts, answer escalations. */

@@ -3,7 +3,7 @@ import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
 import { requirementFor } from '../../domain/observations/seal.ts';
 import { contractingProcess } from '../../domain/process/contracting-process.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
-import { REQUIREMENTS } from '../../domain/requirements/requirement.ts';
+import { REQUIREMENTS } from '../../domain/requirements/requirement-ids.ts';
 import { judgeStage } from '../../domain/requirements/requirements.ts';
 import { headSchema } from '../../domain/state.ts';
 import { instant } from '../../events/shapes.ts';

@@ -1,4 +1,5 @@
-import { type ApiHandler, type ApiPorts, api } from '../_http/api.ts';
+import { type ApiHandler, api } from '../_http/api.ts';
+import type { ApiPorts } from '../_http/api-ports.ts';
 import { readOpenapi } from './openapi.ts';
 import { QUERY_OPERATIONS } from './queries.ts';
 

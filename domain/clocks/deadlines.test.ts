@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { accepted, caseIn, day, proposed, type ToldFact, WITNESS } from '../../test/support/cast.ts';
+import { given } from '../../test/support/specification.ts';
+import { answered, escalated, filed, notified } from '../../test/support/watch-facts.ts';
+import { COMMANDS } from '../commands.ts';
+import { deadlineChange } from './deadlines.ts';
+
+const changeOf = (...facts: readonly ToldFact[]) => {
+  const last = given(...caseIn('integrity-pact', 'award-review'), ...facts).file.entries.at(-1);
+  if (last === undefined) throw new Error('Something was recorded.');
+  return deadlineChange(last);
+};
+
+const FINDING = filed('observation-1', { severity: 'grave' });
+const SENT = escalated('escalation-1', ['observation-1']);
+const finding = { observation: 'observation-1' };
+
+describe('a term', () => {
+  it.each([
+    ['a proposal', [proposed(WITNESS)], 'proposal:witness-1', day(8), 'lapse-proposal', { person: 'witness-1' }],
+    [
+      'a finding put to the authority',
+      [FINDING, notified('observation-1')],
+      'reply:observation-1',
+      day(30),
+      'lapse-reply',
+      finding,
+    ],
+    [
+      'an escalation',
+      [FINDING, SENT],
+      'answer:escalation-1',
+      day(60),
+      'lapse-escalation',
+      { escalation: 'escalation-1' },
+    ],
+  ] as const)('starts with %s, and reminds the case when it is over', (_, facts, id, dueAt, operation, input) => {
+    expect(changeOf(...facts)).toEqual({ put: { id, dueAt, operation, input } });
+    expect(COMMANDS[operation].understand(input)).not.toHaveProperty('invalid');
+  });
+
+  it.each([
+    ['an acceptance', 'proposal:witness-1', [accepted(WITNESS)]],
+    ['a refusal', 'proposal:witness-1', [{ type: 'member.declined.v1', data: { person: 'witness-1' } }]],
+    ['its lapse', 'proposal:witness-1', [{ type: 'proposal.lapsed.v1', data: { person: 'witness-1' } }]],
+    ['a reply', 'reply:observation-1', [FINDING, { type: 'finding.replied.v1', data: { ...finding, late: false } }]],
+    ['its lapse', 'reply:observation-1', [FINDING, { type: 'reply.lapsed.v1', data: finding }]],
+    ['an answer', 'answer:escalation-1', [FINDING, SENT, answered('escalation-1', ['observation-1'])]],
+    [
+      'its lapse',
+      'answer:escalation-1',
+      [FINDING, SENT, { type: 'escalation.lapsed.v1', data: { escalation: 'escalation-1' } }],
+    ],
+  ] as const)('ends with %s (%s)', (_, removed, facts) => {
+    expect(changeOf(...(facts as readonly ToldFact[]))).toEqual({ removed });
+  });
+
+  it('is not touched by anything else', () => {
+    expect(changeOf(FINDING)).toEqual({});
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import {
+  AMOUNT_MAX,
+  coordinates,
+  money,
+  NARRATIVE_LENGTH_MAX,
+  narrative,
+  reason,
+  text,
+  time,
+  title,
+} from './shapes.ts';
+
+const takes = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown): boolean =>
+  schema.safeParse(value).success;
+
+describe('what people write', () => {
+  it.each(['a', 'Ñandú', '漢字', '¿?', '😀', 'two\nlines\tand a tab', ' spaced '])('may be %j', (value) => {
+    expect(takes(title, value)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['only space', ' \n\t'],
+    ['only what nobody sees', '\u200b\u200d\ufeff'],
+    ['half of a character', 'a\ud83d'],
+    ['a control character', 'a\u0000b'],
+    ['a bell', 'a\u0007'],
+    ['a turn of direction', 'a\u202eb'],
+    ['an isolate', 'a\u2066b'],
+    ['no text', 7],
+  ])('may not be %s', (_, value) => {
+    expect(takes(title, value)).toBe(false);
+  });
+
+  it('has a longest length, in code points', () => {
+    expect([takes(text(2), '😀😀'), takes(text(2), '😀😀a')]).toEqual([true, false]);
+    expect([takes(title, 'x'.repeat(200)), takes(title, 'x'.repeat(201))]).toEqual([true, false]);
+    expect([takes(reason, 'x'.repeat(2_000)), takes(reason, 'x'.repeat(2_001))]).toEqual([true, false]);
+    expect(takes(narrative, 'x'.repeat(NARRATIVE_LENGTH_MAX + 1))).toBe(false);
+  });
+});
+
+describe('a time that people send', () => {
+  it.each([
+    ['2026-03-02T09:00:00-06:00', '2026-03-02T15:00:00.000Z'],
+    ['2026-03-02T15:00:00Z', '2026-03-02T15:00:00.000Z'],
+    ['2026-03-02T15:00:00.123456789Z', '2026-03-02T15:00:00.123Z'],
+    ['2028-02-29T00:00:00Z', '2028-02-29T00:00:00.000Z'],
+  ])('%s is kept as %s', (sent, kept) => {
+    expect(time.parse(sent)).toBe(kept);
+  });
+
+  it.each([
+    ['without a zone', '2026-03-02T15:00:00'],
+    ['a date', '2026-03-02'],
+    ['a day that is not', '2026-02-30T15:00:00Z'],
+    ['a leap day in another year', '2026-02-29T15:00:00Z'],
+    ['a month that is not', '2026-13-01T15:00:00Z'],
+    ['an hour that is not', '2026-03-02T25:00:00Z'],
+    ['the end of a day as hour 24', '2026-03-02T24:00:00Z'],
+    ['a leap second', '2026-06-30T23:59:60Z'],
+    ['a year long past', '1989-12-31T23:59:59Z'],
+    ['a year far ahead', '2101-01-01T00:00:00Z'],
+    ['words', 'yesterday'],
+    ['a number', 1_772_463_600_000],
+  ])('may not be %s', (_, sent) => {
+    expect(takes(time, sent)).toBe(false);
+  });
+});
+
+describe('money', () => {
+  it('is an amount in a currency', () => {
+    expect(takes(money, { amount: 0, currency: 'MXN' })).toBe(true);
+    expect(takes(money, { amount: AMOUNT_MAX, currency: 'DOP' })).toBe(true);
+  });
+
+  it.each([
+    { amount: -1, currency: 'MXN' },
+    { amount: AMOUNT_MAX * 2, currency: 'MXN' },
+    { amount: Number.NaN, currency: 'MXN' },
+    { amount: Number.POSITIVE_INFINITY, currency: 'MXN' },
+    { amount: '7', currency: 'MXN' },
+    { amount: 7, currency: 'pesos' },
+    { amount: 7 },
+    { amount: 7, currency: 'MXN', more: true },
+  ])('is not %j', (value) => {
+    expect(takes(money, value)).toBe(false);
+  });
+});
+
+describe('coordinates', () => {
+  it('lie on the earth', () => {
+    expect(takes(coordinates, { latitude: -90, longitude: 180, accuracyMetres: 12 })).toBe(true);
+    expect(takes(coordinates, { latitude: 90.1, longitude: 0 })).toBe(false);
+    expect(takes(coordinates, { latitude: 0, longitude: -181 })).toBe(false);
+    expect(takes(coordinates, { latitude: 0, longitude: 0, accuracyMetres: -1 })).toBe(false);
+  });
+});

@@ -1,0 +1,11 @@
+import type { CaseStore, Clock, Entropy, Identity, Log, MilestoneStore } from '../_ports/ports.ts';
+
+/** What the functions behind the API work on. */
+export interface ApiPorts {
+  readonly cases: CaseStore;
+  readonly milestones: MilestoneStore;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly identity: Identity;
+  readonly log: Log;
+}
