@@ -1,31 +1,42 @@
 import * as z from 'zod/mini';
+import { drawTeam } from './draw-team.ts';
 import { documentHash } from './hand.ts';
 import type { Walk } from './step.ts';
 
-/** The team is proposed, accepts and declares; the pact is signed or the committee constituted; institutions name who acts for them. */
-export const appoint = async (walk: Walk): Promise<void> => {
-  const { hand, cast, at, instrument } = walk;
+/**
+ * The team is proposed by hand or drawn by lot, accepts and declares; the pact is signed or the committee constituted; institutions name
+ * who acts for them. Gives the walk on with the team that came of it.
+ */
+export const appoint = async (walk: Walk): Promise<Walk> => {
+  await accredit(walk);
+  const byLot = walk.cast.candidates.length > 0;
+  const team = byLot ? await drawTeam(walk) : await proposeTeam(walk);
+  const appointed = { ...walk, cast: { ...walk.cast, team } };
+  const { hand, cast, at, instrument } = appointed;
+  await hand.tryInVain(cast.coordinator, `${at}/advance`);
+  hand.waitDays(1);
+  for (const person of team) {
+    await hand.do(person, `${at}/team/acceptance`);
+    await declare(appointed, person);
+  }
+  if (instrument === 'integrity-pact') {
+    await hand.do(cast.authority, `${at}/pact/authority-signature`, { documentHash: documentHash(`pact of ${at}`) });
+  } else {
+    await constitute(appointed);
+  }
+  return appointed;
+};
+
+const proposeTeam = async ({ hand, cast, at }: Walk): Promise<readonly string[]> => {
   for (const [index, person] of cast.team.entries()) {
     const sector = cast.sectors[index];
     await hand.do(cast.coordinator, `${at}/team`, {
       person,
-      way: 'by-hand',
       reason: 'Accredited, of the region, and without a case of this size at present.',
       ...(sector === undefined ? {} : { sector }),
     });
   }
-  await hand.tryInVain(cast.coordinator, `${at}/advance`);
-  hand.waitDays(1);
-  for (const person of cast.team) {
-    await hand.do(person, `${at}/team/acceptance`);
-    await declare(walk, person);
-  }
-  await accredit(walk);
-  if (instrument === 'integrity-pact') {
-    await hand.do(cast.authority, `${at}/pact/authority-signature`, { documentHash: documentHash(`pact of ${at}`) });
-  } else {
-    await constitute(walk);
-  }
+  return cast.team;
 };
 
 const questions = z.object({

@@ -19,7 +19,7 @@ export const adopt = async ({ hand, cast, at, instrument }: Walk, report: string
   await hand.do(second, `${at}/reports/${report}/vote`, { vote: 'for' });
 };
 
-const listed = z.object({ observations: z.array(z.object({ observation: z.string(), stage: z.string() })) });
+const listed = z.object({ items: z.array(z.object({ observation: z.string(), stage: z.string() })) });
 
 /** Every observation of the case that the first of the team can list. */
 export const observationsOf = async ({
@@ -27,8 +27,8 @@ export const observationsOf = async ({
   cast,
   at,
 }: Walk): Promise<readonly { observation: string; stage: string }[]> => {
-  const { observations } = listed.parse(await hand.read(cast.team[0] ?? '', `${at}/observations?limit=100`));
-  return observations;
+  const { items } = listed.parse(await hand.read(cast.team[0] ?? '', `${at}/observations?limit=100`));
+  return items;
 };
 
 /** Drafts and adopts the report on a stage, citing what was seen in it. */

@@ -81,7 +81,7 @@ const putToAuthority = async ({ hand, cast, at }: Walk, finding: string): Promis
 };
 
 const graveFinding = z.object({
-  observations: z.array(
+  items: z.array(
     z.object({ observation: z.string(), state: z.optional(z.object({ severity: z.optional(z.string()) })) }),
   ),
 });
@@ -90,10 +90,8 @@ const authorities = z.object({ liaisons: z.array(z.object({ controlAuthority: z.
 /** The grave finding goes to the first control authority, which acknowledges, reviews and answers. */
 const escalateGrave = async ({ hand, cast, at }: Walk): Promise<void> => {
   const witness = cast.team[0] ?? '';
-  const { observations } = graveFinding.parse(await hand.read(witness, `${at}/observations?limit=100`));
-  const findings = observations
-    .filter(({ state }) => state?.severity === 'grave')
-    .map(({ observation }) => observation);
+  const { items } = graveFinding.parse(await hand.read(witness, `${at}/observations?limit=100`));
+  const findings = items.filter(({ state }) => state?.severity === 'grave').map(({ observation }) => observation);
   const { liaisons } = authorities.parse(await hand.read(witness, at));
   const sent = await hand.do(witness, `${at}/escalations`, {
     findings,

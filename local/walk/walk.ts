@@ -7,7 +7,6 @@ import { monitorContract } from './monitor-contract.ts';
 import { observeTender } from './observe-tender.ts';
 import { reportFinally } from './report-finally.ts';
 import { reviewAward } from './review-award.ts';
-import type { Walk } from './step.ts';
 
 export interface Walked {
   readonly case: string;
@@ -40,8 +39,7 @@ export const walkCase = async (
   const cast = CAST[instrument];
   const opened = await hand.do(cast.coordinator, '/cases', { instrument, ocds: document, ocid: process.ocid });
   const caseId = fieldOf(opened.body, 'case');
-  const walk: Walk = { hand, cast, process, instrument, at: `/cases/${caseId}` };
-  await appoint(walk);
+  const walk = await appoint({ hand, cast, process, instrument, at: `/cases/${caseId}` });
   await observeTender(walk);
   if (process.ended === undefined) {
     await reviewAward(walk);
