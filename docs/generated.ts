@@ -4,6 +4,8 @@ import { INSTRUMENT } from '../domain/instruments/instruments.ts';
 import { asyncapiDocument } from '../events/asyncapi.ts';
 import { INSTRUMENTS } from '../events/vocabulary.ts';
 import { openapiDocument } from '../functions/public-api/openapi.ts';
+import manifest from '../package.json' with { type: 'json' };
+import { holidayTables } from './holidays.ts';
 
 export interface GeneratedDocument {
   /** From the root of the repository. */
@@ -16,6 +18,7 @@ export const generatedDocuments = async (): Promise<readonly GeneratedDocument[]
   { path: 'docs/openapi.json', text: asJson(openapiDocument()) },
   { path: 'docs/asyncapi.json', text: asJson(asyncapiDocument()) },
   { path: 'README.md', text: await readmeWithDiagrams() },
+  ...holidayTables(manifest.devDependencies['date-holidays']),
 ];
 
 const asJson = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;

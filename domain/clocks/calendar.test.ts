@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { after } from '../../test/support/cast.ts';
-import { addDays, endOfDay, isWorkingDay, localDate, monthsAfter, startOfDay } from './calendar.ts';
+import { addDays, endOfDay, isWorkingDay, localDate, monthsAfter, startOfDay, zoneNamed } from './calendar.ts';
 
 /** The same days every time. */
 const RUNS = { seed: 183_15, numRuns: 300 };
@@ -97,5 +97,22 @@ describe('adding days', () => {
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
     expect(addDays('2028-03-01', -1)).toBe('2028-02-29');
+  });
+});
+
+describe('the name of a zone', () => {
+  it.each([
+    ['America/Bogota', 'America/Bogota'],
+    ['america/bogota', 'America/Bogota'],
+    ['US/Eastern', 'America/New_York'],
+    ['UTC', 'UTC'],
+    ['Mars/Base', undefined],
+    ['America/Santo Domingo', undefined],
+    ['+05:30', undefined],
+    ['', undefined],
+    ['Z'.repeat(100), undefined],
+    ['America/Bogota\u0000', undefined],
+  ])('%j is known as %j', (name, known) => {
+    expect(zoneNamed(name)).toBe(known);
   });
 });

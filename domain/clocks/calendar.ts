@@ -23,6 +23,21 @@ const formatterOf = (zone: string): Intl.DateTimeFormat => {
   return made;
 };
 
+/** Names begin with a letter: an offset (`+05:30`) is no zone, it knows no daylight saving. */
+const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/;
+
+/** The one name of an IANA zone that may have several (`US/Eastern` is `America/New_York`); undefined where there is no such zone. */
+export const zoneNamed = (name: string): string | undefined => {
+  if (!ZONE_NAME.test(name)) return undefined;
+  try {
+    // Not kept: names that differ in their capitals are one zone, and somebody could send all of them.
+    return new Intl.DateTimeFormat('en-CA', { timeZone: name }).resolvedOptions().timeZone;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+};
+
 /** The wall clock of a zone at an instant, read as if it were UTC, in milliseconds. */
 const wallClock = (at: number, zone: string): number => {
   const parts = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accepted, caseIn, day, proposed, type ToldFact, WITNESS } from '../../test/support/cast.ts';
+import { accepted, announced, caseIn, DIGEST, day, proposed, type ToldFact, WITNESS } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
 import { answered, escalated, filed, notified } from '../../test/support/watch-facts.ts';
 import { COMMANDS } from '../commands.ts';
@@ -13,6 +13,15 @@ const changeOf = (...facts: readonly ToldFact[]) => {
 
 const FINDING = filed('observation-1', { severity: 'grave' });
 const SENT = escalated('escalation-1', ['observation-1']);
+const PUBLIC_VALUE = { beacon: 'drand-quicknet', publishedAfter: day(2) } as const;
+const DRAW = announced({
+  source: { kind: 'commit-reveal', parties: ['coordinator-1', 'authority-1'], revealBefore: day(1), ...PUBLIC_VALUE },
+});
+const REVEAL_FAILED: ToldFact = {
+  type: 'draw.reveal-failed.v1',
+  data: { draw: 'draw-1', party: 'authority-1', committed: true },
+};
+const SEEDED: ToldFact = { type: 'draw.seeded.v1', data: { draw: 'draw-1', beaconValue: DIGEST, seed: DIGEST } };
 const finding = { observation: 'observation-1' };
 
 describe('a term', () => {
@@ -34,6 +43,7 @@ describe('a term', () => {
       'lapse-escalation',
       { escalation: 'escalation-1' },
     ],
+    ['a draw by commit-and-reveal', [DRAW], 'reveal:draw-1', day(1), 'lapse-reveal', { draw: 'draw-1' }],
   ] as const)('starts with %s, and reminds the case when it is over', (_, facts, id, dueAt, operation, input) => {
     expect(changeOf(...facts)).toEqual({ put: { id, dueAt, operation, input } });
     expect(COMMANDS[operation].understand(input)).not.toHaveProperty('invalid');
@@ -51,11 +61,14 @@ describe('a term', () => {
       'answer:escalation-1',
       [FINDING, SENT, { type: 'escalation.lapsed.v1', data: { escalation: 'escalation-1' } }],
     ],
+    ['its lapse', 'reveal:draw-1', [DRAW, REVEAL_FAILED]],
+    ['the seed', 'reveal:draw-1', [DRAW, SEEDED]],
   ] as const)('ends with %s (%s)', (_, removed, facts) => {
     expect(changeOf(...(facts as readonly ToldFact[]))).toEqual({ removed });
   });
 
   it('is not touched by anything else', () => {
     expect(changeOf(FINDING)).toEqual({});
+    expect(changeOf(announced({ source: { kind: 'beacon', ...PUBLIC_VALUE } }))).toEqual({});
   });
 });

@@ -17,6 +17,7 @@ export interface DeadlineChange {
 }
 
 const proposal = (person: string): string => `proposal:${person}`;
+const reveal = (draw: string): string => `reveal:${draw}`;
 const reply = (observation: string): string => `reply:${observation}`;
 const answer = (escalation: string): string => `answer:${escalation}`;
 
@@ -31,6 +32,14 @@ export const deadlineChange = (entry: RecordEntry): DeadlineChange => {
     case 'member.declined.v1':
     case 'proposal.lapsed.v1':
       return { removed: proposal(entry.data.person) };
+    case 'draw.announced.v1': {
+      const { draw, source } = entry.data;
+      if (source.kind === 'beacon') return {};
+      return { put: { id: reveal(draw), dueAt: source.revealBefore, operation: 'lapse-reveal', input: { draw } } };
+    }
+    case 'draw.reveal-failed.v1':
+    case 'draw.seeded.v1':
+      return { removed: reveal(entry.data.draw) };
     case 'finding.notified.v1': {
       const { observation, replyDueAt } = entry.data;
       return { put: { id: reply(observation), dueAt: replyDueAt, operation: 'lapse-reply', input: { observation } } };

@@ -37,7 +37,11 @@ const aProfile = fc
   })
   .map(({ zone, holidays }) => ({
     zone: { value: zone, source: 'test', verified: false },
-    holidays: { value: holidays, source: 'test', verified: false },
+    holidays: {
+      value: { calendars: [], besides: holidays.map((date) => ({ date, name: 'A feast', source: 'test' })) },
+      source: 'test',
+      verified: false,
+    },
   }));
 
 const aClock = fc.record({ term: aTerm, startedAt: instantWithin(300), profile: aProfile, pauses: somePauses });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { profileOf } from '../profiles/profiles.ts';
 import type { Pause } from '../state.ts';
-import { computeTerm, dueAt, type Term } from './term.ts';
+import { type Calendar, computeTerm, dueAt, type Term } from './term.ts';
 
-const profile = (zone = 'America/Mexico_City', ...holidays: readonly string[]) => ({
-  zone: { value: zone, source: 'test', verified: false },
-  holidays: { value: holidays, source: 'test', verified: false },
+const profile = (zone = 'America/Mexico_City', ...holidays: readonly string[]): Calendar => ({
+  zone: { value: zone },
+  holidays: { value: { calendars: [], besides: holidays.map((date) => ({ date, name: 'A feast', source: 'test' })) } },
 });
 
 /** A Monday, nine in the morning in Mexico City. */
@@ -28,7 +29,7 @@ describe('a term in working days', () => {
       zone: 'America/Mexico_City',
       daysCounted: ['2026-03-04', '2026-03-09', '2026-03-10'],
       daysSkipped: [
-        { date: '2026-03-03', because: 'holiday' },
+        { date: '2026-03-03', because: 'holiday', name: 'A feast' },
         { date: '2026-03-05', because: 'suspended' },
         { date: '2026-03-06', because: 'suspended' },
         { date: '2026-03-07', because: 'weekend' },
@@ -179,5 +180,65 @@ describe('an open suspension', () => {
       clock(1, 'working-day', { pauses, now: '2099-01-01T00:00:00.000Z' }),
     );
     expect([daysCounted.length, daysSkipped.length]).toEqual([0, 3_700]);
+  });
+});
+
+describe('a term under the calendar of a country', () => {
+  const under = (id: string, startedAt: string, number: number) =>
+    computeTerm(clock(number, 'working-day', { startedAt, where: profileOf({ id, version: 1 }) }));
+
+  it('over Christmas explains each day that it skips', () => {
+    expect(under('do-183-15', '2026-12-23T15:00:00.000Z', 6)).toStrictEqual({
+      startedAt: '2026-12-23T15:00:00.000Z',
+      term: { number: 6, unit: 'working-day' },
+      zone: 'America/Santo_Domingo',
+      daysCounted: ['2026-12-24', '2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-05'],
+      daysSkipped: [
+        { date: '2026-12-25', because: 'holiday', name: 'Navidad' },
+        { date: '2026-12-26', because: 'weekend' },
+        { date: '2026-12-27', because: 'weekend' },
+        { date: '2027-01-01', because: 'holiday', name: 'Año Nuevo' },
+        { date: '2027-01-02', because: 'weekend' },
+        { date: '2027-01-03', because: 'weekend' },
+        { date: '2027-01-04', because: 'holiday', name: 'Día de los Reyes Magos' },
+      ],
+      dueAt: '2027-01-06T04:00:00.000Z',
+    });
+  });
+
+  it.each([
+    ['mx-federal-2025', 'the night of independence', '2026-09-15T18:00:00.000Z', 1, '2026-09-17'],
+    ['mx-federal-2025', 'Holy Week', '2026-04-01T18:00:00.000Z', 1, '2026-04-06'],
+    ['mx-coahuila', 'three days around the Revolution', '2026-11-12T18:00:00.000Z', 3, '2026-11-18'],
+    ['co-ley-850', 'the bridge of Cartagena', '2026-11-13T18:00:00.000Z', 1, '2026-11-17'],
+    ['co-ley-850', 'a leap day', '2028-02-28T18:00:00.000Z', 1, '2028-02-29'],
+    ['do-183-15', 'the day of independence', '2026-02-26T18:00:00.000Z', 1, '2026-03-02'],
+    [
+      'ti-integrity-pact',
+      'a holiday of a country that it does not belong to',
+      '2026-09-15T18:00:00.000Z',
+      1,
+      '2026-09-16',
+    ],
+  ])('%s: %s', (id, _, startedAt, number, last) => {
+    expect(under(id, startedAt, number).daysCounted.at(-1)).toBe(last);
+  });
+
+  it.each([
+    ['Mexico moved its clocks until 2022', 'mx-federal-2000', '2022-04-01T18:00:00.000Z', '2022-04-05T05:00:00.000Z'],
+    ['and moves them no more', 'mx-federal-2025', '2026-10-23T18:00:00.000Z', '2026-10-27T06:00:00.000Z'],
+    ['Colombia never does', 'co-ley-850', '2026-03-27T18:00:00.000Z', '2026-03-31T05:00:00.000Z'],
+    ['nor does Santo Domingo', 'do-183-15', '2026-03-06T18:00:00.000Z', '2026-03-10T04:00:00.000Z'],
+  ])('ends with its last local day: %s', (_, id, startedAt, due) => {
+    expect(under(id, startedAt, 1).dueAt).toBe(due);
+  });
+
+  it('says that a suspended day was suspended, whatever else it was', () => {
+    const pauses = [{ from: '2026-12-24T15:00:00.000Z', to: '2026-12-28T15:00:00.000Z' }];
+    const where = profileOf({ id: 'do-183-15', version: 1 });
+    const { daysSkipped } = computeTerm(
+      clock(1, 'working-day', { startedAt: '2026-12-23T15:00:00.000Z', where, pauses }),
+    );
+    expect(daysSkipped.map(({ because }) => because)).toEqual(Array.from({ length: 5 }, () => 'suspended'));
   });
 });

@@ -1,4 +1,5 @@
 import type { Instant } from '../../events/shapes.ts';
+import { type Holidays, holidayOn } from '../profiles/holidays/holidays.ts';
 import type { Pause } from '../state.ts';
 import { addDays, endOfDay, isWorkingDay, localDate, monthsAfter } from './calendar.ts';
 
@@ -11,8 +12,13 @@ export interface Term {
 /** Where days are counted, and which of them are holidays: the part of a profile that clocks go by. */
 export interface Calendar {
   readonly zone: { readonly value: string };
-  readonly holidays: { readonly value: readonly string[] };
+  readonly holidays: { readonly value: Holidays };
 }
+
+/** A local date that did not count, and why; a holiday says which. */
+export type SkippedDay =
+  | { readonly date: string; readonly because: 'weekend' | 'suspended' }
+  | { readonly date: string; readonly because: 'holiday'; readonly name: string };
 
 /** A term that explains itself: where it started, which days counted, which did not and why, and when it ends. */
 export interface ComputedTerm {
@@ -21,7 +27,7 @@ export interface ComputedTerm {
   readonly zone: string;
   /** Local dates. Terms in hours count none. */
   readonly daysCounted: readonly string[];
-  readonly daysSkipped: readonly { readonly date: string; readonly because: 'weekend' | 'holiday' | 'suspended' }[];
+  readonly daysSkipped: readonly SkippedDay[];
   /** The first instant after the term: what happens before it is in time. */
   readonly dueAt: Instant;
 }
@@ -78,7 +84,7 @@ const inMonths = (clock: Clock): ComputedTerm => {
   const start = localDate(clock.startedAt, zone);
   const nominal = monthsAfter(start, clock.term.number);
   const suspended = suspendedDays(clock);
-  const skipped: ComputedTerm['daysSkipped'][number][] = [];
+  const skipped: SkippedDay[] = [];
   let last = nominal;
   for (
     let date = addDays(start, 1), walked = 0;
@@ -96,21 +102,22 @@ const inDays = (clock: Clock): ComputedTerm => {
   const zone = clock.profile.zone.value;
   const suspended = suspendedDays(clock);
   const counted: string[] = [];
-  const skipped: ComputedTerm['daysSkipped'][number][] = [];
+  const skipped: SkippedDay[] = [];
   let date = localDate(clock.startedAt, zone);
   while (counted.length < clock.term.number && counted.length + skipped.length < DAYS_WALKED_MAX) {
     date = addDays(date, 1);
-    const because = isAmong(suspended, date) ? 'suspended' : reasonToSkip(clock, date);
-    if (because === undefined) counted.push(date);
-    else skipped.push({ date, because });
+    const skip = isAmong(suspended, date) ? ({ date, because: 'suspended' } as const) : skippedDay(clock, date);
+    if (skip === undefined) counted.push(date);
+    else skipped.push(skip);
   }
   return explained(clock, { daysCounted: counted, daysSkipped: skipped, dueAt: endOfDay(date, zone) });
 };
 
-const reasonToSkip = (clock: Clock, date: string): 'weekend' | 'holiday' | undefined => {
-  if (clock.term.unit === 'calendar-day') return undefined;
-  if (clock.profile.holidays.value.includes(date)) return 'holiday';
-  return isWorkingDay(date) ? undefined : 'weekend';
+const skippedDay = ({ term, profile }: Clock, date: string): SkippedDay | undefined => {
+  if (term.unit === 'calendar-day') return undefined;
+  const name = holidayOn(profile.holidays.value, date);
+  if (name !== undefined) return { date, because: 'holiday', name };
+  return isWorkingDay(date) ? undefined : { date, because: 'weekend' };
 };
 
 /** Local dates, both of them suspended, and all between. */

@@ -1,29 +1,23 @@
-import { byDeployment, type Profile, secondary } from './profile.ts';
+import { computedHolidays } from './holidays/holiday-source.ts';
+import { byDeployment, DEPLOYMENT_DEFAULTS, type Profile, secondary } from './profile.ts';
 
 const DECREE = 'Dominican Republic, Decreto 183-15 with Decreto 188-14 (secondary source)';
 
 /** Comisiones de veeduría of the Dominican Republic. */
 export const do18315: Profile = {
+  ...DEPLOYMENT_DEFAULTS,
   id: 'do-183-15',
   version: 1,
   title: 'Comisiones de veeduría, República Dominicana',
   instrument: 'oversight-committee',
-  validFrom: '2015-06-01',
+  territory: secondary({ country: 'DO' }, DECREE),
   zone: secondary('America/Santo_Domingo', 'IANA time zone database'),
-  holidays: byDeployment([]),
+  holidays: computedHolidays('DO'),
   membersMin: byDeployment(3),
   membersMax: byDeployment(7),
   sectorsMin: secondary(2, `${DECREE}: private sector, universities, churches, independents`),
   registrationRequired: secondary(true, `${DECREE}: formalised by the Ministry of the Presidency with the institution`),
-  implementationMonitoring: byDeployment(false),
-  proposalTerm: byDeployment({ number: 5, unit: 'working-day' }),
-  findingReplyTerm: byDeployment({ number: 10, unit: 'working-day' }),
-  escalationTerm: byDeployment({ number: 5, unit: 'working-day' }),
-  controlAnswerTerm: byDeployment({ number: 30, unit: 'working-day' }),
-  reportReplyTerm: byDeployment({ number: 5, unit: 'working-day' }),
-  publicationTerm: byDeployment({ number: 15, unit: 'working-day' }),
-  finalReportCharactersMin: byDeployment(200),
-  publicActs: byDeployment(['clarification-meeting', 'bid-opening', 'award-ruling']),
+  publicationTerm: byDeployment({ number: 15, unit: 'working-day', startsWith: 'participation-ended' }),
   controlAuthorities: byDeployment([
     { id: 'public-procurement-directorate', tier: 1, title: 'Dirección General de Contrataciones Públicas' },
     { id: 'court-of-accounts', tier: 2, title: 'Cámara de Cuentas' },

@@ -1,29 +1,18 @@
-import { byDeployment, type Profile, secondary } from './profile.ts';
+import { byDeployment, DEPLOYMENT_DEFAULTS, type Profile, secondary } from './profile.ts';
 
 const PACT = 'Transparency International, integrity pacts (secondary source)';
 
-/** Integrity pacts where no national rule says more: the generic profile. */
+/** Integrity pacts where no national rule says more: the generic profile. It belongs to no country, so it knows no holidays. */
 export const tiIntegrityPact: Profile = {
+  ...DEPLOYMENT_DEFAULTS,
   id: 'ti-integrity-pact',
   version: 1,
   title: 'Integrity pact, generic',
   instrument: 'integrity-pact',
-  validFrom: '2000-01-01',
   zone: byDeployment('America/Mexico_City'),
-  holidays: byDeployment([]),
   membersMin: secondary(1, PACT),
   membersMax: byDeployment(5),
-  sectorsMin: byDeployment(0),
-  registrationRequired: byDeployment(false),
   implementationMonitoring: secondary(true, `${PACT}: the monitor follows implementation and finalisation`),
-  proposalTerm: byDeployment({ number: 5, unit: 'working-day' }),
-  findingReplyTerm: byDeployment({ number: 10, unit: 'working-day' }),
-  escalationTerm: byDeployment({ number: 5, unit: 'working-day' }),
-  controlAnswerTerm: byDeployment({ number: 30, unit: 'working-day' }),
-  reportReplyTerm: byDeployment({ number: 5, unit: 'working-day' }),
-  publicationTerm: byDeployment({ number: 10, unit: 'calendar-day' }),
-  finalReportCharactersMin: byDeployment(200),
-  publicActs: byDeployment(['clarification-meeting', 'bid-opening', 'award-ruling']),
   controlAuthorities: secondary(
     [
       { id: 'internal-control', tier: 1, title: 'Internal control body of the contracting authority' },
