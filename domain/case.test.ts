@@ -16,8 +16,7 @@ describe('the state of a case', () => {
     const { state, entries } = given(...caseIn('integrity-pact', 'award-review')).file;
     const frozen = JSON.stringify([state.head, [...state.subjects]]);
     const last = entries.at(-1);
-    if (last !== undefined)
-      evolve(state, { ...last, ...filed('observation-1', { severity: 'grave' }) } as EntryWithContent);
+    if (last !== undefined) evolve(state, { ...last, ...filed('observation-1', { severity: 'grave' }) });
     expect(JSON.stringify([state.head, [...state.subjects]])).toBe(frozen);
   });
 

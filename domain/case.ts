@@ -7,6 +7,7 @@ import { appointmentEvolutions } from './appointment/evolve-appointment.ts';
 import { awardEvolutions } from './award/evolve-award.ts';
 import type { Decision, Understood } from './command.ts';
 import type { CaseCommandName } from './commands.ts';
+import { drawEvolutions } from './draw/evolve-draw.ts';
 import { escalationEvolutions } from './escalations/evolve-escalations.ts';
 import type { Evolution, Evolutions, Recorded } from './evolution.ts';
 import { INSTRUMENT } from './instruments/instruments.ts';
@@ -30,11 +31,11 @@ export const NO_CASE: CaseState = { head: undefined, subjects: new Map() };
 /** A fact as the state sees it: recorded, with its content where it has one. */
 export type EntryWithContent = RecordEntry & { readonly content?: JsonObject };
 
-/** Asks the table of permissions, then the rule of the command. */
+/** Asks the table of permissions, then the rule of the command. `digests` has the SHA-256 of every text that it asked to have hashed. */
 export const decide = (
   { name, understood }: { name: CaseCommandName; understood: Understood },
   state: { head: Head; subjects: Subjects },
-  { petitioner, now }: { petitioner: Petitioner; now: Instant },
+  { petitioner, now, digests }: { petitioner: Petitioner; now: Instant; digests: ReadonlyMap<string, string> },
 ): { readonly role: Role; readonly decision: Decision } | { readonly refusal: Refusal } => {
   const permitted = authorise(name, petitioner, state.head);
   if ('refusal' in permitted) return permitted;
@@ -44,6 +45,11 @@ export const decide = (
     now,
     instrument: INSTRUMENT[state.head.instrument],
     profile: profileOf(state.head.profile),
+    sha256: (text) => {
+      const digest = digests.get(text);
+      if (digest === undefined) throw new Error(`${name} did not say that it needs this hash.`);
+      return digest;
+    },
   });
   return 'refusal' in decision ? decision : { role: permitted.role, decision };
 };
@@ -51,6 +57,7 @@ export const decide = (
 const EVOLUTIONS: Evolutions<FactType> = {
   ...lifecycleEvolutions,
   ...appointmentEvolutions,
+  ...drawEvolutions,
   ...pactEvolutions,
   ...actsEvolutions,
   ...awardEvolutions,
@@ -81,6 +88,8 @@ const withSubjects = (subjects: Subjects, touched: readonly Subject[]): Subjects
 /** The thing that a fact brought into being, if it did: what a receipt names first. */
 export const createdBy = (fact: CaseFact): string | undefined => {
   switch (fact.type) {
+    case 'draw.announced.v1':
+      return fact.data.draw;
     case 'bidder.registered.v1':
       return fact.data.bidder;
     case 'act.scheduled.v1':

@@ -16,10 +16,24 @@ export interface Situation {
   readonly now: Instant;
   readonly instrument: Instrument;
   readonly profile: Profile;
+  /** The SHA-256 of a text, in lower-case hexadecimal. Throws for a text that the command did not ask to have hashed: a bug. */
+  readonly sha256: (text: string) => string;
+}
+
+/** What is at hand before a decision: enough to say which hashes it will need. */
+export interface Sight {
+  readonly head: Head;
+  readonly subjects: Subjects;
+  readonly person: string;
 }
 
 /** A fact that a decision asks to record. `content` is what somebody wrote: the record commits to it by hash and keeps it apart. */
-export type ProposedFact = CaseFact & { readonly content?: JsonObject; readonly observedAt?: Instant };
+export type ProposedFact = CaseFact & {
+  readonly content?: JsonObject;
+  readonly observedAt?: Instant;
+  /** The record names the role alone: who it was is part of the content. */
+  readonly withoutName?: true;
+};
 
 export type Decision = { readonly facts: readonly ProposedFact[] } | { readonly refusal: Refusal };
 
@@ -29,6 +43,8 @@ export const record = (...facts: readonly ProposedFact[]): Decision => ({ facts 
 export interface Understood {
   /** A name that no thing of the case bears is simply not found. */
   readonly subjects: readonly string[];
+  /** The texts whose SHA-256 the decision looks at: hashing is not synchronous, so it is done before. */
+  readonly hashed: (sight: Sight) => readonly string[];
   readonly decide: (situation: Situation) => Decision;
 }
 
@@ -51,6 +67,7 @@ export const command = <Schema extends z.core.$ZodType>(definition: {
   readonly name: OperationName;
   readonly input: () => Schema;
   readonly subjects?: (input: z.core.output<Schema>) => readonly string[];
+  readonly hashed?: (input: z.core.output<Schema>, sight: Sight) => readonly string[];
   readonly decide: (input: z.core.output<Schema>, situation: Situation) => Decision;
 }): Command => {
   const schema = once(definition.input);
@@ -59,6 +76,7 @@ export const command = <Schema extends z.core.$ZodType>(definition: {
     if (!parsed.success) return { invalid: parsed.error.issues.map(({ path, message }) => ({ path, message })) };
     return {
       subjects: definition.subjects?.(parsed.data) ?? [],
+      hashed: (sight) => definition.hashed?.(parsed.data, sight) ?? [],
       decide: (situation) => definition.decide(parsed.data, situation),
     };
   };

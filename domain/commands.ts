@@ -16,6 +16,9 @@ import {
   settleVisit,
 } from './award/watch-contract.ts';
 import type { Command } from './command.ts';
+import { announceDraw } from './draw/announce-draw.ts';
+import { commitToDraw, lapseReveal, revealForDraw } from './draw/commit-and-reveal.ts';
+import { callAlternate, drawLots, recordBeaconValue } from './draw/draw-lots.ts';
 import {
   acknowledgeEscalation,
   answerEscalation,
@@ -42,6 +45,13 @@ export const COMMANDS = {
   'resume-case': resumeCase,
   'end-process': endProcess,
   'propose-member': proposeMember,
+  'announce-draw': announceDraw,
+  'commit-to-draw': commitToDraw,
+  'reveal-for-draw': revealForDraw,
+  'lapse-reveal': lapseReveal,
+  'record-beacon-value': recordBeaconValue,
+  'draw-lots': drawLots,
+  'call-alternate': callAlternate,
   'accept-appointment': acceptAppointment,
   'decline-appointment': declineAppointment,
   'lapse-proposal': lapseProposal,

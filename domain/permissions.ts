@@ -28,6 +28,7 @@ const proposed = by('proposed', 'witness', 'member');
 const authority = by('accredited', 'contracting-authority');
 const bidder = by('accredited', 'bidder-representative');
 const control = by('accredited', 'control-authority');
+const drawParties = [...coordinator, ...authority, ...bidder, ...control];
 const system = by('anybody-in-role', 'system');
 
 const APPOINTMENT: readonly Stage[] = ['appointment'];
@@ -58,6 +59,14 @@ export const PERMISSIONS = {
   'end-process': rule(coordinator, BEFORE_REPORT, true),
 
   'propose-member': rule(coordinator, OPEN),
+  'announce-draw': rule(coordinator, OPEN),
+  // The hours of a draw are appointments with a beacon that waits for nobody: they go on while a case is suspended.
+  'commit-to-draw': rule(drawParties, OPEN, true),
+  'reveal-for-draw': rule(drawParties, OPEN, true),
+  'lapse-reveal': rule(system, OPEN, true),
+  'record-beacon-value': rule(coordinator, OPEN, true),
+  'draw-lots': rule(coordinator, OPEN),
+  'call-alternate': rule(coordinator, OPEN),
   'accept-appointment': rule(proposed, OPEN),
   'decline-appointment': rule(proposed, OPEN),
   'lapse-proposal': rule(system, EVER),
@@ -74,11 +83,11 @@ export const PERMISSIONS = {
   'constitute-committee': rule(by('in-office', 'member'), APPOINTMENT),
 
   'schedule-act': rule([...coordinator, ...team, ...authority], BEFORE_REPORT),
-  'attend-act': rule(team, AFTER_APPOINTMENT),
-  'account-for-absence': rule(team, AFTER_APPOINTMENT),
-  'check-document-access': rule(team, AFTER_APPOINTMENT),
+  'attend-act': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'account-for-absence': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'check-document-access': rule(unimpededTeam, AFTER_APPOINTMENT),
 
-  'record-award': rule([...coordinator, ...authority], ['tender-observation', 'award-review']),
+  'record-award': rule([...coordinator, ...authority], ['award-review']),
   'dismiss-flag': rule(unimpededTeam, AFTER_APPOINTMENT),
   'turn-flag-into-finding': rule(unimpededTeam, AFTER_APPOINTMENT),
   'record-contract-signature': rule([...coordinator, ...authority], AFTER_AWARD_BEGAN),
@@ -171,3 +180,11 @@ export const authorise = (
   const impediment = impedimentOf(grant, petitioner, head);
   return impediment === undefined ? { role: grant.role } : refuse(impediment);
 };
+
+const isOperation = (name: string): name is OperationName => Object.hasOwn(PERMISSIONS, name);
+
+/** Everything that the table lets somebody do in a case now; what the case itself says to it is another matter. */
+export const operationsFor = (petitioner: Petitioner, head: Head): readonly OperationName[] =>
+  Object.keys(PERMISSIONS)
+    .filter(isOperation)
+    .filter((operation) => 'role' in authorise(operation, petitioner, head));

@@ -17,14 +17,39 @@ export const REFUSALS = {
   'profile-unknown': 'There is no such profile. `profiles` lists those that exist.',
   'profile-not-for-instrument':
     'This profile does not rule this instrument. Choose one whose `instrument` is that of the case.',
+  'profile-not-valid':
+    'This profile does not rule on the day of `judgedAt`, when the tender starts or else the case opens. Choose one that does: `validFrom` and `validTo` bound this one.',
   'process-unusable':
     'No contracting process could be read from the document. `problems` says what was wrong and where.',
   'process-ambiguous':
     'The document holds several contracting processes. Say which one with `ocid`; `ocids` lists them.',
   'already-in-team': 'This person was proposed or accepted already.',
   'team-full': 'The team holds as many people as the profile allows. Somebody must leave first.',
-  'reason-missing': 'Appointing by hand needs a reason. Send it as `reason`.',
   'proposal-lapsed': 'The term to answer the proposal is over. Ask the coordinator for a new proposal.',
+  'draw-under-way':
+    'A draw is under way in this case already. `draw` names it: finish it first, so that nobody can choose among draws.',
+  'draw-unknown': 'There is no such draw in this case. `/cases/{case}/draws` lists them.',
+  'draw-state': 'The draw is not in a state from which this can be done. `state` says what it waits for.',
+  'candidates-too-few':
+    'A draw needs at least as many candidates as places and alternates together. `candidatesMin` says how many.',
+  'draw-hours-unfit':
+    'What decides a draw must still be unknown to everybody when it is announced. Leave `minutesMin` minutes before the term to reveal and as many before the public value, all within `daysMax` days.',
+  'parties-unfit':
+    'The parties of a draw are two different people, each the coordinator who announces it or somebody accredited in this case, and neither a candidate. `unfit` lists who is not.',
+  'not-party-to-draw': 'Only the two parties that the announcement names commit and reveal. `parties` lists them.',
+  'already-committed': 'Your commitment is on record already and cannot be another.',
+  'already-revealed': 'Your value is on record already.',
+  'reveal-term-over': 'The term to commit and reveal is over: the draw goes on without your value.',
+  'commitment-broken':
+    'The value is not the one that you committed to. The commitment is the SHA-256 of `veedor-draw-1:{case}:{draw}:{your person id}:{value}`.',
+  'value-not-published':
+    'The public value that was named is not published yet: take the first that the beacon publishes at or after `publishedAfter`.',
+  'value-implausible':
+    'This is no value of the beacon that was named: its values have `digits` hexadecimal digits. Copy it whole from the beacon.',
+  'place-not-free':
+    'Every place of this draw is held or offered. An alternate is called once somebody declines or leaves.',
+  'no-alternate-left':
+    'No alternate of this draw is left to be called. Announce a new draw, or propose somebody by hand.',
   'declaration-missing': 'Sign the declaration of no conflict of interest for this process first.',
   'already-declared': 'The declaration is on record already.',
   'questions-unanswered':
@@ -54,6 +79,8 @@ export const REFUSALS = {
     'Fewer members were present than the quorum asks for. Record the act as missed, or correct who was present.',
   'document-not-on-checklist':
     'This document is not on the access checklist of the stage. `checklist` lists those that are.',
+  'award-contradicts':
+    'The award contradicts itself or the record: none has no suppliers and no value, and no ruling comes before the bids were opened.',
   'award-recorded-already': 'The award is on record already.',
   'flag-unknown': 'There is no such red flag in this case.',
   'flag-answered': 'The red flag was answered already.',

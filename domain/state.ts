@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
-import { count, instant, personId } from '../events/shapes.ts';
+import { beaconValue, count, instant, personId, sha256 } from '../events/shapes.ts';
 import {
   ACHIEVEMENT_CODES,
   ACT_KINDS,
+  BEACONS,
   CHECKLIST_DOCUMENTS,
   CONDITIONS,
   CONTRACT_ENDS,
   DOCUMENT_ACCESS_RESULTS,
+  DRAW_ALGORITHMS,
+  DRAW_STATES,
   ESCALATION_STATES,
   INSTRUMENTS,
   LIAISON_KINDS,
@@ -76,10 +79,14 @@ export const headSchema = z.strictObject({
   numbers: z.record(z.string(), count),
   team: z.array(member),
   liaisons: z.array(liaison),
+  /** The draw that is under way; once its lot is drawn it stands as a thing of the case alone. */
+  drawUnderWay: z.optional(z.string()),
   pactSignedByAuthority: z.boolean(),
   biddersAwaited: tally,
   committee: z.optional(z.strictObject({ members: count, registered: z.boolean() })),
   acts: z.partialRecord(z.enum(STAGES), actsOfStage),
+  /** When the bids were opened, as far as the team accounted for it. */
+  bidsOpenedAt: z.optional(instant),
   documentAccess: z.partialRecord(
     z.enum(STAGES),
     z.partialRecord(z.enum(CHECKLIST_DOCUMENTS), z.enum(DOCUMENT_ACCESS_RESULTS)),
@@ -99,8 +106,11 @@ export const headSchema = z.strictObject({
   }),
 });
 
-/** DynamoDB charges a write by the kilobyte: the head is written by every command. */
-export const HEAD_BYTES_MAX = 8_192;
+/**
+ * What a head holds at every limit at once, with the longest names (test/features/head-size.test.ts measures it). DynamoDB charges a
+ * write by the kilobyte, and every command writes the head: a crowded case stays under 9 KB, a usual one under 3.
+ */
+export const HEAD_BYTES_MAX = 14_336;
 
 /** What every thing of a case says of itself. `recordedIn` is the version of the event that made it. */
 const about = { id: z.string(), recordedIn: z.int() };
@@ -123,6 +133,7 @@ export const actSchema = z.strictObject({
   heldAt: instant,
   public: z.boolean(),
   accounted: z.enum(['awaited', 'attended', 'missed', 'obstructed']),
+  accountedIn: z.optional(z.int()),
 });
 
 export const observationSchema = z.strictObject({
@@ -142,6 +153,7 @@ export const observationSchema = z.strictObject({
   repliedIn: z.optional(z.int()),
   escalations: z.array(z.strictObject({ escalation: z.string(), controlAuthority: z.string() })),
   escalationAccounted: z.boolean(),
+  nonEscalationReasonedIn: z.optional(z.int()),
   remedy: z.optional(z.enum(REMEDIES)),
 });
 
@@ -191,6 +203,7 @@ export const amendmentSchema = z.strictObject({
   kind: z.literal('amendment'),
   amendedAt: instant,
   reviewed: z.boolean(),
+  reviewedIn: z.optional(z.int()),
 });
 
 export const visitSchema = z.strictObject({
@@ -198,6 +211,38 @@ export const visitSchema = z.strictObject({
   kind: z.literal('visit'),
   plannedAt: instant,
   outcome: z.optional(z.enum(['done', 'excused'])),
+  settledIn: z.optional(z.int()),
+});
+
+/** A party to a draw and what became of its part of the seed. */
+const drawParty = z.strictObject({
+  person: personId,
+  commitment: z.optional(sha256),
+  revealed: z.optional(sha256),
+  failed: z.optional(z.boolean()),
+});
+
+export const drawSchema = z.strictObject({
+  ...about,
+  kind: z.literal('draw'),
+  state: z.enum(DRAW_STATES),
+  candidates: z.array(personId),
+  listHash: sha256,
+  places: count,
+  alternates: count,
+  sector: z.optional(z.string()),
+  algorithm: z.enum(DRAW_ALGORITHMS),
+  beacon: z.enum(BEACONS),
+  publishedAfter: instant,
+  /** Two where the seed takes from commit-and-reveal, none otherwise. */
+  parties: z.array(drawParty),
+  revealBefore: z.optional(instant),
+  beaconValue: z.optional(beaconValue),
+  seed: z.optional(sha256),
+  order: z.optional(z.array(personId)),
+  /** Who was proposed by this draw, the alternates that were called among them. */
+  proposed: z.array(personId),
+  alternatesCalled: count,
 });
 
 /** The things of a case, each with the state that a decision about it needs. */
@@ -210,16 +255,19 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   escalationSchema,
   amendmentSchema,
   visitSchema,
+  drawSchema,
 ]);
 
 export type Head = z.infer<typeof headSchema>;
 export type Member = Head['team'][number];
-export type Liaison = Head['liaisons'][number];
 export type Pause = Head['pauses'][number];
 export type Subject = z.infer<typeof subjectSchema>;
 export type SubjectKind = Subject['kind'];
 export type SubjectOf<K extends SubjectKind> = Extract<Subject, { kind: K }>;
 export type Subjects = ReadonlyMap<string, Subject>;
+
+/** Content that says which observation a fact is about, where the fact itself must not. */
+export const aboutObservation = z.looseObject({ observation: z.string() });
 
 /** The one subject that lists every bidder with its signature. */
 export const BIDDERS = 'bidders-1';

@@ -29,10 +29,12 @@ export const awardEvents = {
   'flag.dismissed.v1': fact('The team looked at a red flag and dismissed it; the reason is content.', () => ({
     flag: subjectId('flag'),
   })),
-  'flag.turned-into-finding.v1': fact('The team looked at a red flag and filed a finding about it.', () => ({
-    flag: subjectId('flag'),
-    observation: subjectId('observation'),
-  })),
+  'flag.turned-into-finding.v1': fact(
+    'The team looked at a red flag and filed a finding about it. Which one is content: a sealed finding does not show what it is about.',
+    () => ({
+      flag: subjectId('flag'),
+    }),
+  ),
   'contract.signed.v1': fact('The contract was signed.', () => ({ signedAt: instant, value: z.optional(money) })),
   'contract.amended.v1': fact('The contract was amended after its signature; what changed is content.', () => ({
     amendment: subjectId('amendment'),

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { actsEvents } from './acts.ts';
 import { appointmentEvents } from './appointment.ts';
 import { awardEvents } from './award.ts';
+import { drawEvents } from './draw.ts';
 import { escalationEvents } from './escalations.ts';
 import { lifecycleEvents } from './lifecycle.ts';
 import { observationEvents } from './observations.ts';
@@ -12,6 +13,7 @@ import { reportEvents } from './reports.ts';
 export const caseEvents = {
   ...lifecycleEvents,
   ...appointmentEvents,
+  ...drawEvents,
   ...pactEvents,
   ...actsEvents,
   ...awardEvents,

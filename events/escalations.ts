@@ -18,10 +18,8 @@ export const escalationEvents = {
     }),
   ),
   'non-escalation.reasoned.v1': fact(
-    'The team gave its reason, kept as content, for not escalating a grave finding.',
-    () => ({
-      observation: finding,
-    }),
+    'The team gave its reason for not escalating a grave finding. Which one is content as its reason is: the public must not learn the weight of a sealed finding.',
+    () => ({}),
   ),
   'escalation.delivered.v1': fact('The escalation reached the control authority’s inbox.', () => ({ escalation })),
   'escalation.acknowledged.v1': fact('The control authority acknowledged that it received the escalation.', () => ({

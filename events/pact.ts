@@ -14,10 +14,11 @@ export const pactEvents = {
     }),
   ),
   'pact.signed-by-bidder.v1': fact(
-    'A bidder signed the integrity pact; the document is committed to by its hash.',
+    'A bidder signed the integrity pact; the document is committed to by its hash. A signature after the bids were opened is late.',
     () => ({
       bidder: subjectId('bidder'),
       documentHash: sha256,
+      late: z.boolean(),
     }),
   ),
   'pact.refused-by-bidder.v1': fact(

@@ -22,6 +22,8 @@ export interface Envelope {
   readonly actor: Actor;
   /** Hash that identifies the command which caused the fact; names its receipt. */
   readonly command: string;
+  /** Commits to the receipt of the command: to what was asked, which the salt of the receipt keeps from being guessed. */
+  readonly receiptHash: string;
   /** Commits to the content of this version, where there is one. */
   readonly contentHash?: string;
   /** Hash of the entry before, or `GENESIS`. */
@@ -44,6 +46,7 @@ export interface Content {
 export interface Receipt {
   readonly command: string;
   readonly case: string;
+  readonly salt: string;
   /** SHA-256 of what was asked: the same key with another body is not the same command. */
   readonly requestHash: string;
   readonly first: number;
@@ -64,6 +67,7 @@ const envelope = z.strictObject({
   observedAt: instant,
   actor: z.strictObject({ person: personId, role: z.enum(ROLES) }),
   command: sha256,
+  receiptHash: sha256,
   contentHash: z.optional(sha256),
   previousHash: sha256,
   hash: sha256,
@@ -85,6 +89,9 @@ export const sha256Hex = async (text: string): Promise<string> => {
 
 export const hashContent = (content: Pick<Content, 'salt' | 'body'>): Promise<string> =>
   sha256Hex(canonicalJson({ salt: content.salt, body: content.body }));
+
+export const hashReceipt = (receipt: Pick<Receipt, 'salt' | 'requestHash'>): Promise<string> =>
+  sha256Hex(canonicalJson({ salt: receipt.salt, requestHash: receipt.requestHash }));
 
 /** The hash that an entry must carry. */
 export const hashEntry = (entry: RecordEntry): Promise<string> => {

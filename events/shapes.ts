@@ -25,6 +25,9 @@ export const code = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
 
 export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
+/** A value of a public beacon: 256 to 512 bits in lower-case hexadecimal. */
+export const beaconValue = z.string().check(z.regex(/^[0-9a-f]{64,128}$/));
+
 /** A thing of a case: its kind and its number in the case, `observation-12`. */
 export const subjectId = (kind: string) => z.string().check(z.regex(new RegExp(`^${kind}-[1-9]\\d{0,5}$`)));
 

@@ -39,6 +39,21 @@ export const SUSPENSION_REASONS = ['challenge', 'court-order', 'force-majeure', 
 
 export const APPOINTMENT_WAYS = ['by-hand', 'by-lot'] as const;
 
+/** How a drawn order follows from a seed; domain/draw/algorithm.ts says it exactly. */
+export const DRAW_ALGORITHMS = ['veedor-draw-1'] as const;
+
+/** Public beacons whose values can seed a draw: drand of the League of Entropy, NIST 2.0, and Random UChile. */
+export const BEACONS = ['drand-quicknet', 'drand-default', 'nist-beacon-2', 'uchile-beacon'] as const;
+
+/** What a draw waits for, in the order in which it goes on; one that is seeded by a beacon alone begins with the third. */
+export const DRAW_STATES = [
+  'commitments-awaited',
+  'reveals-awaited',
+  'value-awaited',
+  'drawing-awaited',
+  'drawn',
+] as const;
+
 /** Offices of a committee; every other member holds none. */
 export const OFFICES = ['chair', 'secretary'] as const;
 
@@ -152,19 +167,16 @@ export const ACHIEVEMENT_CODES = ['achieved', 'notAchieved', 'informationMissing
 
 export type InstrumentId = (typeof INSTRUMENTS)[number];
 export type Stage = (typeof STAGES)[number];
-export type Condition = (typeof CONDITIONS)[number];
 export type Role = (typeof ROLES)[number];
 export type ProcessEnding = (typeof PROCESS_ENDINGS)[number];
+export type Beacon = (typeof BEACONS)[number];
 export type Office = (typeof OFFICES)[number];
 export type LiaisonKind = (typeof LIAISON_KINDS)[number];
 export type ActKind = (typeof ACT_KINDS)[number];
 export type ObservationType = (typeof OBSERVATION_TYPES)[number];
 export type Severity = (typeof SEVERITIES)[number];
 export type Visibility = (typeof VISIBILITIES)[number];
-export type RedFlag = (typeof RED_FLAGS)[number];
-export type ReportState = (typeof REPORT_STATES)[number];
 export type EscalationState = (typeof ESCALATION_STATES)[number];
-export type Outcome = (typeof OUTCOMES)[number];
 export type Remedy = (typeof REMEDIES)[number];
 export type Dimension = (typeof DIMENSIONS)[number];
 export type AchievementCode = (typeof ACHIEVEMENT_CODES)[number];

@@ -1,7 +1,7 @@
 import type { actsEvents } from '../../events/acts.ts';
 import type { Stage } from '../../events/vocabulary.ts';
 import { type Evolutions, numbered } from '../evolution.ts';
-import { type Head, type Subject, type Subjects, subjectOf } from '../state.ts';
+import { type Head, type Subject, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 import { NOTHING_OPEN, opened, settled } from '../tally.ts';
 
 type ActsOfStage = NonNullable<Head['acts'][Stage]>;
@@ -14,12 +14,22 @@ const inStage = (head: Head, stage: Stage, change: (acts: ActsOfStage) => ActsOf
   acts: { ...head.acts, [stage]: change(head.acts[stage] ?? NO_ACTS) },
 });
 
+/** The earliest opening of bids that was accounted for: what binds bidders must come before it. */
+const withOpening = (head: Head, act: SubjectOf<'act'> | undefined): Head => {
+  if (act?.act !== 'bid-opening') return head;
+  const isLater = head.bidsOpenedAt !== undefined && head.bidsOpenedAt <= act.heldAt;
+  return isLater ? head : { ...head, bidsOpenedAt: act.heldAt };
+};
+
 const accounted = (head: Head, { act, stage, as }: { act: string; stage: Stage; as: Accounted }): Head =>
   inStage(head, stage, (acts) => ({ ...acts, awaited: settled(acts.awaited, act), [as]: acts[as] + 1 }));
 
-const accountedSubject = (subjects: Subjects, id: string, as: Accounted): readonly Subject[] => {
+const accountedSubject = (
+  subjects: Subjects,
+  { act: id, as, version }: { act: string; as: Accounted; version: number },
+): readonly Subject[] => {
   const act = subjectOf(subjects, 'act', id);
-  return act === undefined ? [] : [{ ...act, accounted: as }];
+  return act === undefined ? [] : [{ ...act, accounted: as, accountedIn: version }];
 };
 
 export const actsEvolutions: Evolutions<keyof typeof actsEvents> = {
@@ -40,12 +50,22 @@ export const actsEvolutions: Evolutions<keyof typeof actsEvents> = {
     ],
   },
   'act.attended.v1': {
-    head: (head, { data }) => accounted(head, { act: data.act, stage: data.stage, as: 'attended' }),
-    subjects: ({ data }, subjects) => accountedSubject(subjects, data.act, 'attended'),
+    head: (head, { data }, subjects) =>
+      accounted(withOpening(head, subjectOf(subjects, 'act', data.act)), {
+        act: data.act,
+        stage: data.stage,
+        as: 'attended',
+      }),
+    subjects: ({ data, version }, subjects) => accountedSubject(subjects, { act: data.act, as: 'attended', version }),
   },
   'act.not-attended.v1': {
-    head: (head, { data }) => accounted(head, { act: data.act, stage: data.stage, as: data.absence }),
-    subjects: ({ data }, subjects) => accountedSubject(subjects, data.act, data.absence),
+    head: (head, { data }, subjects) =>
+      accounted(withOpening(head, subjectOf(subjects, 'act', data.act)), {
+        act: data.act,
+        stage: data.stage,
+        as: data.absence,
+      }),
+    subjects: ({ data, version }, subjects) => accountedSubject(subjects, { act: data.act, as: data.absence, version }),
   },
   'document-access.checked.v1': {
     head: (head, { data }) => ({

@@ -5,6 +5,9 @@ import { refuse } from '../refusals.ts';
 import { time, title } from '../shapes.ts';
 import { nextId } from '../state.ts';
 
+/** The stages in which formal acts are held: no requirement and no milestone would look at any other. */
+const ACT_STAGES = ['tender-observation', 'award-review', 'implementation-monitoring'] as const;
+
 /** Puts a formal act of the procedure on the case's calendar. An act of a stage that is over cannot be put there. */
 export const scheduleAct = command({
   name: 'schedule-act',
@@ -18,7 +21,7 @@ export const scheduleAct = command({
     }),
   decide: (input, { head, profile }) => {
     const isOver = STAGES.indexOf(input.stage) < STAGES.indexOf(head.stage);
-    const isActStage = STAGES.indexOf(input.stage) < STAGES.indexOf('final-report');
+    const isActStage = ACT_STAGES.some((stage) => stage === input.stage);
     if (isOver || !isActStage) return refuse('wrong-stage', { stage: input.stage, caseStage: head.stage });
     return record({
       type: 'act.scheduled.v1',

@@ -24,36 +24,38 @@ const asked = pact.and(proposed(WITNESS));
 /** Five working days after Monday 2 March end with Monday 9 March, by the clock of Mexico City. */
 const LAPSES_AT = '2026-03-10T06:00:00.000Z';
 
+const byHand = (person: string) => ({ person, reason: 'Of the region.' });
+
 describe('proposing somebody for the team', () => {
-  it('records how the person was found and until when the proposal can be answered', () => {
-    const { head } = pact.when('propose-member', { person: 'witness-1', way: 'by-lot' }, { by: COORDINATOR }).records({
+  it('records that it was by hand, until when it can be answered, and the reason as content', () => {
+    const { head } = pact.when('propose-member', byHand('witness-1'), { by: COORDINATOR }).records({
       type: 'member.proposed.v1',
-      data: { person: 'witness-1', way: 'by-lot', lapsesAt: LAPSES_AT },
+      data: { person: 'witness-1', way: 'by-hand', lapsesAt: LAPSES_AT },
+      content: { reason: 'Of the region.' },
     });
     expect(head.team).toEqual([
       { person: 'witness-1', standing: 'proposed', proposedAt: OPENED_AT, declared: false, impeded: false },
     ]);
   });
 
-  it('by hand needs a reason, which is content', () => {
-    const byHand = { person: 'witness-1', way: 'by-hand', sector: 'universities' };
-    pact.when('propose-member', byHand, { by: COORDINATOR }).refuses('reason-missing', {});
-    pact.when('propose-member', { ...byHand, reason: 'Of the region.' }, { by: COORDINATOR }).records({
-      type: 'member.proposed.v1',
-      data: { person: 'witness-1', way: 'by-hand', sector: 'universities', lapsesAt: LAPSES_AT },
-      content: { reason: 'Of the region.' },
-    });
+  it('needs a reason', () => {
+    pact.when('propose-member', { person: 'witness-1' }, { by: COORDINATOR }).cannotTake('reason');
+  });
+
+  it('cannot say that it was by lot: that is what a draw is for', () => {
+    const asIfDrawn = { ...byHand('witness-1'), way: 'by-lot' };
+    pact.when('propose-member', asIfDrawn, { by: COORDINATOR }).cannotTake('');
   });
 
   it('takes a code for a sector, because the record holds no free text', () => {
     pact
-      .when('propose-member', { person: 'witness-1', way: 'by-lot', sector: 'Ana of the market' }, { by: COORDINATOR })
+      .when('propose-member', { ...byHand('witness-1'), sector: 'Ana of the market' }, { by: COORDINATOR })
       .cannotTake('sector');
   });
 
   it('is done once for a person', () => {
     asked
-      .when('propose-member', { person: 'witness-1', way: 'by-lot' }, { by: COORDINATOR })
+      .when('propose-member', byHand('witness-1'), { by: COORDINATOR })
       .refuses('already-in-team', { person: 'witness-1' });
   });
 
@@ -62,11 +64,11 @@ describe('proposing somebody for the team', () => {
       { type: 'member.declined.v1', data: { person: 'witness-1' } },
       { type: 'proposal.lapsed.v1', data: { person: 'witness-1' } },
     ] as const) {
-      asked.and(parting).when('propose-member', { person: 'witness-1', way: 'by-lot' }, { by: COORDINATOR }).succeeds();
+      asked.and(parting).when('propose-member', byHand('witness-1'), { by: COORDINATOR }).succeeds();
     }
     const { head } = asked
       .and(accepted(WITNESS), left(WITNESS))
-      .when('propose-member', { person: 'witness-1', way: 'by-lot' }, { by: COORDINATOR })
+      .when('propose-member', byHand('witness-1'), { by: COORDINATOR })
       .succeeds();
     expect(head.team).toMatchObject([{ person: 'witness-1', standing: 'proposed', declared: false }]);
   });
@@ -75,7 +77,7 @@ describe('proposing somebody for the team', () => {
     const five = [1, 2, 3, 4, 5].map((number) => proposed({ person: `witness-${number}`, roles: [] }));
     pact
       .and(...five)
-      .when('propose-member', { person: 'witness-6', way: 'by-lot' }, { by: COORDINATOR })
+      .when('propose-member', byHand('witness-6'), { by: COORDINATOR })
       .refuses('team-full', { membersMax: 5 });
   });
 });

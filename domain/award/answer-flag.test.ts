@@ -29,7 +29,11 @@ describe('a red flag', () => {
   it('is tied to the finding that was filed about it', () => {
     const after = flagged
       .when('turn-flag-into-finding', { flag: 'flag-1', observation: 'observation-1' }, { by: WITNESS })
-      .records({ type: 'flag.turned-into-finding.v1', data: { flag: 'flag-1', observation: 'observation-1' } });
+      .records({
+        type: 'flag.turned-into-finding.v1',
+        data: { flag: 'flag-1' },
+        content: { observation: 'observation-1' },
+      });
     expect(after.head.flagsUnanswered.open).toBe(0);
     expect(after.file.state.subjects.get('flag-1')).toMatchObject({
       answer: 'turned-into-finding',

@@ -36,7 +36,8 @@ export const turnFlagIntoFinding = command({
       if (observation.type !== 'finding') return refuse('not-a-finding', { observation: input.observation });
       return record({
         type: 'flag.turned-into-finding.v1',
-        data: { flag: input.flag, observation: input.observation },
+        data: { flag: input.flag },
+        content: { observation: input.observation },
       });
     }),
 });

@@ -1,6 +1,6 @@
 import type { awardEvents } from '../../events/award.ts';
 import { type Evolutions, numbered } from '../evolution.ts';
-import { subjectOf } from '../state.ts';
+import { aboutObservation, subjectOf } from '../state.ts';
 import { opened, settled } from '../tally.ts';
 
 export const awardEvolutions: Evolutions<keyof typeof awardEvents> = {
@@ -25,11 +25,10 @@ export const awardEvolutions: Evolutions<keyof typeof awardEvents> = {
   },
   'flag.turned-into-finding.v1': {
     head: (head, { data }) => ({ ...head, flagsUnanswered: settled(head.flagsUnanswered, data.flag) }),
-    subjects: ({ data, version }, subjects) => {
+    subjects: ({ data, content, version }, subjects) => {
       const flag = subjectOf(subjects, 'flag', data.flag);
-      return flag === undefined
-        ? []
-        : [{ ...flag, answer: 'turned-into-finding', answeredIn: version, observation: data.observation }];
+      const { observation } = aboutObservation.parse(content);
+      return flag === undefined ? [] : [{ ...flag, answer: 'turned-into-finding', answeredIn: version, observation }];
     },
   },
   'contract.signed.v1': { head: (head, { data }) => ({ ...head, contract: { signedAt: data.signedAt } }) },
@@ -44,9 +43,9 @@ export const awardEvolutions: Evolutions<keyof typeof awardEvents> = {
   },
   'amendment.reviewed.v1': {
     head: (head, { data }) => ({ ...head, amendmentsUnreviewed: settled(head.amendmentsUnreviewed, data.amendment) }),
-    subjects: ({ data }, subjects) => {
+    subjects: ({ data, version }, subjects) => {
       const amendment = subjectOf(subjects, 'amendment', data.amendment);
-      return amendment === undefined ? [] : [{ ...amendment, reviewed: true }];
+      return amendment === undefined ? [] : [{ ...amendment, reviewed: true, reviewedIn: version }];
     },
   },
   'site-visit.planned.v1': {
@@ -57,9 +56,9 @@ export const awardEvolutions: Evolutions<keyof typeof awardEvents> = {
   },
   'site-visit.settled.v1': {
     head: (head, { data }) => ({ ...head, visitsOpen: settled(head.visitsOpen, data.visit) }),
-    subjects: ({ data }, subjects) => {
+    subjects: ({ data, version }, subjects) => {
       const visit = subjectOf(subjects, 'visit', data.visit);
-      return visit === undefined ? [] : [{ ...visit, outcome: data.outcome }];
+      return visit === undefined ? [] : [{ ...visit, outcome: data.outcome, settledIn: version }];
     },
   },
   'contract.ended.v1': {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AUTHORITY, after, COORDINATOR, caseIn, day, OPENED_AT, WITNESS } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
-import { awarded } from '../../test/support/watch-facts.ts';
+import { attended, awarded, scheduled } from '../../test/support/watch-facts.ts';
 
 const reviewed = given(...caseIn('integrity-pact', 'award-review'));
 const ruling = { decision: 'awarded', decidedAt: day(20), suppliers: ['bidder-2', 'bidder-2'] };
@@ -22,6 +22,16 @@ describe('the ruling on the award', () => {
     reviewed
       .when('record-award', { decision: 'none', decidedAt: OPENED_AT, suppliers: [] }, { by: COORDINATOR })
       .records({ type: 'award.recorded.v1', data: { decision: 'none', decidedAt: OPENED_AT, suppliers: [] } });
+  });
+
+  it('does not contradict itself or the opening of the bids', () => {
+    reviewed
+      .when('record-award', { ...ruling, decision: 'none' }, { by: COORDINATOR, at: day(20) })
+      .refuses('award-contradicts', { decision: 'none', suppliers: ruling.suppliers });
+    reviewed
+      .and(scheduled('act-1', { heldAt: day(15) }), attended('act-1', WITNESS))
+      .when('record-award', { ...ruling, decidedAt: day(14) }, { by: COORDINATOR, at: day(20) })
+      .refuses('award-contradicts', { decidedAt: day(14), bidsOpenedAt: day(15) });
   });
 
   it('is recorded once', () => {

@@ -19,6 +19,12 @@ export const recordAward = command({
   decide: (input, { head, subjects, now }) => {
     if (head.award !== undefined) return refuse('award-recorded-already');
     if (input.decidedAt > now) return refuse('observed-in-the-future', { decidedAt: input.decidedAt, now });
+    if (head.bidsOpenedAt !== undefined && input.decidedAt < head.bidsOpenedAt) {
+      return refuse('award-contradicts', { decidedAt: input.decidedAt, bidsOpenedAt: head.bidsOpenedAt });
+    }
+    if (input.decision === 'none' && (input.suppliers.length > 0 || input.value !== undefined)) {
+      return refuse('award-contradicts', { decision: input.decision, suppliers: input.suppliers });
+    }
     const known = subjectOf(subjects, 'bidders', BIDDERS)?.bidders ?? {};
     const unknown = input.suppliers.find((supplier) => known[supplier] === undefined);
     if (unknown !== undefined) return refuse('bidder-unknown', { bidder: unknown });

@@ -101,7 +101,7 @@ describe('an escalation', () => {
   });
 
   it('is delivered by the machinery or the coordinator', () => {
-    sent.when('record-delivery', escalation, { by: COORDINATOR }).records(DELIVERED as never);
+    sent.when('record-delivery', escalation, { by: COORDINATOR }).records(DELIVERED);
     sent.when('record-delivery', escalation, { by: WITNESS }).refuses('not-permitted');
   });
 });

@@ -93,8 +93,8 @@ describe('a grave finding that is not escalated', () => {
   it('needs a reason, which is content', () => {
     const after = pact.when('reason-non-escalation', why, { by: WITNESS }).records({
       type: 'non-escalation.reasoned.v1',
-      data: { observation: 'observation-1' },
-      content: { reason: why.reason },
+      data: {},
+      content: why,
     });
     expect(openFindings(after)).toEqual([2, 0]);
   });

@@ -85,8 +85,8 @@ export const reasonNonEscalation = command({
     if (finding.escalationAccounted) return refuse('finding-escalated', { observation: input.observation });
     return record({
       type: 'non-escalation.reasoned.v1',
-      data: { observation: input.observation },
-      content: { reason: input.reason },
+      data: {},
+      content: { observation: input.observation, reason: input.reason },
     });
   },
 });

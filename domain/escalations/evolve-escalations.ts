@@ -1,7 +1,7 @@
 import type { escalationEvents } from '../../events/escalations.ts';
 import { type Evolutions, numbered } from '../evolution.ts';
 import { changedObservation, putToSomebody } from '../observations/evolve-observations.ts';
-import { type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
+import { aboutObservation, type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 import { opened, settled } from '../tally.ts';
 
 type Escalation = SubjectOf<'escalation'>;
@@ -60,9 +60,14 @@ export const escalationEvolutions: Evolutions<keyof typeof escalationEvents> = {
     ],
   },
   'non-escalation.reasoned.v1': {
-    head: (head, { data }, subjects) => escalationAccounted(head, subjects, data.observation),
-    subjects: ({ data }, subjects) =>
-      changedObservation(subjects, data.observation, (finding) => ({ ...finding, escalationAccounted: true })),
+    head: (head, { content }, subjects) =>
+      escalationAccounted(head, subjects, aboutObservation.parse(content).observation),
+    subjects: ({ content, version }, subjects) =>
+      changedObservation(subjects, aboutObservation.parse(content).observation, (finding) => ({
+        ...finding,
+        escalationAccounted: true,
+        nonEscalationReasonedIn: version,
+      })),
   },
   'escalation.delivered.v1': {
     subjects: ({ data }, subjects) =>

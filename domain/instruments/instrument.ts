@@ -25,3 +25,38 @@ export const TENDER_CHECKLIST: readonly ChecklistDocument[] = [
   'bid-opening-record',
 ];
 export const AWARD_CHECKLIST: readonly ChecklistDocument[] = ['bids-received', 'evaluation-report', 'award-ruling'];
+
+/** From the award on, every instrument asks the same. */
+export const SHARED_STAGES: readonly StageOfInstrument[] = [
+  {
+    stage: 'award-review',
+    requirements: [
+      'document-access-checked',
+      'award-recorded',
+      'flags-answered',
+      'findings-put-to-authority',
+      'stage-report-adopted',
+    ],
+    checklist: AWARD_CHECKLIST,
+    optional: false,
+  },
+  {
+    stage: 'implementation-monitoring',
+    requirements: ['findings-put-to-authority', 'contract-watched', 'stage-report-adopted'],
+    checklist: [],
+    optional: true,
+  },
+  {
+    stage: 'final-report',
+    requirements: [
+      'findings-put-to-authority',
+      'report-adopted',
+      'reply-window-over',
+      'report-published',
+      'dimensions-coded',
+    ],
+    checklist: [],
+    optional: false,
+  },
+  { stage: 'closed', requirements: [], checklist: [], optional: false },
+];

@@ -44,7 +44,11 @@ const appointing = (instrument: InstrumentId): readonly Step[] => {
   return [
     does(COORDINATOR, 'accredit-liaison', { person: AUTHORITY.person, kind: 'contracting-authority' }),
     ...team.flatMap((member, index) => [
-      does(COORDINATOR, 'propose-member', { person: member.person, way: 'by-lot', sector: `sector-${index}` }),
+      does(COORDINATOR, 'propose-member', {
+        person: member.person,
+        reason: 'Of the region.',
+        sector: `sector-${index}`,
+      }),
       does(member, 'accept-appointment'),
       (of: Given) => {
         const questions = profileOf(of.head.profile).impedimentQuestions.value;

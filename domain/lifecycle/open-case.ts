@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { asJsonObject, sha256 } from '../../events/shapes.ts';
+import { asJsonObject, type Instant, sha256 } from '../../events/shapes.ts';
 import { INSTRUMENTS } from '../../events/vocabulary.ts';
 import { raiseFlags } from '../award/red-flags.ts';
 import { type Decision, type ProposedFact, record } from '../command.ts';
 import type { ContractingProcess } from '../process/contracting-process.ts';
-import { DEFAULT_PROFILE, newestProfile, PROFILES } from '../profiles/profiles.ts';
-import { refuse } from '../refusals.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { DEFAULT_PROFILE, newestProfile, PROFILES, rulesAt } from '../profiles/profiles.ts';
+import { type Refusal, refuse } from '../refusals.ts';
 import { BIDDERS_MAX, type Head } from '../state.ts';
 
 export const openCaseInput = z.strictObject({
@@ -27,7 +28,7 @@ export interface ImportedProcess {
 export const openCase = (
   input: z.infer<typeof openCaseInput>,
   imported: ImportedProcess,
-  head: Head | undefined,
+  { head, now }: { head: Head | undefined; now: Instant },
 ): Decision => {
   if (head !== undefined) return refuse('case-exists', { case: head.case });
   const profile = newestProfile(input.profile ?? DEFAULT_PROFILE[input.instrument]);
@@ -35,19 +36,43 @@ export const openCase = (
   if (profile.instrument !== input.instrument) {
     return refuse('profile-not-for-instrument', { profile: profile.id, instrument: profile.instrument });
   }
-  return record(
-    {
-      type: 'case.opened.v1',
-      data: {
-        ocid: imported.process.ocid,
-        instrument: input.instrument,
-        profile: { id: profile.id, version: profile.version },
-        implementationMonitoring: input.implementationMonitoring ?? profile.implementationMonitoring.value,
+  return (
+    validityRefusal(profile, imported.process, now) ??
+    record(
+      {
+        type: 'case.opened.v1',
+        data: {
+          ocid: imported.process.ocid,
+          instrument: input.instrument,
+          profile: { id: profile.id, version: profile.version },
+          implementationMonitoring: input.implementationMonitoring ?? profile.implementationMonitoring.value,
+        },
       },
-    },
-    processImported(imported),
-    ...raiseFlags(imported.process),
+      processImported(imported),
+      ...raiseFlags(imported.process),
+    )
   );
+};
+
+/**
+ * The law of a procedure is that of the day on which it began: an old one keeps its profile however late its case is opened. Where the
+ * official data do not say when the tender starts, it begins for us on the day of the opening.
+ */
+const validityRefusal = (
+  profile: Profile,
+  { tenderPeriod }: ContractingProcess,
+  now: Instant,
+): { refusal: Refusal } | undefined => {
+  const judgedAt = tenderPeriod?.startAt ?? now;
+  if (rulesAt(profile, judgedAt)) return undefined;
+  const { from, to } = profile.validity.value;
+  return refuse('profile-not-valid', {
+    profile: profile.id,
+    judgedBy: tenderPeriod?.startAt === undefined ? 'opening' : 'tender-start',
+    judgedAt,
+    zone: profile.zone.value,
+    ...defined({ validFrom: from, validTo: to }),
+  });
 };
 
 const processImported = ({ process, sourceHash, problems, problemCount }: ImportedProcess): ProposedFact => {

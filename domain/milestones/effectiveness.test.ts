@@ -19,6 +19,7 @@ import {
   drafted,
   escalated,
   filed,
+  published,
   scheduled,
 } from '../../test/support/watch-facts.ts';
 
@@ -216,14 +217,7 @@ describe('E6, report on time', () => {
     [
       'furtherTimeNeeded',
       'only a stage’s report is',
-      [
-        ...watching,
-        drafted('report-1', 'tender-observation'),
-        {
-          type: 'report.published.v1',
-          data: { report: 'report-1', stage: 'tender-observation', late: false },
-        } as ToldFact,
-      ],
+      [...watching, drafted('report-1', 'tender-observation'), published('report-1', 'tender-observation')],
     ],
   ])('is %s when %s', (status, _, facts) => {
     expect(judged('E6', ...facts)).toBe(status);

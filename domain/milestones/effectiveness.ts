@@ -18,16 +18,19 @@ const watchInPlace = ({ stagesLeft, tenderFirstActAt, processEnded }: MilestoneF
   const leftAt = stagesLeft.appointment;
   if (leftAt === undefined) return furtherTimeNeeded('The team is still being appointed.');
   if (tenderFirstActAt === undefined) {
-    return processEnded
-      ? doesNotApply('The process ended before any act was scheduled.')
-      : furtherTimeNeeded('No act of the tender is scheduled yet.');
+    return processEnded ? doesNotApply('The process ended before any act was scheduled.') : noActScheduled(stagesLeft);
   }
-  if (leftAt > tenderFirstActAt) return notAchieved('The first act of the tender came before the team was in place.');
+  if (leftAt >= tenderFirstActAt) return notAchieved('The first act of the tender came before the team was in place.');
   // A process that ends during the appointment leaves it too, with no team in place.
   return processEnded && stagesLeft['tender-observation'] === undefined
     ? doesNotApply('The process ended before a team was in place, and before its first act.')
     : achieved('The team was in place before the first act of the tender.');
 };
+
+const noActScheduled = (stagesLeft: MilestoneFacts['stagesLeft']): Judgement =>
+  stagesLeft['tender-observation'] === undefined
+    ? furtherTimeNeeded('No act of the tender is scheduled yet.')
+    : informationMissing('No act of the tender is on record.');
 
 const actsWatched = ({ acts, stagesLeft, processEnded }: MilestoneFacts): Judgement => {
   // An act that the authority obstructed is not held against the team.
@@ -72,12 +75,14 @@ const irregularitiesAnswered = ({ escalations, stagesLeft }: MilestoneFacts): Ju
 };
 
 const irregularitiesRemedied = ({ remedies, escalations, stagesLeft }: MilestoneFacts): Judgement => {
-  const denominator = remedies.eliminated + remedies.notEliminated + remedies.noMechanism;
-  const share = { numerator: remedies.eliminated, denominator };
-  if (remedies.notEliminated + remedies.noMechanism > 0) return notAchieved('A finding was not remedied.', share);
-  if (escalations.sent > escalations.inTime + escalations.late)
+  const answers = Object.values(remedies);
+  const eliminated = answers.filter((remedy) => remedy === 'eliminated').length;
+  const share = { numerator: eliminated, denominator: answers.length };
+  if (escalations.sent > escalations.inTime + escalations.late) {
     return furtherTimeNeeded('An escalation awaits its answer.', share);
-  if (denominator > 0) return achieved('Every finding with a remedy code is eliminated.', share);
+  }
+  if (eliminated < answers.length) return notAchieved('A finding was not remedied.', share);
+  if (answers.length > 0) return achieved('Every finding with a remedy code is eliminated.', share);
   return isOver(stagesLeft)
     ? doesNotApply('No finding carries a remedy code.')
     : furtherTimeNeeded('No finding carries a remedy code so far.');
@@ -122,6 +127,7 @@ export const effectivenessMilestones: readonly Milestone[] = [
     source: STUDY,
     isProvenBy: (entry) =>
       entry.type === 'contract.signed.v1' ||
+      (entry.type === 'process.imported.v1' && entry.data.contractSignedAt !== undefined) ||
       (entry.type === 'report.adopted.v1' && entry.data.stage === 'award-review'),
     judge: awardReviewedInTime,
   },

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { RecordEntry } from '../../events/record.ts';
 import { count, instant } from '../../events/shapes.ts';
-import { DOCUMENT_ACCESS_RESULTS, STAGES, type Stage } from '../../events/vocabulary.ts';
+import { DOCUMENT_ACCESS_RESULTS, REMEDIES, type Remedy, STAGES, type Stage } from '../../events/vocabulary.ts';
 
 /** What the milestones need to know of a case, folded from its events alone: no content, no clock. */
 export const milestoneFactsSchema = z.strictObject({
   stagesLeft: z.partialRecord(z.enum(STAGES), instant),
-  /** The earliest of the acts scheduled in the tender, and the official start of the tender. */
+  /** The earliest of the acts scheduled in the tender. */
   tenderFirstActAt: z.optional(instant),
   acts: z.strictObject({ scheduled: count, attended: count, missed: count, obstructed: count }),
   publicActs: z.strictObject({ scheduled: count, admitted: count, notAdmitted: count }),
@@ -14,7 +14,8 @@ export const milestoneFactsSchema = z.strictObject({
   awardReportAdoptedAt: z.optional(instant),
   contractSignedAt: z.optional(instant),
   escalations: z.strictObject({ sent: count, inTime: count, late: count, lapsed: count }),
-  remedies: z.strictObject({ eliminated: count, notEliminated: count, noMechanism: count }),
+  /** The latest remedy of each finding that was escalated. */
+  remedies: z.record(z.string(), z.enum(REMEDIES)),
   finalReport: z.optional(z.strictObject({ publishedAt: instant, late: z.boolean() })),
   recommendations: count,
   observations: z.strictObject({ public: count, afterAward: count, restricted: count }),
@@ -29,7 +30,7 @@ export const NO_FACTS: MilestoneFacts = {
   publicActs: { scheduled: 0, admitted: 0, notAdmitted: 0 },
   awardRecorded: false,
   escalations: { sent: 0, inTime: 0, late: 0, lapsed: 0 },
-  remedies: { eliminated: 0, notEliminated: 0, noMechanism: 0 },
+  remedies: {},
   recommendations: 0,
   observations: { public: 0, afterAward: 0, restricted: 0 },
   documentAccess: {},
@@ -72,8 +73,10 @@ export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneF
     }
     case 'award.recorded.v1':
       return { ...facts, awardRecorded: true };
+    case 'process.imported.v1':
+      return signedAt(facts, entry.data.contractSignedAt);
     case 'contract.signed.v1':
-      return { ...facts, contractSignedAt: entry.data.signedAt };
+      return signedAt(facts, entry.data.signedAt);
     case 'observation.filed.v1':
       return { ...facts, observations: plus(facts.observations, OBSERVED[entry.data.visibility]) };
     case 'escalation.sent.v1':
@@ -97,11 +100,10 @@ export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneF
 };
 
 const OBSERVED = { public: 'public', 'after-award': 'afterAward', restricted: 'restricted' } as const;
-const REMEDIED = {
-  eliminated: 'eliminated',
-  'not-eliminated': 'notEliminated',
-  'no-mechanism': 'noMechanism',
-} as const;
+
+/** The official data and the team may tell different dates: the earlier one counts against a late review. */
+const signedAt = (facts: MilestoneFacts, signed: string | undefined): MilestoneFacts =>
+  signed === undefined ? facts : { ...facts, contractSignedAt: earliest(facts.contractSignedAt, signed) };
 
 const foldScheduled = (
   facts: MilestoneFacts,
@@ -127,11 +129,15 @@ const foldAttended = (
   return { ...facts, acts, publicActs: plus(facts.publicActs, citizensAdmitted ? 'admitted' : 'notAdmitted') };
 };
 
+/** A higher tier may remedy what a lower one did not: the latest answer about a finding counts. */
 const foldAnswered = (
   facts: MilestoneFacts,
-  { late, remedies }: { late: boolean; remedies: readonly { remedy: keyof typeof REMEDIED }[] },
+  { late, remedies }: { late: boolean; remedies: readonly { observation: string; remedy: Remedy }[] },
 ): MilestoneFacts => ({
   ...facts,
   escalations: plus(facts.escalations, late ? 'late' : 'inTime'),
-  remedies: remedies.reduce((counts, { remedy }) => plus(counts, REMEDIED[remedy]), facts.remedies),
+  remedies: {
+    ...facts.remedies,
+    ...Object.fromEntries(remedies.map(({ observation, remedy }) => [observation, remedy])),
+  },
 });

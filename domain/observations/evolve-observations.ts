@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { observationEvents } from '../../events/observations.ts';
+import { personId } from '../../events/shapes.ts';
 import { FINDING_CATEGORIES, OBSERVATION_TYPES, SEVERITIES } from '../../events/vocabulary.ts';
 import { type Evolutions, numbered } from '../evolution.ts';
 import { type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
@@ -13,6 +14,7 @@ type Observation = SubjectOf<'observation'>;
  */
 const confided = z.object({
   type: z.enum(OBSERVATION_TYPES),
+  by: personId,
   act: z.optional(z.string()),
   category: z.optional(z.enum(FINDING_CATEGORIES)),
   severity: z.optional(z.enum(SEVERITIES)),
@@ -52,14 +54,13 @@ export const observationEvolutions: Evolutions<keyof typeof observationEvents> =
           type === 'finding' && severity === 'grave' ? opened(head.graveUnescalated, id) : head.graveUnescalated,
       };
     },
-    subjects: ({ data, content, version, recordedAt, actor }) => [
+    subjects: ({ data, content, version, recordedAt }) => [
       {
         kind: 'observation',
         id: data.observation,
         recordedIn: version,
         ...confided.parse(content),
         stage: data.stage,
-        by: actor.person,
         filedAt: recordedAt,
         late: data.late,
         visibility: data.visibility,

@@ -36,9 +36,8 @@ describe('an observation', () => {
   it('tells the public its stage and its seal; everything else is content', () => {
     const after1 = file({ ...seen, visibility: 'after-award', place: 'Room 4', act: 'act-1' }).records({
       type: 'observation.filed.v1',
-      observedAt: NOW,
       data: { observation: 'observation-1', stage: 'tender-observation', late: false, visibility: 'after-award' },
-      content: { type: 'good-practice', act: 'act-1', ...words, place: 'Room 4' },
+      content: { type: 'good-practice', act: 'act-1', ...words, place: 'Room 4', observedAt: NOW, by: 'witness-1' },
     });
     expect(after1.file.state.subjects.get('observation-1')).toEqual({
       kind: 'observation',
@@ -66,7 +65,7 @@ describe('an observation', () => {
       type: 'observation.filed.v1',
       observedAt: NOW,
       data: { observation: 'observation-1', stage: 'tender-observation', late: false, visibility: 'public' },
-      content: { type: 'good-practice', ...words, ...details },
+      content: { type: 'good-practice', ...words, ...details, observedAt: NOW, by: 'witness-1' },
     });
     file({ ...seen, pointers: ['tender'] }).cannotTake('pointers/0');
   });
@@ -76,7 +75,7 @@ describe('an observation', () => {
       type: 'observation.filed.v1',
       observedAt: NOW,
       data: { observation: 'observation-1', stage: 'appointment', late: true, visibility: 'public' },
-      content: { type: 'good-practice', ...words },
+      content: { type: 'good-practice', ...words, observedAt: NOW, by: 'witness-1' },
     });
     file({ ...seen, stage: 'award-review' }).refuses('stage-not-reached', {
       stage: 'award-review',

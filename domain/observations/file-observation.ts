@@ -60,7 +60,8 @@ const actRefusal = ({ act }: Input, { subjects }: Situation): Decision | undefin
 const findingRefusal = (input: Input): Decision | undefined => {
   const { type, category, categoryText, severity, legalBasis, noLegalBasisReason } = input;
   if (type !== 'finding') {
-    return category === undefined && severity === undefined ? undefined : refuse('not-a-finding', { type });
+    const codes = [category, categoryText, severity];
+    return codes.every((code) => code === undefined) ? undefined : refuse('not-a-finding', { type });
   }
   const missing = [
     ...(category === undefined ? ['category'] : []),
@@ -71,12 +72,17 @@ const findingRefusal = (input: Input): Decision | undefined => {
   return missing.length > 0 ? refuse('finding-incomplete', { missing }) : undefined;
 };
 
-const filed = (input: Input, { head }: Situation): Decision => {
-  const { stage, observedAt, visibility, ...confided } = input;
+/**
+ * The content holds all that a seal covers, the author and the time included: where a witness needs protection, the record names
+ * neither.
+ */
+const filed = (input: Input, { head, actor }: Situation): Decision => {
+  const { stage, visibility, ...confided } = input;
   return record({
     type: 'observation.filed.v1',
-    observedAt,
+    ...(visibility === 'public' ? { observedAt: input.observedAt } : {}),
+    ...(visibility === 'restricted' ? { withoutName: true } : {}),
     data: { observation: nextId(head, 'observation'), stage, late: stage !== head.stage, visibility },
-    content: asJsonObject(confided),
+    content: { ...asJsonObject(confided), by: actor.person },
   });
 };

@@ -29,7 +29,9 @@ export const seesAll = ({ person, roles }: Reader, head: Head): boolean =>
   roles.includes('coordinator') ||
   roles.includes('auditor') ||
   (roles.includes(TEAM_ROLE[head.instrument]) &&
-    head.team.some((member) => member.person === person && member.standing === 'accepted'));
+    head.team.some(
+      (member) => member.person === person && member.standing === 'accepted' && member.declared && !member.impeded,
+    ));
 
 /** Whether the content of an observation may be shown to a reader now (rulebook, section 4). */
 export const mayRead = (reader: Reader, observation: SubjectOf<'observation'>, head: Head): boolean => {
@@ -44,14 +46,12 @@ export const mayRead = (reader: Reader, observation: SubjectOf<'observation'>, h
   );
 };
 
-/** A requirement as a reader may see it: which findings are serious or grave is told only to those who see the case whole. */
-export const requirementFor = (reader: Reader, requirement: JudgedRequirement, head: Head): JudgedRequirement => {
+/** A requirement as a reader is shown it: unjudged, where its judgement says what a seal covers. */
+export type ShownRequirement = Omit<JudgedRequirement, 'met'> & { readonly met?: boolean };
+
+/** Whether serious or grave findings await somebody tells the weight of what is sealed: only those who see the case whole learn it. */
+export const requirementFor = (reader: Reader, requirement: JudgedRequirement, head: Head): ShownRequirement => {
   if (requirement.id !== 'findings-put-to-authority' || seesAll(reader, head)) return requirement;
-  return {
-    ...requirement,
-    missing: requirement.missing.map(({ facts }) => ({
-      sentence: 'Serious or grave findings were put to nobody.',
-      facts: { open: facts.open },
-    })),
-  };
+  const { met: _, ...unjudged } = requirement;
+  return { ...unjudged, missing: [] };
 };

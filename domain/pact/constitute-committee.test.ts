@@ -49,6 +49,15 @@ describe('the act of constitution', () => {
     ready.and(CONSTITUTED).when('constitute-committee', act, { by: MEMBER }).refuses('already-constituted', {});
   });
 
+  it('is done again only to add the registration that it lacked', () => {
+    const unregistered = ready.when('constitute-committee', { ...act, registered: false }, { by: MEMBER }).succeeds();
+    unregistered
+      .when('constitute-committee', { ...act, registered: false }, { by: MEMBER })
+      .refuses('already-constituted');
+    const { head } = unregistered.when('constitute-committee', act, { by: MEMBER }).succeeds();
+    expect(head.committee).toEqual({ members: 3, registered: true });
+  });
+
   it('is the members’ own', () => {
     ready.when('constitute-committee', act, { by: COORDINATOR }).refuses('not-permitted');
     given(...opened('integrity-pact'), ...joined(WITNESS))

@@ -19,7 +19,9 @@ export const constituteCommittee = command({
   decide: (input, { head, profile }) => {
     if (head.instrument !== 'oversight-committee')
       return refuse('not-for-this-instrument', { instrument: head.instrument });
-    if (head.committee !== undefined) return refuse('already-constituted');
+    // A committee that was constituted first and registered later records its registration by a second act.
+    const addsRegistration = input.registered && head.committee?.registered === false;
+    if (head.committee !== undefined && !addsRegistration) return refuse('already-constituted');
     const members = head.team.filter(({ standing }) => standing === 'accepted');
     const offices = members.map(({ office }) => office);
     const isReady =

@@ -83,7 +83,7 @@ describe('a bidder', () => {
   it('signs by its representative', () => {
     const after = pact
       .when('sign-pact-for-bidder', { bidder: 'bidder-1', ...document }, { by: BIDDER })
-      .records({ type: 'pact.signed-by-bidder.v1', data: { bidder: 'bidder-1', ...document } });
+      .records({ type: 'pact.signed-by-bidder.v1', data: { bidder: 'bidder-1', ...document, late: false } });
     expect(after.head.biddersAwaited).toEqual({ open: 1, named: ['bidder-2'] });
     expect(signatureOf(after, 'bidder-1')).toBe('signed');
   });
@@ -137,7 +137,10 @@ describe('a bidder', () => {
   });
 
   it('answers once', () => {
-    const signed = pact.and({ type: 'pact.signed-by-bidder.v1', data: { bidder: 'bidder-1', ...document } });
+    const signed = pact.and({
+      type: 'pact.signed-by-bidder.v1',
+      data: { bidder: 'bidder-1', ...document, late: false },
+    });
     signed
       .when('sign-pact-for-bidder', { bidder: 'bidder-1', ...document }, { by: BIDDER })
       .refuses('already-signed', { bidder: 'bidder-1', signature: 'signed' });

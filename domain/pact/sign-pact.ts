@@ -51,7 +51,14 @@ export const signPactForBidder = command({
   subjects: () => [BIDDERS],
   decide: (input, situation) =>
     forBidder(situation, input.bidder, () =>
-      record({ type: 'pact.signed-by-bidder.v1', data: { bidder: input.bidder, documentHash: input.documentHash } }),
+      record({
+        type: 'pact.signed-by-bidder.v1',
+        data: {
+          bidder: input.bidder,
+          documentHash: input.documentHash,
+          late: situation.head.bidsOpenedAt !== undefined,
+        },
+      }),
     ),
 });
 

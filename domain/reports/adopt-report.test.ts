@@ -39,6 +39,22 @@ describe('the contracting authority’s say on a draft', () => {
       .refuses('report-unknown', { report: 'report-2' });
   });
 
+  it('is asked for on a final report that accounts for everything filed until then', () => {
+    const outdated = final.and(filed('observation-1', { stage: 'final-report' }));
+    outdated
+      .when('send-report-for-reply', report, { by: WITNESS })
+      .refuses('observations-unaccounted', { missing: ['observation-1'], count: 1 });
+    outdated
+      .and({
+        type: 'report.redrafted.v1',
+        data: { ...report, cites: 1, leavesOut: 0, recommendations: 0 },
+        content: { conclusion: 'Anew.' },
+      })
+      .when('send-report-for-reply', report, { by: WITNESS })
+      .succeeds();
+    pact.and(filed('observation-1')).when('send-report-for-reply', report, { by: WITNESS }).succeeds();
+  });
+
   it('comes once, while it is asked for', () => {
     const comments = { ...report, comments: 'Agreed.' };
     final.when('comment-on-report', comments, { by: AUTHORITY }).refuses('report-state', {
@@ -77,22 +93,9 @@ describe('the adoption of a final report', () => {
     inReply.and(commented('report-1')).when('sign-report', report, { by: WITNESS }).succeeds();
   });
 
-  it('waits for a draft that accounts for what was filed since', () => {
-    const late = final.and(
-      sentForReply('report-1'),
-      commented('report-1'),
-      filed('observation-1', { stage: 'final-report' }),
-    );
-    late.when('sign-report', report, { by: WITNESS }).refuses('observations-unaccounted', {
-      missing: ['observation-1'],
-      count: 1,
-    });
-    late
-      .and({
-        type: 'report.redrafted.v1',
-        data: { ...report, cites: 1, leavesOut: 0, recommendations: 0 },
-        content: { conclusion: 'Anew.' },
-      })
+  it('does not wait for what is filed when the draft is out', () => {
+    final
+      .and(sentForReply('report-1'), commented('report-1'), filed('observation-1', { stage: 'final-report' }))
       .when('sign-report', report, { by: WITNESS })
       .succeeds();
   });
@@ -188,6 +191,13 @@ describe('a committee’s vote', () => {
       .and(...joined(odd))
       .when('vote-on-report', vote('for'), { by: odd })
       .records(cast('constructor', 'for'));
+  });
+
+  it('does not adopt with half of the members', () => {
+    committee
+      .and(...joined(OTHER_MEMBER), voted('report-1', CHAIR, 'for'))
+      .when('vote-on-report', vote('for'), { by: SECRETARY })
+      .records(cast('member-2', 'for'));
   });
 
   it('counts no more when its member leaves', () => {

@@ -23,7 +23,10 @@ const onReport = (situation: Situation, id: string, decide: (found: Report) => D
   return found === undefined ? refuse('report-unknown', { report: id }) : decide(found);
 };
 
-/** Puts a draft to the contracting authority for its comments. */
+/**
+ * Puts a draft to the contracting authority for its comments. A final one accounts for every observation filed until then; what is
+ * filed later stands in the record by itself, so that nobody can hold a report up by filing.
+ */
 export const sendReportForReply = command({
   name: 'send-report-for-reply',
   input: () => z.strictObject({ report }),
@@ -31,10 +34,13 @@ export const sendReportForReply = command({
   decide: (input, situation) =>
     onReport(situation, input.report, (found) => {
       if (found.state !== 'draft') return refuse('report-state', { state: found.state, allowedFrom: ['draft'] });
-      return record({
-        type: 'report.sent-for-reply.v1',
-        data: { report: input.report, replyDueAt: commentsDueAt(situation, situation.now) },
-      });
+      return (
+        outdatedRefusal(found, situation) ??
+        record({
+          type: 'report.sent-for-reply.v1',
+          data: { report: input.report, replyDueAt: commentsDueAt(situation, situation.now) },
+        })
+      );
     }),
 });
 
@@ -56,10 +62,7 @@ export const commentOnReport = command({
     }),
 });
 
-/**
- * A final report waits for the authority's comments or the end of its term, and accounts for every observation filed until then; a
- * stage report may be adopted from the draft.
- */
+/** A final report waits for the authority's comments or the end of its term; a stage report may be adopted from the draft. */
 const adoptionRefusal = (found: Report, situation: Situation): Decision | undefined => {
   if (found.state === 'adopted' || found.state === 'published') return refuse('report-state', { state: found.state });
   if (found.stage !== 'final-report') return undefined;
@@ -67,7 +70,7 @@ const adoptionRefusal = (found: Report, situation: Situation): Decision | undefi
     return refuse('report-state', { state: found.state, allowedFrom: ['in-reply'] });
   const due = commentsDueAt(situation, found.sentForReplyAt);
   const isOpen = found.commentedIn === undefined && situation.now < due;
-  return isOpen ? refuse('reply-window-open', { dueAt: due }) : outdatedRefusal(found, situation);
+  return isOpen ? refuse('reply-window-open', { dueAt: due }) : undefined;
 };
 
 /** A witness signs a report; the signature adopts it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHAIR, CONCLUSION, COORDINATOR, caseIn, day, ended, SUSPENDED, WITNESS } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
-import { adopted, drafted, filed, published, sentForReply, voted } from '../../test/support/watch-facts.ts';
+import { adopted, commented, drafted, filed, published, sentForReply, voted } from '../../test/support/watch-facts.ts';
 
 const watched = given(
   ...caseIn('integrity-pact', 'tender-observation'),
@@ -124,9 +124,10 @@ describe('drafting a report anew', () => {
     after.when('vote-on-report', { report: 'report-1', vote: 'for' }, { by: CHAIR }).succeeds();
   });
 
-  it('keeps the authority’s window, which has begun', () => {
-    const { head } = once.and(sentForReply('report-1')).when('redraft-report', anew, { by: WITNESS }).succeeds();
-    expect(head.reports['tender-observation']).toMatchObject({ state: 'in-reply' });
+  it('must be put to the authority anew: it has not seen this text', () => {
+    const sent = once.and(sentForReply('report-1'), commented('report-1'));
+    const { head } = sent.when('redraft-report', anew, { by: WITNESS }).succeeds();
+    expect(head.reports['tender-observation']).toEqual({ report: 'report-1', state: 'draft', commented: false });
   });
 
   it('comes before its adoption', () => {

@@ -100,9 +100,12 @@ const unaccountedRefusal = (missing: readonly string[]): Decision | undefined =>
 
 /** A final report that was written before the last observations were filed must be drafted anew to account for them. */
 export const outdatedRefusal = (
-  { accounts }: Pick<SubjectOf<'report'>, 'accounts'>,
+  { stage, accounts }: Pick<SubjectOf<'report'>, 'stage' | 'accounts'>,
   { head }: Situation,
-): Decision | undefined => unaccountedRefusal(observationIds(accounts + 1, head.numbers.observation ?? 0));
+): Decision | undefined =>
+  stage === 'final-report'
+    ? unaccountedRefusal(observationIds(accounts + 1, head.numbers.observation ?? 0))
+    : undefined;
 
 const observationIds = (first: number, last: number): readonly string[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => `observation-${first + index}`);

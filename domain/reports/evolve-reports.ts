@@ -20,6 +20,16 @@ const inHead = (head: Head, stage: Stage, change: Partial<InHead>): Head => {
 /** The stage that a report is about, as the record knows it. */
 const about = (subjects: Subjects, id: string): Stage => subjectOf(subjects, 'report', id)?.stage ?? 'closed';
 
+/** A text that nobody signed, voted on or commented yet. */
+const drafted = ({ cites, leavesOut }: { cites: number; leavesOut: number }, version: number) => ({
+  recordedIn: version,
+  state: 'draft' as const,
+  accounts: cites + leavesOut,
+  signedBy: [],
+  votes: {},
+  dissents: [],
+});
+
 export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
   'report.drafted.v1': {
     head: (head, { data }) => ({
@@ -27,28 +37,23 @@ export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
       reports: { ...head.reports, [data.stage]: { report: data.report, state: 'draft', commented: false } },
     }),
     subjects: ({ data, version }) => [
-      {
-        kind: 'report',
-        id: data.report,
-        recordedIn: version,
-        stage: data.stage,
-        state: 'draft',
-        accounts: data.cites + data.leavesOut,
-        signedBy: [],
-        votes: {},
-        dissents: [],
-      },
+      { kind: 'report', id: data.report, stage: data.stage, ...drafted(data, version) },
     ],
   },
   'report.redrafted.v1': {
+    head: (head, { data }, subjects) => {
+      const stage = about(subjects, data.report);
+      return {
+        ...head,
+        reports: { ...head.reports, [stage]: { report: data.report, state: 'draft', commented: false } },
+      };
+    },
     subjects: ({ data, version }, subjects) =>
-      changedReport(subjects, data.report, (report) => ({
-        ...report,
-        recordedIn: version,
-        accounts: data.cites + data.leavesOut,
-        signedBy: [],
-        votes: {},
-        dissents: [],
+      changedReport(subjects, data.report, ({ kind, id, stage }) => ({
+        kind,
+        id,
+        stage,
+        ...drafted(data, version),
       })),
   },
   'report.sent-for-reply.v1': {

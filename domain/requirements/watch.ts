@@ -64,7 +64,7 @@ export const watchRequirements = {
     missing: actsLack,
   },
   'pact-signed-by-bidders': {
-    asks: 'Every known bidder signed the pact, or its refusal is on record.',
+    asks: 'Every known bidder signed the pact before the bids were opened, or its late signature or its refusal is on record.',
     why: 'The pact binds only those who sign it; a refusal is public.',
     source: 'Rulebook, section 2; Transparency International, integrity pacts',
     who: ['bidder-representative', 'coordinator'],
@@ -96,19 +96,24 @@ export const watchRequirements = {
     missing: ({ head }) => openOf(head.flagsUnanswered, 'Red flags not answered'),
   },
   'findings-put-to-authority': {
-    asks: 'Every serious or grave finding was notified for reply or escalated.',
+    asks: 'Every serious or grave finding was notified for reply or escalated; before the case closes, every grave one is escalated or its non-escalation explained.',
     why: 'Nobody is found at fault unheard, and no irregularity stays in a drawer.',
-    source: 'Rulebook, sections 2 and 5',
+    source: 'Rulebook, sections 2, 5 and 8',
     who: ['witness', 'member'],
-    operations: ['notify-finding', 'escalate-findings'],
-    missing: ({ head }) => openOf(head.findingsUnput, 'Serious or grave findings put to nobody'),
+    operations: ['notify-finding', 'escalate-findings', 'reason-non-escalation'],
+    missing: ({ head }) => [
+      ...openOf(head.findingsUnput, 'Serious or grave findings put to nobody'),
+      ...(head.stage === 'final-report'
+        ? openOf(head.graveUnescalated, 'Grave findings neither escalated nor explained')
+        : []),
+    ],
   },
   'stage-report-adopted': {
     asks: 'The report on the stage is adopted.',
     why: 'What was seen in a stage is put down while it is fresh.',
     source: 'Rulebook, section 7',
     who: ['witness', 'member'],
-    operations: ['draft-report', 'sign-report', 'vote-on-report'],
+    operations: ['draft-report', 'redraft-report', 'sign-report', 'vote-on-report'],
     missing: (standing) => reportLacks(standing.head.stage, standing),
   },
   'contract-watched': {

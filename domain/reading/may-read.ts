@@ -1,0 +1,61 @@
+import { mayRead, type Reader, sealOf, seesAll } from '../observations/seal.ts';
+import { type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
+
+/** Who reads, in a case as it stands now. What is written about sealed observations is read by the rule of the seal alone. */
+export interface Reading {
+  readonly reader: Reader;
+  readonly head: Head;
+}
+
+/** Whether somebody is accredited for an institution in this case and comes in its role. */
+const standsFor = (
+  { reader, head }: Reading,
+  kind: 'contracting-authority' | 'control-authority',
+  controlAuthority?: string,
+): boolean =>
+  reader.roles.includes(kind) &&
+  head.liaisons.some(
+    (liaison) =>
+      liaison.person === reader.person && liaison.kind === kind && liaison.controlAuthority === controlAuthority,
+  );
+
+/** What was written in and about an observation: its reply, and why it is not escalated. */
+export const mayReadObservation = ({ reader, head }: Reading, observation: SubjectOf<'observation'>): boolean =>
+  mayRead(reader, observation, head);
+
+/**
+ * The letter of an escalation and its answer: of those who see all and of the authority that it was sent to. They tell what the
+ * findings say, so they are everybody's only when it is answered and none of its findings is sealed; one that is not at hand counts as
+ * sealed.
+ */
+export const mayReadEscalation = (
+  reading: Reading & { readonly subjects: Subjects },
+  { state, findings, controlAuthority }: SubjectOf<'escalation'>,
+): boolean => {
+  const { reader, head, subjects } = reading;
+  if (seesAll(reader, head) || standsFor(reading, 'control-authority', controlAuthority)) return true;
+  return (
+    state === 'answered' &&
+    findings.every((id) => {
+      const finding = subjectOf(subjects, 'observation', id);
+      return finding !== undefined && sealOf(finding, head) === 'open';
+    })
+  );
+};
+
+/** How an act was accounted for, in words: they can name people, so they stay with those who see all and the contracting authority. */
+export const mayReadAccount = (reading: Reading): boolean =>
+  seesAll(reading.reader, reading.head) || standsFor(reading, 'contracting-authority');
+
+/** Where an act is held: everybody may come to one that is public. */
+export const mayReadPlace = (reading: Reading, act: SubjectOf<'act'>): boolean => act.public || mayReadAccount(reading);
+
+/** Where a visit goes and what came of it. Nobody outside is told before the monitoring is over: a visit can come unannounced. */
+export const mayReadVisit = ({ reader, head }: Reading): boolean =>
+  head.stage === 'final-report' || head.stage === 'closed' || seesAll(reader, head);
+
+/** A published report is everybody's; a draft is the team's, and the contracting authority's while it may comment. */
+export const mayReadReport = (reading: Reading, { state, sentForReplyAt }: SubjectOf<'report'>): boolean =>
+  state === 'published' ||
+  seesAll(reading.reader, reading.head) ||
+  (sentForReplyAt !== undefined && standsFor(reading, 'contracting-authority'));
