@@ -10,7 +10,7 @@ const open = async (house: House, ocds: unknown, more: object = {}) => {
   const body = { instrument: 'integrity-pact', ocds, ...more };
   return house.send(posting({ person: 'coordinator-1', path: '/cases', body, idempotencyKey: `open-${keys}` }));
 };
-const listed = async (house: House) => ((await house.get('', '/cases')).body as { cases: unknown[] }).cases.length;
+const listed = async (house: House) => ((await house.get('', '/cases')).body as { items: unknown[] }).items.length;
 
 describe('opening a case', () => {
   it('answers where it is, and what was recorded of it', async () => {
@@ -48,6 +48,21 @@ describe('opening a case', () => {
     });
     expect((await open(house, ocds, { ocid: 'ocds-c-3' })).body).toMatchObject({ type: '/problems/process-unusable' });
     expect((await open(house, ocds, { ocid: 'ocds-b-2' })).status).toBe(201);
+  });
+
+  it('under a profile that does not rule on the day is refused, and says when it does', async () => {
+    const house = newHouse();
+    const old = { ...OFFICIAL_DATA, tender: { id: 'T-1', tenderPeriod: { startDate: '2019-05-06T09:00:00-05:00' } } };
+    const answer = await open(house, old, { profile: 'mx-federal-2025' });
+    expect([answer.status, answer.body]).toEqual([
+      422,
+      expect.objectContaining({
+        type: '/problems/profile-not-valid',
+        judgedBy: 'tender-start',
+        validFrom: '2025-04-17',
+      }),
+    ]);
+    expect((await open(house, old, { profile: 'mx-federal-2000' })).status).toBe(201);
   });
 
   it('lists what was wrong with the data, and uses the rest', async () => {

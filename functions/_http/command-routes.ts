@@ -2,7 +2,7 @@ import type { CaseCommandName } from '../../domain/commands.ts';
 import type { ApiFunction, CommandOperation } from './operation.ts';
 
 /** What the machinery of deadlines asks of a case: no door of the API leads there. */
-export const WITHOUT_DOOR = ['lapse-proposal', 'lapse-reply', 'lapse-escalation'] as const;
+export const WITHOUT_DOOR = ['lapse-proposal', 'lapse-reveal', 'lapse-reply', 'lapse-escalation'] as const;
 
 type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number]>;
 
@@ -20,7 +20,17 @@ const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, strin
     '/process-end',
     'Record that the contracting process was cancelled, deserted or annulled',
   ],
-  'propose-member': ['coordinator-api', '/team', 'Propose a person for the team'],
+  'propose-member': ['coordinator-api', '/team', 'Propose a person for the team by hand, with the reason'],
+  'announce-draw': [
+    'coordinator-api',
+    '/draws',
+    'Announce an appointment by lot: its candidates in order, and what will decide it',
+  ],
+  'commit-to-draw': ['authority-api', '/draws/{draw}/commitment', 'Commit to your value as a party to a draw'],
+  'reveal-for-draw': ['authority-api', '/draws/{draw}/reveal', 'Reveal the value that you committed to'],
+  'record-beacon-value': ['coordinator-api', '/draws/{draw}/public-value', 'Record the public value that was named'],
+  'draw-lots': ['coordinator-api', '/draws/{draw}/lots', 'Draw the lots and propose those who were drawn'],
+  'call-alternate': ['coordinator-api', '/draws/{draw}/alternates', 'Propose the next alternate for a place set free'],
   'accept-appointment': ['witness-api', '/team/acceptance', 'Accept your proposal'],
   'decline-appointment': ['witness-api', '/team/decline', 'Decline your proposal'],
   'leave-team': ['witness-api', '/team/{person}/departure', 'Leave the team, or record that somebody left it'],

@@ -7,6 +7,22 @@ const PROBLEMS = {
     status: 404,
     help: 'There is nothing at this address, or nothing that you may see. Check the address.',
   },
+  'request-malformed': {
+    status: 400,
+    help: 'This is no request of HTTP/1.1, its URL is not encoded as it should be, or it was cut off. Send it again, whole.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    help: 'This address does not take the method. The `Allow` header names those that it takes.',
+  },
+  'request-timeout': { status: 408, help: 'The request took too long to arrive. Send it again with the same key.' },
+  'uri-too-long': { status: 414, help: 'Ask for less in one URL: `charactersMax` says how long it may be.' },
+  'headers-too-large': { status: 431, help: 'Send fewer or shorter headers: `bytesMax` says how much is taken.' },
+  busy: { status: 503, help: 'The system is starting. Send this again with the same key in a moment.' },
+  'gateway-timeout': {
+    status: 504,
+    help: 'No answer came in time; what you asked for may have been done. Send this again with the same key: nothing is done twice.',
+  },
   'token-missing': { status: 401, help: 'Send an access token as `Authorization: Bearer …`.' },
   'token-invalid': { status: 401, help: 'The token is not valid, or no longer. Sign in again and send the new one.' },
   'body-too-large': { status: 413, help: 'Send less: `bytesMax` says how much is taken.' },
@@ -104,8 +120,14 @@ export const problem = (word: ProblemWord, facts: object = {}): APIGatewayProxyS
 export const refused = ({ word, facts }: Refusal): APIGatewayProxyStructuredResultV2 =>
   answer({ word, status: statusOf(word), help: REFUSALS[word], facts });
 
+const FORBIDDEN: readonly RefusalWord[] = ['not-permitted', 'impediment-standing', 'not-party-to-draw'];
+
 const UNPROCESSABLE: readonly RefusalWord[] = [
-  'reason-missing',
+  'candidates-too-few',
+  'draw-hours-unfit',
+  'parties-unfit',
+  'commitment-broken',
+  'value-implausible',
   'questions-unanswered',
   'liaison-incomplete',
   'finding-incomplete',
@@ -119,6 +141,7 @@ const UNPROCESSABLE: readonly RefusalWord[] = [
   'codes-contradict',
   'profile-unknown',
   'profile-not-for-instrument',
+  'profile-not-valid',
   'process-unusable',
   'process-ambiguous',
   'document-not-on-checklist',
@@ -126,7 +149,7 @@ const UNPROCESSABLE: readonly RefusalWord[] = [
 ];
 
 const statusOf = (word: RefusalWord): number => {
-  if (word === 'not-permitted' || word === 'impediment-standing') return 403;
+  if (FORBIDDEN.includes(word)) return 403;
   if (UNPROCESSABLE.includes(word)) return 422;
   return word.endsWith('-unknown') ? 404 : 409;
 };

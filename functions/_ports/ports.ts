@@ -68,20 +68,34 @@ export interface Page<T> {
   readonly next?: string;
 }
 
+/** An item as it stands in the table, whoever put it there. */
+export interface RawItem {
+  readonly pk: string;
+  readonly sk: string;
+  /** Null is a value of a kind that the house never writes. */
+  readonly attributes: Readonly<Record<string, string | number | null>>;
+}
+
+/** A store whose items can be read unparsed and whole: only for the verification of the record. */
+export interface RawItems {
+  /** Everything that stands where this store keeps a case, in the order of the sort keys, also what no hand of ours put there. */
+  rawItems(request: { case: string; from?: string; limit: number }): Promise<Page<RawItem>>;
+}
+
 /** The record: an append-only stream of events for each case, its head, its things and its contents. */
-export interface CaseStore {
+export interface CaseStore extends RawItems {
   read(request: { case: string; subjects: readonly string[]; command?: string }): Promise<CaseReading>;
   /** False when somebody else wrote first: nothing was written. Throws `OutsideFailure` when the table cannot be reached. */
   append(append: Append): Promise<boolean>;
   /** Events after `after`, in order of version. */
   entries(request: { case: string; after: number; limit: number }): Promise<Page<RecordEntry>>;
-  /** The entries exactly as stored, unparsed: for the verification of the record. */
-  rawEntries(request: { case: string; from?: string; limit: number }): Promise<Page<{ key: string; record: string }>>;
   /** Contents by version of the event that commits to them; a missing one is left out. */
   contents(request: { case: string; versions: readonly number[] }): Promise<ReadonlyMap<number, Content>>;
   /** Things of one kind (`act`, `observation`), in the order of their numbers. */
   subjects(request: { case: string; kind: string; from?: string; limit: number }): Promise<Page<StoredSubject>>;
   receipts(commands: readonly string[]): Promise<ReadonlyMap<string, Receipt>>;
+  /** Receipts exactly as they stand: for the verification of the record. A missing one is left out. */
+  rawReceipts(commands: readonly string[]): Promise<readonly RawItem[]>;
   /** Cases, newest first. */
   list(request: { from?: string; limit: number }): Promise<Page<CaseListing>>;
 }
@@ -94,7 +108,7 @@ export interface StoredMilestones {
   readonly state: string;
 }
 
-export interface MilestoneStore {
+export interface MilestoneStore extends RawItems {
   milestones(caseId: string): Promise<StoredMilestones | undefined>;
   /** False when another projector was faster: nothing was written. `expectedVersion` 0: none existed. */
   saveMilestones(milestones: StoredMilestones, expectedVersion: number): Promise<boolean>;
@@ -120,7 +134,7 @@ export interface DeadlineBook {
   readonly state: string;
 }
 
-export interface DeadlineStore {
+export interface DeadlineStore extends RawItems {
   book(caseId: string): Promise<DeadlineBook | undefined>;
   /**
    * Writes the book and what changed in its deadlines in one transaction, at most `DEADLINE_CHANGES_MAX` changes.
@@ -170,6 +184,11 @@ export interface Log {
 /** Everything outside failed us: the caller may try again. Carries no text of the request. */
 export class OutsideFailure extends Error {
   override readonly name = 'OutsideFailure';
+}
+
+/** An item of the table that is not what the house writes there: another hand than ours wrote it. Names the item, never what it holds. */
+export class BadItem extends Error {
+  override readonly name = 'BadItem';
 }
 
 /** A page’s cursor that this deployment did not give out, or that belongs to another list: the caller’s mistake, never a failure. */

@@ -9,6 +9,7 @@ import {
   canonicalJson,
   GENESIS,
   hashContent,
+  hashReceipt,
   type Receipt,
   type RecordEntry,
   seal,
@@ -56,7 +57,7 @@ interface Deciding {
   readonly decide: (
     state: CaseState,
     now: Instant,
-  ) => { role: Role; decision: Decision } | { refusal: Refusal } | { failure: 'case-not-found' };
+  ) => Promise<{ role: Role; decision: Decision } | { refusal: Refusal } | { failure: 'case-not-found' }>;
 }
 
 /** Handles a command on an existing case: one consistent read, one decision, one transaction. */
@@ -70,12 +71,18 @@ export const handleCommand = async (
     operation: name,
     asked: canonicalJson({ name, case: request.case, input }),
     subjects: understood.subjects,
-    decide: ({ head, subjects }, now) =>
-      head === undefined
-        ? { failure: 'case-not-found' }
-        : decide({ name, understood }, { head, subjects }, { petitioner: request.petitioner, now }),
+    decide: async ({ head, subjects }, now) => {
+      if (head === undefined) return { failure: 'case-not-found' };
+      const { petitioner } = request;
+      const digests = await digestsOf(understood.hashed({ head, subjects, person: petitioner.person }));
+      return decide({ name, understood }, { head, subjects }, { petitioner, now, digests });
+    },
   });
 };
+
+/** What a rule may not compute itself: rules are pure and synchronous, and WebCrypto is neither. */
+const digestsOf = async (texts: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  new Map(await Promise.all(texts.map(async (text) => [text, await sha256Hex(text)] as const)));
 
 /** Handles the opening of a case. */
 export const handleOpening = async (
@@ -86,13 +93,13 @@ export const handleOpening = async (
   if (!parsed.success) return { invalid: parsed.error.issues };
   return settle(ports, request, {
     operation: 'open-case',
-    asked: canonicalJson({ name: 'open-case', input: parsed.data, source: imported.sourceHash }),
+    asked: canonicalJson({ name: 'open-case', case: request.case, input: parsed.data, source: imported.sourceHash }),
     subjects: [],
-    decide: ({ head }) => {
+    decide: async ({ head }, now) => {
       const permitted = authorise('open-case', request.petitioner, undefined);
       return 'refusal' in permitted
         ? permitted
-        : { role: permitted.role, decision: openCase(parsed.data, imported, head) };
+        : { role: permitted.role, decision: openCase(parsed.data, imported, { head, now }) };
     },
   });
 };
@@ -104,6 +111,8 @@ export const commandIdOf = ({ petitioner, idempotencyKey }: Request): Promise<st
 const settle = async (ports: RecordPorts, request: Request, deciding: Deciding): Promise<CommandResult> => {
   const command = await commandIdOf(request);
   const requestHash = await sha256Hex(deciding.asked);
+  const asked = { salt: ports.entropy.salt(), requestHash };
+  const receiptHash = await hashReceipt(asked);
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const reading = await ports.cases.read({ case: request.case, subjects: deciding.subjects, command });
     if (reading.receipt !== undefined) return replay(ports.cases, reading.receipt, requestHash);
@@ -112,7 +121,7 @@ const settle = async (ports: RecordPorts, request: Request, deciding: Deciding):
       return { failure: 'version-conflict', version };
     const state = stateOf(reading);
     const now = ports.clock.now();
-    const decided = deciding.decide(state, now);
+    const decided = await deciding.decide(state, now);
     if (!('decision' in decided)) return decided;
     if ('refusal' in decided.decision) return decided.decision;
     const sealed = await sealAll(ports.entropy, decided.decision.facts, {
@@ -120,9 +129,10 @@ const settle = async (ports: RecordPorts, request: Request, deciding: Deciding):
       reading,
       actor: { person: request.petitioner.person, role: decided.role },
       command,
+      receiptHash,
       now,
     });
-    if (await append(ports.cases, { state, reading, sealed, receipt: { command, requestHash } })) {
+    if (await append(ports.cases, { state, reading, sealed, receipt: { command, ...asked } })) {
       return { answer: answerOf(sealed.map(({ entry }) => entry)), replayed: false };
     }
   }
@@ -144,6 +154,9 @@ interface Sealed {
   readonly content: Content | undefined;
 }
 
+/** Who acted, where the record names the role alone. */
+const UNNAMED = 'unnamed';
+
 /** Closes facts into the chain, each on the one before. */
 const sealAll = async (
   entropy: Entropy,
@@ -153,19 +166,21 @@ const sealAll = async (
     reading,
     actor,
     command,
+    receiptHash,
     now,
   }: {
     stream: string;
     reading: CaseReading;
     actor: { person: string; role: Role };
     command: string;
+    receiptHash: string;
     now: Instant;
   },
 ): Promise<readonly Sealed[]> => {
   const sealed: Sealed[] = [];
   let version = reading.head?.version ?? 0;
   let previousHash = reading.head?.hash ?? GENESIS;
-  for (const { content: body, observedAt, ...fact } of facts) {
+  for (const { content: body, observedAt, withoutName, ...fact } of facts) {
     version += 1;
     const content = body === undefined ? undefined : { version, salt: entropy.salt(), body };
     const entry = await seal({
@@ -174,8 +189,9 @@ const sealAll = async (
       version,
       recordedAt: now,
       observedAt: observedAt ?? now,
-      actor,
+      actor: withoutName === true ? { ...actor, person: UNNAMED } : actor,
       command,
+      receiptHash,
       ...(content === undefined ? {} : { contentHash: await hashContent(content) }),
       previousHash,
       ...fact,
@@ -197,7 +213,7 @@ const append = async (
     state: CaseState;
     reading: CaseReading;
     sealed: readonly Sealed[];
-    receipt: Pick<Receipt, 'command' | 'requestHash'>;
+    receipt: Pick<Receipt, 'command' | 'salt' | 'requestHash'>;
   },
 ): Promise<boolean> => {
   const first = sealed[0]?.entry;

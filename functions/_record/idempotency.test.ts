@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { INSTRUMENTS } from '../../events/vocabulary.ts';
 import { doorOver, type Exchange, overheard, posting } from '../../test/support/exchanges.ts';
 import { type House, type HouseRequest, newHouse } from '../../test/support/house.ts';
-import { arrived, JOURNEYS, journeyBegins, stepsThrough, travel } from '../../test/support/journey.ts';
+import { arrived, JOURNEYS, journeyBegins, travel } from '../../test/support/journey.ts';
 import { OFFICIAL_DATA } from '../../test/support/journey-step.ts';
 
 /** A journey that remembers what was sent and answered. */
@@ -63,12 +63,10 @@ describe.each(INSTRUMENTS)('in a case of %s, sending again with the same key', (
       instrument,
       JOURNEYS[instrument].findIndex(({ path }) => path === '/advance') + 1,
     );
-    await house.post(
-      'coordinator-1',
-      `/cases/${caseId}/suspension`,
-      { reason: 'court-order', explanation: 'A judge.' },
-      'stop',
-    );
+    await house.post('coordinator-1', `/cases/${caseId}/suspension`, {
+      body: { reason: 'court-order', explanation: 'A judge.' },
+      idempotencyKey: 'stop',
+    });
     expect((await house.send(filing(caseId, 'new'))).body).not.toHaveProperty('recorded');
     await expectReplayed(house, sent);
   });
@@ -78,12 +76,10 @@ describe('the same key', () => {
   it('with another body, on another route or in another case is refused, and nothing is done', async () => {
     const { house, caseId } = await inTender();
     await house.send(filing(caseId, 'once'));
-    const other = await house.post(
-      'coordinator-1',
-      '/cases',
-      { instrument: 'oversight-committee', ocds: OFFICIAL_DATA },
-      'other',
-    );
+    const other = await house.post('coordinator-1', '/cases', {
+      body: { instrument: 'oversight-committee', ocds: OFFICIAL_DATA },
+      idempotencyKey: 'other',
+    });
     const otherId = (other.body as { case: string }).case;
     const [version, otherVersion] = [await versionOf(house, caseId), await versionOf(house, otherId)];
     const reused = [
@@ -142,12 +138,10 @@ describe('the same key', () => {
       idempotencyKey: 'go',
     });
     expect((await house.send(advance)).status).toBe(409);
-    await house.post(
-      'coordinator-1',
-      `/cases/${caseId}/suspension`,
-      { reason: 'challenge', explanation: 'Wait.' },
-      'stop',
-    );
+    await house.post('coordinator-1', `/cases/${caseId}/suspension`, {
+      body: { reason: 'challenge', explanation: 'Wait.' },
+      idempotencyKey: 'stop',
+    });
     expect((await house.send(advance)).status).toBe(200);
   });
 
@@ -155,7 +149,10 @@ describe('the same key', () => {
     const { house, caseId } = await inTender();
     const request = filing(caseId, 'mine');
     const first = await house.send(request);
-    await house.post('coordinator-1', `/cases/${caseId}/team/witness-1/departure`, { reason: 'Gone.' }, 'leave');
+    await house.post('coordinator-1', `/cases/${caseId}/team/witness-1/departure`, {
+      body: { reason: 'Gone.' },
+      idempotencyKey: 'leave',
+    });
     expect((await house.send(filing(caseId, 'another'))).status).toBe(403);
     expect((await house.send({ ...request, headers: { ...request.headers, 'if-match': '"1"' } })).text).toBe(
       first.text,
@@ -175,14 +172,15 @@ describe('the same key', () => {
 
   it('sent at once for two cases has one effect in one of them', async () => {
     const { house, caseId } = await inTender();
-    const opened = await house.post(
-      'coordinator-1',
-      '/cases',
-      { instrument: 'oversight-committee', ocds: OFFICIAL_DATA },
-      'other',
-    );
+    const opened = await house.post('coordinator-1', '/cases', {
+      body: { instrument: 'oversight-committee', ocds: OFFICIAL_DATA },
+      idempotencyKey: 'other',
+    });
     const suspend = (id: string) =>
-      house.post('coordinator-1', `/cases/${id}/suspension`, { reason: 'challenge', explanation: 'Wait.' }, 'both');
+      house.post('coordinator-1', `/cases/${id}/suspension`, {
+        body: { reason: 'challenge', explanation: 'Wait.' },
+        idempotencyKey: 'both',
+      });
     const answers = await Promise.all([suspend(caseId), suspend((opened.body as { case: string }).case)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
   });

@@ -38,7 +38,7 @@ describe('a command that loses a race', () => {
       const { house, caseId, counted } = await racing(losing(times));
       const { status } = await house.send(suspension(caseId));
       expect(status).toBe(200);
-      expect(counted.calls).toEqual({ read: times + 1, append: times + 1 });
+      expect(counted.calls()).toEqual({ read: times + 1, append: times + 1 });
     },
   );
 
@@ -47,7 +47,7 @@ describe('a command that loses a race', () => {
     const before = await cases.read({ case: caseId, subjects: [] });
     const { status, body } = await house.send(suspension(caseId));
     expect([status, body]).toEqual([409, expect.objectContaining({ type: '/problems/lost-every-race' })]);
-    expect(counted.calls).toEqual({ read: ATTEMPTS_MAX, append: ATTEMPTS_MAX });
+    expect(counted.calls()).toEqual({ read: ATTEMPTS_MAX, append: ATTEMPTS_MAX });
     expect(await cases.read({ case: caseId, subjects: [] })).toEqual(before);
     expect((await house.send(suspension(caseId))).status).toBe(200);
   });

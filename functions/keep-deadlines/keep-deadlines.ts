@@ -3,6 +3,7 @@ import type { RecordEntry } from '../../events/record.ts';
 import type { CaseStore, Deadline, DeadlineStore, Log } from '../_ports/ports.ts';
 import { announcedBy, type BusEvent } from '../_record/announced.ts';
 import { catchUp } from '../_record/catch-up.ts';
+import { BOOK_STATE, deadlineOf } from '../_record/deadline-of.ts';
 
 export interface DeadlinePorts {
   readonly cases: CaseStore;
@@ -20,7 +21,7 @@ export const keepDeadlines =
       version: async () => (await deadlines.book(caseId))?.version ?? 0,
       fold: (entries, from) =>
         deadlines.saveBook({
-          book: { case: caseId, version: entries.at(-1)?.version ?? from, state: '{}' },
+          book: { case: caseId, version: entries.at(-1)?.version ?? from, state: BOOK_STATE },
           expectedVersion: from,
           ...netChanges(caseId, entries),
         }),
@@ -37,9 +38,8 @@ const netChanges = (
   const removed = new Set<string>();
   for (const change of entries.map(deadlineChange)) {
     if (change.put !== undefined) {
-      const { id, dueAt, operation, input } = change.put;
-      put.set(id, { case: caseId, id, dueAt, operation, input: JSON.stringify(input) });
-      removed.delete(id);
+      put.set(change.put.id, deadlineOf(caseId, change.put));
+      removed.delete(change.put.id);
     }
     if (change.removed !== undefined) {
       put.delete(change.removed);

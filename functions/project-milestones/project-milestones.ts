@@ -4,6 +4,7 @@ import {
   milestonesStateSchema,
   NO_MILESTONES,
 } from '../../domain/milestones/milestones.ts';
+import { canonicalJson } from '../../events/record.ts';
 import type { CaseStore, Log, MilestoneStore } from '../_ports/ports.ts';
 import { announcedBy, type BusEvent } from '../_record/announced.ts';
 import { catchUp } from '../_record/catch-up.ts';
@@ -27,7 +28,8 @@ export const projectMilestones =
         if ((stored?.version ?? 0) !== from) return false;
         const state = entries.reduce(foldMilestones, stored === undefined ? NO_MILESTONES : stateFrom(stored.state));
         const version = entries.at(-1)?.version ?? from;
-        return milestones.saveMilestones({ case: caseId, version, state: JSON.stringify(state) }, from);
+        // In one form for one state, so that what is stored does not tell in which pieces it was folded.
+        return milestones.saveMilestones({ case: caseId, version, state: canonicalJson(state) }, from);
       },
     });
     log.say('VEE005', { case: caseId, version: announced.version });

@@ -1,4 +1,4 @@
-import type { Head, Subject, SubjectKind } from '../../domain/state.ts';
+import type { Head, Subject, SubjectKind, Subjects } from '../../domain/state.ts';
 import { CASE_ID } from '../_http/case-id.ts';
 import type { QueryPorts, QueryRequest } from '../_http/operation.ts';
 import type { Page } from '../_ports/ports.ts';
@@ -29,6 +29,21 @@ export const subjectAtHand = async (ports: QueryPorts, caseId: string, id: strin
   const { subjects } = await ports.cases.read({ case: caseId, subjects: [id] });
   const stored = subjects.get(id);
   return stored === undefined ? undefined : subjectFrom(stored);
+};
+
+/** Keys that one reading of a case takes beside its head, with room to spare (DynamoDB reads 100 at once). */
+const SUBJECTS_READ_MAX = 90;
+
+/** Several things of a case; those that are not there are left out. */
+export const subjectsAtHand = async (ports: QueryPorts, caseId: string, ids: readonly string[]): Promise<Subjects> => {
+  const wanted = [...new Set(ids)];
+  const found = new Map<string, Subject>();
+  for (let start = 0; start < wanted.length; start += SUBJECTS_READ_MAX) {
+    const some = wanted.slice(start, start + SUBJECTS_READ_MAX);
+    const { subjects } = await ports.cases.read({ case: caseId, subjects: some });
+    for (const [id, stored] of subjects) found.set(id, subjectFrom(stored));
+  }
+  return found;
 };
 
 /** A page of the things of one kind, in the order of their numbers. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
 import { requirementFor } from '../../domain/observations/seal.ts';
+import { operationsFor } from '../../domain/permissions.ts';
 import { contractingProcess } from '../../domain/process/contracting-process.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import { REQUIREMENTS } from '../../domain/requirements/requirement-ids.ts';
@@ -27,16 +28,17 @@ export const listCases = query({
   path: '/cases',
   summary: 'List the cases, newest first',
   query: paging,
-  answers: z.strictObject({ cases: z.array(listing) }),
+  answers: z.strictObject({ items: z.array(listing) }),
   ask: async ({ cases }, { query: { limit, cursor } }) => {
     const { items, next } = await cases.list({ limit, ...(cursor === undefined ? {} : { from: cursor }) });
-    return { body: { cases: items.map((item) => listing.parse(item)) }, ...(next === undefined ? {} : { next }) };
+    return { body: { items: items.map((item) => listing.parse(item)) }, ...(next === undefined ? {} : { next }) };
   },
 });
 
 const judgedRequirement = z.strictObject({
   id: z.enum(REQUIREMENTS),
-  met: z.boolean(),
+  /** Left out where the judgement would tell what a seal covers. */
+  met: z.optional(z.boolean()),
   asks: z.string(),
   why: z.string(),
   source: z.string(),
@@ -47,11 +49,50 @@ const judgedRequirement = z.strictObject({
   ),
 });
 
+/**
+ * What everybody is shown of a head. A field that is not named here stays in the house: which findings weigh, for one, is part of what
+ * they say.
+ */
+const shownHead = z.object(
+  z.pick(headSchema, {
+    case: true,
+    ocid: true,
+    instrument: true,
+    profile: true,
+    implementationMonitoring: true,
+    openedAt: true,
+    stage: true,
+    condition: true,
+    pauses: true,
+    ending: true,
+    participationEndedAt: true,
+    team: true,
+    liaisons: true,
+    drawUnderWay: true,
+    pactSignedByAuthority: true,
+    biddersAwaited: true,
+    bidsOpenedAt: true,
+    committee: true,
+    acts: true,
+    documentAccess: true,
+    award: true,
+    flagsUnanswered: true,
+    escalationsUnanswered: true,
+    contract: true,
+    amendmentsUnreviewed: true,
+    visitsOpen: true,
+    reports: true,
+    codings: true,
+  }).shape,
+);
+
 const caseView = z.strictObject({
-  ...z.omit(headSchema, { findingsUnput: true, graveUnescalated: true, numbers: true }).shape,
+  ...shownHead.shape,
   version: z.int(),
   hash: z.string(),
   requirements: z.array(judgedRequirement),
+  /** The operations that the table of permissions lets the caller do now. */
+  may: z.array(z.string()),
 });
 
 export const readCase = query({
@@ -64,15 +105,24 @@ export const readCase = query({
     const found = await caseAtHand(ports, request);
     if (found === undefined) return undefined;
     const { head, version, hash } = found;
-    // Which findings weigh is part of what they say: the head's lists of them stay in the house.
-    const { findingsUnput: _, graveUnescalated: __, numbers: ___, ...shown } = head;
-    const requirements = judgeStage({
+    const standing = {
       head,
       instrument: INSTRUMENT[head.instrument],
       profile: profileOf(head.profile),
       now: ports.now(),
-    }).map((requirement) => requirementFor(readerOf(request.caller), requirement, head));
-    return { version, body: { ...shown, version, hash, requirements: z.array(judgedRequirement).parse(requirements) } };
+    };
+    const reader = readerOf(request.caller);
+    const requirements = judgeStage(standing).map((requirement) => requirementFor(reader, requirement, head));
+    return {
+      version,
+      body: {
+        ...shownHead.parse(head),
+        version,
+        hash,
+        requirements: z.array(judgedRequirement).parse(requirements),
+        may: request.caller === undefined ? [] : [...operationsFor(request.caller, head)],
+      },
+    };
   },
 });
 

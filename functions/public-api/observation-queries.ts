@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { replyDueAt } from '../../domain/observations/put-to-authority.ts';
-import { mayRead, type Reader, sealOf } from '../../domain/observations/seal.ts';
+import { sealOf } from '../../domain/observations/seal.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
-import { type Head, observationSchema, type SubjectOf, subjectOf } from '../../domain/state.ts';
+import { mayReadObservation, type Reading } from '../../domain/reading/may-read.ts';
+import { observationSchema, type SubjectOf, subjectOf } from '../../domain/state.ts';
 import { instant, type JsonObject } from '../../events/shapes.ts';
 import { STAGES } from '../../events/vocabulary.ts';
 import { type QueryPorts, query } from '../_http/operation.ts';
 import { caseAtHand, subjectAtHand, subjectsPage } from './case-at-hand.ts';
-import { nothingAsked, paging } from './paging.ts';
+import { nothingAsked, paging, WRITTEN_PAGE_MAX } from './paging.ts';
 import { readerOf } from './reader.ts';
 
 type Observation = SubjectOf<'observation'>;
@@ -32,12 +33,12 @@ const shown = z.strictObject({
   replyDueAt: z.optional(instant),
   content: written,
   reply: z.optional(written),
+  /** Why a grave finding is not escalated. */
+  nonEscalation: z.optional(written),
 });
 const observationView = z.union([sealed, shown]);
 
-interface Showing {
-  readonly head: Head;
-  readonly reader: Reader;
+interface Showing extends Reading {
   readonly now: string;
 }
 
@@ -46,8 +47,9 @@ const contentsFor = (ports: QueryPorts, observations: readonly Observation[], { 
   ports.cases.contents({
     case: head.case,
     versions: observations
-      .filter((observation) => mayRead(reader, observation, head))
-      .flatMap(({ recordedIn, repliedIn }) => (repliedIn === undefined ? [recordedIn] : [recordedIn, repliedIn])),
+      .filter((observation) => mayReadObservation({ reader, head }, observation))
+      .flatMap(({ recordedIn, repliedIn, nonEscalationReasonedIn }) => [recordedIn, repliedIn, nonEscalationReasonedIn])
+      .filter((version) => version !== undefined),
   });
 
 const show = (
@@ -58,8 +60,10 @@ const show = (
   const { kind: _, id, stage, filedAt, late, ...state } = observation;
   const seal = sealOf(observation, head);
   const outside = { observation: id, stage, filedAt, late };
-  if (!mayRead(reader, observation, head)) return { ...outside, seal: seal === 'open' ? 'restricted' : seal };
-  const reply = state.repliedIn === undefined ? undefined : contents.get(state.repliedIn)?.body;
+  if (seal !== 'open' && !mayReadObservation({ reader, head }, observation)) return { ...outside, seal };
+  const writtenIn = (version: number | undefined) => (version === undefined ? undefined : contents.get(version)?.body);
+  const reply = writtenIn(state.repliedIn);
+  const nonEscalation = writtenIn(state.nonEscalationReasonedIn);
   return {
     ...outside,
     seal,
@@ -67,34 +71,29 @@ const show = (
     ...(state.notifiedAt === undefined
       ? {}
       : { replyDueAt: replyDueAt({ head, profile: profileOf(head.profile), now }, state.notifiedAt) }),
-    content: { ...contents.get(state.recordedIn)?.body },
+    content: { ...writtenIn(state.recordedIn) },
     ...(reply === undefined ? {} : { reply: { ...reply } }),
+    ...(nonEscalation === undefined ? {} : { nonEscalation: { ...nonEscalation } }),
   };
 };
-
-/**
- * The longest contents with their replies take 210 KB each: more of them in one page would not fit into what a function may answer
- * (6 MB), and one hand that files long observations would close the list to everybody.
- */
-export const OBSERVATIONS_PAGE_MAX = 25;
 
 export const listObservations = query({
   name: 'list-observations',
   path: '/cases/{case}/observations',
   summary: 'List the observations of a case: what is sealed shows its seal, what may be read its content',
   query: paging,
-  answers: z.strictObject({ observations: z.array(observationView) }),
+  answers: z.strictObject({ items: z.array(observationView) }),
   ask: async (ports, request) => {
     const found = await caseAtHand(ports, request);
     if (found === undefined) return undefined;
-    const limit = Math.min(request.query.limit, OBSERVATIONS_PAGE_MAX);
+    const limit = Math.min(request.query.limit, WRITTEN_PAGE_MAX);
     const { cursor } = request.query;
     const page = await subjectsPage(ports, found.head.case, { kind: 'observation', limit, cursor });
     const observations = page.items.filter((subject) => subject.kind === 'observation');
     const showing = { head: found.head, reader: readerOf(request.caller), now: ports.now() };
     const contents = await contentsFor(ports, observations, showing);
     return {
-      body: { observations: observations.map((observation) => show(observation, contents, showing)) },
+      body: { items: observations.map((observation) => show(observation, contents, showing)) },
       version: found.version,
       ...(page.next === undefined ? {} : { next: page.next }),
     };

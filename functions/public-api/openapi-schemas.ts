@@ -65,7 +65,8 @@ const problem: Json = {
       },
     },
     flaw: { type: 'string', description: 'Of `body-malformed`: why the body is not JSON that everybody reads alike.' },
-    bytesMax: { type: 'integer', description: 'Of `body-too-large`: how much is taken.' },
+    bytesMax: { type: 'integer', description: 'Of `body-too-large` and `headers-too-large`: how much is taken.' },
+    charactersMax: { type: 'integer', description: 'Of `uri-too-long`: how long a URL may be.' },
     version: { type: 'integer', description: 'Of `version-conflict`: the version that the case has by now.' },
   },
 };

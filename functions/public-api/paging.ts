@@ -2,6 +2,11 @@ import * as z from 'zod/mini';
 
 export const PAGE_SIZE_MAX = 100;
 export const PAGE_SIZE = 50;
+/**
+ * Lists that show what people wrote. The longest contents of one observation take 210 KB: more of them in one page would not fit into
+ * what a function may answer (6 MB), and one hand that writes long texts would close the list to everybody.
+ */
+export const WRITTEN_PAGE_MAX = 25;
 const CURSOR_LENGTH_MAX = 1_024;
 
 /** A page’s size as it stands in a URL. */

@@ -5,11 +5,13 @@ import {
   milestonesStateSchema,
   NO_MILESTONES,
 } from '../../domain/milestones/milestones.ts';
+import { mayReadContent, thingsBehind } from '../../domain/reading/event-contents.ts';
 import { instant } from '../../events/shapes.ts';
 import { ACHIEVEMENT_CODES, DIMENSIONS, ROLES } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
-import { caseAtHand } from './case-at-hand.ts';
+import { caseAtHand, subjectsAtHand } from './case-at-hand.ts';
 import { nothingAsked, paging } from './paging.ts';
+import { readerOf } from './reader.ts';
 
 const entryView = z.strictObject({
   id: z.string(),
@@ -20,6 +22,7 @@ const entryView = z.strictObject({
   observedAt: instant,
   actor: z.strictObject({ person: z.string(), role: z.enum(ROLES) }),
   command: z.string(),
+  receiptHash: z.string(),
   data: z.record(z.string(), z.unknown()),
   contentHash: z.optional(z.string()),
   previousHash: z.string(),
@@ -34,7 +37,7 @@ export const listEvents = query({
   path: '/cases/{case}/events',
   summary: 'Read the record of a case: its events in order, each with its hash, for anyone to verify',
   query: z.extend(paging, { cursor: z.optional(z.string().check(z.regex(VERSION, { error: 'must be a version' }))) }),
-  answers: z.strictObject({ events: z.array(entryView) }),
+  answers: z.strictObject({ items: z.array(entryView) }),
   ask: async (ports, request) => {
     const found = await caseAtHand(ports, request);
     if (found === undefined) return undefined;
@@ -43,10 +46,36 @@ export const listEvents = query({
     const last = items.at(-1)?.version;
     const more = last !== undefined && last < found.version;
     return {
-      body: { events: items.map((entry) => entryView.parse(entry)) },
+      body: { items: items.map((entry) => entryView.parse(entry)) },
       version: found.version,
       ...(more ? { next: String(last) } : {}),
     };
+  },
+});
+
+const VERSION_OF_EVENT = /^[1-9]\d{0,8}$/;
+
+export const readEventContent = query({
+  name: 'read-event-content',
+  path: '/cases/{case}/events/{version}/content',
+  summary: 'Read what somebody wrote with an event: the content that the event commits to by its hash',
+  query: nothingAsked,
+  answers: z.strictObject({ version: z.int(), type: z.string(), content: z.record(z.string(), z.unknown()) }),
+  ask: async (ports, request) => {
+    const found = await caseAtHand(ports, request);
+    const number = request.parameters.version ?? '';
+    if (found === undefined || !VERSION_OF_EVENT.test(number)) return undefined;
+    const { head } = found;
+    const version = Number(number);
+    const { items } = await ports.cases.entries({ case: head.case, after: version - 1, limit: 1 });
+    const [event] = items;
+    if (event?.version !== version || event.contentHash === undefined) return undefined;
+    const content = (await ports.cases.contents({ case: head.case, versions: [version] })).get(version)?.body;
+    if (content === undefined) return undefined;
+    const entry = { ...event, content };
+    const subjects = await subjectsAtHand(ports, head.case, thingsBehind(entry));
+    if (!mayReadContent(entry, { reader: readerOf(request.caller), head, subjects })) return undefined;
+    return { body: { version, type: event.type, content: { ...content } }, version: found.version };
   },
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { newestProfile, PROFILES } from '../../domain/profiles/profiles.ts';
+import { findProfile, newestProfile, PROFILES } from '../../domain/profiles/profiles.ts';
 import { INSTRUMENTS } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
 import { helpOf } from '../_http/problem.ts';
@@ -17,26 +17,45 @@ export const readHealth = query({
 export const listProfiles = query({
   name: 'list-profiles',
   path: '/profiles',
-  summary: 'List the profiles of jurisdictions. No profile is legal advice',
+  summary: 'List the profiles of jurisdictions and when each rules. No profile is legal advice',
   query: nothingAsked,
   answers: z.strictObject({
-    profiles: z.array(
-      z.strictObject({ id: z.string(), version: z.int(), title: z.string(), instrument: z.enum(INSTRUMENTS) }),
+    items: z.array(
+      z.strictObject({
+        id: z.string(),
+        version: z.int(),
+        title: z.string(),
+        instrument: z.enum(INSTRUMENTS),
+        validity: z.strictObject({ from: z.optional(z.string()), to: z.optional(z.string()) }),
+      }),
     ),
   }),
   ask: async () => ({
-    body: { profiles: PROFILES.map(({ id, version, title, instrument }) => ({ id, version, title, instrument })) },
+    body: {
+      items: PROFILES.map(({ id, version, title, instrument, validity }) => ({
+        id,
+        version,
+        title,
+        instrument,
+        validity: validity.value,
+      })),
+    },
   }),
 });
+
+/** A version as it stands in a URL. */
+const versionText = z.string().check(z.regex(/^[1-9]\d{0,3}$/, { error: 'must be the number of a version' }));
 
 export const readProfile = query({
   name: 'read-profile',
   path: '/profiles/{profile}',
-  summary: 'Read a profile: each parameter with its source, and whether somebody verified it',
-  query: nothingAsked,
+  summary:
+    'Read a profile, in its newest version unless said: each parameter with its source, and whether somebody verified it',
+  query: z.strictObject({ version: z.optional(versionText) }),
   answers: z.looseObject({ id: z.string(), version: z.int(), title: z.string(), instrument: z.enum(INSTRUMENTS) }),
-  ask: async (_, { parameters }) => {
-    const profile = newestProfile(parameters.profile ?? '');
+  ask: async (_, { parameters, query: { version } }) => {
+    const id = parameters.profile ?? '';
+    const profile = version === undefined ? newestProfile(id) : findProfile({ id, version: Number(version) });
     return profile === undefined ? undefined : { body: { ...profile } };
   },
 });

@@ -1,21 +1,10 @@
 import * as z from 'zod/mini';
-import { type Reader, seesAll } from '../../domain/observations/seal.ts';
-import { type Head, reportSchema, type SubjectOf, subjectOf } from '../../domain/state.ts';
+import { mayReadReport } from '../../domain/reading/may-read.ts';
+import { reportSchema, subjectOf } from '../../domain/state.ts';
 import { query } from '../_http/operation.ts';
 import { caseAtHand, subjectAtHand, subjectsPage } from './case-at-hand.ts';
 import { nothingAsked, paging } from './paging.ts';
 import { readerOf } from './reader.ts';
-
-type Report = SubjectOf<'report'>;
-
-/** A published report is everybody's; a draft is the team's, and the contracting authority's while it may comment. */
-const mayReadReport = (reader: Reader, { state, sentForReplyAt }: Report, head: Head): boolean => {
-  if (state === 'published' || seesAll(reader, head)) return true;
-  const isAuthority =
-    reader.roles.includes('contracting-authority') &&
-    head.liaisons.some(({ person, kind }) => person === reader.person && kind === 'contracting-authority');
-  return isAuthority && sentForReplyAt !== undefined;
-};
 
 const written = z.record(z.string(), z.unknown());
 const reportView = z.strictObject({
@@ -31,7 +20,7 @@ export const listReports = query({
   summary: 'List the reports of a case and where each stands',
   query: paging,
   answers: z.strictObject({
-    reports: z.array(
+    items: z.array(
       z.pick(reportSchema, { id: true, stage: true, state: true, adoptedAt: true, publishedAt: true, late: true }),
     ),
   }),
@@ -40,7 +29,7 @@ export const listReports = query({
     if (found === undefined) return undefined;
     const { limit, cursor } = request.query;
     const page = await subjectsPage(ports, found.head.case, { kind: 'report', limit, cursor });
-    const reports = page.items
+    const items = page.items
       .filter((subject) => subject.kind === 'report')
       .map(({ id, stage, state, adoptedAt, publishedAt, late }) => ({
         id,
@@ -50,7 +39,7 @@ export const listReports = query({
         publishedAt,
         late,
       }));
-    return { body: { reports }, version: found.version, ...(page.next === undefined ? {} : { next: page.next }) };
+    return { body: { items }, version: found.version, ...(page.next === undefined ? {} : { next: page.next }) };
   },
 });
 
@@ -66,7 +55,8 @@ export const readReport = query({
     if (found === undefined || !/^report-[1-9]\d{0,5}$/.test(id)) return undefined;
     const subject = await subjectAtHand(ports, found.head.case, id);
     const report = subject === undefined ? undefined : subjectOf(new Map([[id, subject]]), 'report', id);
-    if (report === undefined || !mayReadReport(readerOf(request.caller), report, found.head)) return undefined;
+    const reading = { reader: readerOf(request.caller), head: found.head };
+    if (report === undefined || !mayReadReport(reading, report)) return undefined;
     const { recordedIn, commentedIn, dissents } = report;
     const contents = await ports.cases.contents({
       case: found.head.case,

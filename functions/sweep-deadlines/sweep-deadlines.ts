@@ -10,8 +10,9 @@ import {
   type DeadlineStore,
   type Entropy,
   type Log,
+  OutsideFailure,
 } from '../_ports/ports.ts';
-import { handleCommand } from '../_record/handle-command.ts';
+import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
 
 export interface SweepPorts {
   readonly cases: CaseStore;
@@ -31,37 +32,57 @@ const RETRY_MS = 3_600_000;
 /** The machinery of deadlines, as the record names it. */
 const SYSTEM = { person: 'system', roles: ['system'] as const };
 
+/** Outside failures after which a sweep gives up: what it stands on is away. */
+export const FAILURES_MAX = 10;
+
 /**
  * Reminds each case of its terms that are over. The case decides by its own state whether a term lapsed: a deadline that is early,
- * stale or settled is moved or taken away, and reminding twice does nothing twice.
+ * stale or settled is moved or taken away, and reminding twice does nothing twice. Throws the last outside failure that it met, once
+ * it has reminded all others: what it could not reach is still due, and the next sweep finds it.
  */
 export const sweepDeadlines = (ports: SweepPorts) => async (): Promise<{ swept: number }> => {
-  const until = ports.clock.now();
+  const failures: OutsideFailure[] = [];
   let swept = 0;
-  for (let shard = 0; shard < DEADLINE_SHARDS; shard += 1) {
-    let from: string | undefined;
-    do {
-      const page = await ports.deadlines.due({
-        shard,
-        until,
-        limit: SWEEP_PAGE,
-        ...(from === undefined ? {} : { from }),
-      });
-      for (const deadline of page.items) await remind(ports, deadline);
-      swept += page.items.length;
-      from = page.next;
-    } while (from !== undefined && swept < SWEEP_MAX);
+  for await (const deadline of dueNow(ports)) {
+    const failure = await remind(ports, deadline);
+    if (failure !== undefined) failures.push(failure);
+    if (failure !== undefined && failures.length >= FAILURES_MAX) throw failure;
+    swept += 1;
   }
+  const last = failures.at(-1);
+  if (last !== undefined) throw last;
   return { swept };
 };
 
-/** One deadline that cannot be handled must not keep the others waiting: it is said, and looked at again later. */
-const remind = async (ports: SweepPorts, deadline: Deadline): Promise<void> => {
+/** What is due now, shard by shard. A shard that holds more than a sweep may take leaves the others a page each. */
+async function* dueNow({ clock, deadlines }: SweepPorts): AsyncGenerator<Deadline> {
+  const until = clock.now();
+  let found = 0;
+  for (let shard = 0; shard < DEADLINE_SHARDS; shard += 1) {
+    let from: string | undefined;
+    do {
+      const page = await deadlines.due({ shard, until, limit: SWEEP_PAGE, ...(from === undefined ? {} : { from }) });
+      yield* page.items;
+      found += page.items.length;
+      from = page.next;
+    } while (from !== undefined && found < SWEEP_MAX);
+  }
+}
+
+/** One deadline that cannot be reached must not keep the others waiting: the failure is said, and told to the sweep. */
+const remind = async (ports: SweepPorts, deadline: Deadline): Promise<OutsideFailure | undefined> => {
   const { case: caseId, id } = deadline;
-  const next = await outcomeOf(ports, deadline);
-  ports.log.say(next.said, { case: caseId, deadline: id });
-  if (next.dueAt === undefined) return ports.deadlines.remove({ case: caseId, id });
-  return ports.deadlines.postpone({ case: caseId, id, dueAt: next.dueAt });
+  try {
+    const next = await outcomeOf(ports, deadline);
+    ports.log.say(next.said, { case: caseId, deadline: id });
+    if (next.dueAt === undefined) await ports.deadlines.remove({ case: caseId, id });
+    else await ports.deadlines.postpone({ case: caseId, id, dueAt: next.dueAt });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof OutsideFailure)) throw error;
+    ports.log.say('VEE003', { case: caseId, deadline: id, failure: error.message });
+    return error;
+  }
 };
 
 interface Next {
@@ -70,18 +91,12 @@ interface Next {
   readonly dueAt?: Instant;
 }
 
+/** A deadline that cannot be handled is said, and looked at again later: somebody must see to it, and meanwhile the others go on. */
 const outcomeOf = async (ports: SweepPorts, deadline: Deadline): Promise<Next> => {
   const later = new Date(Date.parse(ports.clock.now()) + RETRY_MS).toISOString();
-  if (!isCommand(deadline.operation)) return { said: 'VEE008', dueAt: later };
-  const result = await handleCommand(ports, {
-    name: deadline.operation,
-    case: deadline.case,
-    petitioner: SYSTEM,
-    idempotencyKey: `${deadline.case}/${deadline.id}/${deadline.dueAt}`,
-    input: JSON.parse(deadline.input),
-  });
-  if ('answer' in result) return { said: 'VEE007' };
-  if (!('refusal' in result)) return { said: 'VEE008', dueAt: later };
+  const result = await answerTo(ports, deadline);
+  if (result !== undefined && 'answer' in result) return { said: 'VEE007' };
+  if (result === undefined || !('refusal' in result)) return { said: 'VEE008', dueAt: later };
   switch (result.refusal.word) {
     case 'case-suspended':
       return { said: 'VEE007', dueAt: later };
@@ -89,6 +104,24 @@ const outcomeOf = async (ports: SweepPorts, deadline: Deadline): Promise<Next> =
       return { said: 'VEE007', dueAt: withDue.parse(result.refusal.facts).dueAt };
     default:
       return { said: 'VEE007' };
+  }
+};
+
+/** What the case says to a deadline; undefined where it cannot even be asked, or breaks over it. */
+const answerTo = async (ports: SweepPorts, deadline: Deadline): Promise<CommandResult | undefined> => {
+  if (!isCommand(deadline.operation)) return undefined;
+  try {
+    return await handleCommand(ports, {
+      name: deadline.operation,
+      case: deadline.case,
+      petitioner: SYSTEM,
+      idempotencyKey: `${deadline.case}/${deadline.id}/${deadline.dueAt}`,
+      input: JSON.parse(deadline.input),
+    });
+  } catch (error) {
+    if (error instanceof OutsideFailure) throw error;
+    // A deadline or a case that nobody can read: it is said as such, and tried again for as long as nobody put it right.
+    return undefined;
   }
 };
 

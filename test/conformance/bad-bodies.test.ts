@@ -74,27 +74,21 @@ it('a body over the limit is refused by every command, and one at the limit is n
   });
 });
 
-it.each([
-  '',
-  'text/plain',
-  'application/x-www-form-urlencoded',
-  'application/jsonx',
-  'application/json; charset=latin1',
-  'multipart/form-data',
-])('a body of content type “%s” is refused by every command', async (type) => {
+it('a body of a type that is not JSON in UTF-8 is refused by every command, however well it reads', async () => {
+  const types = ['', 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonx', 'multipart/form-data'];
   await visitingAll(async (at) => {
-    expect(await came(at, { headers: { 'content-type': type } })).toEqual(['body-not-json', expect.anything()]);
+    for (const type of [...types, 'application/json; charset=latin1', `application/json; ${CANARY}`]) {
+      expect(await came(at, { headers: { 'content-type': type } })).toEqual(['body-not-json', expect.anything()]);
+    }
   });
 });
 
-it.each([
-  'application/json;charset=UTF-8',
-  'application/json; charset="utf-8"',
-  'Application/JSON',
-  'application/merge-patch+json',
-])('a body of content type “%s” is taken by every command', async (type) => {
+it('a body of a type that is JSON in UTF-8 is taken by every command, however that is written', async () => {
+  const types = ['application/json;charset=UTF-8', 'application/json; charset="utf-8"', 'Application/JSON'];
   await visitingAll(async (at) => {
-    expect(await came(at, { headers: { 'content-type': type } })).toEqual(['done', expect.anything()]);
+    for (const type of [...types, 'application/merge-patch+json']) {
+      expect(await came(at, { headers: { 'content-type': type } })).toEqual(['done', expect.anything()]);
+    }
   });
 });
 
@@ -131,6 +125,6 @@ it('whatever stands in a field, the command is done or refused; what the documen
       }
     }
   });
-  expect(met.get('input-invalid')).toBeGreaterThan(2_000);
+  expect(met.get('input-invalid')).toBeGreaterThan(1_500);
   expect(met.get('done')).toBeGreaterThan(100);
 });

@@ -13,7 +13,10 @@ beforeAll(async () => {
   caseId = come.caseId;
 });
 
-const all = () => [...READINGS_OF_NO_CASE, ...readingsOf(caseId)].filter((path) => !/no-|-(5|6|7|8|9|10)$/.test(path));
+const all = () =>
+  [...READINGS_OF_NO_CASE, ...readingsOf(caseId)].filter(
+    (path) => !/no-|-(5|6|7|8|9|10)$|\/events\/(?!2\/)/.test(path),
+  );
 
 const came = async (request: Omit<HouseRequest, 'method'>) => {
   const sent: HouseRequest = { method: 'GET', ...request };
@@ -75,7 +78,7 @@ describe('every reading', () => {
 describe('every list', () => {
   const lists = () => ['/cases', ...listsOf(caseId)];
 
-  it.each(['0', '-1', '101', '1e1', '1.0', ' 1', '٣', 'all', '', '00', '1,2', `${CANARY}`, '9'.repeat(400)])(
+  it.each(['0', '-1', '101', '1e1', '1.0', ' 1', '٣', 'all', '', '00', '1,2', CANARY, '9'.repeat(400)])(
     'refuses a page of “%s”',
     async (limit) => {
       for (const path of lists())
@@ -132,7 +135,7 @@ describe('every list', () => {
 
   it('gives nothing after its end', async () => {
     const { body } = await aside.house.send({ method: 'GET', path: `/cases/${caseId}/events?cursor=999999999` });
-    expect(body).toEqual({ events: [] });
+    expect(body).toEqual({ items: [] });
   });
 });
 

@@ -15,7 +15,7 @@ const document = JSON.parse(JSON.stringify(openapiDocument())) as OpenapiDocumen
 const differences = conformityWith(document);
 
 /** How many commands lie between two moments at which everything is read. */
-const COMMANDS_BETWEEN = 9;
+const COMMANDS_BETWEEN = 17;
 
 /** Everything that everybody can read at these addresses, at this moment. */
 const readAll = async (house: House, paths: readonly string[]): Promise<readonly Exchange[]> => {
@@ -32,10 +32,22 @@ const readAll = async (house: House, paths: readonly string[]): Promise<readonly
 /** Lets a house be lived in, holds every exchange of it against the document, and counts them by operation and status. */
 const holdAgainstDocument = (house: House) => {
   const met = new Map<string, number>();
+  const held = new Set<string>();
   let commands = 0;
   const hold = (exchange: Exchange): void => {
-    expect(differences(exchange, { requestToo: true })).toEqual([]);
-    const key = `${exchange.request.method} ${exchange.answer.status}`;
+    const { request, answer } = exchange;
+    // What many are told in the same words is held against the document once.
+    const told = JSON.stringify([
+      request.method,
+      request.path,
+      request.body,
+      answer.status,
+      answer.headers,
+      answer.text,
+    ]);
+    if (!held.has(told)) expect(differences(exchange, { requestToo: true })).toEqual([]);
+    held.add(told);
+    const key = `${request.method} ${answer.status}`;
     met.set(key, (met.get(key) ?? 0) + 1);
   };
   const send = overheard(house, async (exchange) => {
@@ -47,21 +59,19 @@ const holdAgainstDocument = (house: House) => {
     await deliver(projectMilestones(house), house.cases, caseId);
     for (const read of await readAll(house, readingsOf(caseId))) hold(read);
   });
-  return { met, door: doorOver(send) };
+  return { met, hold, door: doorOver(send) };
 };
 
 describe.each(INSTRUMENTS)('in a case of %s', (instrument: InstrumentId) => {
   it('all that is sent and answered in a walk is as the document says', async () => {
     const house = houseFor(instrument);
-    const { met, door } = holdAgainstDocument(house);
+    const { met, hold, door } = holdAgainstDocument(house);
     const { case: caseId } = await walkExample(house, instrument, door);
-    for (const exchange of await readAll(house, readingsOf(caseId))) {
-      expect(differences(exchange, { requestToo: true })).toEqual([]);
-    }
+    for (const exchange of await readAll(house, readingsOf(caseId))) hold(exchange);
     expect(met.get('POST 201')).toBeGreaterThan(5);
     expect(met.get('POST 409')).toBeGreaterThanOrEqual(1);
-    expect(met.get('GET 200')).toBeGreaterThan(500);
-    expect(met.get('GET 404')).toBeGreaterThan(100);
+    expect(met.get('GET 200')).toBeGreaterThan(300);
+    expect(met.get('GET 404')).toBeGreaterThan(80);
     expect([...met.keys()].filter((key) => / 5\d\d/.test(key))).toEqual([]);
   });
 

@@ -211,7 +211,7 @@ const everyObject = (value: unknown): readonly Json[] => {
 };
 
 const referenceFlaws = (document: Json): readonly string[] => {
-  const references = everyObject(document).flatMap(({ $ref }) => ($ref === undefined ? [] : [String($ref)]));
+  const references = everyObject(document).flatMap(({ $ref }) => (typeof $ref === 'string' ? [$ref] : []));
   const schemas = Object.keys(objectIn(objectIn(document['components'])['schemas'])).map(
     (name) => `#/components/schemas/${name}`,
   );

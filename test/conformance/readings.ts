@@ -1,4 +1,5 @@
 import { PROFILES } from '../../domain/profiles/profiles.ts';
+import { TERMS } from '../../domain/profiles/terms.ts';
 import { PROBLEM_WORDS } from '../../functions/_http/problem.ts';
 import { OPERATIONS } from '../../functions/public-api/openapi.ts';
 
@@ -10,7 +11,9 @@ const numbered = (kind: string, count: number): readonly string[] =>
 const THINGS: Readonly<Record<string, readonly string[]>> = {
   observation: numbered('observation', 10),
   report: numbered('report', 5),
+  version: Array.from({ length: 70 }, (_, index) => String(index + 1)),
   profile: [...PROFILES.map(({ id }) => id), 'no-profile'],
+  term: [...Object.keys(TERMS), 'no-term'],
   problem: [...PROBLEM_WORDS.slice(0, 3), 'no-problem'],
 };
 
@@ -27,7 +30,7 @@ function addressesOf(paths: readonly string[]): readonly string[] {
     if (name === undefined) return [path];
     const things = THINGS[name];
     if (things === undefined) throw new Error(`Nobody said what to read as {${name}}.`);
-    return things.map((thing) => path.replace(`{${name}}`, thing));
+    return addressesOf(things.map((thing) => path.replace(`{${name}}`, thing)));
   });
 }
 
@@ -35,7 +38,7 @@ function addressesOf(paths: readonly string[]): readonly string[] {
 export const listsOf = (caseId: string): readonly string[] =>
   OPERATIONS.flatMap((operation) => {
     if (operation.kind !== 'query' || operation.path.endsWith('bidders')) return [];
-    const isPaged = operation.name.startsWith('list-') && operation.path !== '/profiles';
+    const isPaged = operation.name.startsWith('list-') && !operation.path.startsWith('/profiles');
     return isPaged ? [operation.path.replace('{case}', caseId)] : [];
   });
 

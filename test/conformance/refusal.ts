@@ -27,10 +27,6 @@ export type Outcome =
   | { readonly done: true }
   | { readonly done: false; readonly word: string; readonly status: number };
 
-/** A problem of HTTP itself, told by the gateway: no function was asked. */
-const isOfHttp = ({ status, body }: HouseAnswer): boolean =>
-  (status === 400 || status === 405) && (body as Readonly<Record<string, unknown>>).type === 'about:blank';
-
 /** Words that say no more than that the request itself was not understood. */
 const OF_FORM = ['body-malformed', 'body-not-json', 'body-too-large', 'input-invalid', 'query-invalid'];
 
@@ -47,7 +43,6 @@ export const tried = async ({ house, appends }: WhatIf, request: HouseRequest): 
   if (answer.status < 300) return { done: true };
   expect(answer.status).toSatisfy((status: number) => status >= 400 && status < 500);
   expect(appends.length).toBe(before);
-  if (isOfHttp(answer)) return { done: false, word: 'about:blank', status: answer.status };
   const word = wordOf(answer);
   if (OF_FORM.includes(word)) expect(answer.text).not.toContain(CANARY);
   return { done: false, word, status: answer.status };

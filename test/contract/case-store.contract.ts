@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../events/record.ts';
 import { encodeCursor } from '../../functions/_ports/cursor.ts';
 import { BadCursor, type CaseStore, type Page } from '../../functions/_ports/ports.ts';
 import { appendTo, contentOf, digest, entriesOf, listingOf, receiptOf, subject } from './cast.ts';
@@ -29,7 +30,8 @@ export const caseStoreContract = (name: string, open: () => Promise<CaseStore>):
           receipt: undefined,
         });
         expect(await store.entries({ case: caseId, after: 0, limit: 10 })).toEqual({ items: [] });
-        expect(await store.rawEntries({ case: caseId, limit: 10 })).toEqual({ items: [] });
+        expect(await store.rawItems({ case: caseId, limit: 10 })).toEqual({ items: [] });
+        expect(await store.rawReceipts([digest(424242)])).toEqual([]);
         expect(await store.contents({ case: caseId, versions: [1, 2] })).toEqual(new Map());
         expect(await store.subjects({ case: caseId, kind: 'act', limit: 10 })).toEqual({ items: [] });
       });
@@ -193,18 +195,34 @@ export const caseStoreContract = (name: string, open: () => Promise<CaseStore>):
         expect(exact.items).toHaveLength(20);
         expect(exact.next).toBeUndefined();
       });
+    });
 
-      test('stand as they were written when they are read unparsed', async () => {
+    describe('items', () => {
+      test('are read unparsed as they stand, all of them, in the order of their keys, page by page', async () => {
         const caseId = newCase();
-        const change = await appendTo(caseId, 0, { events: 3 });
+        const change = await appendTo(caseId, 0, { events: 2, subjects: [subject('act-1', 2), subject('other', 2)] });
         await store.append(change);
-        const pages = await everyPage((from) => store.rawEntries({ case: caseId, limit: 2, ...from }));
-        expect(pages.map(({ items }) => items.length)).toEqual([2, 1]);
-        expect(pages.flatMap(({ items }) => items.map(({ record }) => JSON.parse(record)))).toEqual(change.entries);
-        expect(pages.flatMap(({ items }) => items.map(({ key }) => key))).toEqual([
-          'EVENT#000000001',
-          'EVENT#000000002',
-          'EVENT#000000003',
+        const pages = await everyPage((from) => store.rawItems({ case: caseId, limit: 4, ...from }));
+        expect(pages.map(({ items }) => items.length)).toEqual([4, 3]);
+        const { case: _, openedAt, ...listing } = change.listing;
+        const at = (sk: string, attributes: object) => ({ pk: `CASE#${caseId}`, sk, attributes });
+        expect(pages.flatMap(({ items }) => items)).toEqual([
+          ...change.contents.map(({ version, salt, body }) =>
+            at(`CONTENT#00000000${version}`, { version, salt, body: canonicalJson(body) }),
+          ),
+          ...change.entries.map((entry) => at(`EVENT#00000000${entry.version}`, { record: canonicalJson(entry) })),
+          at('HEAD', { ...change.head, ...listing, listed: 'CASES', openedAt }),
+          at('SUBJECT#=other', subject('other', 2)),
+          at('SUBJECT#act-000001', subject('act-1', 2)),
+        ]);
+      });
+
+      test('that are receipts are read unparsed too; those that are not there are left out', async () => {
+        const change = await appendTo(newCase(), 0);
+        await store.append(change);
+        const { command } = change.receipt;
+        expect(await store.rawReceipts([command, digest(31_313), command])).toEqual([
+          { pk: `RECEIPT#${command}`, sk: 'RECEIPT', attributes: change.receipt },
         ]);
       });
     });
@@ -301,7 +319,7 @@ export const caseStoreContract = (name: string, open: () => Promise<CaseStore>):
         const caseId = newCase();
         await expect(store.list({ from, limit: 1 })).rejects.toThrow(BadCursor);
         await expect(store.subjects({ case: caseId, kind: 'act', from, limit: 1 })).rejects.toThrow(BadCursor);
-        await expect(store.rawEntries({ case: caseId, from, limit: 1 })).rejects.toThrow(BadCursor);
+        await expect(store.rawItems({ case: caseId, from, limit: 1 })).rejects.toThrow(BadCursor);
       });
 
       test('of another list is refused, and so is one that was changed', async () => {
@@ -314,10 +332,11 @@ export const caseStoreContract = (name: string, open: () => Promise<CaseStore>):
           );
         }
         const { next = '' } = await store.subjects({ case: caseId, kind: 'act', limit: 1 });
+        const { next: rawNext = '' } = await store.rawItems({ case: caseId, limit: 1 });
         const { next: listNext = '' } = await store.list({ limit: 1 });
         await expect(store.subjects({ case: other, kind: 'act', from: next, limit: 1 })).rejects.toThrow(BadCursor);
         await expect(store.subjects({ case: caseId, kind: 'bidder', from: next, limit: 1 })).rejects.toThrow(BadCursor);
-        await expect(store.rawEntries({ case: caseId, from: next, limit: 1 })).rejects.toThrow(BadCursor);
+        await expect(store.rawItems({ case: other, from: rawNext, limit: 1 })).rejects.toThrow(BadCursor);
         await expect(store.list({ from: next, limit: 1 })).rejects.toThrow(BadCursor);
         await expect(store.subjects({ case: caseId, kind: 'act', from: listNext, limit: 1 })).rejects.toThrow(
           BadCursor,

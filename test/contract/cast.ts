@@ -28,6 +28,7 @@ export const entriesOf = async (caseId: string, first: number, last: number): Pr
         observedAt: '2026-01-05T10:00:00.000Z',
         actor: { person: 'coordinator-1', role: 'coordinator' },
         command: digest(first),
+        receiptHash: digest(first + 1),
         contentHash: await hashContent(contentOf(version)),
         previousHash: entries.at(-1)?.hash ?? GENESIS,
       }),
@@ -51,6 +52,7 @@ export const subject = (id: string, version: number, state = `{"of":"${id}"}`): 
 export const receiptOf = (caseId: string, command: number, first: number, last: number): Receipt => ({
   command: digest(command),
   case: caseId,
+  salt: 'e'.repeat(32),
   requestHash: digest(command + 1_000_000),
   first,
   last,

@@ -40,6 +40,15 @@ export const milestoneStoreContract = (name: string, open: () => Promise<Milesto
       expect(await store.milestones(caseId)).toEqual(kept);
     });
 
+    test('shows them unparsed as they stand', async () => {
+      const kept = { case: 'ip-milestones-raw', version: 3, state: '{"E1":"achieved"}' };
+      expect(await store.rawItems({ case: kept.case, limit: 10 })).toEqual({ items: [] });
+      await store.saveMilestones(kept, 0);
+      expect(await store.rawItems({ case: kept.case, limit: 10 })).toEqual({
+        items: [{ pk: `MILESTONES#${kept.case}`, sk: 'MILESTONES', attributes: kept }],
+      });
+    });
+
     test('lets one of several projectors win', async () => {
       const saves = [1, 2, 3, 4].map((version) =>
         store.saveMilestones({ case: 'ip-milestones-3', version, state: '{}' }, 0),
@@ -172,6 +181,24 @@ export const deadlineStoreContract = (name: string, open: () => Promise<Deadline
       expect(await store.due({ ...request, until: '2024-12-31T00:00:00.000Z', from: first.next ?? '' })).toEqual({
         items: [],
       });
+    });
+
+    test('shows the book and the deadlines of a case unparsed as they stand, page by page', async () => {
+      const first = deadline('oc-raw', 'escalation-1:answer', '2027-01-02T00:00:00.000Z');
+      await store.saveBook({ book: book('oc-raw', 4), expectedVersion: 0, put: [first], removed: [] });
+      const pk = 'DEADLINE#oc-raw';
+      const page = await store.rawItems({ case: 'oc-raw', limit: 1 });
+      expect(page.items).toEqual([{ pk, sk: 'BOOK', attributes: book('oc-raw', 4) }]);
+      expect(await store.rawItems({ case: 'oc-raw', limit: 1, from: page.next ?? '' })).toEqual({
+        items: [
+          {
+            pk,
+            sk: 'TERM#escalation-1:answer',
+            attributes: { ...first, dueShard: `DUE#${deadlineShardOf('oc-raw')}` },
+          },
+        ],
+      });
+      await expect(store.rawItems({ case: 'oc-other', limit: 1, from: page.next ?? '' })).rejects.toThrow(BadCursor);
     });
 
     test('moves and takes away a deadline, and does not mind when it is gone', async () => {

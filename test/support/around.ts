@@ -1,7 +1,6 @@
 /** One call of a port on its way: `call` lets it happen, once, or never. */
 export interface PortCall {
   readonly method: string;
-  readonly input: unknown;
   readonly call: () => Promise<unknown>;
 }
 
@@ -10,30 +9,28 @@ export type Around = (call: PortCall) => Promise<unknown>;
 /** The same port with something around each of its calls: a counter, a failure, a lost race. */
 export const around = <Port extends object>(port: Port, intervene: Around): Port =>
   Object.fromEntries(
-    Object.entries(port).map(([method, act]: [string, (input: unknown) => Promise<unknown>]) => [
+    Object.entries(port).map(([method, act]: [string, (...inputs: unknown[]) => Promise<unknown>]) => [
       method,
-      (input: unknown) => intervene({ method, input, call: () => act(input) }),
+      (...inputs: unknown[]) => intervene({ method, call: () => act(...inputs) }),
     ]),
   ) as Port;
 
 /** How often each method was called. */
 export interface Counted {
-  readonly calls: Readonly<Record<string, number>>;
+  readonly calls: () => Readonly<Record<string, number>>;
   readonly around: Around;
   readonly reset: () => void;
 }
 
 export const counting = (): Counted => {
-  const calls: Record<string, number> = {};
+  const calls = new Map<string, number>();
   return {
-    calls,
+    calls: () => Object.fromEntries(calls),
     around: ({ method, call }) => {
-      calls[method] = (calls[method] ?? 0) + 1;
+      calls.set(method, (calls.get(method) ?? 0) + 1);
       return call();
     },
-    reset: () => {
-      for (const method of Object.keys(calls)) delete calls[method];
-    },
+    reset: () => calls.clear(),
   };
 };
 
@@ -53,5 +50,14 @@ export const crashing = (at: number, when: 'before' | 'after'): { around: Around
       if (when === 'after') await call();
       throw new Crash(`${when} call ${at}: ${method}`);
     },
+  };
+};
+
+/** The same, of a process that is dead from then on: whatever it still tries does not happen. */
+export const dying = (at: number, when: 'before' | 'after'): { around: Around; calls: () => number } => {
+  const crash = crashing(at, when);
+  return {
+    calls: crash.calls,
+    around: (call) => (crash.calls() < at ? crash.around(call) : Promise.reject(new Crash(`dead: ${call.method}`))),
   };
 };

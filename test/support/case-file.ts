@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { type CaseState, decide, type EntryWithContent, evolve, NO_CASE } from '../../domain/case.ts';
 import type { InvalidInput, ProposedFact } from '../../domain/command.ts';
@@ -55,6 +56,7 @@ const entryOf = ({ entries, now }: CaseFile, told: ToldFact): EntryWithContent =
     observedAt: observedAt ?? at,
     actor: { person: by.person, role: by.roles[0] ?? 'public' },
     command: DIGEST,
+    receiptHash: DIGEST,
     previousHash: entries.length === 0 ? GENESIS : DIGEST,
     hash: DIGEST,
     ...(content === undefined ? {} : { contentHash: DIGEST, content }),
@@ -72,7 +74,8 @@ export const ask = (file: CaseFile, { name, input, petitioner, now }: Asking): O
   const understood = COMMANDS[name].understand(input);
   if ('invalid' in understood) return understood;
   const asked = only(subjects, understood.subjects);
-  const decided = decide({ name, understood }, { head, subjects: asked }, { petitioner, now });
+  const digests = digestsOf(understood.hashed({ head, subjects: asked, person: petitioner.person }));
+  const decided = decide({ name, understood }, { head, subjects: asked }, { petitioner, now, digests });
   if ('refusal' in decided) return decided;
   if ('refusal' in decided.decision) return decided.decision;
   const by = { person: petitioner.person, roles: [decided.role] };
@@ -82,6 +85,12 @@ export const ask = (file: CaseFile, { name, input, petitioner, now }: Asking): O
   agree(name, { file, asked, after, partly });
   return { facts: decided.decision.facts, role: decided.role, after };
 };
+
+const digestsOf = (texts: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(texts.map((text) => [text, sha256(text)]));
+
+/** The SHA-256 of a text, at once. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const only = (subjects: Subjects, names: readonly string[]): Subjects =>
   new Map(names.flatMap((name) => [...entryFor(subjects, name)]));

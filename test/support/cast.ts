@@ -71,12 +71,16 @@ const PROFILE: Readonly<Record<InstrumentId, string>> = {
 
 export const opened = (
   instrument: InstrumentId,
-  { monitoring = true, bidders = 2 }: { monitoring?: boolean; bidders?: number } = {},
+  {
+    monitoring = true,
+    bidders = 2,
+    ocid = 'ocds-test00-0001',
+  }: { monitoring?: boolean; bidders?: number; ocid?: string } = {},
 ): readonly ToldFact[] => [
   {
     type: 'case.opened.v1',
     data: {
-      ocid: 'ocds-test00-0001',
+      ocid,
       instrument,
       profile: { id: PROFILE[instrument], version: 1 },
       implementationMonitoring: monitoring,
@@ -89,6 +93,21 @@ export const opened = (
 export const proposed = ({ person: id }: Petitioner, sector?: string): ToldFact => ({
   type: 'member.proposed.v1',
   data: { person: id, way: 'by-lot', lapsesAt: day(8), ...(sector === undefined ? {} : { sector }) },
+});
+/** A draw among five witnesses for one place. */
+export const announced = (
+  differing: Partial<FactData<'draw.announced.v1'>> & Pick<FactData<'draw.announced.v1'>, 'source'>,
+): ToldFact => ({
+  type: 'draw.announced.v1',
+  data: {
+    draw: 'draw-1',
+    candidates: ['witness-5', 'witness-6', 'witness-7', 'witness-8', 'witness-9'],
+    listHash: DIGEST,
+    places: 1,
+    alternates: 0,
+    algorithm: 'veedor-draw-1',
+    ...differing,
+  },
 });
 export const accepted = (by: Petitioner): ToldFact => ({
   type: 'member.accepted.v1',

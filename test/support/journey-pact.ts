@@ -1,7 +1,4 @@
-import { hash, OFFICIAL_DATA, type Step } from './journey-step.ts';
-
-const MS_PER_DAY = 86_400_000;
-const daysAfter = (now: string, days: number): string => new Date(Date.parse(now) + days * MS_PER_DAY).toISOString();
+import { daysAfter, hash, OFFICIAL_DATA, type Step } from './journey-step.ts';
 
 const QUESTIONS = ['public-office', 'employed-by-party', 'kinship', 'economic-interest', 'sanctioned'];
 const answers = (...yes: readonly string[]) => QUESTIONS.map((question) => ({ question, yes: yes.includes(question) }));
@@ -18,7 +15,7 @@ const appointment: readonly Step[] = [
   ...WITNESSES.map((person) => ({
     person: 'coordinator-1',
     path: '/team',
-    body: { person, way: 'by-hand', reason: 'Accredited, and of the region.' },
+    body: { person, reason: 'Accredited, and of the region.' },
   })),
   { person: 'witness-1', path: '/team/acceptance' },
   { person: 'witness-2', path: '/team/acceptance' },

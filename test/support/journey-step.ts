@@ -9,6 +9,10 @@ export interface Step {
   readonly days?: number;
 }
 
+const MS_PER_DAY = 86_400_000;
+export const daysAfter = (now: string, days: number): string =>
+  new Date(Date.parse(now) + days * MS_PER_DAY).toISOString();
+
 export const hash = (digit: string): string => digit.repeat(64);
 
 const bidder = (number: number, name: string) => ({ id: `T-${number}`, name, roles: ['tenderer'] });

@@ -1,5 +1,5 @@
 import { AWARD_CHECKLIST, TENDER_CHECKLIST } from '../../domain/instruments/instrument.ts';
-import type { RequirementId } from '../../domain/requirements/requirement.ts';
+import type { RequirementId } from '../../domain/requirements/requirement-ids.ts';
 import type { InstrumentId, Stage } from '../../events/vocabulary.ts';
 import {
   CHAIR,
@@ -25,6 +25,7 @@ import {
   coded,
   commented,
   drafted,
+  escalated,
   filed,
   flagRaised,
   notified,
@@ -100,7 +101,7 @@ const TENDER: Checks = {
     met: [attended('act-1', WITNESS)],
   },
   'pact-signed-by-bidders': {
-    posed: [{ type: 'pact.signed-by-bidder.v1', data: { bidder: 'bidder-1', documentHash: DIGEST } }],
+    posed: [{ type: 'pact.signed-by-bidder.v1', data: { bidder: 'bidder-1', documentHash: DIGEST, late: false } }],
     missing: [{ open: 1, named: ['bidder-2'] }],
     met: [{ type: 'pact.refused-by-bidder.v1', data: { bidder: 'bidder-2' }, content: { reason: 'No.' } }],
   },
@@ -134,7 +135,7 @@ const AWARD: Checks = {
     missing: [{ open: 2, named: ['flag-1', 'flag-2'] }],
     met: [
       { type: 'flag.dismissed.v1', data: { flag: 'flag-1' }, content: { reason: 'A small market.' } },
-      { type: 'flag.turned-into-finding.v1', data: { flag: 'flag-2', observation: 'observation-1' } },
+      { type: 'flag.turned-into-finding.v1', data: { flag: 'flag-2' }, content: { observation: 'observation-1' } },
     ],
   },
   'findings-put-to-authority': findings('award-review'),
@@ -163,7 +164,18 @@ const MONITORING: Checks = {
   'stage-report-adopted': stageReport('implementation-monitoring'),
 };
 
+/** Before a case closes, every grave finding was escalated or its non-escalation explained. */
+const findingsAtTheEnd: Check = {
+  ...findings('final-report'),
+  missing: [
+    { open: 2, named: ['observation-1', 'observation-2'] },
+    { open: 1, named: ['observation-2'] },
+  ],
+  met: [notified('observation-1'), escalated('escalation-1', ['observation-2'])],
+};
+
 export const FINAL: Checks = {
+  'findings-put-to-authority': findingsAtTheEnd,
   'report-adopted': {
     impliedBy: 'report-published',
     posed: [drafted('report-1', 'final-report')],

@@ -53,6 +53,7 @@ export const filed = (
   data: { observation, stage, late: false, visibility },
   content: {
     type,
+    by: by.person,
     title: 'An open envelope',
     narrative: 'It lay open on the table before the hour.',
     language: 'en',

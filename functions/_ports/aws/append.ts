@@ -1,8 +1,9 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { canonicalJson } from '../../../events/record.ts';
 import type { Append } from '../ports.ts';
+import { contentItem, eventItem, headItem, receiptItem, subjectItem } from '../written-items.ts';
 import type { Table } from './table.ts';
-import { contentKey, DIRECTORY, eventKey, headKey, LISTED_CASES, receiptKey, subjectKey } from './table-keys.ts';
+import { subjectKey } from './table-keys.ts';
 import { demand, putNew, putOver, transact } from './transaction.ts';
 
 /**
@@ -11,30 +12,14 @@ import { demand, putNew, putOver, transact } from './transaction.ts';
  */
 export const append = (table: Table, change: Append): Promise<boolean> =>
   transact(table, [
-    headWrite(table, change),
+    putOver(table, change.expectedVersion === 0 ? undefined : change.expectedVersion, headItem(change)),
     ...change.entries.map((entry) =>
-      putNew(table, { ...eventKey(change.case, entry.version), record: canonicalJson(entry) }),
+      putNew(table, eventItem(change.case, { version: entry.version, record: canonicalJson(entry) })),
     ),
-    ...change.contents.map(({ version, salt, body }) =>
-      putNew(table, { ...contentKey(change.case, version), version, salt, body: canonicalJson(body) }),
-    ),
+    ...change.contents.map((content) => putNew(table, contentItem(change.case, content))),
     ...subjectWrites(table, change),
-    putNew(table, { ...receiptKey(change.receipt.command), ...change.receipt }),
+    putNew(table, receiptItem(change.receipt)),
   ]);
-
-const headWrite = (table: Table, { case: caseId, head, listing, expectedVersion }: Append): TransactWriteItem =>
-  putOver(table, expectedVersion === 0 ? undefined : expectedVersion, {
-    ...headKey(caseId),
-    version: head.version,
-    hash: head.hash,
-    state: head.state,
-    ocid: listing.ocid,
-    instrument: listing.instrument,
-    stage: listing.stage,
-    condition: listing.condition,
-    [DIRECTORY.partitionKey]: LISTED_CASES,
-    [DIRECTORY.sortKey]: listing.openedAt,
-  });
 
 const subjectWrites = (
   table: Table,
@@ -43,9 +28,7 @@ const subjectWrites = (
   const written = new Set(subjects.map(({ id }) => id));
   const onlyRead = [...expectedSubjects].filter(([id]) => !written.has(id));
   return [
-    ...subjects.map(({ id, version, state }) =>
-      putOver(table, expectedSubjects.get(id), { ...subjectKey(caseId, id), id, version, state }),
-    ),
+    ...subjects.map((subject) => putOver(table, expectedSubjects.get(subject.id), subjectItem(caseId, subject))),
     ...onlyRead.map(([id, expected]) => demand(table, expected, subjectKey(caseId, id))),
   ];
 };

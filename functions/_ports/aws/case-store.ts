@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Content, parseEntry, type Receipt, type RecordEntry } from '../../../events/record.ts';
+import type { Content, Receipt, RecordEntry } from '../../../events/record.ts';
 import { instant } from '../../../events/shapes.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import {
@@ -8,13 +8,15 @@ import {
   type CaseReading,
   type CaseStore,
   type Page,
+  type RawItem,
   type StoredSubject,
 } from '../ports.ts';
+import { type Item, PARTITION } from '../written-items.ts';
 import { append } from './append.ts';
-import { type Item, readContent, readHead, readListing, readReceipt, readRecord, readSubject } from './items.ts';
-import { BATCH_GET_MAX, batchGet, type Selection, select, type Table } from './table.ts';
+import { rawFromWire, readContent, readEntry, readHead, readListing, readReceipt, readSubject } from './items.ts';
+import { rawPage } from './raw-page.ts';
+import { BATCH_GET_MAX, batchGet, batchGetWire, type Selection, select, type Table } from './table.ts';
 import {
-  ALL_EVENTS,
   casePartition,
   contentKey,
   DIRECTORY,
@@ -34,10 +36,11 @@ export const dynamodbCaseStore = (table: Table): CaseStore => ({
   read: (request) => read(table, request),
   append: (change) => append(table, change),
   entries: (request) => entries(table, request),
-  rawEntries: (request) => rawEntries(table, request),
+  rawItems: ({ case: caseId, ...page }) => rawPage(table, PARTITION.record(caseId), page),
   contents: (request) => contents(table, request),
   subjects: (request) => subjects(table, request),
   receipts: (commands) => receipts(table, commands),
+  rawReceipts: (commands) => rawReceipts(table, commands),
   list: (request) => list(table, request),
 });
 
@@ -69,18 +72,9 @@ const entries = async (table: Table, request: Parameters<CaseStore['entries']>[0
   const { items, more } = await select(table, stretchOf(request.case, eventsAfter(request.after)), {
     limit: request.limit,
   });
-  const found = items.map((item) => parseEntry(readRecord(item)));
+  const found = items.map(readEntry);
   const last = found.at(-1);
   return { items: found, ...(more && last !== undefined ? { next: String(last.version) } : {}) };
-};
-
-const rawEntries = async (
-  table: Table,
-  request: Parameters<CaseStore['rawEntries']>[0],
-): Promise<Page<{ key: string; record: string }>> => {
-  const { items, next } = await pageOf(table, { ...request, stretch: ALL_EVENTS });
-  const raw = items.map((item) => ({ key: String(item['sk']), record: String(item['record'] ?? '') }));
-  return { items: raw, ...(next === undefined ? {} : { next }) };
 };
 
 const subjects = async (table: Table, request: Parameters<CaseStore['subjects']>[0]): Promise<Page<StoredSubject>> => {
@@ -119,19 +113,27 @@ const contents = async (
   request: Parameters<CaseStore['contents']>[0],
 ): Promise<ReadonlyMap<number, Content>> => {
   const keys = [...new Set(request.versions)].map((version) => contentKey(request.case, version));
-  const found = (await inBatches(table, keys)).map(readContent);
+  const found = (await inBatches(keys, (batch) => batchGet(table, batch))).map(readContent);
   return new Map(found.map((content) => [content.version, content]));
 };
 
 const receipts = async (table: Table, commands: readonly string[]): Promise<ReadonlyMap<string, Receipt>> => {
-  const found = (await inBatches(table, [...new Set(commands)].map(receiptKey))).map(readReceipt);
+  const found = (await inBatches(receiptKeys(commands), (batch) => batchGet(table, batch))).map(readReceipt);
   return new Map(found.map((receipt) => [receipt.command, receipt]));
 };
 
-const inBatches = async (table: Table, keys: readonly Key[]): Promise<readonly Item[]> => {
-  const items: Item[] = [];
+const rawReceipts = async (table: Table, commands: readonly string[]): Promise<readonly RawItem[]> =>
+  (await inBatches(receiptKeys(commands), (batch) => batchGetWire(table, batch))).map(rawFromWire);
+
+const receiptKeys = (commands: readonly string[]): readonly Key[] => [...new Set(commands)].map(receiptKey);
+
+const inBatches = async <T>(
+  keys: readonly Key[],
+  get: (batch: readonly Key[]) => Promise<readonly T[]>,
+): Promise<readonly T[]> => {
+  const items: T[] = [];
   for (let start = 0; start < keys.length; start += BATCH_GET_MAX) {
-    items.push(...(await batchGet(table, keys.slice(start, start + BATCH_GET_MAX))));
+    items.push(...(await get(keys.slice(start, start + BATCH_GET_MAX))));
   }
   return items;
 };

@@ -4,10 +4,12 @@ import { assertBookChange } from '../book-change.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { deadlineShardOf } from '../deadline-shard.ts';
 import { BadCursor, type Deadline, type DeadlineStore, type Page } from '../ports.ts';
-import { type Item, readDeadline, readDeadlineBook } from './items.ts';
+import { deadlineBookItem, deadlineItem, PARTITION } from '../written-items.ts';
+import { readDeadline, readDeadlineBook } from './items.ts';
+import { rawPage } from './raw-page.ts';
 import { deleteOne, setAttribute } from './single-write.ts';
 import { getItem, select, type Table } from './table.ts';
-import { DUE, deadlineBookKey, deadlineKey, dueShardKey, type Key } from './table-keys.ts';
+import { DUE, deadlineBookKey, deadlineKey, dueShardKey } from './table-keys.ts';
 import { put, putOver, remove, transact } from './transaction.ts';
 
 /** The deadlines in DynamoDB: a book for each case and its running terms, found by the sparse index of what is due. */
@@ -22,32 +24,18 @@ export const dynamodbDeadlineStore = (table: Table): DeadlineStore => ({
   },
   remove: (request) => deleteOne(table, deadlineKey(request.case, request.id)),
   due: (request) => due(table, request),
+  rawItems: ({ case: caseId, ...page }) => rawPage(table, PARTITION.deadlines(caseId), page),
 });
 
 const saveBook = (table: Table, change: Parameters<DeadlineStore['saveBook']>[0]): Promise<boolean> => {
   const { book, expectedVersion } = change;
   assertBookChange(change);
   return transact(table, [
-    putOver(table, expectedVersion === 0 ? undefined : expectedVersion, {
-      ...deadlineBookKey(book.case),
-      case: book.case,
-      version: book.version,
-      state: book.state,
-    }),
+    putOver(table, expectedVersion === 0 ? undefined : expectedVersion, deadlineBookItem(book)),
     ...change.put.map((deadline) => put(table, deadlineItem(deadline))),
     ...change.removed.map((id) => remove(table, deadlineKey(book.case, id))),
   ]);
 };
-
-const deadlineItem = ({ case: caseId, id, dueAt, operation, input }: Deadline): Key & Item => ({
-  ...deadlineKey(caseId, id),
-  case: caseId,
-  id,
-  operation,
-  input,
-  [DUE.partitionKey]: dueShardKey(deadlineShardOf(caseId)),
-  [DUE.sortKey]: dueAt,
-});
 
 const dueCursor = z.strictObject({ case: z.string(), id: z.string(), dueAt: instant });
 const EARLIEST = '0000';

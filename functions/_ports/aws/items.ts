@@ -1,12 +1,20 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import type { Content, Receipt } from '../../../events/record.ts';
+import { type Content, parseEntry, type Receipt, type RecordEntry } from '../../../events/record.ts';
 import { instant, type JsonObject, sha256 } from '../../../events/shapes.ts';
-import type { CaseListing, Deadline, DeadlineBook, StoredHead, StoredMilestones, StoredSubject } from '../ports.ts';
-import { caseOfPartition, type Key } from './table-keys.ts';
+import {
+  BadItem,
+  type CaseListing,
+  type Deadline,
+  type DeadlineBook,
+  type RawItem,
+  type StoredHead,
+  type StoredMilestones,
+  type StoredSubject,
+} from '../ports.ts';
+import type { Item } from '../written-items.ts';
+import { caseOfPartition, contentKey, eventKey, type Key, receiptKey, subjectKey } from './table-keys.ts';
 
-/** An item of the table: flat, of texts and whole numbers only. */
-export type Item = Readonly<Record<string, string | number>>;
 export type WireItem = Record<string, AttributeValue>;
 
 export const toWire = (item: Item): WireItem =>
@@ -28,6 +36,18 @@ export const fromWire = (wire: WireItem): Item => {
   return Object.fromEntries(known);
 };
 
+/** Every attribute as it stands; null where it is of a kind, or a number of a form, that we never write. */
+export const rawFromWire = ({ pk, sk, ...attributes }: WireItem): RawItem => ({
+  pk: pk?.S ?? '',
+  sk: sk?.S ?? '',
+  attributes: Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, rawValue(value)])),
+});
+
+const rawValue = ({ S, N }: AttributeValue): string | number | null => {
+  if (S !== undefined) return S;
+  return N !== undefined && String(Number(N)) === N ? Number(N) : null;
+};
+
 const version = z.int().check(z.positive());
 const key = { pk: z.string(), sk: z.string() };
 const head = z.object({ version, hash: sha256, state: z.string() });
@@ -37,6 +57,7 @@ const content = z.object({ version, salt: z.string(), body: z.string() });
 const receipt = z.object({
   command: z.string(),
   case: z.string(),
+  salt: z.string(),
   requestHash: z.string(),
   first: version,
   last: version,
@@ -59,31 +80,63 @@ const deadline = z.object({
   input: z.string(),
 });
 
-/** What is read is checked again. Throws without the item’s text: an item that breaks its schema was written by another hand than ours. */
+const badItem = ({ pk, sk }: Item): BadItem =>
+  new BadItem(`The item at ${sk} of ${pk} is not what the house writes there.`);
+
+/** What is read is checked again. Throws `BadItem`: an item that breaks its schema was written by another hand than ours. */
 const checked = <T>(schema: z.ZodMiniType<T>, item: Item): T => {
   const result = schema.safeParse(item);
-  if (!result.success) {
-    throw new Error(`The item at ${item['sk']} of ${item['pk']} is not what the house writes there.`);
-  }
+  if (!result.success) throw badItem(item);
   return result.data;
 };
 
+/** An item must stand where the house puts what it says it is: else a copy or an exchange of items would be believed. */
+const inPlace = <T>(item: Item, read: { value: T; key: Key }): T => {
+  if (item['pk'] !== read.key.pk || item['sk'] !== read.key.sk) throw badItem(item);
+  return read.value;
+};
+
+const caseOf = (item: Item): string => caseOfPartition(String(item['pk']));
+
 export const readHead = (item: Item): StoredHead => checked(head, item);
-export const readRecord = (item: Item): string => checked(event, item).record;
-export const readSubject = (item: Item): StoredSubject => checked(subject, item);
-export const readReceipt = (item: Item): Receipt => checked(receipt, item);
 export const readMilestones = (item: Item): StoredMilestones => checked(milestones, item);
 export const readDeadlineBook = (item: Item): DeadlineBook => checked(deadlineBook, item);
 export const readDeadline = (item: Item): Deadline => checked(deadline, item);
 
+export const readEntry = (item: Item): RecordEntry => {
+  const { record } = checked(event, item);
+  const value = parsed(item, () => parseEntry(record));
+  return inPlace(item, { value, key: eventKey(value.stream, value.version) });
+};
+
+export const readSubject = (item: Item): StoredSubject => {
+  const value = checked(subject, item);
+  return inPlace(item, { value, key: subjectKey(caseOf(item), value.id) });
+};
+
+export const readReceipt = (item: Item): Receipt => {
+  const value = checked(receipt, item);
+  return inPlace(item, { value, key: receiptKey(value.command) });
+};
+
 export const readContent = (item: Item): Content => {
   const { body, ...rest } = checked(content, item);
-  return { ...rest, body: jsonObject(body) };
+  const value = { ...rest, body: parsed(item, () => jsonObject(body)) };
+  return inPlace(item, { value, key: contentKey(caseOf(item), value.version) });
 };
 
 export const readListing = (item: Item): CaseListing => {
   const { pk, sk: _, ...rest } = checked(listing, item);
   return { case: caseOfPartition(pk), ...rest };
+};
+
+/** What a parser says of a text may quote it: only the item is named. */
+const parsed = <T>(item: Item, parse: () => T): T => {
+  try {
+    return parse();
+  } catch {
+    throw badItem(item);
+  }
 };
 
 const jsonObject = (text: string): JsonObject => {

@@ -1,5 +1,7 @@
 import type { MilestoneStore } from '../ports.ts';
+import { milestonesItem, PARTITION } from '../written-items.ts';
 import { readMilestones } from './items.ts';
+import { rawPage } from './raw-page.ts';
 import { putOneOver } from './single-write.ts';
 import { getItem, type Table } from './table.ts';
 import { milestonesKey } from './table-keys.ts';
@@ -10,11 +12,7 @@ export const dynamodbMilestoneStore = (table: Table): MilestoneStore => ({
     const item = await getItem(table, milestonesKey(caseId));
     return item === undefined ? undefined : readMilestones(item);
   },
-  saveMilestones: ({ case: caseId, version, state }, expectedVersion) =>
-    putOneOver(table, expectedVersion === 0 ? undefined : expectedVersion, {
-      ...milestonesKey(caseId),
-      case: caseId,
-      version,
-      state,
-    }),
+  saveMilestones: (milestones, expectedVersion) =>
+    putOneOver(table, expectedVersion === 0 ? undefined : expectedVersion, milestonesItem(milestones)),
+  rawItems: ({ case: caseId, ...page }) => rawPage(table, PARTITION.milestones(caseId), page),
 });

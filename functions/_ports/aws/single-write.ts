@@ -4,7 +4,8 @@ import {
   PutItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { type Item, keyToWire, toWire } from './items.ts';
+import type { Item } from '../written-items.ts';
+import { keyToWire, toWire } from './items.ts';
 import { outsideFailure, reached } from './outside-failure.ts';
 import type { Table } from './table.ts';
 import type { Key } from './table-keys.ts';

@@ -68,9 +68,6 @@ export const eventsAfter = (version: number): Stretch => ({
   last: `${EVENT}${'9'.repeat(VERSION_DIGITS)}`,
 });
 
-/** Everything that stands where events stand, also what only a foreign hand can have put there. */
-export const ALL_EVENTS: Stretch = { first: EVENT, last: `${EVENT}\u{10ffff}` };
-
 const NUMBERED = new RegExp(`^([^=].*)-([1-9]\\d{0,${NUMBER_DIGITS - 1}})$`);
 
 /**

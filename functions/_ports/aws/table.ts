@@ -6,7 +6,8 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { OutsideFailure } from '../ports.ts';
-import { fromWire, type Item, keyToWire, toWire, type WireItem } from './items.ts';
+import type { Item } from '../written-items.ts';
+import { fromWire, keyToWire, toWire, type WireItem } from './items.ts';
 import { reached } from './outside-failure.ts';
 import { pauseBefore } from './pause.ts';
 import type { Key, Stretch } from './table-keys.ts';
@@ -61,16 +62,20 @@ export const getItem = async (table: Table, key: Key): Promise<Item | undefined>
 };
 
 /** Items by key in one consistent request; more requests only for what the table left unprocessed. Missing ones are left out. */
-export const batchGet = async (table: Table, keys: readonly Key[]): Promise<readonly Item[]> => {
+export const batchGet = async (table: Table, keys: readonly Key[]): Promise<readonly Item[]> =>
+  (await batchGetWire(table, keys)).map(fromWire);
+
+/** The same, as they stand in the table. */
+export const batchGetWire = async (table: Table, keys: readonly Key[]): Promise<readonly WireItem[]> => {
   if (keys.length > BATCH_GET_MAX) throw new Error(`${keys.length} items are too many for one read.`);
-  const items: Item[] = [];
+  const items: WireItem[] = [];
   let pending: WireItem[] = keys.map(keyToWire);
   for (let round = 1; pending.length > 0; round += 1) {
     if (round > BATCH_ROUNDS_MAX) throw new OutsideFailure('DynamoDB: UnprocessedKeys');
     if (round > 1) await pauseBefore(round - 1);
     const RequestItems = { [table.name]: { Keys: pending, ConsistentRead: true } };
     const answer = await reached('DynamoDB', table.client.send(new BatchGetItemCommand({ RequestItems })));
-    items.push(...(answer.Responses?.[table.name] ?? []).map(fromWire));
+    items.push(...(answer.Responses?.[table.name] ?? []));
     pending = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
   }
   return items;
@@ -84,8 +89,8 @@ export interface Selection {
   readonly newestFirst?: boolean;
 }
 
-export interface Selected {
-  readonly items: readonly Item[];
+export interface Selected<T> {
+  readonly items: readonly T[];
   /** Whether the selection goes on after the last item. */
   readonly more: boolean;
 }
@@ -94,21 +99,32 @@ export interface Selected {
  * Up to `limit` items of a selection after the key `start`. One item more than asked for is read, because DynamoDB says «there may
  * be more» also after the last one. Reads of the table are consistent; an index cannot be.
  */
-export const select = async (
+export const select = async (table: Table, selection: Selection, page: PageOfSelection): Promise<Selected<Item>> => {
+  const { items, more } = await selectWire(table, selection, page);
+  return { items: items.map(fromWire), more };
+};
+
+interface PageOfSelection {
+  readonly start?: Item | undefined;
+  readonly limit: number;
+}
+
+/** The same, as they stand in the table. */
+export const selectWire = async (
   table: Table,
   selection: Selection,
-  page: { readonly start?: Item | undefined; readonly limit: number },
-): Promise<Selected> => {
+  page: PageOfSelection,
+): Promise<Selected<WireItem>> => {
   if (!Number.isInteger(page.limit) || page.limit < 1 || page.limit > PAGE_LIMIT_MAX) {
     throw new Error('This is no size of a page.');
   }
-  const items: Item[] = [];
+  const items: WireItem[] = [];
   let start = page.start === undefined ? undefined : toWire(page.start);
   do {
     const Limit = page.limit + 1 - items.length;
     const query = { ...queryOf(table, selection), Limit, ...(start === undefined ? {} : { ExclusiveStartKey: start }) };
     const answer = await reached('DynamoDB', table.client.send(new QueryCommand(query)));
-    items.push(...(answer.Items ?? []).map(fromWire));
+    items.push(...(answer.Items ?? []));
     start = answer.LastEvaluatedKey;
   } while (start !== undefined && items.length <= page.limit);
   return { items: items.slice(0, page.limit), more: items.length > page.limit };

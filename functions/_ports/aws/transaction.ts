@@ -3,7 +3,8 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { type Item, keyToWire, toWire } from './items.ts';
+import type { Item } from '../written-items.ts';
+import { keyToWire, toWire } from './items.ts';
 import { outsideFailure } from './outside-failure.ts';
 import { type Table, TRANSACTION_ITEMS_MAX } from './table.ts';
 import type { Key } from './table-keys.ts';

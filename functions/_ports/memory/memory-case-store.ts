@@ -1,6 +1,16 @@
 import { type Content, canonicalJson, parseEntry, type Receipt } from '../../../events/record.ts';
 import type { Append, CaseListing, CaseStore, StoredHead, StoredSubject } from '../ports.ts';
-import { pageInMemory } from './memory-pages.ts';
+import {
+  asRaw,
+  contentItem,
+  eventItem,
+  headItem,
+  PARTITION,
+  receiptItem,
+  subjectItem,
+  type WrittenItem,
+} from '../written-items.ts';
+import { pageInMemory, rawPageInMemory } from './memory-pages.ts';
 
 /** What one transaction of the table takes; the double refuses the same. */
 const TRANSACTION_ITEMS_MAX = 100;
@@ -38,13 +48,8 @@ export const memoryCaseStore = (): CaseStore => {
       const last = items.at(-1);
       return { items, ...(later.length > limit && last !== undefined ? { next: String(last.version) } : {}) };
     },
-    rawEntries: async ({ case: caseId, from, limit }) => {
-      const raw = inOrder(cases.get(caseId)?.records).map(([version, record]) => ({
-        key: `EVENT#${String(version).padStart(9, '0')}`,
-        record,
-      }));
-      return pageInMemory(raw, { list: `events of ${caseId}`, place: ({ key }) => key, from, limit });
-    },
+    rawItems: async ({ case: caseId, ...page }) =>
+      rawPageInMemory(itemsOf(caseId, cases.get(caseId)), { ...page, partition: PARTITION.record(caseId) }),
     contents: async ({ case: caseId, versions }) => picked(cases.get(caseId)?.contents, versions),
     subjects: async ({ case: caseId, kind, from, limit }) => {
       const ofKind = [...(cases.get(caseId)?.subjects.values() ?? [])].filter(({ id }) =>
@@ -54,6 +59,8 @@ export const memoryCaseStore = (): CaseStore => {
       return pageInMemory(sorted, { list: `${kind} of ${caseId}`, place: ({ id }) => placeOf(id), from, limit });
     },
     receipts: async (commands) => picked(memory.receipts, commands),
+    rawReceipts: async (commands) =>
+      [...picked(memory.receipts, commands).values()].map((receipt) => asRaw(receiptItem(receipt))),
     list: async ({ from, limit }) => {
       const newestFirst = [...cases.values()]
         .map(({ listing }) => listing)
@@ -62,6 +69,17 @@ export const memoryCaseStore = (): CaseStore => {
     },
   };
 };
+
+/** Everything of a case as it would stand in the table. */
+const itemsOf = (caseId: string, found: MemoryCase | undefined): readonly WrittenItem[] =>
+  found === undefined
+    ? []
+    : [
+        headItem({ case: caseId, ...found }),
+        ...[...found.records].map(([version, record]) => eventItem(caseId, { version, record })),
+        ...[...found.contents.values()].map((content) => contentItem(caseId, content)),
+        ...[...found.subjects.values()].map((subject) => subjectItem(caseId, subject)),
+      ];
 
 const picked = <Name, Value>(
   from: ReadonlyMap<Name, Value> | undefined,

@@ -1,7 +1,8 @@
 import { assertBookChange } from '../book-change.ts';
 import { deadlineShardOf } from '../deadline-shard.ts';
 import type { Deadline, DeadlineBook, DeadlineStore } from '../ports.ts';
-import { pageInMemory } from './memory-pages.ts';
+import { deadlineBookItem, deadlineItem, PARTITION } from '../written-items.ts';
+import { pageInMemory, rawPageInMemory } from './memory-pages.ts';
 
 /** The deadlines in memory. */
 export const memoryDeadlineStore = (): DeadlineStore => {
@@ -29,6 +30,12 @@ export const memoryDeadlineStore = (): DeadlineStore => {
         .filter((deadline) => deadlineShardOf(deadline.case) === shard && deadline.dueAt <= until)
         .sort((left, right) => (placeOf(left) < placeOf(right) ? -1 : 1));
       return pageInMemory(found, { list: `due in ${shard}`, place: placeOf, from, limit });
+    },
+    rawItems: async ({ case: caseId, ...page }) => {
+      const book = books.get(caseId);
+      const terms = [...running.values()].filter((deadline) => deadline.case === caseId).map(deadlineItem);
+      const items = book === undefined ? terms : [deadlineBookItem(book), ...terms];
+      return rawPageInMemory(items, { ...page, partition: PARTITION.deadlines(caseId) });
     },
   };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import { BadCursor, type Page } from '../ports.ts';
+import { BadCursor, type Page, type RawItem } from '../ports.ts';
+import { asRaw, type WrittenItem } from '../written-items.ts';
 
 const cursor = z.strictObject({ list: z.string(), after: z.string() });
 
@@ -17,6 +18,15 @@ export const pageInMemory = <T>(
   const last = page.at(-1);
   if (last === undefined || start + request.limit >= items.length) return { items: page };
   return { items: page, next: encodeCursor({ list: request.list, after: request.place(last) }) };
+};
+
+/** One page of the items of a partition, as they would stand in the table. */
+export const rawPageInMemory = (
+  items: readonly WrittenItem[],
+  request: { partition: string; from?: string | undefined; limit: number },
+): Page<RawItem> => {
+  const sorted = items.map(asRaw).sort((left, right) => (left.sk < right.sk ? -1 : 1));
+  return pageInMemory(sorted, { ...request, list: request.partition, place: ({ sk }) => sk });
 };
 
 const startAfter = <T>(

@@ -1,0 +1,97 @@
+import { type Content, canonicalJson, type Receipt } from '../../events/record.ts';
+import {
+  casePartition,
+  contentKey,
+  DIRECTORY,
+  DUE,
+  deadlineBookKey,
+  deadlineKey,
+  dueShardKey,
+  eventKey,
+  headKey,
+  type Key,
+  LISTED_CASES,
+  milestonesKey,
+  receiptKey,
+  subjectKey,
+} from './aws/table-keys.ts';
+import { deadlineShardOf } from './deadline-shard.ts';
+import type { Append, Deadline, DeadlineBook, RawItem, StoredMilestones, StoredSubject } from './ports.ts';
+
+/** An item of the table: flat, of texts and whole numbers only. */
+export type Item = Readonly<Record<string, string | number>>;
+
+/**
+ * Every item that the house writes, with its key and each of its attributes: the one place that says so. The table is written with
+ * it, the double shows the same, and a record is verified against it.
+ */
+export type WrittenItem = Key & Item;
+
+export const headItem = ({ case: caseId, head, listing }: Pick<Append, 'case' | 'head' | 'listing'>): WrittenItem => ({
+  ...headKey(caseId),
+  version: head.version,
+  hash: head.hash,
+  state: head.state,
+  ocid: listing.ocid,
+  instrument: listing.instrument,
+  stage: listing.stage,
+  condition: listing.condition,
+  [DIRECTORY.partitionKey]: LISTED_CASES,
+  [DIRECTORY.sortKey]: listing.openedAt,
+});
+
+/** `record` is the canonical JSON of an entry. */
+export const eventItem = (caseId: string, { version, record }: { version: number; record: string }): WrittenItem => ({
+  ...eventKey(caseId, version),
+  record,
+});
+
+export const contentItem = (caseId: string, { version, salt, body }: Content): WrittenItem => ({
+  ...contentKey(caseId, version),
+  version,
+  salt,
+  body: canonicalJson(body),
+});
+
+export const subjectItem = (caseId: string, { id, version, state }: StoredSubject): WrittenItem => ({
+  ...subjectKey(caseId, id),
+  id,
+  version,
+  state,
+});
+
+export const receiptItem = (receipt: Receipt): WrittenItem => ({ ...receiptKey(receipt.command), ...receipt });
+
+export const milestonesItem = ({ case: caseId, version, state }: StoredMilestones): WrittenItem => ({
+  ...milestonesKey(caseId),
+  case: caseId,
+  version,
+  state,
+});
+
+export const deadlineBookItem = ({ case: caseId, version, state }: DeadlineBook): WrittenItem => ({
+  ...deadlineBookKey(caseId),
+  case: caseId,
+  version,
+  state,
+});
+
+export const deadlineItem = ({ case: caseId, id, dueAt, operation, input }: Deadline): WrittenItem => ({
+  ...deadlineKey(caseId, id),
+  case: caseId,
+  id,
+  operation,
+  input,
+  [DUE.partitionKey]: dueShardKey(deadlineShardOf(caseId)),
+  [DUE.sortKey]: dueAt,
+});
+
+/** A written item as a raw reading shows it. */
+export const asRaw = ({ pk, sk, ...attributes }: WrittenItem): RawItem => ({ pk, sk, attributes });
+
+/** Where the items of a case stand in a store: its record, its milestones or its deadlines. */
+export const PARTITION = {
+  record: casePartition,
+  milestones: (caseId: string): string => milestonesKey(caseId).pk,
+  deadlines: (caseId: string): string => deadlineBookKey(caseId).pk,
+} as const;

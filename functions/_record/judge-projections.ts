@@ -1,0 +1,140 @@
+import { type CaseState, decide } from '../../domain/case.ts';
+import { deadlineChange, type RunningTerm } from '../../domain/clocks/deadlines.ts';
+import { COMMANDS } from '../../domain/commands.ts';
+import { foldMilestones, NO_MILESTONES } from '../../domain/milestones/milestones.ts';
+import type { RecordEntry } from '../../events/record.ts';
+import { instant } from '../../events/shapes.ts';
+import { DUE, deadlineBookKey, deadlineKey, milestonesKey } from '../_ports/aws/table-keys.ts';
+import type { RawItem } from '../_ports/ports.ts';
+import { deadlineBookItem, deadlineItem, milestonesItem } from '../_ports/written-items.ts';
+import { BOOK_STATE, deadlineOf } from './deadline-of.ts';
+import type { Wrong } from './flaws.ts';
+import type { RawRecord } from './raw-record.ts';
+import { isWritten, versionOf } from './same-item.ts';
+
+/**
+ * How far a projection has come. One that is behind may have been put back by another hand, and one that is absent taken away: it
+ * cannot be told, and does no harm, because the next event brings it up to date. It is said, and no flaw.
+ */
+export type Progress = 'current' | 'behind' | 'absent';
+
+export interface Judged {
+  readonly milestones: Progress;
+  readonly deadlines: Progress;
+}
+
+/** A stream that was walked whole, and the state that it comes to. */
+export interface Folded {
+  readonly caseId: string;
+  readonly entries: readonly RecordEntry[];
+  readonly state: CaseState;
+}
+
+export const judgeProjections = (record: RawRecord, state: CaseState): Judged | Wrong => {
+  const entries = record.events.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
+  const folded = { caseId: record.case, entries, state };
+  const milestones = judgeMilestones(record.milestones, folded);
+  if (typeof milestones !== 'string') return milestones;
+  const deadlines = judgeDeadlines(record.deadlines, folded);
+  return typeof deadlines === 'string' ? { milestones, deadlines } : deadlines;
+};
+
+type Items = ReadonlyMap<string, RawItem>;
+
+const progressAt = (version: number, { entries }: Folded): Progress =>
+  version === entries.length ? 'current' : 'behind';
+
+const judgeMilestones = (items: Items, folded: Folded): Progress | Wrong => {
+  const { caseId, entries } = folded;
+  const key = milestonesKey(caseId);
+  const foreign = [...items.keys()].find((sk) => sk !== key.sk);
+  if (foreign !== undefined) return { flaw: 'foreign', firstBad: entries.length, item: `milestones ${foreign}` };
+  const found = items.get(key.sk);
+  if (found === undefined) return 'absent';
+  const version = versionOf(found);
+  const wrong = (firstBad: number): Wrong => ({ flaw: 'milestones-wrong', firstBad, item: 'milestones' });
+  if (version < 1) return wrong(1);
+  if (version > entries.length) return wrong(entries.length + 1);
+  const state = JSON.stringify(entries.slice(0, version).reduce(foldMilestones, NO_MILESTONES));
+  const isRight = isWritten(found, milestonesItem({ case: caseId, version, state }));
+  return isRight ? progressAt(version, folded) : wrong(version);
+};
+
+const judgeDeadlines = (items: Items, folded: Folded): Progress | Wrong => {
+  const { caseId, entries } = folded;
+  const book = items.get(deadlineBookKey(caseId).sk);
+  const version = versionOf(book);
+  if (version > entries.length) return wrongDeadline(entries.length + 1, 'book');
+  const isBook = book === undefined || version > 0;
+  if (!isBook || !isBookRight(book, { caseId, version })) return wrongDeadline(Math.max(version, 1), 'book');
+  const wrong = termFlaw(items, folded, version);
+  if (wrong !== undefined) return wrong;
+  return book === undefined ? 'absent' : progressAt(version, folded);
+};
+
+const wrongDeadline = (firstBad: number, name: string): Wrong => ({
+  flaw: 'deadline-wrong',
+  firstBad,
+  item: `deadline ${name}`,
+});
+
+const isBookRight = (book: RawItem | undefined, { caseId, version }: { caseId: string; version: number }): boolean =>
+  book === undefined || isWritten(book, deadlineBookItem({ case: caseId, version, state: BOOK_STATE }));
+
+interface Started {
+  readonly term: RunningTerm;
+  /** The event that started it. */
+  readonly version: number;
+}
+
+/** Whether the terms are those that run at the version of their book, and nothing stands beside them. */
+const termFlaw = (items: Items, folded: Folded, version: number): Wrong | undefined => {
+  const { caseId, entries } = folded;
+  const running = runningAt(entries.slice(0, version));
+  const left = new Map([...items].filter(([sk]) => sk !== deadlineBookKey(caseId).sk));
+  for (const [id, { term, version: firstBad }] of running) {
+    const { sk } = deadlineKey(caseId, id);
+    const found = left.get(sk);
+    left.delete(sk);
+    const isRight = found === undefined ? isOver(term, folded, version) : isRightTerm(found, { caseId, term });
+    if (!isRight) return wrongDeadline(firstBad, id);
+  }
+  const [added] = left.keys();
+  return added === undefined ? undefined : wrongDeadline(Math.max(version, 1), added);
+};
+
+const runningAt = (entries: readonly RecordEntry[]): ReadonlyMap<string, Started> => {
+  const running = new Map<string, Started>();
+  for (const entry of entries) {
+    const { put, removed } = deadlineChange(entry);
+    if (removed !== undefined) running.delete(removed);
+    if (put !== undefined) running.set(put.id, { term: put, version: entry.version });
+  }
+  return running;
+};
+
+/** A sweep may have postponed a term, so that it is due later than the event said; never earlier. */
+const isRightTerm = (found: RawItem, { caseId, term }: { caseId: string; term: RunningTerm }): boolean => {
+  const due = instant.safeParse(found.attributes[DUE.sortKey]);
+  return (
+    due.success &&
+    due.data >= term.dueAt &&
+    isWritten(found, deadlineItem(deadlineOf(caseId, { ...term, dueAt: due.data })))
+  );
+};
+
+/** A sweep takes a term away that an event ended which the book has yet to see, or of which the case says that nothing is left to lapse. */
+const isOver = (term: RunningTerm, { entries, state }: Folded, version: number): boolean =>
+  entries.slice(version).some((entry) => deadlineChange(entry).removed === term.id) || isSettled(term, state, entries);
+
+const SYSTEM = { person: 'system', roles: ['system'] as const };
+
+const isSettled = (term: RunningTerm, { head, subjects }: CaseState, entries: readonly RecordEntry[]): boolean => {
+  const understood = COMMANDS[term.operation].understand(term.input);
+  const now = entries.at(-1)?.recordedAt;
+  if (head === undefined || now === undefined || 'invalid' in understood) return false;
+  // A case that is suspended now may have let the term be taken away before.
+  const asked = { head: { ...head, condition: 'running' as const }, subjects };
+  const answer = decide({ name: term.operation, understood }, asked, { petitioner: SYSTEM, now, digests: new Map() });
+  return 'refusal' in answer && answer.refusal.word !== 'term-running';
+};

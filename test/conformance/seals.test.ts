@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { streamOf } from '../support/deliver.ts';
+import {
+  goodPractice,
+  graveFinding,
+  makeAward,
+  onToAward,
+  readBy,
+  SEE_ALL,
+  SEE_SEALS,
+  TRACES,
+  toldTo,
+  type World,
+  worldWith,
+} from './sealed-world.ts';
+
+const traced = (texts: readonly string[]): readonly string[] =>
+  texts.filter((text) => TRACES.some((trace) => text.includes(trace)));
+
+/** The addresses at which somebody meets a trace of what the finding says. */
+const metBy = async (world: World, person: string): Promise<readonly string[]> => {
+  const read = Object.entries(await readBy(world, person));
+  const met = read
+    .filter(([, answer]) => traced([answer]).length > 0)
+    .map(([path]) => path.replace(world.caseId, 'CASE'));
+  return met.map((path) => path.replace(/\/events\/\d+\//, '/events/N/')).sort();
+};
+
+const LIST = '/cases/CASE/observations';
+const ONE = '/cases/CASE/observations/observation-1';
+const CONTENT = '/cases/CASE/events/N/content';
+const WHOLE = [CONTENT, LIST, ONE];
+
+/** What to do with a world before it is looked at, and what that moment is called. */
+const BEFORE_AWARD: readonly [string, (world: World) => Promise<void>][] = [
+  ['as soon as it is filed', async () => {}],
+  ['once it is cited, and the award is under review', onToAward],
+];
+const AFTER_AWARD: readonly [string, (world: World) => Promise<void>][] = [
+  ['after the award', async (world) => onToAward(world).then(() => makeAward(world))],
+  [
+    'after the process was cancelled',
+    async ({ act }) => act('coordinator-1', '/process-end', { ending: 'cancelled', explanation: 'No money.' }),
+  ],
+];
+
+const SEALED: readonly [string, string, (world: World) => Promise<void>][] = [
+  ...BEFORE_AWARD.map(([when, go]): [string, string, (world: World) => Promise<void>] => ['after-award', when, go]),
+  ...[...BEFORE_AWARD, ...AFTER_AWARD].map(([when, go]): [string, string, (world: World) => Promise<void>] => [
+    'restricted',
+    when,
+    go,
+  ]),
+];
+
+describe.each(SEALED)('what is sealed as %s, %s,', (visibility, _, go) => {
+  let grave: World;
+  let plain: World;
+  beforeAll(async () => {
+    grave = await worldWith(graveFinding, visibility);
+    plain = await worldWith(goodPractice, visibility);
+    await go(grave);
+    await go(plain);
+  });
+
+  it('is met nowhere by whoever may not see it, and could be anything else for all that they can tell', async () => {
+    for (const person of SEE_SEALS) {
+      const [read, told] = [await readBy(grave, person), await toldTo(grave, person)];
+      expect([person, traced([...Object.values(read), ...told])]).toEqual([person, []]);
+      expect([person, read]).toEqual([person, await readBy(plain, person)]);
+      expect([person, told]).toEqual([person, await toldTo(plain, person)]);
+    }
+  });
+
+  it('is read by those who see the case whole', async () => {
+    for (const person of SEE_ALL) expect([person, await metBy(grave, person)]).toEqual([person, WHOLE]);
+  });
+
+  it('is in no event and in no log', async () => {
+    const entries = await streamOf(grave.house.cases, grave.caseId);
+    const filed = entries.find(({ type }) => type === 'observation.filed.v1');
+    expect(filed?.data).toEqual({ observation: 'observation-1', stage: 'tender-observation', late: false, visibility });
+    expect(traced([JSON.stringify(entries), JSON.stringify(grave.house.log.said)])).toEqual([]);
+  });
+
+  it('shows that it exists, its stage and its seal', async () => {
+    const { body } = await grave.house.get('', `/cases/${grave.caseId}/observations/observation-1`);
+    const seal = visibility === 'restricted' ? 'restricted' : 'until-award';
+    const about = { observation: 'observation-1', stage: 'tender-observation', late: false, seal };
+    expect(body).toEqual({ ...about, filedAt: expect.any(String) });
+  });
+});
+
+describe.each(AFTER_AWARD)('what was sealed until the award, %s,', (_, go) => {
+  it('is read by everybody, whole', async () => {
+    const world = await worldWith(graveFinding, 'after-award');
+    await go(world);
+    for (const person of [...SEE_SEALS, ...SEE_ALL])
+      expect([person, await metBy(world, person)]).toEqual([person, WHOLE]);
+    const { body } = await world.house.get('', `/cases/${world.caseId}/observations/observation-1`);
+    const { type, act, category, severity } = graveFinding;
+    expect(body).toMatchObject({
+      seal: 'open',
+      content: graveFinding,
+      state: { type, act, category, severity, by: 'witness-1' },
+    });
+  });
+});
+
+describe('what is restricted', () => {
+  it('is read by the contracting authority once it is put to it, and by no other', async () => {
+    const world = await worldWith(graveFinding, 'restricted');
+    await world.act('witness-1', '/observations/observation-1/notification');
+    expect(await metBy(world, 'authority-1')).toEqual(WHOLE);
+    for (const person of SEE_SEALS.filter((each) => each !== 'authority-1'))
+      expect([person, await metBy(world, person)]).toEqual([person, []]);
+  });
+
+  it('is read by the control authority that it is sent to, and by no other', async () => {
+    const world = await worldWith(graveFinding, 'restricted');
+    await world.act('witness-1', '/escalations', {
+      findings: ['observation-1'],
+      controlAuthority: 'supreme-audit',
+      letter: 'Look.',
+    });
+    expect(await metBy(world, 'control-2')).toEqual(WHOLE);
+    for (const person of SEE_SEALS.filter((each) => each !== 'control-2'))
+      expect([person, await metBy(world, person)]).toEqual([person, []]);
+  });
+
+  it('is read no longer by who left the team', async () => {
+    const world = await worldWith(graveFinding, 'restricted');
+    await world.act('witness-2', '/team/witness-2/departure', { reason: 'Gone.' });
+    expect(await metBy(world, 'witness-2')).toEqual([]);
+  });
+
+  it('takes the reply of the authority under its seal', async () => {
+    const world = await worldWith(goodPracticeAsFinding, 'restricted');
+    await world.act('witness-1', '/observations/observation-1/notification');
+    await world.act('authority-1', '/observations/observation-1/reply', { reply: `${TRACES[0]} in the reply.` });
+    for (const person of SEE_SEALS.filter((each) => each !== 'authority-1'))
+      expect([person, await metBy(world, person)]).toEqual([person, []]);
+    for (const person of [...SEE_ALL, 'authority-1'])
+      expect([person, await metBy(world, person)]).toEqual([person, WHOLE]);
+  });
+});
+
+const goodPracticeAsFinding = {
+  ...goodPractice,
+  type: 'finding',
+  category: 'documentsForm',
+  severity: 'minor',
+  legalBasis: 'Article 1.',
+};
