@@ -87,13 +87,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     'events:PutEvents on the bus; source: veedor',
     'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
   ],
-  'project-milestones': [
-    log,
-    tracing,
-    read,
-    consume,
-    'PutItem on the record; LeadingKeys: MILESTONES#*',
-  ],
+  'project-milestones': [log, tracing, read, consume, 'PutItem on the record; LeadingKeys: MILESTONES#*'],
   'keep-deadlines': [
     log,
     tracing,
@@ -143,7 +137,7 @@ describe('a role', () => {
 const hash = 'a'.repeat(64);
 const openedAt = '2026-11-22T04:20:00.000Z';
 const of = { case: 'ip-1' };
-const receipt = { ...of, command: hash, requestHash: hash, first: 1, last: 1 };
+const receipt = { ...of, command: hash, salt: 'a', requestHash: hash, first: 1, last: 1 };
 const deadline: Deadline = { ...of, id: 'escalation-1:answer', dueAt: openedAt, operation: 'lapse', input: '{}' };
 
 const change: Append = {
@@ -172,7 +166,6 @@ const reads = async (table: Table) => {
   const store = dynamodbCaseStore(table);
   await store.read({ ...of, subjects: ['act-1'], command: hash });
   await store.entries({ ...of, after: 0, limit: 10 });
-  await store.rawEntries({ ...of, limit: 10 });
   await store.contents({ ...of, versions: [2] });
   await store.subjects({ ...of, kind: 'act', limit: 10 });
   await store.receipts([hash]);

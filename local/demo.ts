@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,11 +6,12 @@ import { parseArgs } from 'node:util';
 import { readOcds } from '../domain/process/read-ocds.ts';
 import { INSTRUMENTS, type InstrumentId } from '../events/vocabulary.ts';
 import { systemClock } from '../functions/_ports/aws/clock.ts';
-import { memoryClock } from '../functions/_ports/memory/memory-clock.ts';
+import { memoryClock, type SettableClock } from '../functions/_ports/memory/memory-clock.ts';
 import { CannotStart } from './cannot-start.ts';
 import { printReport } from './demo/print.ts';
 import { type Chosen, chooseProcess, type DemoReport, reportOf } from './demo/report.ts';
-import { startSystem } from './system.ts';
+import { EXIT_INTERRUPTED, onInterruption } from './interruption.ts';
+import { type System, startSystem } from './system.ts';
 import { WalkStopped } from './walk/hand.ts';
 import { httpDoor } from './walk/http-door.ts';
 import { beginningOf, walkCase } from './walk/walk.ts';
@@ -72,25 +74,66 @@ const readDocument = async (file: string | URL): Promise<unknown> => {
 /** The clock of the demo follows the dates of the process: nobody waits for a bid opening. */
 const walkOnOwnSystem = async (document: unknown, chosen: Chosen, instrument: InstrumentId): Promise<DemoReport> => {
   const clock = memoryClock(beginningOf(chosen.process, systemClock.now()));
+  const interruption = firstInterruption();
   const folder = await mkdtemp(join(tmpdir(), 'veedor-demo-'));
+  // The second signal ends us without waiting for anything, but not without this.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   try {
     const system = await startSystem({ folder, port: 0, clock, quiet: true });
     try {
-      const time = { now: clock.now, moveTo: clock.set };
-      const walked = await walkCase(httpDoor(system), time, { document, process: chosen.process, instrument });
-      await system.settled();
-      return await reportOf(system, { chosen, walked, instrument });
+      const walking = walk(system, clock, { document, chosen, instrument });
+      return await unlessInterrupted(walking, interruption);
     } finally {
       await system.stop();
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
+    interruption.throwIfAborted();
   }
 };
+
+const walk = async (
+  system: System,
+  clock: SettableClock,
+  { document, chosen, instrument }: { document: unknown; chosen: Chosen; instrument: InstrumentId },
+): Promise<DemoReport> => {
+  const time = { now: clock.now, moveTo: clock.set };
+  const walked = await walkCase(httpDoor(system), time, { document, process: chosen.process, instrument });
+  await system.settled();
+  return reportOf(system, { chosen, walked, instrument });
+};
+
+/** Somebody does not want to see the end. */
+class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** The first signal ends the demo in peace, the second at once. */
+const firstInterruption = (): AbortSignal => {
+  const interruption = new AbortController();
+  onInterruption(() => {
+    if (interruption.signal.aborted) process.exit(EXIT_INTERRUPTED);
+    interruption.abort(new Interrupted('Interrupted.'));
+  });
+  return interruption.signal;
+};
+
+/** What a work gives, or the interruption as soon as it comes: what the work meets after that is nobody's concern. */
+const unlessInterrupted = <T>(work: Promise<T>, interruption: AbortSignal): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      const stop = () => reject(new Interrupted('Interrupted.'));
+      interruption.addEventListener('abort', stop);
+      if (interruption.aborted) stop();
+    }),
+  ]);
 
 try {
   await main();
 } catch (error) {
+  // The walk may still be waiting for answers that will never come.
+  if (error instanceof Interrupted) process.exit(EXIT_INTERRUPTED);
   const isExpected = error instanceof CannotWalk || error instanceof CannotStart || error instanceof WalkStopped;
   if (!isExpected) throw error;
   console.error(error.message);

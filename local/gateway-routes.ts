@@ -1,6 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { problem } from '../functions/_http/problem.ts';
-import { plainProblem } from './gateway-problem.ts';
 import type { Route } from './route.ts';
 
 export interface FoundRoute {
@@ -18,13 +17,13 @@ export const findRoute = (routes: readonly Route[], request: { method: string; u
   const [path = '', ...rest] = request.url.split('?');
   const segments = segmentsOf(path);
   if (segments === undefined || !isDecodable(rest.join('?'))) {
-    return { problem: plainProblem(400, 'A percent sign in the URL does not begin an encoded character.') };
+    return { problem: problem('request-malformed') };
   }
   const matching = routes.filter((route) => matches(route, segments)).sort(namedFirst);
   if (matching.length === 0) return { problem: problem('not-found') };
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const route = matching.find((each) => each.method === method);
-  if (route === undefined) return { problem: methodProblem(request.method, matching) };
+  if (route === undefined) return { problem: methodProblem(matching) };
   return { route, path, query: rest.join('?'), parameters: parametersOf(route, segments) };
 };
 
@@ -64,10 +63,11 @@ const namedFirst = (left: Route, right: Route): number => {
   return isParameter(leftParts[different] ?? '') ? 1 : -1;
 };
 
-const methodProblem = (method: string, matching: readonly Route[]): APIGatewayProxyStructuredResultV2 => {
+const methodProblem = (matching: readonly Route[]): APIGatewayProxyStructuredResultV2 => {
   const methods = new Set(matching.flatMap((route) => (route.method === 'GET' ? ['GET', 'HEAD'] : [route.method])));
   const allow = [...methods].sort().join(', ');
-  return plainProblem(405, `${method} is not served here; ${allow} is.`, { allow });
+  const { headers, ...refusal } = problem('method-not-allowed');
+  return { ...refusal, headers: { ...headers, allow } };
 };
 
 const parametersOf = ({ path }: Route, segments: readonly string[]): Readonly<Record<string, string>> =>

@@ -5,7 +5,6 @@ import { problem } from '../functions/_http/problem.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { CannotStart, systemCodeOf } from './cannot-start.ts';
 import { gatewayEvent } from './gateway-event.ts';
-import { plainProblem } from './gateway-problem.ts';
 import { findRoute } from './gateway-routes.ts';
 import type { Route } from './route.ts';
 
@@ -127,19 +126,18 @@ const stop = async (server: Server, state: GatewayState): Promise<void> => {
 
 /** Answers what cannot be read as a request of HTTP: no function will ever see it. */
 const refuseBrokenRequest = (error: Error, socket: Duplex): void => {
-  const [status, detail] = brokenRequest(systemCodeOf(error));
   if (!socket.writable) return void socket.destroy();
-  const { headers = {}, body = '' } = plainProblem(status, detail, { connection: 'close' });
-  const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body) }).map(
+  const { statusCode = 400, headers = {}, body = '' } = brokenRequest(systemCodeOf(error));
+  const lines = Object.entries({ ...headers, connection: 'close', 'content-length': Buffer.byteLength(body) }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   );
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
+  socket.end(`HTTP/1.1 ${statusCode} ${STATUS_CODES[statusCode]}\r\n${lines.join('')}\r\n${body}`);
 };
 
-const brokenRequest = (code: string | undefined): readonly [number, string] => {
-  if (code === 'HPE_HEADER_OVERFLOW') return [431, `The headers have at most ${HEADER_BYTES_MAX} bytes.`];
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return [408, 'The request took too long to arrive.'];
-  return [400, 'This is no request of HTTP/1.1.'];
+const brokenRequest = (code: string | undefined): APIGatewayProxyStructuredResultV2 => {
+  if (code === 'HPE_HEADER_OVERFLOW') return problem('headers-too-large', { bytesMax: HEADER_BYTES_MAX });
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return problem('request-timeout');
+  return problem('request-malformed');
 };
 
 interface Exchange {
@@ -165,15 +163,15 @@ const resultFor = async (
   request: IncomingMessage,
   requestId: string,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
-  if (state.routes === undefined) return plainProblem(503, 'The system is starting. Try again in a moment.');
+  if (state.routes === undefined) return problem('busy');
   if ((request.url ?? '').length > URL_LENGTH_MAX) {
-    return plainProblem(414, `A URL has at most ${URL_LENGTH_MAX} characters.`);
+    return problem('uri-too-long', { charactersMax: URL_LENGTH_MAX });
   }
   const found = findRoute(state.routes, { method: request.method ?? '', url: request.url ?? '' });
   if ('problem' in found) return found.problem;
   const body = await bodyWithinLimit(request).catch(() => 'cut off' as const);
   // Nobody hears this any more: whoever sent half a body is gone.
-  if (body === 'cut off') return plainProblem(400, 'The request was cut off.');
+  if (body === 'cut off') return problem('request-malformed');
   if (body === undefined) return problem('body-too-large', { bytesMax: BODY_BYTES_MAX });
   const event = gatewayEvent({ request, body, found, requestId, now: state.clock.now() });
   return withinTime(found.route.handler(event), state.timeouts.answer);
@@ -185,10 +183,7 @@ const withinTime = async (
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<APIGatewayProxyStructuredResultV2>((resolve) => {
-    timer = setTimeout(
-      () => resolve(plainProblem(504, 'No answer in time. Send this again with the same key.')),
-      milliseconds,
-    );
+    timer = setTimeout(() => resolve(problem('gateway-timeout')), milliseconds);
   });
   try {
     return await Promise.race([work, late]);

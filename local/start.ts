@@ -1,13 +1,12 @@
 import { ROLES } from '../events/vocabulary.ts';
 import { CannotStart } from './cannot-start.ts';
 import { DATA_FOLDER } from './data-folder.ts';
+import { EXIT_INTERRUPTED, onInterruption } from './interruption.ts';
 import { PEOPLE } from './people.ts';
 import { type System, startSystem } from './system.ts';
 
 const PORT = 8080;
 const EXIT_CANNOT_START = 1;
-/** As a shell reports a program that Ctrl-C ended. */
-const EXIT_INTERRUPTED = 130;
 
 /** What `npm start` runs. */
 const main = async (): Promise<void> => {
@@ -65,7 +64,7 @@ const tokenCommand = (url: string, person: string): string =>
 /** The first signal ends in peace, the second at once. */
 const stopOnSignal = (system: System): void => {
   let stopping = false;
-  const onSignal = (): void => {
+  onInterruption(() => {
     if (stopping) process.exit(EXIT_INTERRUPTED);
     stopping = true;
     console.log('\nStopping. Press Ctrl-C again to stop at once.');
@@ -78,8 +77,7 @@ const stopOnSignal = (system: System): void => {
         process.exit(EXIT_CANNOT_START);
       },
     );
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  });
 };
 
 try {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { storePorts } from '../functions/_ports/aws/aws-ports.ts';
+import { OutsideFailure } from '../functions/_ports/ports.ts';
 import { type Verification, verifyRecord } from '../functions/_record/verify-record.ts';
 import { CannotStart } from './cannot-start.ts';
 import { DATA_FOLDER, openDataFolder } from './data-folder.ts';
@@ -61,9 +62,20 @@ const runningOn = async (path: string): Promise<string | undefined> => {
   }
 };
 
+const NOT_JUDGED = {
+  current: '',
+  behind: 'they were judged up to the last event that they say they have seen; the next event brings them up to date.',
+  absent: 'they are not written yet, or were taken away; the next event makes them anew.',
+} as const;
+
 const sentence = (verification: Verification): string =>
   verification.verified
-    ? `The record of ${verification.case} verifies: ${verification.events} events, ending in ${verification.hash}.`
+    ? [
+        `The record of ${verification.case} verifies: ${verification.events} events, ending in ${verification.hash}.`,
+        ...(['milestones', 'deadlines'] as const)
+          .filter((name) => verification[name] !== 'current')
+          .map((name) => `Its ${name} are ${verification[name]}: ${NOT_JUDGED[verification[name]]}`),
+      ].join('\n')
     : [
         `The record of ${verification.case} does not verify. First bad event: ${verification.firstBad} (${verification.flaw}).`,
         verification.explanation,
@@ -73,7 +85,7 @@ const sentence = (verification: Verification): string =>
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof CannotStart)) throw error;
+  if (!(error instanceof CannotStart || error instanceof OutsideFailure)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

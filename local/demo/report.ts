@@ -97,8 +97,8 @@ const PAGE = 100;
 const allEvents = async (read: (path: string) => Promise<unknown>): Promise<readonly z.infer<typeof event>[]> => {
   const found: z.infer<typeof event>[] = [];
   for (;;) {
-    const page = z.object({ events: z.array(event) }).parse(await read(`/events?limit=${PAGE}&cursor=${found.length}`));
-    found.push(...page.events);
-    if (page.events.length < PAGE) return found;
+    const page = z.object({ items: z.array(event) }).parse(await read(`/events?limit=${PAGE}&cursor=${found.length}`));
+    found.push(...page.items);
+    if (page.items.length < PAGE) return found;
   }
 };

@@ -24,3 +24,22 @@ describe.each(INSTRUMENTS)('a case of %s', (instrument) => {
     expect(await verifyRecord(house, walked.case)).toMatchObject({ verified: true });
   });
 });
+
+describe('a case that was just opened', () => {
+  it('tells each caller what the table lets them do now', async () => {
+    const house = newHouse();
+    const ocds: unknown = JSON.parse(
+      readFileSync(new URL('../../local/examples/integrity-pact-works.json', import.meta.url), 'utf8'),
+    );
+    const opened = await house.post('coordinator-1', '/cases', {
+      body: { instrument: 'integrity-pact', ocds },
+      idempotencyKey: 'open',
+    });
+    const { case: id } = opened.body as { case: string };
+    const mayOf = async (person: string) => ((await house.get(person, `/cases/${id}`)).body as { may: string[] }).may;
+    expect(await mayOf('')).toEqual([]);
+    expect(await mayOf('witness-1')).toEqual([]);
+    expect(await mayOf('coordinator-1')).toContain('propose-member');
+    expect(await mayOf('coordinator-1')).not.toContain('record-award');
+  });
+});

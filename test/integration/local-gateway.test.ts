@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { helpOf } from '../../functions/_http/problem.ts';
 import { memoryClock } from '../../functions/_ports/memory/memory-clock.ts';
 import { CannotStart } from '../../local/cannot-start.ts';
 import {
@@ -22,7 +23,6 @@ const gatewayFor = async (routes: readonly Route[], options: Partial<GatewayOpti
   return gateway;
 };
 
-/** Answers with the event that it was given. */
 const echo = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => ({
   statusCode: 200,
   headers: { 'content-type': 'application/json' },
@@ -42,6 +42,16 @@ const exchange = async (port: number, ...parts: (string | Buffer)[]): Promise<st
   await once(socket, 'close');
   return heard;
 };
+
+/** The word of a problem that says what to do next, and that GET /problems/{word} explains in the same words. */
+const wordOfProblem = ({ type, detail }: { type: string; detail: string }): string => {
+  const word = type.replace('/problems/', '');
+  expect(helpOf(word)).toBe(detail);
+  return word;
+};
+const wordOf = async (response: Response): Promise<string> =>
+  wordOfProblem((await response.json()) as { type: string; detail: string });
+const wordIn = (heard: string): string => wordOfProblem(JSON.parse(heard.split('\r\n\r\n')[1] ?? ''));
 
 describe('a request', () => {
   test('arrives as API Gateway would tell it', async () => {
@@ -165,7 +175,9 @@ describe('an answer', () => {
     const { url } = await gatewayFor([route('GET', '/', () => new Promise(() => undefined))], {
       timeouts: { answer: 20, stop: 1 },
     });
-    expect((await fetch(`${url}/`)).status).toBe(504);
+    const response = await fetch(`${url}/`);
+    expect(response.status).toBe(504);
+    expect(await wordOf(response)).toBe('gateway-timeout');
   });
 
   test('tells whether something may have been written', async () => {
@@ -236,6 +248,7 @@ describe('the way to a function', () => {
       const gateway = await gatewayFor(routes);
       const response = await fetch(gateway.url + url);
       expect([response.status, response.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+      expect(await wordOf(response)).toBe('request-malformed');
     },
   );
 
@@ -244,13 +257,16 @@ describe('the way to a function', () => {
     for (const method of ['DELETE', 'OPTIONS', 'PATCH']) {
       const response = await fetch(`${url}/cases`, { method });
       expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+      expect(await wordOf(response)).toBe('method-not-allowed');
     }
   });
 
   test('is not open before the system has started: 503', async () => {
     const gateway = await startGateway({ port: 0, clock });
     onTestFinished(gateway.stop);
-    expect((await fetch(`${gateway.url}/cases`)).status).toBe(503);
+    const response = await fetch(`${gateway.url}/cases`);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await wordOf(response)).toBe('busy');
   });
 });
 
@@ -300,9 +316,12 @@ describe('a limit', () => {
 
   test('keeps out long URLs and long headers', async () => {
     const { url, port } = await gatewayFor([route('GET', '/')]);
-    expect((await fetch(`${url}/?${'x'.repeat(URL_LENGTH_MAX)}`)).status).toBe(414);
+    const response = await fetch(`${url}/?${'x'.repeat(URL_LENGTH_MAX)}`);
+    expect(response.status).toBe(414);
+    expect(await wordOf(response)).toBe('uri-too-long');
     const heard = await exchange(port, `GET / HTTP/1.1\r\nHost: h\r\nX-Long: ${'x'.repeat(HEADER_BYTES_MAX)}\r\n\r\n`);
     expect(heard).toMatch(/^HTTP\/1\.1 431 .*\r\ncontent-type: application\/problem\+json/);
+    expect(wordIn(heard)).toBe('headers-too-large');
   });
 
   test.each([
@@ -314,12 +333,16 @@ describe('a limit', () => {
     ],
   ])('keeps out %s', async (_, bytes) => {
     const { port } = await gatewayFor([route('POST', '/')]);
-    expect(await exchange(port, bytes)).toMatch(/^HTTP\/1\.1 400 .*\r\ncontent-type: application\/problem\+json/);
+    const heard = await exchange(port, bytes);
+    expect(heard).toMatch(/^HTTP\/1\.1 400 .*\r\ncontent-type: application\/problem\+json/);
+    expect(wordIn(heard)).toBe('request-malformed');
   });
 
   test('ends a request that dribbles in', async () => {
     const { port } = await gatewayFor([route('POST', '/')], { timeouts: { headers: 30, request: 60 } });
-    expect(await exchange(port, 'GET / HTTP/1.1\r\nHost: ')).toMatch(/^HTTP\/1\.1 408 /);
+    const heard = await exchange(port, 'GET / HTTP/1.1\r\nHost: ');
+    expect(heard).toMatch(/^HTTP\/1\.1 408 /);
+    expect(wordIn(heard)).toBe('request-timeout');
     expect(await exchange(port, 'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nabc')).toMatch(
       /^HTTP\/1\.1 408 |^$/,
     );

@@ -217,10 +217,10 @@ const everyEvent = async (
   const events: { version: number; type: string }[] = [];
   for (let more = true; more; ) {
     const page = (await door.get('auditor-1', `${at}/events?limit=100&cursor=${events.length}`)).body as {
-      events: typeof events;
+      items: typeof events;
     };
-    events.push(...page.events);
-    more = page.events.length === 100;
+    events.push(...page.items);
+    more = page.items.length === 100;
   }
   return events;
 };

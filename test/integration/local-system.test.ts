@@ -38,14 +38,14 @@ describe('the system on one machine', () => {
   test('records what is asked, and has projected it when it is settled', async () => {
     const system = await systemOn(await temporaryFolder());
     const caseId = await openCase(system);
-    const proposal = { person: 'witness-1', way: 'by-hand', reason: 'Accredited for works in this region.' };
+    const proposal = { person: 'witness-1', reason: 'Accredited for works in this region.' };
     const { status } = await httpDoor(system).post('coordinator-1', `/cases/${caseId}/team`, {
       body: proposal,
       idempotencyKey: 'propose',
     });
     expect(status).toBeLessThan(300);
     await system.settled();
-    const { events } = await read(system, `/cases/${caseId}/events`);
+    const { items: events } = await read(system, `/cases/${caseId}/events`);
     expect(events.length).toBeGreaterThan(2);
     expect((await read(system, `/cases/${caseId}/milestones`)).version).toBe(events.length);
   });
@@ -68,7 +68,7 @@ describe('the system on one machine', () => {
     const clock = memoryClock('2026-03-02T15:00:00.000Z');
     const system = await systemOn(await temporaryFolder(), { clock });
     const caseId = await openCase(system);
-    const proposal = { person: 'witness-1', way: 'by-hand', reason: 'Accredited for works in this region.' };
+    const proposal = { person: 'witness-1', reason: 'Accredited for works in this region.' };
     await httpDoor(system).post('coordinator-1', `/cases/${caseId}/team`, {
       body: proposal,
       idempotencyKey: 'propose',
@@ -76,7 +76,7 @@ describe('the system on one machine', () => {
     await system.settled();
     await system.sweep();
     const types = async () =>
-      (await read(system, `/cases/${caseId}/events`)).events.map(({ type }: { type: string }) => type);
+      (await read(system, `/cases/${caseId}/events`)).items.map(({ type }: { type: string }) => type);
     expect(await types()).not.toContain('proposal.lapsed.v1');
     clock.move(90 * 86_400_000);
     await system.sweep();
@@ -111,7 +111,7 @@ describe('the system on one machine', () => {
     expect((await read(broken, `/cases/${caseId}/milestones`)).version).toBe(0);
     await broken.stop();
     const healed = await systemOn(folder);
-    const { events } = await read(healed, `/cases/${caseId}/events`);
+    const { items: events } = await read(healed, `/cases/${caseId}/events`);
     expect((await read(healed, `/cases/${caseId}/milestones`)).version).toBe(events.length);
   });
 

@@ -1,0 +1,299 @@
+import { isDeepStrictEqual } from 'node:util';
+import { quorumOf } from '../../domain/acts/account-for-act.ts';
+import { proposalDueAt } from '../../domain/appointment/propose-member.ts';
+import type { EntryWithContent } from '../../domain/case.ts';
+import { answerDueAt } from '../../domain/escalations/escalate-findings.ts';
+import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
+import { replyDueAt } from '../../domain/observations/put-to-authority.ts';
+import { PERMISSIONS, type Rule, TEAM_ROLE } from '../../domain/permissions.ts';
+import { profileOf } from '../../domain/profiles/profiles.ts';
+import { commentsDueAt } from '../../domain/reports/adopt-report.ts';
+import {
+  HEAD_BYTES_MAX,
+  type Head,
+  headSchema,
+  type Subject,
+  type SubjectKind,
+  type SubjectOf,
+  type Subjects,
+  subjectSchema,
+} from '../../domain/state.ts';
+import type { Tally } from '../../domain/tally.ts';
+import type { Instant } from '../../events/shapes.ts';
+import { STAGES, type Stage } from '../../events/vocabulary.ts';
+import { type Asking, type CaseFile, recordAll } from '../support/case-file.ts';
+
+/** What must hold of every case, whatever was done to it. Each rule says what is wrong, in words; nothing when all is well. */
+
+export const headOf = ({ state }: CaseFile): Head => {
+  if (state.head === undefined) throw new Error('A case has a head.');
+  return state.head;
+};
+
+export const headBytes = (file: CaseFile): number => Buffer.byteLength(JSON.stringify(headOf(file)));
+
+const ofKind = <K extends SubjectKind>(subjects: Subjects, kind: K): readonly SubjectOf<K>[] =>
+  [...subjects.values()].filter((subject): subject is SubjectOf<K> => subject.kind === kind);
+
+const idsOf = (subjects: readonly Subject[]): readonly string[] => subjects.map(({ id }) => id);
+
+/** Everything wrong with a case as it stands. `known` has the things that were looked at before. */
+export const flawsOf = (file: CaseFile, known: Subjects = new Map()): readonly string[] => [
+  ...sizeFlaws(file),
+  ...shapeFlaws(file, known),
+  ...tallyFlaws(file),
+  ...numberFlaws(file),
+  ...reportFlaws(file),
+];
+
+const sizeFlaws = (file: CaseFile): readonly string[] => {
+  const bytes = headBytes(file);
+  return bytes > HEAD_BYTES_MAX ? [`the head has ${bytes} bytes`] : [];
+};
+
+const shapeFlaws = (file: CaseFile, known: Subjects): readonly string[] => {
+  const head = headOf(file);
+  const changed = [...file.state.subjects].filter(([id, subject]) => known.get(id) !== subject);
+  return [
+    ...(sameAfterJson(headSchema, head) ? [] : ['the head breaks its schema']),
+    ...changed.filter(([, subject]) => !sameAfterJson(subjectSchema, subject)).map(([id]) => `${id} breaks its schema`),
+    ...changed.filter(([id, subject]) => id !== subject.id).map(([id]) => `${id} is kept under another name`),
+  ];
+};
+
+const sameAfterJson = (schema: { safeParse: (value: unknown) => { data?: unknown } }, value: unknown): boolean =>
+  isDeepStrictEqual(schema.safeParse(JSON.parse(JSON.stringify(value))).data, value);
+
+const isWeighty = ({ type, severity }: SubjectOf<'observation'>): boolean =>
+  type === 'finding' && (severity === 'serious' || severity === 'grave');
+
+/** What each tally of the head must count, told by the things of the case themselves. */
+const openThings = ({ state: { subjects } }: CaseFile): Readonly<Record<string, readonly string[]>> => {
+  const observations = ofKind(subjects, 'observation');
+  return {
+    biddersAwaited: ofKind(subjects, 'bidders').flatMap(({ bidders }) =>
+      Object.entries(bidders).flatMap(([id, { signature }]) => (signature === 'awaited' ? [id] : [])),
+    ),
+    flagsUnanswered: idsOf(ofKind(subjects, 'flag').filter(({ answer }) => answer === undefined)),
+    findingsUnput: idsOf(
+      observations.filter((one) => isWeighty(one) && one.notifiedAt === undefined && one.escalations.length === 0),
+    ),
+    graveUnescalated: idsOf(
+      observations.filter((one) => isWeighty(one) && one.severity === 'grave' && !one.escalationAccounted),
+    ),
+    escalationsUnanswered: idsOf(ofKind(subjects, 'escalation').filter(({ answeredIn }) => answeredIn === undefined)),
+    amendmentsUnreviewed: idsOf(ofKind(subjects, 'amendment').filter(({ reviewed }) => !reviewed)),
+    visitsOpen: idsOf(ofKind(subjects, 'visit').filter(({ outcome }) => outcome === undefined)),
+  };
+};
+
+const tallyFlaws = (file: CaseFile): readonly string[] => {
+  const head = headOf(file);
+  const acts = ofKind(file.state.subjects, 'act');
+  const tallies: Readonly<Record<string, unknown>> = head;
+  return [
+    ...Object.entries(openThings(file)).flatMap(([name, open]) => tallyFlaw(name, tallies[name] as Tally, open)),
+    ...STAGES.flatMap((stage) => actsFlaws(head, stage, acts)),
+  ];
+};
+
+const tallyFlaw = (name: string, counted: Tally, open: readonly string[]): readonly string[] => [
+  ...(counted.open === open.length ? [] : [`${name} counts ${counted.open}, open are ${open.length}`]),
+  ...counted.named.filter((id) => !open.includes(id)).map((id) => `${name} names ${id}, which is not open`),
+];
+
+const actsFlaws = (head: Head, stage: Stage, all: readonly SubjectOf<'act'>[]): readonly string[] => {
+  const acts = all.filter((act) => act.stage === stage);
+  const counted = head.acts[stage];
+  if (counted === undefined) return acts.length === 0 ? [] : [`no acts are counted in ${stage}`];
+  const as = (accounted: string) => idsOf(acts.filter((act) => act.accounted === accounted));
+  return [
+    ...tallyFlaw(`acts of ${stage}`, counted.awaited, as('awaited')),
+    ...(['attended', 'missed', 'obstructed'] as const)
+      .filter((accounted) => counted[accounted] !== as(accounted).length)
+      .map((accounted) => `acts ${accounted} in ${stage} are miscounted`),
+  ];
+};
+
+const numberFlaws = (file: CaseFile): readonly string[] => {
+  const { subjects } = file.state;
+  const bidders = ofKind(subjects, 'bidders').flatMap((list) => Object.keys(list.bidders));
+  const ids = [...[...subjects.values()].filter(({ kind }) => kind !== 'bidders').map(({ id }) => id), ...bidders];
+  const counted = Object.entries(headOf(file).numbers).flatMap(([kind, count]) =>
+    Array.from({ length: count }, (_, index) => `${kind}-${index + 1}`),
+  );
+  return isDeepStrictEqual(new Set(ids), new Set(counted)) ? [] : ['things are not numbered without gaps'];
+};
+
+const reportFlaws = (file: CaseFile): readonly string[] => {
+  const told = ofKind(file.state.subjects, 'report').map(({ stage, id, state, sentForReplyAt, commentedIn }) => [
+    stage,
+    { report: id, state, ...(sentForReplyAt && { sentForReplyAt }), commented: commentedIn !== undefined },
+  ]);
+  return isDeepStrictEqual(headOf(file).reports, Object.fromEntries(told))
+    ? []
+    : ['the head tells another story of the reports'];
+};
+
+/** One step of a walk: a case, what was asked of it, and what it recorded. */
+export interface StepTaken {
+  readonly before: CaseFile;
+  readonly after: CaseFile;
+  readonly asking: Asking;
+}
+
+/** Everything wrong with a step that was taken. */
+export const stepFlaws = (step: StepTaken): readonly string[] => [
+  ...stageFlaws(step),
+  ...permissionFlaws(step),
+  ...recorded(step).flatMap((entry) => [...factFlaws(entry, step), ...textFlaws(entry)]),
+  ...flawsOf(step.after, step.before.state.subjects),
+];
+
+const recorded = ({ before, after }: StepTaken): readonly EntryWithContent[] =>
+  after.entries.slice(before.entries.length);
+
+const stageFlaws = ({ before, after }: StepTaken): readonly string[] => {
+  const [from, to] = [headOf(before), headOf(after)];
+  const walked = STAGES.indexOf(to.stage) - STAGES.indexOf(from.stage);
+  return [
+    ...(walked < 0 ? [`the case went back from ${from.stage} to ${to.stage}`] : []),
+    ...(to.ending !== undefined && to.ending !== from.ending && to.stage !== 'final-report'
+      ? ['an ended process went on']
+      : []),
+    ...(to.stage === 'closed' && to.condition === 'suspended' ? ['a closed case is suspended'] : []),
+    ...(to.condition === 'suspended' && to.pauses.at(-1)?.to !== undefined
+      ? ['a suspended case has no open pause']
+      : []),
+    ...(to.pauses.filter((pause) => pause.to === undefined).length > (to.condition === 'suspended' ? 1 : 0)
+      ? ['a pause is open that should be closed']
+      : []),
+  ];
+};
+
+/** What only a member of the team without an impediment does. */
+const FILING = /^(file|notify|escalate|reason|dismiss|turn|draft|redraft|send|sign-report|vote)/;
+
+const permissionFlaws = (step: StepTaken): readonly string[] => {
+  const { name, petitioner } = step.asking;
+  const head = headOf(step.before);
+  const { grants, stages, whileSuspended }: Rule = PERMISSIONS[name];
+  const roles = new Set(recorded(step).map(({ actor }) => actor.role));
+  const member = head.team.find(({ person }) => person === petitioner.person);
+  return [
+    ...[...roles].flatMap((role) => {
+      const relations = grants.filter((grant) => grant.role === role).map(({ relation }) => relation);
+      const isTeam = role === TEAM_ROLE[head.instrument];
+      const fits = relations.some((relation) => {
+        if (relation === 'anybody-in-role') return true;
+        if (relation === 'accredited') return head.liaisons.some(({ person }) => person === petitioner.person);
+        return isTeam && member?.standing === (relation === 'proposed' ? 'proposed' : 'accepted');
+      });
+      return fits && petitioner.roles.includes(role) ? [] : [`${petitioner.person} did ${name} as ${role}`];
+    }),
+    ...(stages.includes(head.stage) ? [] : [`${name} was done in ${head.stage}`]),
+    ...(head.condition === 'suspended' && !whileSuspended ? [`${name} was done while suspended`] : []),
+    ...(FILING.test(name) && (member === undefined || member.impeded || !member.declared)
+      ? [`${name} was done by an impeded member`]
+      : []),
+  ];
+};
+
+/** What a closed case still takes: what arrives late. */
+const LATE =
+  /^(proposal\.lapsed|liaison\.accredited|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded)\.v1$/;
+
+const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): readonly string[] => {
+  const head = headOf(before);
+  const inOffice = head.team.filter(({ standing }) => standing === 'accepted').map(({ person }) => person);
+  const flaws = head.stage === 'closed' && !LATE.test(entry.type) ? [`a closed case took ${entry.type}`] : [];
+  switch (entry.type) {
+    case 'report.voted.v1':
+      return inOffice.includes(entry.data.person) && entry.data.person === asking.petitioner.person
+        ? flaws
+        : [...flaws, `${entry.data.person} voted and is not in office`];
+    case 'act.attended.v1':
+      return entry.data.present.length >= quorumOf(head) &&
+        entry.data.present.every((person) => inOffice.includes(person))
+        ? flaws
+        : [...flaws, 'an act was attended without its quorum'];
+    case 'report.adopted.v1':
+      return entry.data.votesFor > entry.data.votesAgainst &&
+        entry.data.votesFor + entry.data.votesAgainst <= inOffice.length
+        ? flaws
+        : [...flaws, 'a report was adopted without a majority'];
+    case 'stage.advanced.v1': {
+      const known = INSTRUMENT[head.instrument].stages.map(({ stage }) => stage);
+      return known.includes(entry.data.to) && entry.data.from === head.stage
+        ? flaws
+        : [...flaws, 'the case advanced astray'];
+    }
+    default:
+      return flaws;
+  }
+};
+
+/** Ids, codes, instants, hashes and currencies: what a program wrote, never a person. */
+const WRITTEN_BY_PROGRAMS = /^[A-Za-z0-9][A-Za-z0-9.:-]{0,63}$/;
+
+const textFlaws = ({ type, data }: EntryWithContent): readonly string[] =>
+  textsIn(data)
+    .filter(([path, text]) => !(path === '/ocid' ? /^[!-~]{1,200}$/ : WRITTEN_BY_PROGRAMS).test(text))
+    .map(([path, text]) => `${type}${path} holds the text ${JSON.stringify(text)}`);
+
+const textsIn = (value: unknown, path = ''): readonly (readonly [string, string])[] => {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    [`${path}#`, key] as const,
+    ...textsIn(inner, `${path}/${key}`),
+  ]);
+};
+
+/** The terms that run in a case: when each is due by a clock at `now`. */
+const dueInstants = (file: CaseFile, now: Instant): Readonly<Record<string, Instant>> => {
+  const head = headOf(file);
+  const { subjects } = file.state;
+  const situation = { head, profile: profileOf(head.profile), now };
+  return Object.fromEntries([
+    ...head.team
+      .filter(({ standing }) => standing === 'proposed')
+      .map((member) => [`proposal of ${member.person}`, proposalDueAt(situation, member)]),
+    ...ofKind(subjects, 'observation').flatMap(({ id, notifiedAt, repliedIn }) =>
+      notifiedAt === undefined || repliedIn !== undefined
+        ? []
+        : [[`reply to ${id}`, replyDueAt(situation, notifiedAt)]],
+    ),
+    ...ofKind(subjects, 'escalation')
+      .filter(({ answeredIn }) => answeredIn === undefined)
+      .map(({ id, sentAt }) => [`answer to ${id}`, answerDueAt(situation, sentAt)]),
+    ...ofKind(subjects, 'report').flatMap(({ id, sentForReplyAt, commentedIn }) =>
+      sentForReplyAt === undefined || commentedIn !== undefined
+        ? []
+        : [[`comments on ${id}`, commentsDueAt(situation, sentForReplyAt)]],
+    ),
+  ]);
+};
+
+/** A term that was running when the case was suspended does not end before it goes on. */
+export const clockFlaws = (file: CaseFile, now: Instant): readonly string[] => {
+  const open = headOf(file).pauses.find(({ to }) => to === undefined);
+  if (open === undefined) return [];
+  return Object.entries(dueInstants(file, now))
+    .filter(([, due]) => due > open.from && due <= now)
+    .map(([term]) => `the term for the ${term} ended while the case was suspended`);
+};
+
+/** A case folded again from its record is the same case. */
+export const refoldFlaws = (file: CaseFile, empty: CaseFile): readonly string[] => {
+  const told = file.entries.map(({ recordedAt, actor, type, data, content, observedAt }) => ({
+    type,
+    data,
+    observedAt,
+    at: recordedAt,
+    by: { person: actor.person, roles: [actor.role] },
+    ...(content === undefined ? {} : { content }),
+  }));
+  const again = recordAll(empty, told as Parameters<typeof recordAll>[1]);
+  return isDeepStrictEqual(again.state, file.state) ? [] : ['the record folds to another case'];
+};

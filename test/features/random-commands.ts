@@ -1,0 +1,171 @@
+import { type CaseCommandName, COMMANDS } from '../../domain/commands.ts';
+import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
+import { PERMISSIONS, type Petitioner, type Rule, TEAM_ROLE } from '../../domain/permissions.ts';
+import { profileOf } from '../../domain/profiles/profiles.ts';
+import { judgeStage } from '../../domain/requirements/requirements.ts';
+import type { Head } from '../../domain/state.ts';
+import type { Instant } from '../../events/shapes.ts';
+import { ROLES, type Role } from '../../events/vocabulary.ts';
+import type { Asking, CaseFile } from '../support/case-file.ts';
+import { after } from '../support/cast.ts';
+import { type Dice, one } from './dice.ts';
+import { inputFor } from './random-inputs.ts';
+
+const people = (role: Role, name: string, count: number): readonly Petitioner[] =>
+  Array.from({ length: count }, (_, index) => ({ person: `${name}-${index + 1}`, roles: [role] }));
+
+/** The cast, and others like them. */
+const PEOPLE: readonly Petitioner[] = [
+  ...people('coordinator', 'coordinator', 1),
+  ...people('witness', 'witness', 8),
+  ...people('member', 'member', 8),
+  ...people('contracting-authority', 'authority', 2),
+  ...people('bidder-representative', 'bidder', 2),
+  ...people('control-authority', 'control', 3),
+  ...people('assessor', 'assessor', 1),
+  ...people('auditor', 'auditor', 1),
+  ...people('administrator', 'administrator', 1),
+  ...people('public', 'somebody', 1),
+  ...people('system', 'system', 1),
+];
+
+const NAMES = Object.keys(COMMANDS) as readonly CaseCommandName[];
+const HOURS_MAX = 6;
+const DAYS_MAX = 40;
+const MS_PER_HOUR = 3_600_000;
+
+/** What a team does day by day, and what happens around it. */
+const EVERY_DAY: readonly CaseCommandName[] = [
+  'file-observation',
+  'file-observation',
+  'notify-finding',
+  'escalate-findings',
+  'schedule-act',
+  'attend-act',
+  'propose-member',
+  'announce-draw',
+  'accept-appointment',
+  'sign-declaration',
+];
+
+/** What a draw goes on with once it is announced. */
+const DRAWING: readonly CaseCommandName[] = [
+  'commit-to-draw',
+  'reveal-for-draw',
+  'lapse-reveal',
+  'record-beacon-value',
+  'draw-lots',
+  'call-alternate',
+];
+
+/** What follows on something that was begun. */
+const FOLLOW_UPS: readonly CaseCommandName[] = [
+  'reply-to-finding',
+  'lapse-reply',
+  'lapse-escalation',
+  'lapse-proposal',
+  'decline-appointment',
+  'call-alternate',
+  ...DRAWING,
+  'reason-non-escalation',
+  'record-delivery',
+  'acknowledge-escalation',
+  'begin-review',
+  'answer-escalation',
+  'plan-visit',
+  'settle-visit',
+  'record-amendment',
+  'review-amendment',
+];
+
+/** What sends a case back or ends it: done seldom, or no walk would come far. */
+const SETBACKS: readonly CaseCommandName[] = ['end-process', 'leave-team', 'redraft-report'];
+
+/**
+ * The next command of a walk. Half of them lead on: they do something that is missing to leave the stage. Others are anything that
+ * somebody might do, by somebody who might, and some are nonsense.
+ */
+export const randomCommand = (file: CaseFile, dice: Dice): Asking => {
+  const { head } = file.state;
+  if (head === undefined) throw new Error('A walk begins with an open case.');
+  const hours = dice.roll(HOURS_MAX) + (dice.roll(12) === 0 ? 24 * dice.roll(DAYS_MAX) : 0);
+  const now = after(file.now, hours * MS_PER_HOUR);
+  const name = nameFor({ head, now, dice });
+  const petitioner = dice.roll(12) === 0 ? somebody(dice) : fitting(name, head, dice);
+  const input = inputFor(name, { file, head, petitioner, now, dice });
+  return { name, petitioner, now, input: dice.roll(12) === 0 ? spoiled(input, dice) : input };
+};
+
+interface Moment {
+  readonly head: Head;
+  readonly now: Instant;
+  readonly dice: Dice;
+}
+
+const nameFor = (moment: Moment): CaseCommandName => {
+  const name = anyName(moment);
+  return SETBACKS.includes(name) && moment.dice.roll(4) > 0 ? leadingOn(moment) : name;
+};
+
+const anyName = (moment: Moment): CaseCommandName => {
+  const { dice, head } = moment;
+  // The hours of a draw pass while a walk does other things: now and then it keeps to them.
+  if (head.drawUnderWay !== undefined && dice.roll(3) === 0) return one(DRAWING, dice);
+  const mood = dice.roll(20);
+  if (mood < 9) return leadingOn(moment);
+  if (mood < 13) return one(EVERY_DAY, dice);
+  return one(mood < 17 ? FOLLOW_UPS : NAMES, dice);
+};
+
+const leadingOn = ({ head, now, dice }: Moment): CaseCommandName => {
+  if (head.condition === 'suspended') return one(['resume-case', 'resume-case', 'end-process', ...FOLLOW_UPS], dice);
+  const instrument = INSTRUMENT[head.instrument];
+  const unmet = judgeStage({ head, instrument, profile: profileOf(head.profile), now }).filter(({ met }) => !met);
+  if (unmet.length === 0) return head.stage === 'closed' ? one(NAMES, dice) : 'advance-stage';
+  const { operations } = dice.roll(3) === 0 ? one(unmet, dice) : (unmet[0] ?? one(unmet, dice));
+  const operation = one(operations, dice);
+  return operation === 'open-case' ? 'advance-stage' : operation;
+};
+
+const somebody = (dice: Dice): Petitioner => {
+  const { person, roles } = one(PEOPLE, dice);
+  return { person, roles: dice.roll(2) === 0 ? roles : [...roles, one(ROLES, dice)] };
+};
+
+/** Somebody whom the table of permissions lets do it, if there is one. */
+const fitting = (name: CaseCommandName, head: Head, dice: Dice): Petitioner => {
+  const { grants }: Rule = PERMISSIONS[name];
+  const able = grants.flatMap((grant) => whoHas(grant, head).map((person) => ({ person, roles: [grant.role] })));
+  return able.length === 0 ? one(PEOPLE, dice) : one(able, dice);
+};
+
+const whoHas = ({ role, relation }: Rule['grants'][number], head: Head): readonly string[] => {
+  const inRole = PEOPLE.filter(({ roles }) => roles.includes(role)).map(({ person }) => person);
+  if (relation === 'anybody-in-role') return inRole;
+  if (relation === 'accredited')
+    return head.liaisons.map(({ person }) => person).filter((person) => inRole.includes(person));
+  const standing = relation === 'proposed' ? 'proposed' : 'accepted';
+  const team = head.team.filter((member) => member.standing === standing).map(({ person }) => person);
+  return role === TEAM_ROLE[head.instrument] ? team : [];
+};
+
+const NONSENSE: readonly unknown[] = [
+  null,
+  '',
+  ' ',
+  -1,
+  [],
+  {},
+  'constructor',
+  '__proto__',
+  'a\ud800',
+  '2026-02-30T00:00:00Z',
+];
+
+/** The same input with one field gone, added, or holding something else. */
+const spoiled = (input: object, dice: Dice): unknown => {
+  const fields = Object.keys(input);
+  const field = fields.length === 0 ? 'more' : one([...fields, 'more'], dice);
+  const { [field]: _, ...others } = input as Record<string, unknown>;
+  return dice.roll(4) === 0 ? others : { ...others, [field]: one(NONSENSE, dice) };
+};

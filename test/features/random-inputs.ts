@@ -1,0 +1,296 @@
+import type { CaseCommandName } from '../../domain/commands.ts';
+import { commitmentText } from '../../domain/draw/algorithm.ts';
+import { INSTRUMENT, stageOf } from '../../domain/instruments/instruments.ts';
+import { type Petitioner, TEAM_ROLE } from '../../domain/permissions.ts';
+import { profileOf } from '../../domain/profiles/profiles.ts';
+import type { Head, SubjectKind, SubjectOf } from '../../domain/state.ts';
+import type { Instant } from '../../events/shapes.ts';
+import {
+  ABSENCE_REASONS,
+  ACHIEVEMENT_CODES,
+  ACT_ABSENCES,
+  ACT_KINDS,
+  CHECKLIST_DOCUMENTS,
+  CONTRACT_ENDS,
+  DIMENSIONS,
+  DOCUMENT_ACCESS_RESULTS,
+  OBSERVATION_TYPES,
+  OFFICES,
+  OUTCOMES,
+  PROCESS_ENDINGS,
+  REMEDIES,
+  SEVERITIES,
+  STAGES,
+  SUSPENSION_REASONS,
+  VISIBILITIES,
+  VISIT_OUTCOMES,
+  VOTES,
+} from '../../events/vocabulary.ts';
+import { type CaseFile, sha256 } from '../support/case-file.ts';
+import { after, CONCLUSION, DIGEST } from '../support/cast.ts';
+import { type Dice, one } from './dice.ts';
+
+const MS_PER_HOUR = 3_600_000;
+
+/** What an input can be made of. */
+export interface Scene {
+  readonly file: CaseFile;
+  readonly head: Head;
+  readonly petitioner: Petitioner;
+  readonly now: Instant;
+  readonly dice: Dice;
+}
+
+/** A thing of the case, or now and then one that it does not have. */
+const thing = (kind: SubjectKind, { file, dice }: Scene): string => {
+  const ids = [...file.state.subjects.values()].filter((subject) => subject.kind === kind).map(({ id }) => id);
+  return ids.length === 0 || dice.roll(20) === 0 ? `${kind}-${1 + dice.roll(30)}` : one(ids, dice);
+};
+/** One of these, or now and then any of their kind. */
+const rather = (ids: readonly string[], kind: SubjectKind, scene: Scene): string =>
+  ids.length === 0 || scene.dice.roll(10) === 0 ? thing(kind, scene) : one(ids, scene.dice);
+
+const observations = ({ file }: Scene): readonly SubjectOf<'observation'>[] =>
+  [...file.state.subjects.values()].filter((subject) => subject.kind === 'observation');
+const aFinding = (scene: Scene): string =>
+  rather(
+    observations(scene)
+      .filter(({ type }) => type === 'finding')
+      .map(({ id }) => id),
+    'observation',
+    scene,
+  );
+const aFindingNotified = (scene: Scene): string =>
+  rather(
+    observations(scene)
+      .filter(({ notifiedAt, repliedIn }) => notifiedAt !== undefined && repliedIn === undefined)
+      .map(({ id }) => id),
+    'observation',
+    scene,
+  );
+const bidder = ({ head, dice }: Scene): string =>
+  one([...head.biddersAwaited.named, `bidder-${1 + dice.roll((head.numbers.bidder ?? 0) + 1)}`], dice);
+const member = ({ head, dice }: Scene): string =>
+  one([...head.team.map(({ person }) => person), 'witness-1', 'member-1'], dice);
+const around = ({ now, dice }: Scene): Instant => after(now, (dice.roll(40) - 30) * MS_PER_HOUR);
+const controlAuthority = ({ head, dice }: Scene): string =>
+  dice.roll(12) === 0
+    ? 'nobody'
+    : one(
+        profileOf(head.profile).controlAuthorities.value.map(({ id }) => id),
+        dice,
+      );
+const WORDS = 'What somebody wrote.';
+
+const observationIds = ({ head }: Scene): readonly string[] =>
+  Array.from({ length: head.numbers.observation ?? 0 }, (_, index) => `observation-${index + 1}`);
+
+const writtenText = (scene: Scene) => {
+  const ids = observationIds(scene);
+  const cites = scene.dice.roll(5) === 0 ? ids.slice(1) : ids;
+  return { summary: WORDS, conclusion: CONCLUSION, cites, leavesOut: [], recommendations: [] };
+};
+
+const finding = ({ dice }: Scene) => ({
+  type: 'finding',
+  category: 'corruptionUntimely',
+  severity: one(SEVERITIES, dice),
+  legalBasis: WORDS,
+});
+
+const remedies = (scene: Scene, escalation: string) => {
+  const found = scene.file.state.subjects.get(escalation);
+  const findings = found?.kind === 'escalation' ? found.findings : ['observation-1'];
+  return findings.map((observation) => ({ observation, remedy: one(REMEDIES, scene.dice) }));
+};
+
+/** The draw that is under way, or another. */
+const aDraw = (scene: Scene): string =>
+  rather(scene.head.drawUnderWay === undefined ? [] : [scene.head.drawUnderWay], 'draw', scene);
+const drawsWithRoom = ({ file, head }: Scene): readonly string[] =>
+  [...file.state.subjects.values()].flatMap((subject) =>
+    subject.kind === 'draw' &&
+    subject.state === 'drawn' &&
+    subject.alternatesCalled < subject.alternates &&
+    !head.team.some(({ person }) => subject.proposed.includes(person))
+      ? [subject.id]
+      : [],
+  );
+const PARTIES = ['coordinator-1', 'authority-1'];
+/** What a party keeps to itself until it reveals. */
+const secretOf = (party: string, draw: string): string => sha256(`${party} ${draw}`);
+
+type Inputs = { readonly [Name in CaseCommandName]: (scene: Scene) => object };
+const none = () => ({});
+const explained = () => ({ explanation: WORDS });
+const ofReport = (scene: Scene) => ({ report: thing('report', scene) });
+const ofFinding = (scene: Scene) => ({ observation: aFinding(scene) });
+const ofFindingNotified = (scene: Scene) => ({ observation: aFindingNotified(scene) });
+const ofEscalation = (scene: Scene) => ({
+  escalation: rather(scene.head.escalationsUnanswered.named, 'escalation', scene),
+});
+
+const INPUTS: Inputs = {
+  'advance-stage': none,
+  'suspend-case': ({ dice }) => ({ reason: one(SUSPENSION_REASONS, dice), explanation: WORDS }),
+  'resume-case': explained,
+  'end-process': ({ dice }) => ({ ending: one(PROCESS_ENDINGS, dice), explanation: WORDS }),
+  'propose-member': ({ head, dice }) => ({
+    person: `${TEAM_ROLE[head.instrument]}-${1 + dice.roll(8)}`,
+    reason: WORDS,
+    sector: one(['universities', 'churches', 'private-sector'], dice),
+  }),
+  'announce-draw': ({ head, now, dice }) => ({
+    candidates: [1, 2, 3, 4, 5]
+      .slice(dice.roll(2))
+      .map((number) => `${TEAM_ROLE[head.instrument]}-${number + dice.roll(2) * 5}`),
+    places: 1,
+    alternates: 1 + dice.roll(2),
+    source: {
+      ...(dice.roll(2) === 0
+        ? { kind: 'beacon' }
+        : { kind: 'commit-reveal', parties: PARTIES, revealBefore: after(now, 60 * MS_PER_HOUR) }),
+      beacon: 'drand-quicknet',
+      publishedAfter: after(now, 62 * MS_PER_HOUR),
+    },
+  }),
+  'commit-to-draw': (scene) => {
+    const draw = aDraw(scene);
+    const party = scene.petitioner.person;
+    const commitment = commitmentText({ case: scene.head.case, draw, party, value: secretOf(party, draw) });
+    return { draw, commitment: sha256(commitment) };
+  },
+  'reveal-for-draw': (scene) => {
+    const draw = aDraw(scene);
+    return { draw, value: scene.dice.roll(12) === 0 ? DIGEST : secretOf(scene.petitioner.person, draw) };
+  },
+  'lapse-reveal': (scene) => ({ draw: aDraw(scene) }),
+  'record-beacon-value': (scene) => ({ draw: aDraw(scene), value: sha256(scene.now) }),
+  'draw-lots': (scene) => ({ draw: aDraw(scene) }),
+  'call-alternate': (scene) => ({ draw: rather(drawsWithRoom(scene), 'draw', scene) }),
+  'accept-appointment': none,
+  'decline-appointment': () => ({ reason: WORDS }),
+  'lapse-proposal': (scene) => ({ person: member(scene) }),
+  'leave-team': (scene) => ({
+    person: scene.dice.roll(2) === 0 ? scene.petitioner.person : member(scene),
+    reason: WORDS,
+  }),
+  'sign-declaration': ({ head, dice }) => ({
+    answers: profileOf(head.profile).impedimentQuestions.value.map(({ id }) => ({
+      question: id,
+      yes: dice.roll(25) === 0,
+    })),
+  }),
+  'rule-on-impediment': (scene) => ({ person: member(scene), stands: scene.dice.roll(3) === 0, reason: WORDS }),
+  'elect-officer': (scene) => ({ person: member(scene), office: one(OFFICES, scene.dice) }),
+  'accredit-liaison': (scene) =>
+    one(
+      [
+        { person: `authority-${1 + scene.dice.roll(2)}`, kind: 'contracting-authority' },
+        { person: `bidder-${1 + scene.dice.roll(2)}`, kind: 'bidder', bidder: bidder(scene) },
+        {
+          person: `control-${1 + scene.dice.roll(3)}`,
+          kind: 'control-authority',
+          controlAuthority: controlAuthority(scene),
+        },
+      ],
+      scene.dice,
+    ),
+  'sign-pact-for-authority': () => ({ documentHash: DIGEST }),
+  'register-bidder': () => ({ name: WORDS }),
+  'sign-pact-for-bidder': (scene) => ({ bidder: bidder(scene), documentHash: DIGEST }),
+  'refuse-pact-for-bidder': (scene) => ({ bidder: bidder(scene), reason: WORDS }),
+  'constitute-committee': ({ dice }) => ({
+    object: WORDS,
+    durationMonths: 6,
+    registered: dice.roll(4) > 0,
+    documentHash: DIGEST,
+  }),
+  'schedule-act': (scene) => ({
+    kind: one(ACT_KINDS, scene.dice),
+    stage: one([scene.head.stage, ...STAGES], scene.dice),
+    heldAt: around(scene),
+  }),
+  'attend-act': (scene) => ({
+    act: thing('act', scene),
+    present: [scene.petitioner.person, ...scene.head.team.map(({ person }) => person).slice(0, scene.dice.roll(5))],
+    citizensAdmitted: scene.dice.roll(3) > 0,
+  }),
+  'account-for-absence': (scene) => ({
+    act: thing('act', scene),
+    absence: one(ACT_ABSENCES, scene.dice),
+    reason: one(ABSENCE_REASONS, scene.dice),
+    circumstances: WORDS,
+  }),
+  'check-document-access': ({ head, dice }) => {
+    const { checklist } = stageOf(INSTRUMENT[head.instrument], head.stage);
+    return {
+      stage: head.stage,
+      document: one(checklist.length === 0 || dice.roll(8) === 0 ? CHECKLIST_DOCUMENTS : checklist, dice),
+      result: one(DOCUMENT_ACCESS_RESULTS, dice),
+    };
+  },
+  'record-award': (scene) => ({
+    decision: scene.dice.roll(4) === 0 ? 'none' : 'awarded',
+    decidedAt: around(scene),
+    suppliers: scene.dice.roll(2) === 0 ? [] : [bidder(scene)],
+  }),
+  'dismiss-flag': (scene) => ({ flag: thing('flag', scene), reason: WORDS }),
+  'turn-flag-into-finding': (scene) => ({ flag: thing('flag', scene), ...ofFinding(scene) }),
+  'record-contract-signature': (scene) => ({ signedAt: around(scene) }),
+  'record-amendment': (scene) => ({ amendedAt: around(scene), change: WORDS }),
+  'review-amendment': (scene) => ({ amendment: thing('amendment', scene), conclusion: WORDS }),
+  'plan-visit': (scene) => ({ plannedAt: around(scene) }),
+  'settle-visit': (scene) => ({ visit: thing('visit', scene), outcome: one(VISIT_OUTCOMES, scene.dice), note: WORDS }),
+  'record-contract-end': (scene) => ({ end: one(CONTRACT_ENDS, scene.dice), endedAt: around(scene) }),
+  'file-observation': (scene) => ({
+    type: one(OBSERVATION_TYPES, scene.dice),
+    stage: scene.head.stage,
+    observedAt: scene.now,
+    title: WORDS,
+    narrative: WORDS,
+    language: 'en',
+    visibility: one(VISIBILITIES, scene.dice),
+    ...(scene.dice.roll(2) === 0 ? finding(scene) : {}),
+    ...(scene.dice.roll(4) === 0 ? { act: thing('act', scene) } : {}),
+  }),
+  'notify-finding': (scene) => ({ observation: rather(scene.head.findingsUnput.named, 'observation', scene) }),
+  'reply-to-finding': (scene) => ({ ...ofFindingNotified(scene), reply: WORDS }),
+  'lapse-reply': ofFindingNotified,
+  'escalate-findings': (scene) => ({
+    findings: Array.from({ length: 1 + scene.dice.roll(3) }, () => aFinding(scene)),
+    controlAuthority: controlAuthority(scene),
+    letter: WORDS,
+  }),
+  'reason-non-escalation': (scene) => ({
+    observation: rather(scene.head.graveUnescalated.named, 'observation', scene),
+    reason: WORDS,
+  }),
+  'record-delivery': ofEscalation,
+  'acknowledge-escalation': ofEscalation,
+  'begin-review': ofEscalation,
+  'answer-escalation': (scene) => {
+    const { escalation } = ofEscalation(scene);
+    return { escalation, outcome: one(OUTCOMES, scene.dice), remedies: remedies(scene, escalation), answer: WORDS };
+  },
+  'lapse-escalation': ofEscalation,
+  'draft-report': (scene) => ({ stage: scene.head.stage, ...writtenText(scene) }),
+  'redraft-report': (scene) => ({ ...ofReport(scene), ...writtenText(scene) }),
+  'send-report-for-reply': ofReport,
+  'comment-on-report': (scene) => ({ ...ofReport(scene), comments: WORDS }),
+  'sign-report': ofReport,
+  'vote-on-report': (scene) => ({
+    ...ofReport(scene),
+    vote: one(['for', 'for', ...VOTES], scene.dice),
+    dissent: WORDS,
+  }),
+  'publish-report': ofReport,
+  'code-dimension': ({ dice }) => ({
+    dimension: one(DIMENSIONS, dice),
+    codes: Array.from({ length: 1 + dice.roll(2) }, () => one(ACHIEVEMENT_CODES, dice)),
+    reasons: WORDS,
+  }),
+};
+
+/** An input that somebody might send at this moment: plausible, and not always right. */
+export const inputFor = (name: CaseCommandName, scene: Scene): object => INPUTS[name](scene);
