@@ -46,10 +46,21 @@ const put = (item: WireItem) => table.client.send(new PutItemCommand({ TableName
 const remove = (item: RawItem) =>
   table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyToWire(item) }));
 
+/** What the table itself refuses (a number where an index wants a text) no hand can do to it. */
+const tablePuts = async (item: RawItem): Promise<boolean> => {
+  try {
+    await put(wireOf(item));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ValidationException') return false;
+    throw error;
+  }
+};
+
 const meanwhile = async (removed: readonly RawItem[], added: readonly RawItem[], look: () => Promise<void>) => {
   for (const item of removed) await remove(item);
-  for (const item of added) await put(wireOf(item));
-  await look();
+  const done = await Promise.all(added.map(tablePuts));
+  if (done.every(Boolean)) await look();
   for (const item of added) await remove(item);
   for (const item of items.filter(({ pk, sk }) =>
     [...removed, ...added].some((one) => one.pk === pk && one.sk === sk),
