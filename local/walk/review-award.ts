@@ -47,7 +47,11 @@ const recordAward = async ({ hand, cast, at, process }: Walk): Promise<void> => 
   const award = process.awards[0];
   const { items } = bidders.parse(await hand.read(cast.coordinator, `${at}/bidders`));
   const names = award?.suppliers.map(({ name }) => name) ?? [];
-  const decidedAt = award?.decidedAt !== undefined && award.decidedAt <= hand.now() ? award.decidedAt : hand.now();
+  const { bidsOpenedAt = '' } = z
+    .object({ bidsOpenedAt: z.optional(z.string()) })
+    .parse(await hand.read(cast.coordinator, at));
+  const official = award?.decidedAt ?? '';
+  const decidedAt = bidsOpenedAt <= official && official <= hand.now() ? official : hand.now();
   await hand.do(cast.coordinator, `${at}/award`, {
     decision: award === undefined && process.contracts.length === 0 ? 'none' : 'awarded',
     decidedAt,

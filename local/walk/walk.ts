@@ -13,8 +13,9 @@ export interface Walked {
   readonly refusals: readonly RefusalMet[];
 }
 
-/** How long before its tender a case is opened, in days. */
+/** How long before its tender a case is opened, in days; longer where the first known date is that of an award or a contract. */
 const DAYS_BEFORE_TENDER = 21;
+const DAYS_BEFORE_AWARD = 45;
 const MS_PER_DAY = 86_400_000;
 
 /** When a walk begins: well before the tender, or before whatever date the process tells first. */
@@ -26,7 +27,8 @@ export const beginningOf = (process: ContractingProcess, fallback: string): stri
     process.publishedAt,
   ].filter((instant) => instant !== undefined);
   const first = known.toSorted()[0] ?? fallback;
-  return new Date(Date.parse(first) - DAYS_BEFORE_TENDER * MS_PER_DAY).toISOString();
+  const days = first === process.tenderPeriod?.startAt ? DAYS_BEFORE_TENDER : DAYS_BEFORE_AWARD;
+  return new Date(Date.parse(first) - days * MS_PER_DAY).toISOString();
 };
 
 /** Walks the case of a contracting process from its opening to its end, everybody in their role. */
