@@ -13,6 +13,10 @@ export const KEYS_COOLDOWN_MILLISECONDS = 30_000;
 export const KEYS_AGE_MAX_MILLISECONDS = 10 * 60_000;
 export const KEYS_TIMEOUT_MILLISECONDS = 3_000;
 
+/** How long a verified token is not verified again; a key that the issuer withdrew is trusted that much longer. */
+export const TOKEN_REMEMBERED_MILLISECONDS = 60_000;
+export const TOKENS_REMEMBERED_MAX = 1_000;
+
 const COMPACT_JWS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 
 /** Roles that no token can give: everybody is the public, and only the machinery of deadlines is the system. */
@@ -23,6 +27,7 @@ const claims = z.object({
   sub: personId,
   token_use: z.literal('access'),
   client_id: z.string(),
+  exp: z.number(),
   'cognito:groups': z._default(z.array(z.string()), []),
 });
 
@@ -48,14 +53,48 @@ export const identityWithKeys = (options: {
   audience: string;
   clock: Clock;
   keys: JWTVerifyGetKey;
-}): Identity => ({
-  verify: async (token) => {
-    if (!isCompactJws(token)) return undefined;
-    const payload = await verifiedPayload(token, options);
-    const known = claims.safeParse(payload);
-    return known.success && known.data.client_id === options.audience ? callerOf(known.data) : undefined;
-  },
-});
+}): Identity => {
+  const remembered = rememberedTokens(options.clock);
+  return {
+    verify: async (token) => {
+      const known = remembered.find(token);
+      if (known !== undefined) return known;
+      if (!isCompactJws(token)) return undefined;
+      const payload = claims.safeParse(await verifiedPayload(token, options));
+      if (!payload.success || payload.data.client_id !== options.audience) return undefined;
+      const caller = callerOf(payload.data);
+      remembered.add(token, { caller, expires: payload.data.exp * 1_000 });
+      return caller;
+    },
+  };
+};
+
+interface Remembered {
+  readonly caller: Caller;
+  /** Milliseconds since the epoch. */
+  readonly expires: number;
+}
+
+/** Tokens that were verified a moment ago: who works on a page sends the same one with every request, and its signature is dear. */
+const rememberedTokens = (clock: Clock) => {
+  const tokens = new Map<string, Remembered>();
+  return {
+    find: (token: string): Caller | undefined => {
+      const known = tokens.get(token);
+      if (known === undefined) return undefined;
+      if (Date.parse(clock.now()) < known.expires) return known.caller;
+      tokens.delete(token);
+      return undefined;
+    },
+    add: (token: string, { caller, expires }: Remembered): void => {
+      // The oldest goes first: a Map keeps the order in which it was filled.
+      const [oldest] = tokens.keys();
+      if (tokens.size >= TOKENS_REMEMBERED_MAX && oldest !== undefined) tokens.delete(oldest);
+      const now = Date.parse(clock.now());
+      tokens.set(token, { caller, expires: Math.min(expires, now + TOKEN_REMEMBERED_MILLISECONDS) });
+    },
+  };
+};
 
 /** One text for one token: what decodes to the same bytes but is written otherwise is not the same token. */
 const isCompactJws = (token: string): boolean =>
