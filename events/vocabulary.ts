@@ -39,6 +39,17 @@ export const SUSPENSION_REASONS = ['challenge', 'court-order', 'force-majeure', 
 
 export const APPOINTMENT_WAYS = ['by-hand', 'by-lot'] as const;
 
+/** What ties somebody to a party of a process. */
+export const INTEREST_KINDS = [
+  'employer',
+  'former-employer',
+  'ownership',
+  'supply',
+  'kinship',
+  'membership',
+  'other',
+] as const;
+
 /** How a drawn order follows from a seed; domain/draw/algorithm.ts says it exactly. */
 export const DRAW_ALGORITHMS = ['veedor-draw-1'] as const;
 
