@@ -81,12 +81,15 @@ export const canonicalJson = (value: unknown): string => {
   return text;
 };
 
+/** The runtime that we are in, as far as hashing asks: browsers have no `process`. */
+const runtime: { readonly process?: Partial<Pick<NodeJS.Process, 'getBuiltinModule'>> } = globalThis;
+
 /**
  * SHA-256 of a text in UTF-8, in lower-case hexadecimal. Runs in browsers too, so that anyone can check the record; where Node is at
  * hand it hashes at once, because WebCrypto’s trip to the thread pool takes longer than the hash of a short text.
  */
 export const sha256Hex = async (text: string): Promise<string> => {
-  const node = globalThis.process?.getBuiltinModule?.('node:crypto');
+  const node = runtime.process?.getBuiltinModule?.('node:crypto');
   if (node !== undefined) return node.createHash('sha256').update(text, 'utf8').digest('hex');
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

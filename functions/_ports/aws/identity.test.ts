@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { scriptedService } from '../../../test/contract/scripted-service.ts';
 import { memoryClock } from '../memory/memory-clock.ts';
 import { OutsideFailure } from '../ports.ts';
-import { identityWithKeys, joseIdentity, TOKEN_LENGTH_MAX } from './identity.ts';
+import {
+  identityWithKeys,
+  joseIdentity,
+  TOKEN_LENGTH_MAX,
+  TOKEN_REMEMBERED_MILLISECONDS,
+  TOKENS_REMEMBERED_MAX,
+} from './identity.ts';
 
 const issuer = 'https://issuer.example';
 const audience = 'client-1';
@@ -122,6 +128,73 @@ describe('a token', () => {
 
   test('that is too long is not looked at', async () => {
     expect(await identity.verify(await sign({ ...claims, long: 'x'.repeat(TOKEN_LENGTH_MAX) }))).toBeUndefined();
+  });
+});
+
+describe('a token that was verified a moment ago', () => {
+  const counting = (moving = memoryClock(now)) => {
+    const local = createLocalJWKSet({ keys: [jwk] });
+    let verified = 0;
+    const remembering = identityWithKeys({
+      issuer,
+      audience,
+      clock: moving,
+      keys: (header, token) => {
+        verified += 1;
+        return local(header, token);
+      },
+    });
+    return { moving, verify: remembering.verify, verified: () => verified };
+  };
+
+  test('is not verified again, and says the same', async () => {
+    const { verify, verified } = counting();
+    const token = await sign(claims);
+    const caller = await verify(token);
+    expect(await verify(token)).toEqual(caller);
+    expect(caller?.person).toBe('witness-1');
+    expect(verified()).toBe(1);
+  });
+
+  test('is verified again after a minute: a key may have been withdrawn', async () => {
+    const { moving, verify, verified } = counting();
+    const token = await sign({ ...claims, exp: seconds + 3_600 });
+    await verify(token);
+    moving.set(new Date(Date.parse(now) + TOKEN_REMEMBERED_MILLISECONDS - 1).toISOString());
+    expect(await verify(token)).toBeDefined();
+    expect(verified()).toBe(1);
+    moving.set(new Date(Date.parse(now) + TOKEN_REMEMBERED_MILLISECONDS).toISOString());
+    expect(await verify(token)).toBeDefined();
+    expect(verified()).toBe(2);
+  });
+
+  test('is forgotten in the instant in which it expires', async () => {
+    const { moving, verify } = counting();
+    const token = await sign({ ...claims, exp: seconds + 10 });
+    expect(await verify(token)).toBeDefined();
+    moving.set(new Date((seconds + 10) * 1_000 - 1).toISOString());
+    expect(await verify(token)).toBeDefined();
+    moving.set(new Date((seconds + 10) * 1_000).toISOString());
+    expect(await verify(token)).toBeUndefined();
+  });
+
+  test('makes room for others: the oldest is verified again', async () => {
+    const { verify, verified } = counting();
+    const first = await sign(claims);
+    await verify(first);
+    const others = Array.from({ length: TOKENS_REMEMBERED_MAX }, (_, index) => sign({ ...claims, jti: String(index) }));
+    for (const token of others) await verify(await token);
+    const before = verified();
+    await verify(first);
+    expect(verified()).toBe(before + 1);
+  });
+
+  test('that was not valid is not remembered', async () => {
+    const { verify, verified } = counting();
+    const token = await sign({ ...claims, client_id: 'another' });
+    expect(await verify(token)).toBeUndefined();
+    expect(await verify(token)).toBeUndefined();
+    expect(verified()).toBe(2);
   });
 });
 
