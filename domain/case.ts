@@ -7,11 +7,13 @@ import { appointmentEvolutions } from './appointment/evolve-appointment.ts';
 import { awardEvolutions } from './award/evolve-award.ts';
 import type { Decision, Understood } from './command.ts';
 import type { CaseCommandName } from './commands.ts';
+import { dialogueEvolutions } from './dialogue/evolve-dialogue.ts';
 import { drawEvolutions } from './draw/evolve-draw.ts';
 import { escalationEvolutions } from './escalations/evolve-escalations.ts';
 import type { Evolution, Evolutions, Recorded } from './evolution.ts';
 import { INSTRUMENT } from './instruments/instruments.ts';
 import { lifecycleEvolutions, openedHead } from './lifecycle/evolve-lifecycle.ts';
+import { observationChangeEvolutions } from './observations/evolve-changes.ts';
 import { observationEvolutions } from './observations/evolve-observations.ts';
 import { pactEvolutions } from './pact/evolve-pact.ts';
 import { authorise, type Petitioner } from './permissions.ts';
@@ -62,6 +64,8 @@ const EVOLUTIONS: Evolutions<FactType> = {
   ...actsEvolutions,
   ...awardEvolutions,
   ...observationEvolutions,
+  ...observationChangeEvolutions,
+  ...dialogueEvolutions,
   ...escalationEvolutions,
   ...reportEvolutions,
 };
@@ -100,6 +104,8 @@ export const createdBy = (fact: CaseFact): string | undefined => {
       return fact.data.amendment;
     case 'site-visit.planned.v1':
       return fact.data.visit;
+    case 'question.asked.v1':
+      return fact.data.question;
     case 'escalation.sent.v1':
       return fact.data.escalation;
     case 'report.drafted.v1':

@@ -16,6 +16,7 @@ import {
   settleVisit,
 } from './award/watch-contract.ts';
 import type { Command } from './command.ts';
+import { answerAuthorityQuestion, answerQuestion, askQuestion, askTeam, lapseAnswer } from './dialogue/ask.ts';
 import { announceDraw } from './draw/announce-draw.ts';
 import { commitToDraw, lapseReveal, revealForDraw } from './draw/commit-and-reveal.ts';
 import { callAlternate, drawLots, recordBeaconValue } from './draw/draw-lots.ts';
@@ -29,8 +30,11 @@ import {
 import { escalateFindings, reasonNonEscalation } from './escalations/escalate-findings.ts';
 import { advanceStage } from './lifecycle/advance-stage.ts';
 import { endProcess, resumeCase, suspendCase } from './lifecycle/suspend-and-resume.ts';
+import { correctObservation, withdrawObservation } from './observations/correct-observation.ts';
+import { endEmbargo, extendEmbargo } from './observations/extend-embargo.ts';
 import { fileObservation } from './observations/file-observation.ts';
 import { lapseReply, notifyFinding, replyToFinding } from './observations/put-to-authority.ts';
+import { proposeRelease, releaseObservation } from './observations/release-observation.ts';
 import { constituteCommittee } from './pact/constitute-committee.ts';
 import { refusePactForBidder, registerBidder, signPactForAuthority, signPactForBidder } from './pact/sign-pact.ts';
 import type { OperationName } from './permissions.ts';
@@ -79,9 +83,20 @@ export const COMMANDS = {
   'settle-visit': settleVisit,
   'record-contract-end': recordContractEnd,
   'file-observation': fileObservation,
+  'correct-observation': correctObservation,
+  'withdraw-observation': withdrawObservation,
+  'extend-embargo': extendEmbargo,
+  'end-embargo': endEmbargo,
+  'propose-release': proposeRelease,
+  'release-observation': releaseObservation,
   'notify-finding': notifyFinding,
   'reply-to-finding': replyToFinding,
   'lapse-reply': lapseReply,
+  'ask-question': askQuestion,
+  'answer-question': answerQuestion,
+  'ask-team': askTeam,
+  'answer-authority-question': answerAuthorityQuestion,
+  'lapse-answer': lapseAnswer,
   'escalate-findings': escalateFindings,
   'reason-non-escalation': reasonNonEscalation,
   'record-delivery': recordDelivery,

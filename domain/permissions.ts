@@ -98,9 +98,22 @@ export const PERMISSIONS = {
   'record-contract-end': rule([...coordinator, ...authority], ['implementation-monitoring']),
 
   'file-observation': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'correct-observation': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'withdraw-observation': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'extend-embargo': rule([...unimpededTeam, ...coordinator], AFTER_APPOINTMENT),
+  // An end that stands as a date is no clock of the case: it comes while the case is suspended or closed as well.
+  'end-embargo': rule(system, EVER, true),
+  'propose-release': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'release-observation': rule(coordinator, [...AFTER_APPOINTMENT, 'closed']),
   'notify-finding': rule(unimpededTeam, AFTER_APPOINTMENT),
   'reply-to-finding': rule(authority, [...AFTER_APPOINTMENT, 'closed']),
   'lapse-reply': rule(system, EVER),
+
+  'ask-question': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'answer-question': rule(authority, [...AFTER_APPOINTMENT, 'closed']),
+  'ask-team': rule(authority, AFTER_APPOINTMENT),
+  'answer-authority-question': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'lapse-answer': rule(system, EVER),
 
   'escalate-findings': rule(unimpededTeam, AFTER_APPOINTMENT),
   'reason-non-escalation': rule(unimpededTeam, AFTER_APPOINTMENT),

@@ -100,6 +100,27 @@ export const REFUSALS = {
   'not-a-finding': 'Only findings have a category and a severity, are put to the authority and escalated.',
   'finding-notified': 'The finding was put to the contracting authority already.',
   'finding-replied': 'The contracting authority replied to this finding already: it is answered once.',
+  'not-the-author':
+    'Only its author corrects or withdraws an observation, and only its author or the coordinator decides on its seal.',
+  'observation-withdrawn':
+    'The observation was withdrawn: it stays as it is. File a new one where there is more to say.',
+  'corrections-too-many':
+    'The observation was corrected as often as a record can hold. Withdraw it and file a new one.',
+  'visibility-widened':
+    'A correction shows an observation to nobody else, and seals nothing that is open already. It can restrict one that waits for the award, and no more.',
+  'not-embargoed': 'Only an observation that is filed to wait for the award and still sealed has an embargo to extend.',
+  'embargo-end-unfit':
+    'An embargo ends after `after`, and not after `latest`: the profile’s longest term from the award, or from today while there is none.',
+  'not-restricted': 'Only a restricted observation that is still sealed is opened by two people.',
+  'release-proposed': 'It is proposed already that this observation be opened. A coordinator must agree.',
+  'release-not-proposed':
+    'Nobody of the team proposed to open this observation as it stands. Its author proposes it first.',
+  'second-person-needed':
+    'Two people open a restricted observation: neither its author nor whoever proposed it can be the second.',
+  'question-unknown': 'There is no such question to you in this case. `/cases/{case}/questions` lists them.',
+  'question-answered': 'The question was answered already: it is answered once.',
+  'answers-itself': 'Nobody answers a question of its own side. Somebody of the side that was asked must answer it.',
+  'team-asked': 'The team was asked about this report already: the contracting authority asks once for each report.',
   'term-running': 'The term is not over yet. `dueAt` says when it will be.',
   'nothing-to-lapse': 'What was awaited came in time, or was settled: nothing lapses.',
   'escalation-unknown': 'There is no such escalation in this case.',

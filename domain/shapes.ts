@@ -9,13 +9,20 @@ export const NARRATIVE_LENGTH_MAX = 20_000;
 export const YEAR_MIN = 1990;
 export const YEAR_MAX = 2100;
 
-// Control characters carry no meaning in what people write, and bidirectional overrides make a text read as what it is not.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u;
+// Control characters (C0 but for tab and line ends, DEL, C1) carry no meaning in what people write; what steers the direction of
+// writing makes a text read as what it is not; an interlinear annotation or a tag is read by machines and seen by nobody.
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** What people write: well-formed Unicode with something to read in it, at most `lengthMax` code points. */
+/**
+ * What people write: well-formed Unicode with something to read in it, at most `lengthMax` code points, kept in the composed form (NFC)
+ * and without blanks around it. Markup is text like any other: it is kept as it is, and nothing interprets it.
+ */
 export const text = (lengthMax: number) =>
   z.string().check(
+    z.normalize('NFC'),
+    z.trim(),
     z.maxLength(lengthMax),
     z.refine((value) => value.isWellFormed(), { error: 'holds half of a character (a lone surrogate)' }),
     z.refine((value) => !FORBIDDEN.test(value), { error: 'holds control or direction-changing characters' }),
@@ -44,15 +51,18 @@ const toInstant = (value: string): Instant => {
   return Number.isNaN(time) ? '' : new Date(time).toISOString();
 };
 
-/** A time as people send it: RFC 3339 with its zone, between 1990 and 2100; kept as a UTC instant. */
-export const time = z.pipe(
-  z
-    .string()
-    .check(
-      z.refine(isPlausible, { error: `must be an RFC 3339 time with its zone, between ${YEAR_MIN} and ${YEAR_MAX}` }),
-    ),
-  z.transform(toInstant),
-);
+/** A time as people send it, RFC 3339 with its zone, between 1990 and 2100; kept as it was sent, where its zone tells something. */
+export const zonedTime = z
+  .string()
+  .check(
+    z.refine(isPlausible, { error: `must be an RFC 3339 time with its zone, between ${YEAR_MIN} and ${YEAR_MAX}` }),
+  );
+
+/** A time as people send it; kept as a UTC instant. */
+export const time = z.pipe(zonedTime, z.transform(toInstant));
+
+/** The instant of a time that was sent with its zone. */
+export const inTime = toInstant;
 
 export const AMOUNT_MAX = 1e15;
 

@@ -16,6 +16,8 @@ import {
   OBSERVATION_TYPES,
   OFFICES,
   PROCESS_ENDINGS,
+  QUESTION_VISIBILITIES,
+  QUESTIONED,
   RED_FLAGS,
   REMEDIES,
   REPORT_STATES,
@@ -91,7 +93,9 @@ export const headSchema = z.strictObject({
     z.enum(STAGES),
     z.partialRecord(z.enum(CHECKLIST_DOCUMENTS), z.enum(DOCUMENT_ACCESS_RESULTS)),
   ),
-  award: z.optional(z.strictObject({ decision: z.enum(['awarded', 'none']), decidedAt: instant })),
+  award: z.optional(
+    z.strictObject({ decision: z.enum(['awarded', 'none']), decidedAt: instant, recordedAt: z.optional(instant) }),
+  ),
   flagsUnanswered: tally,
   findingsUnput: tally,
   graveUnescalated: tally,
@@ -155,6 +159,20 @@ export const observationSchema = z.strictObject({
   escalationAccounted: z.boolean(),
   nonEscalationReasonedIn: z.optional(z.int()),
   remedy: z.optional(z.enum(REMEDIES)),
+  /** Each version after the one that was filed: the event that holds it, and since when it holds. */
+  corrections: z.optional(z.array(z.strictObject({ recordedIn: z.int(), correctedAt: instant }))),
+  /** Somebody to whom it was put has seen an earlier version. */
+  correctedSincePut: z.optional(z.boolean()),
+  withdrawnAt: z.optional(instant),
+  withdrawnIn: z.optional(z.int()),
+  /** Until when it stays sealed although the award is on record. */
+  embargoUntil: z.optional(instant),
+  embargoExtendedIn: z.optional(z.int()),
+  embargoEndedAt: z.optional(instant),
+  /** Who proposed to open it, while nobody else agreed. */
+  releaseProposedBy: z.optional(personId),
+  releasedAt: z.optional(instant),
+  releasedIn: z.optional(z.int()),
 });
 
 export const flagSchema = z.strictObject({
@@ -182,6 +200,25 @@ export const reportSchema = z.strictObject({
   adoptedAt: z.optional(instant),
   publishedAt: z.optional(instant),
   late: z.optional(z.boolean()),
+  /** The contracting authority asked the team about it. */
+  askedIn: z.optional(z.int()),
+});
+
+export const questionSchema = z.strictObject({
+  ...about,
+  kind: z.literal('question'),
+  to: z.enum(QUESTIONED),
+  by: personId,
+  /** Of a question to the contracting authority. */
+  visibility: z.optional(z.enum(QUESTION_VISIBILITIES)),
+  /** Of a question to the team: the report that it is about. */
+  report: z.optional(z.string()),
+  askedAt: instant,
+  answeredAt: z.optional(instant),
+  answeredIn: z.optional(z.int()),
+  late: z.optional(z.boolean()),
+  /** Its term passed before it was answered, and that is on record. */
+  overdue: z.boolean(),
 });
 
 export const escalationSchema = z.strictObject({
@@ -256,6 +293,7 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   amendmentSchema,
   visitSchema,
   drawSchema,
+  questionSchema,
 ]);
 
 export type Head = z.infer<typeof headSchema>;

@@ -2,9 +2,11 @@ import type * as z from 'zod/mini';
 import { actsEvents } from './acts.ts';
 import { appointmentEvents } from './appointment.ts';
 import { awardEvents } from './award.ts';
+import { dialogueEvents } from './dialogue.ts';
 import { drawEvents } from './draw.ts';
 import { escalationEvents } from './escalations.ts';
 import { lifecycleEvents } from './lifecycle.ts';
+import { observationChangeEvents } from './observation-changes.ts';
 import { observationEvents } from './observations.ts';
 import { pactEvents } from './pact.ts';
 import { reportEvents } from './reports.ts';
@@ -18,6 +20,8 @@ export const caseEvents = {
   ...actsEvents,
   ...awardEvents,
   ...observationEvents,
+  ...observationChangeEvents,
+  ...dialogueEvents,
   ...escalationEvents,
   ...reportEvents,
 };

@@ -116,6 +116,12 @@ export const SEVERITIES = ['minor', 'serious', 'grave'] as const;
 
 export const VISIBILITIES = ['public', 'after-award', 'restricted'] as const;
 
+/** Whom a question of the dialogue is put to. */
+export const QUESTIONED = ['contracting-authority', 'team'] as const;
+
+/** When a question to the contracting authority and its answer are shown: at once, or once bids are no secret any more. */
+export const QUESTION_VISIBILITIES = ['public', 'after-award'] as const;
+
 /**
  * Categories of a finding: the violation types of PROZORRO's monitoring (code list `violation-types`), whose codes are kept so that
  * findings compare across countries; `other` asks for a text.

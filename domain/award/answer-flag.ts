@@ -33,6 +33,8 @@ export const turnFlagIntoFinding = command({
     answer(situation, input.flag, () => {
       const observation = subjectOf(situation.subjects, 'observation', input.observation);
       if (observation === undefined) return refuse('observation-unknown', { observation: input.observation });
+      if (observation.withdrawnAt !== undefined)
+        return refuse('observation-withdrawn', { observation: input.observation });
       if (observation.type !== 'finding') return refuse('not-a-finding', { observation: input.observation });
       return record({
         type: 'flag.turned-into-finding.v1',

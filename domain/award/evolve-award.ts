@@ -5,7 +5,10 @@ import { opened, settled } from '../tally.ts';
 
 export const awardEvolutions: Evolutions<keyof typeof awardEvents> = {
   'award.recorded.v1': {
-    head: (head, { data }) => ({ ...head, award: { decision: data.decision, decidedAt: data.decidedAt } }),
+    head: (head, { data, recordedAt }) => ({
+      ...head,
+      award: { decision: data.decision, decidedAt: data.decidedAt, recordedAt },
+    }),
   },
   'flag.raised.v1': {
     head: (head, { data }) => ({

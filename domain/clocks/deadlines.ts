@@ -19,6 +19,8 @@ export interface DeadlineChange {
 const proposal = (person: string): string => `proposal:${person}`;
 const reveal = (draw: string): string => `reveal:${draw}`;
 const reply = (observation: string): string => `reply:${observation}`;
+const embargo = (observation: string): string => `embargo:${observation}`;
+const asked = (question: string): string => `question:${question}`;
 const answer = (escalation: string): string => `answer:${escalation}`;
 
 /** What a fact does to the running terms of its case: it starts one, ends one, or neither. */
@@ -44,6 +46,14 @@ export const deadlineChange = (entry: RecordEntry): DeadlineChange => {
       const { observation, replyDueAt } = entry.data;
       return { put: { id: reply(observation), dueAt: replyDueAt, operation: 'lapse-reply', input: { observation } } };
     }
+    case 'embargo.extended.v1': {
+      const { observation, until } = entry.data;
+      return { put: { id: embargo(observation), dueAt: until, operation: 'end-embargo', input: { observation } } };
+    }
+    case 'embargo.ended.v1':
+      return { removed: embargo(entry.data.observation) };
+    case 'observation.corrected.v1':
+      return entry.data.restricted === true ? { removed: embargo(entry.data.observation) } : {};
     case 'finding.replied.v1':
     case 'reply.lapsed.v1':
       return { removed: reply(entry.data.observation) };
@@ -53,6 +63,13 @@ export const deadlineChange = (entry: RecordEntry): DeadlineChange => {
         put: { id: answer(escalation), dueAt: answerDueAt, operation: 'lapse-escalation', input: { escalation } },
       };
     }
+    case 'question.asked.v1': {
+      const { question, answerDueAt } = entry.data;
+      return { put: { id: asked(question), dueAt: answerDueAt, operation: 'lapse-answer', input: { question } } };
+    }
+    case 'question.answered.v1':
+    case 'answer.overdue.v1':
+      return { removed: asked(entry.data.question) };
     case 'escalation.answered.v1':
     case 'escalation.lapsed.v1':
       return { removed: answer(entry.data.escalation) };

@@ -41,6 +41,7 @@ const findingsRefusal = (
   for (const id of findings) {
     const finding = subjectOf(subjects, 'observation', id);
     if (finding === undefined) return refuse('observation-unknown', { observation: id });
+    if (finding.withdrawnAt !== undefined) return refuse('observation-withdrawn', { observation: id });
     if (finding.type !== 'finding') return refuse('not-a-finding', { observation: id });
     if (finding.escalations.some(({ controlAuthority }) => controlAuthority === authority))
       return refuse('finding-escalated', { observation: id, controlAuthority: authority });
@@ -81,6 +82,7 @@ export const reasonNonEscalation = command({
   decide: (input, { subjects }) => {
     const finding = subjectOf(subjects, 'observation', input.observation);
     if (finding === undefined) return refuse('observation-unknown', { observation: input.observation });
+    if (finding.withdrawnAt !== undefined) return refuse('observation-withdrawn', { observation: input.observation });
     if (!isGrave(finding)) return refuse('not-grave', { observation: input.observation });
     if (finding.escalationAccounted) return refuse('finding-escalated', { observation: input.observation });
     return record({

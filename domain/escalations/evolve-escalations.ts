@@ -1,6 +1,6 @@
 import type { escalationEvents } from '../../events/escalations.ts';
 import { type Evolutions, numbered } from '../evolution.ts';
-import { changedObservation, putToSomebody } from '../observations/evolve-observations.ts';
+import { awaitsEscalation, changedObservation, putToSomebody } from '../observations/evolve-observations.ts';
 import { aboutObservation, type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 import { opened, settled } from '../tally.ts';
 
@@ -18,8 +18,9 @@ const changedEscalation = (
 /** A grave finding leaves the list of those that await escalation once, when it is escalated or its non-escalation is reasoned. */
 const escalationAccounted = (head: Head, subjects: Subjects, id: string): Head => {
   const finding = subjectOf(subjects, 'observation', id);
-  const isAwaited = finding?.severity === 'grave' && finding.type === 'finding' && !finding.escalationAccounted;
-  return isAwaited ? { ...head, graveUnescalated: settled(head.graveUnescalated, id) } : head;
+  return finding !== undefined && awaitsEscalation(finding)
+    ? { ...head, graveUnescalated: settled(head.graveUnescalated, id) }
+    : head;
 };
 
 export const escalationEvolutions: Evolutions<keyof typeof escalationEvents> = {

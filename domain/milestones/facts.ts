@@ -14,11 +14,15 @@ export const milestoneFactsSchema = z.strictObject({
   awardReportAdoptedAt: z.optional(instant),
   contractSignedAt: z.optional(instant),
   escalations: z.strictObject({ sent: count, inTime: count, late: count, lapsed: count }),
+  /** Questions to the contracting authority, not those to the team. */
+  questions: z.optional(z.strictObject({ asked: count, inTime: count, late: count, overdue: count })),
   /** The latest remedy of each finding that was escalated. */
   remedies: z.record(z.string(), z.enum(REMEDIES)),
   finalReport: z.optional(z.strictObject({ publishedAt: instant, late: z.boolean() })),
   recommendations: count,
   observations: z.strictObject({ public: count, afterAward: count, restricted: count }),
+  /** Extended embargoes that have not ended, each with its end. */
+  embargoes: z.optional(z.record(z.string(), instant)),
   documentAccess: z.record(z.string(), z.enum(DOCUMENT_ACCESS_RESULTS)),
   processEnded: z.boolean(),
 });
@@ -56,6 +60,7 @@ export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneF
     case 'process.ended.v1':
       return {
         ...facts,
+        ...embargoesBeyond(facts, entry.recordedAt),
         processEnded: true,
         stagesLeft: { ...facts.stagesLeft, [entry.data.stage]: entry.recordedAt },
       };
@@ -72,13 +77,29 @@ export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneF
       return { ...facts, documentAccess: { ...facts.documentAccess, [`${stage}/${document}`]: result } };
     }
     case 'award.recorded.v1':
-      return { ...facts, awardRecorded: true };
+      return { ...facts, ...embargoesBeyond(facts, entry.recordedAt), awardRecorded: true };
     case 'process.imported.v1':
       return signedAt(facts, entry.data.contractSignedAt);
     case 'contract.signed.v1':
       return signedAt(facts, entry.data.signedAt);
     case 'observation.filed.v1':
       return { ...facts, observations: plus(facts.observations, OBSERVED[entry.data.visibility]) };
+    case 'observation.corrected.v1':
+      return entry.data.restricted === true
+        ? withoutEmbargo(moved(facts, 'afterAward', 'restricted'), entry.data.observation)
+        : facts;
+    case 'observation.released.v1':
+      return moved(facts, 'restricted', 'public');
+    case 'embargo.extended.v1':
+      return { ...facts, embargoes: { ...facts.embargoes, [entry.data.observation]: entry.data.until } };
+    case 'embargo.ended.v1':
+      return withoutEmbargo(facts, entry.data.observation);
+    case 'question.asked.v1':
+      return entry.data.to === 'team' ? facts : questioned(facts, 'asked');
+    case 'question.answered.v1':
+      return entry.data.to === 'team' ? facts : questioned(facts, entry.data.late ? 'late' : 'inTime');
+    case 'answer.overdue.v1':
+      return entry.data.to === 'team' ? facts : questioned(facts, 'overdue');
     case 'escalation.sent.v1':
       return { ...facts, escalations: plus(facts.escalations, 'sent') };
     case 'escalation.answered.v1':
@@ -98,6 +119,32 @@ export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneF
       return facts;
   }
 };
+
+export const NO_QUESTIONS = { asked: 0, inTime: 0, late: 0, overdue: 0 };
+
+const questioned = (facts: MilestoneFacts, what: keyof typeof NO_QUESTIONS): MilestoneFacts => ({
+  ...facts,
+  questions: plus(facts.questions ?? NO_QUESTIONS, what),
+});
+
+type Observed = MilestoneFacts['observations'];
+
+const moved = (facts: MilestoneFacts, from: keyof Observed, to: keyof Observed): MilestoneFacts => {
+  const { observations } = facts;
+  return { ...facts, observations: plus({ ...observations, [from]: observations[from] - 1 }, to) };
+};
+
+const withoutEmbargo = (facts: MilestoneFacts, observation: string): MilestoneFacts => {
+  if (facts.embargoes?.[observation] === undefined) return facts;
+  const { [observation]: _, ...embargoes } = facts.embargoes;
+  return { ...facts, embargoes };
+};
+
+/** An extension that ended before the award kept nothing sealed beyond it. */
+const embargoesBeyond = ({ embargoes }: MilestoneFacts, at: string): Pick<MilestoneFacts, 'embargoes'> =>
+  embargoes === undefined
+    ? {}
+    : { embargoes: Object.fromEntries(Object.entries(embargoes).filter(([, until]) => until > at)) };
 
 const OBSERVED = { public: 'public', 'after-award': 'afterAward', restricted: 'restricted' } as const;
 

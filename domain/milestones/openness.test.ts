@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advanced, caseIn, ended, type ToldFact } from '../../test/support/cast.ts';
 import { judged } from '../../test/support/milestone-facts.ts';
-import { awarded, checked, filed, scheduled } from '../../test/support/watch-facts.ts';
+import { asked, awarded, checked, filed, replied, scheduled } from '../../test/support/watch-facts.ts';
 
 const watching = caseIn('integrity-pact', 'tender-observation');
 const reviewing = caseIn('integrity-pact', 'award-review');
@@ -95,8 +95,41 @@ describe('O3, published as it happens', () => {
   });
 });
 
-describe('O4 to O7', () => {
-  it.each(['O4', 'O5', 'O6', 'O7'])('%s is not computed yet, and says so', (id) => {
+describe('O5, the authority answers', () => {
+  const ask = (question: string, to: 'contracting-authority' | 'team' = 'contracting-authority') =>
+    asked(question, { to });
+  const overdue: ToldFact = {
+    type: 'answer.overdue.v1',
+    data: { question: 'question-1', to: 'contracting-authority' },
+  };
+
+  it.each([
+    ['achieved 1/1', 'every question was answered in time', [...watching, ask('question-1'), replied('question-1')]],
+    [
+      'furtherTimeNeeded 1/2',
+      'one awaits its answer',
+      [...watching, ask('question-1'), replied('question-1'), ask('question-2')],
+    ],
+    [
+      'notAchieved 0/1',
+      'one was answered late',
+      [...watching, ask('question-1'), replied('question-1', { late: true })],
+    ],
+    ['notAchieved 0/1', 'one is overdue', [...watching, ask('question-1'), overdue]],
+    [
+      'notAchieved 0/1',
+      'one was answered after that',
+      [...watching, ask('question-1'), overdue, replied('question-1', { late: true })],
+    ],
+    ['furtherTimeNeeded', 'none was asked so far', [...watching, ask('question-1', 'team')]],
+    ['does not apply', 'none ever was', closed],
+  ])('is %s when %s', (status, _, facts) => {
+    expect(judged('O5', ...facts)).toBe(status);
+  });
+});
+
+describe('O4, O6 and O7', () => {
+  it.each(['O4', 'O6', 'O7'])('%s is not computed yet, and says so', (id) => {
     expect(judged(id, ...watching)).toBe('informationMissing');
     expect(judged(id, ...closed)).toBe('informationMissing');
   });

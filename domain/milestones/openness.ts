@@ -1,4 +1,4 @@
-import { type MilestoneFacts, WATCHED_STAGES } from './facts.ts';
+import { type MilestoneFacts, NO_QUESTIONS, WATCHED_STAGES } from './facts.ts';
 import {
   achieved,
   byNothingYet,
@@ -44,15 +44,29 @@ const actsOpen = ({ acts, publicActs, stagesLeft, processEnded }: MilestoneFacts
  * Public observations are so from their filing, and embargoed ones from the award or the end of a process that will have none; those
  * that protect a person are not counted.
  */
-const publishedAsItHappens = ({ observations, awardRecorded, processEnded, stagesLeft }: MilestoneFacts): Judgement => {
+const publishedAsItHappens = (facts: MilestoneFacts): Judgement => {
+  const { observations, awardRecorded, processEnded, stagesLeft } = facts;
+  const extended = Object.keys(facts.embargoes ?? {}).length;
   const denominator = observations.public + observations.afterAward;
-  const numerator = observations.public + (awardRecorded || processEnded ? observations.afterAward : 0);
+  const numerator = observations.public + (awardRecorded || processEnded ? observations.afterAward - extended : 0);
   const share = { numerator, denominator };
-  if (numerator < denominator) return furtherTimeNeeded('Observations are sealed until the award.', share);
+  if (numerator < denominator)
+    return furtherTimeNeeded('Observations are sealed until the award or the end of their embargo.', share);
   if (denominator > 0) return achieved('Every observation that may be public is public.', share);
   return stagesLeft['final-report'] === undefined
     ? furtherTimeNeeded('No observation was filed so far.')
     : doesNotApply('No observation was filed that may be public.');
+};
+
+const authorityAnswers = ({ questions = NO_QUESTIONS, stagesLeft }: MilestoneFacts): Judgement => {
+  const { asked, inTime, late, overdue } = questions;
+  const share = { numerator: inTime, denominator: asked };
+  if (late + overdue > 0) return notAchieved('A question was not answered within its term.', share);
+  if (asked > inTime) return furtherTimeNeeded('A question awaits its answer.', share);
+  if (asked > 0) return achieved('Every question was answered within its term.', share);
+  return stagesLeft['final-report'] === undefined
+    ? furtherTimeNeeded('No question was asked so far.')
+    : doesNotApply('No question was asked.');
 };
 
 const notComputed = (what: string) => (): Judgement => informationMissing(`Not computed: ${what}`);
@@ -82,7 +96,14 @@ export const opennessMilestones: readonly Milestone[] = [
     dimension: 'openness',
     achievedWhen: 'Every observation is public within the profile’s days of its filing or of its embargo’s end.',
     source: STUDY,
-    isProvenBy: ofTypes('observation.filed.v1', 'award.recorded.v1', 'process.ended.v1'),
+    isProvenBy: ofTypes(
+      'observation.filed.v1',
+      'award.recorded.v1',
+      'process.ended.v1',
+      'embargo.extended.v1',
+      'embargo.ended.v1',
+      'observation.released.v1',
+    ),
     judge: publishedAsItHappens,
   },
   {
@@ -99,9 +120,12 @@ export const opennessMilestones: readonly Milestone[] = [
     name: 'authority-answers',
     dimension: 'openness',
     achievedWhen: 'Every question was answered in time.',
-    source: STUDY,
-    isProvenBy: byNothingYet,
-    judge: notComputed('questions to the contracting authority are not recorded yet.'),
+    source: `${STUDY}; parameter questionAnswerTerm of the profile`,
+    isProvenBy: (entry) =>
+      ofTypes('question.asked.v1', 'question.answered.v1', 'answer.overdue.v1')(entry) &&
+      'to' in entry.data &&
+      entry.data.to === 'contracting-authority',
+    judge: authorityAnswers,
   },
   {
     id: 'O6',

@@ -12,7 +12,7 @@ type Observation = SubjectOf<'observation'>;
  * The codes of an observation. They steer the case, and yet the public must not learn them before their time: so they are part of the
  * content, which the record commits to by hash, and not of the event.
  */
-const confided = z.object({
+export const confided = z.object({
   type: z.enum(OBSERVATION_TYPES),
   by: personId,
   act: z.optional(z.string()),
@@ -33,10 +33,19 @@ export const changedObservation = (
 /** A finding leaves the list of those not put to anybody the first time it is notified or escalated. */
 export const putToSomebody = (head: Head, subjects: Subjects, id: string): Head => {
   const finding = subjectOf(subjects, 'observation', id);
-  const isUnput =
-    finding !== undefined && isWeighty(finding) && finding.notifiedAt === undefined && finding.escalations.length === 0;
-  return isUnput ? { ...head, findingsUnput: settled(head.findingsUnput, id) } : head;
+  return finding !== undefined && isUnput(finding) ? { ...head, findingsUnput: settled(head.findingsUnput, id) } : head;
 };
+
+/** Whether a finding still waits to be put to somebody. One that was withdrawn waits for nobody. */
+export const isUnput = (finding: Observation): boolean =>
+  isWeighty(finding) &&
+  finding.notifiedAt === undefined &&
+  finding.escalations.length === 0 &&
+  finding.withdrawnAt === undefined;
+
+/** Whether a finding still waits to be escalated, or for the reason why it is not. */
+export const awaitsEscalation = ({ type, severity, escalationAccounted, withdrawnAt }: Observation): boolean =>
+  type === 'finding' && severity === 'grave' && !escalationAccounted && withdrawnAt === undefined;
 
 const isWeighty = ({ type, severity }: Pick<Observation, 'type' | 'severity'>): boolean =>
   type === 'finding' && (severity === 'serious' || severity === 'grave');

@@ -15,7 +15,7 @@ import {
 } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
 import { filed, scheduled } from '../../test/support/watch-facts.ts';
-import { CLOCK_SKEW_MAX_MS } from './file-observation.ts';
+import { CLOCK_SKEW_MAX_MS } from './what-was-seen.ts';
 
 const pact = given(...caseIn('integrity-pact', 'tender-observation'), scheduled('act-1'));
 const NOW = day(10);

@@ -22,6 +22,7 @@ export const notifyFinding = command({
   decide: (input, situation) => {
     const finding = subjectOf(situation.subjects, 'observation', input.observation);
     if (finding === undefined) return refuse('observation-unknown', { observation: input.observation });
+    if (finding.withdrawnAt !== undefined) return refuse('observation-withdrawn', { observation: input.observation });
     if (finding.type !== 'finding') return refuse('not-a-finding', { observation: input.observation });
     if (finding.notifiedAt !== undefined) return refuse('finding-notified', { observation: input.observation });
     return record({

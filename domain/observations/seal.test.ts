@@ -38,7 +38,7 @@ const observationOf = ({ file }: Given) => {
 };
 
 const reads = (reader: { person?: string; roles: readonly Role[] }, of: Given): boolean =>
-  mayRead(reader, observationOf(of), of.head);
+  mayRead(reader, observationOf(of), { head: of.head, now: of.file.now });
 
 describe('the seal of an observation', () => {
   it.each([
@@ -47,10 +47,11 @@ describe('the seal of an observation', () => {
     ['restricted', 'restricted', 'restricted', 'restricted'],
   ] as const)('that is %s is %s, and with the award or the end of the process %s', (visibility, before, award, end) => {
     const pact = seen(visibility);
-    expect(sealOf(observationOf(pact), pact.head)).toBe(before);
-    expect(sealOf(observationOf(pact), pact.and(awarded()).head)).toBe(award);
-    expect(sealOf(observationOf(pact), pact.and(awarded('none')).head)).toBe(award);
-    expect(sealOf(observationOf(pact), pact.and(ended('tender-observation')).head)).toBe(end);
+    const sealIn = ({ head, file: { now } }: Given) => sealOf(observationOf(pact), { head, now });
+    expect(sealIn(pact)).toBe(before);
+    expect(sealIn(pact.and(awarded()))).toBe(award);
+    expect(sealIn(pact.and(awarded('none')))).toBe(award);
+    expect(sealIn(pact.and(ended('tender-observation')))).toBe(end);
   });
 });
 

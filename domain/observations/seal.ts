@@ -1,20 +1,41 @@
+import type { Instant } from '../../events/shapes.ts';
 import type { Role } from '../../events/vocabulary.ts';
 import { TEAM_ROLE } from '../permissions.ts';
 import type { JudgedRequirement } from '../requirements/requirement.ts';
 import type { Head, SubjectOf } from '../state.ts';
 
-/** What keeps the content of an observation from the public: nothing, the award that is not made yet, or somebody's safety. */
-export type Seal = 'open' | 'until-award' | 'restricted';
+/**
+ * What keeps the content of an observation from the public: nothing, the award that is not made yet, an embargo that was extended
+ * beyond it, or somebody's safety.
+ */
+export const SEALS = ['open', 'until-award', 'embargo-extended', 'restricted'] as const;
+export type Seal = (typeof SEALS)[number];
 
-/** Recording the award opens the embargo by itself; so does the end of a process that will never have one. */
-export const sealOf = ({ visibility }: Pick<SubjectOf<'observation'>, 'visibility'>, head: Head): Seal => {
+/** What the seal of an observation looks at. */
+type Sealed = Pick<SubjectOf<'observation'>, 'visibility' | 'embargoUntil' | 'releasedAt'>;
+
+/** The case as it stands, and what time it is. */
+export interface Moment {
+  readonly head: Head;
+  readonly now: Instant;
+}
+
+/** Recording the award lifts every embargo that was not extended; so does the end of a process that will never have one. */
+const isAwardAwaited = ({ award, ending }: Head): boolean => award === undefined && ending === undefined;
+
+/**
+ * Recording the award opens the embargo by itself, and so does the end of an extension: the clock opens it, whether or not the machinery
+ * of deadlines has recorded that end already.
+ */
+export const sealOf = ({ visibility, embargoUntil, releasedAt }: Sealed, { head, now }: Moment): Seal => {
   switch (visibility) {
     case 'public':
       return 'open';
     case 'restricted':
-      return 'restricted';
+      return releasedAt === undefined ? 'restricted' : 'open';
     case 'after-award':
-      return head.award !== undefined || head.ending !== undefined ? 'open' : 'until-award';
+      if (isAwardAwaited(head)) return 'until-award';
+      return embargoUntil !== undefined && now < embargoUntil ? 'embargo-extended' : 'open';
   }
 };
 
@@ -34,8 +55,9 @@ export const seesAll = ({ person, roles }: Reader, head: Head): boolean =>
     ));
 
 /** Whether the content of an observation may be shown to a reader now (rulebook, section 4). */
-export const mayRead = (reader: Reader, observation: SubjectOf<'observation'>, head: Head): boolean => {
-  if (sealOf(observation, head) === 'open' || seesAll(reader, head)) return true;
+export const mayRead = (reader: Reader, observation: SubjectOf<'observation'>, moment: Moment): boolean => {
+  const { head } = moment;
+  if (sealOf(observation, moment) === 'open' || seesAll(reader, head)) return true;
   const liaisons = head.liaisons.filter(({ person }) => person === reader.person);
   return liaisons.some(
     ({ kind, controlAuthority }) =>

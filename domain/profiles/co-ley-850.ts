@@ -25,6 +25,10 @@ export const coLey850: Profile = {
     { number: 15, unit: 'working-day', startsWith: 'finding-notified' },
     `${PETITIONS}: petitions in 15 working days. That a finding put to the authority is a petition is the deployment’s reading.`,
   ),
+  questionAnswerTerm: secondary(
+    { number: 15, unit: 'working-day', startsWith: 'question-asked' },
+    `${PETITIONS}: petitions in 15 working days. That a question of the veeduría is a petition is the deployment’s reading.`,
+  ),
   controlAnswerTerm: secondary(
     { number: 6, unit: 'month', startsWith: 'escalation-sent' },
     `${PETITIONS}: a complaint is answered within 6 months. That an escalation is a complaint is the deployment’s reading.`,

@@ -72,6 +72,8 @@ export interface Profile {
   /** In which a document that was asked for must be handed over. */
   readonly documentTerm: Parameter<TermAfter<'document-requested'>>;
   readonly findingReplyTerm: Parameter<TermAfter<'finding-notified'>>;
+  /** In which a question of the dialogue is answered, whoever was asked. */
+  readonly questionAnswerTerm: Parameter<TermAfter<'question-asked'>>;
   /** In which a grave finding is escalated, or the reason given why not. */
   readonly escalationTerm: Parameter<TermAfter<'finding-filed'>>;
   readonly controlAnswerTerm: Parameter<TermAfter<'escalation-sent'>>;
@@ -111,6 +113,7 @@ export const DEPLOYMENT_DEFAULTS = {
   proposalTerm: byDeployment({ number: 5, unit: 'working-day', startsWith: 'member-proposed' }),
   documentTerm: byDeployment({ number: 10, unit: 'working-day', startsWith: 'document-requested' }),
   findingReplyTerm: byDeployment({ number: 10, unit: 'working-day', startsWith: 'finding-notified' }),
+  questionAnswerTerm: byDeployment({ number: 10, unit: 'working-day', startsWith: 'question-asked' }),
   escalationTerm: byDeployment({ number: 5, unit: 'working-day', startsWith: 'finding-filed' }),
   controlAnswerTerm: byDeployment({ number: 30, unit: 'working-day', startsWith: 'escalation-sent' }),
   reportReplyTerm: byDeployment({ number: 5, unit: 'working-day', startsWith: 'report-sent-for-reply' }),

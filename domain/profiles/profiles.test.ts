@@ -60,6 +60,7 @@ const profileShape = z.strictObject({
   proposalTerm: termAfter('member-proposed'),
   documentTerm: termAfter('document-requested'),
   findingReplyTerm: termAfter('finding-notified'),
+  questionAnswerTerm: termAfter('question-asked'),
   escalationTerm: termAfter('finding-filed'),
   controlAnswerTerm: termAfter('escalation-sent'),
   reportReplyTerm: termAfter('report-sent-for-reply'),

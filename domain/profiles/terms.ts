@@ -6,6 +6,7 @@ export const TERMS = {
   proposal: 'proposalTerm',
   document: 'documentTerm',
   'finding-reply': 'findingReplyTerm',
+  'question-answer': 'questionAnswerTerm',
   escalation: 'escalationTerm',
   'control-answer': 'controlAnswerTerm',
   'report-reply': 'reportReplyTerm',

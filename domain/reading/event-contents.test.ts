@@ -15,7 +15,7 @@ const reads = (reader: Reader, { file, head }: Given): boolean => {
   if (last === undefined) throw new Error('Something is on record.');
   const asked = thingsBehind(last);
   const subjects = new Map([...file.state.subjects].filter(([id]) => asked.includes(id)));
-  return mayReadContent(last, { reader, head, subjects });
+  return mayReadContent(last, { reader, head, subjects, now: file.now });
 };
 
 const whoReads = (of: Given) =>

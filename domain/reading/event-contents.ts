@@ -7,6 +7,7 @@ import {
   mayReadEscalation,
   mayReadObservation,
   mayReadPlace,
+  mayReadQuestion,
   mayReadReport,
   mayReadVisit,
   type Reading,
@@ -29,7 +30,14 @@ const mayReadOfObservation = (id: string, reading: ReadingThings): boolean => {
   return observation !== undefined && mayReadObservation(reading, observation);
 };
 
-const OBSERVATION: ContentRule<'observation.filed.v1' | 'finding.replied.v1'> = {
+type OfObservation =
+  | 'observation.filed.v1'
+  | 'observation.corrected.v1'
+  | 'observation.withdrawn.v1'
+  | 'embargo.extended.v1'
+  | 'observation.released.v1'
+  | 'finding.replied.v1';
+const OBSERVATION: ContentRule<OfObservation> = {
   things: ({ data }) => [data.observation],
   mayRead: ({ data }, reading) => mayReadOfObservation(data.observation, reading),
 };
@@ -60,6 +68,14 @@ const REPORT: ContentRule<OfReport> = {
   },
 };
 
+const QUESTION: ContentRule<'question.asked.v1' | 'question.answered.v1'> = {
+  things: ({ data }) => [data.question, ...(data.report === undefined ? [] : [data.report])],
+  mayRead: ({ data }, reading) => {
+    const question = subjectOf(reading.subjects, 'question', data.question);
+    return question !== undefined && mayReadQuestion(reading, question);
+  },
+};
+
 /** Where a type of event is not named, its content is read by those who see all and nobody else: a new one begins closed. */
 const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'process.imported.v1': EVERYBODY,
@@ -71,6 +87,10 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'contract.amended.v1': EVERYBODY,
   'amendment.reviewed.v1': EVERYBODY,
   'observation.filed.v1': OBSERVATION,
+  'observation.corrected.v1': OBSERVATION,
+  'observation.withdrawn.v1': OBSERVATION,
+  'embargo.extended.v1': OBSERVATION,
+  'observation.released.v1': OBSERVATION,
   'finding.replied.v1': OBSERVATION,
   'flag.turned-into-finding.v1': CONFIDED_OBSERVATION,
   'non-escalation.reasoned.v1': CONFIDED_OBSERVATION,
@@ -82,6 +102,8 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
     things: ({ data }) => [data.escalation, ...data.remedies.map(({ observation }) => observation)],
     mayRead: ({ data }, reading) => mayReadOfEscalation(data.escalation, reading),
   },
+  'question.asked.v1': QUESTION,
+  'question.answered.v1': QUESTION,
   'act.scheduled.v1': {
     things: ({ data }) => [data.act],
     mayRead: ({ data }, reading) => {

@@ -1,10 +1,9 @@
-import { mayRead, type Reader, sealOf, seesAll } from '../observations/seal.ts';
-import { type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
+import { type Moment, mayRead, type Reader, sealOf, seesAll } from '../observations/seal.ts';
+import { type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 
 /** Who reads, in a case as it stands now. What is written about sealed observations is read by the rule of the seal alone. */
-export interface Reading {
+export interface Reading extends Moment {
   readonly reader: Reader;
-  readonly head: Head;
 }
 
 /** Whether somebody is accredited for an institution in this case and comes in its role. */
@@ -20,8 +19,8 @@ const standsFor = (
   );
 
 /** What was written in and about an observation: its reply, and why it is not escalated. */
-export const mayReadObservation = ({ reader, head }: Reading, observation: SubjectOf<'observation'>): boolean =>
-  mayRead(reader, observation, head);
+export const mayReadObservation = (reading: Reading, observation: SubjectOf<'observation'>): boolean =>
+  mayRead(reading.reader, observation, reading);
 
 /**
  * The letter of an escalation and its answer: of those who see all and of the authority that it was sent to. They tell what the
@@ -38,7 +37,7 @@ export const mayReadEscalation = (
     state === 'answered' &&
     findings.every((id) => {
       const finding = subjectOf(subjects, 'observation', id);
-      return finding !== undefined && sealOf(finding, head) === 'open';
+      return finding !== undefined && sealOf(finding, reading) === 'open';
     })
   );
 };
@@ -49,6 +48,21 @@ export const mayReadAccount = (reading: Reading): boolean =>
 
 /** Where an act is held: everybody may come to one that is public. */
 export const mayReadPlace = (reading: Reading, act: SubjectOf<'act'>): boolean => act.public || mayReadAccount(reading);
+
+/**
+ * A question and its answer. Both sides read them at once. Others read what was put to the authority when its visibility says, and what
+ * was put to the team about a draft together with the report.
+ */
+export const mayReadQuestion = (
+  reading: Reading & { readonly subjects: Subjects },
+  { visibility, report: about }: SubjectOf<'question'>,
+): boolean => {
+  const { reader, head, subjects } = reading;
+  if (seesAll(reader, head) || standsFor(reading, 'contracting-authority')) return true;
+  if (visibility !== undefined) return sealOf({ visibility }, reading) === 'open';
+  const report = about === undefined ? undefined : subjectOf(subjects, 'report', about);
+  return report !== undefined && mayReadReport(reading, report);
+};
 
 /** Where a visit goes and what came of it. Nobody outside is told before the monitoring is over: a visit can come unannounced. */
 export const mayReadVisit = ({ reader, head }: Reading): boolean =>

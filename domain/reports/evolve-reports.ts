@@ -49,10 +49,11 @@ export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
       };
     },
     subjects: ({ data, version }, subjects) =>
-      changedReport(subjects, data.report, ({ kind, id, stage }) => ({
+      changedReport(subjects, data.report, ({ kind, id, stage, askedIn }) => ({
         kind,
         id,
         stage,
+        ...(askedIn === undefined ? {} : { askedIn }),
         ...drafted(data, version),
       })),
   },

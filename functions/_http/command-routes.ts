@@ -2,7 +2,14 @@ import type { CaseCommandName } from '../../domain/commands.ts';
 import type { ApiFunction, CommandOperation } from './operation.ts';
 
 /** What the machinery of deadlines asks of a case: no door of the API leads there. */
-export const WITHOUT_DOOR = ['lapse-proposal', 'lapse-reveal', 'lapse-reply', 'lapse-escalation'] as const;
+export const WITHOUT_DOOR = [
+  'lapse-proposal',
+  'lapse-reveal',
+  'lapse-reply',
+  'lapse-escalation',
+  'end-embargo',
+  'lapse-answer',
+] as const;
 
 type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number]>;
 
@@ -73,12 +80,41 @@ const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, strin
   'settle-visit': ['witness-api', '/visits/{visit}/outcome', 'Record that a visit was done, or why it is excused'],
   'record-contract-end': ['coordinator-api', '/contract/end', 'Record the completion or termination of the contract'],
   'file-observation': ['witness-api', '/observations', 'File an observation'],
+  'correct-observation': [
+    'witness-api',
+    '/observations/{observation}/versions',
+    'Correct your observation: a new version, beside which the old one stays',
+  ],
+  'withdraw-observation': ['witness-api', '/observations/{observation}/withdrawal', 'Withdraw your observation'],
+  'extend-embargo': [
+    'witness-api',
+    '/observations/{observation}/embargo',
+    'Keep an observation sealed beyond the award, until a date',
+  ],
+  'propose-release': [
+    'witness-api',
+    '/observations/{observation}/release-proposal',
+    'Propose that your restricted observation be opened',
+  ],
+  'release-observation': [
+    'coordinator-api',
+    '/observations/{observation}/release',
+    'Agree, as the second of two people, that a restricted observation be opened',
+  ],
   'notify-finding': [
     'witness-api',
     '/observations/{observation}/notification',
     'Put a finding to the contracting authority',
   ],
   'reply-to-finding': ['authority-api', '/observations/{observation}/reply', 'Reply to a finding'],
+  'ask-question': ['witness-api', '/questions', 'Ask the contracting authority'],
+  'answer-question': ['authority-api', '/questions/{question}/answer', 'Answer a question of the team'],
+  'ask-team': ['authority-api', '/reports/{report}/question', 'Ask the team about a draft, once for each report'],
+  'answer-authority-question': [
+    'witness-api',
+    '/questions/{question}/team-answer',
+    'Answer the question of the contracting authority about a draft',
+  ],
   'escalate-findings': ['witness-api', '/escalations', 'Send findings to a control authority'],
   'reason-non-escalation': [
     'witness-api',

@@ -90,11 +90,20 @@ describe.each(MOMENTS)('the deadlines of a case of %s after %s', (instrument, pa
   });
 });
 
+/** Embargoes and questions run beside all others: they are looked at where they begin and end. */
+const ofPath = (path: string, operation: string): boolean => {
+  if (path.includes('/questions')) return operation === 'lapse-answer';
+  if (path.endsWith('/embargo')) return operation === 'end-embargo';
+  return operation !== 'lapse-answer' && operation !== 'end-embargo';
+};
+
 describe('the deadlines of a case', () => {
   const after = async (path: string, instrument: InstrumentId = 'integrity-pact') => {
     const { house, caseId } = await arrived(instrument, stepsThrough(instrument, path));
     await deliver(keepDeadlines(house), house.cases, caseId);
-    return (await deadlinesIn(house.deadlines)).map(({ id, operation, input }) => [id, operation, JSON.parse(input)]);
+    return (await deadlinesIn(house.deadlines))
+      .filter(({ operation }) => ofPath(path, operation))
+      .map(({ id, operation, input }) => [id, operation, JSON.parse(input)]);
   };
 
   it('run for each proposal that nobody answered', async () => {
@@ -115,6 +124,17 @@ describe('the deadlines of a case', () => {
     expect(await after('/escalations/escalation-1/review')).toEqual([
       ['reply:observation-3', lapseReply, { observation: 'observation-3' }],
       ['answer:escalation-1', lapseAnswer, { escalation: 'escalation-1' }],
+    ]);
+  });
+
+  it('run for each question that awaits its answer', async () => {
+    expect(await after('/questions')).toEqual([['question:question-1', 'lapse-answer', { question: 'question-1' }]]);
+    expect(await after('/questions/question-1/answer')).toEqual([]);
+  });
+
+  it('run for each embargo that was extended', async () => {
+    expect(await after('/observations/observation-2/embargo')).toEqual([
+      ['embargo:observation-2', 'end-embargo', { observation: 'observation-2' }],
     ]);
   });
 

@@ -1,81 +1,28 @@
 import * as z from 'zod/mini';
-import { replyDueAt } from '../../domain/observations/put-to-authority.ts';
-import { sealOf } from '../../domain/observations/seal.ts';
-import { profileOf } from '../../domain/profiles/profiles.ts';
 import { mayReadObservation, type Reading } from '../../domain/reading/may-read.ts';
-import { observationSchema, type SubjectOf, subjectOf } from '../../domain/state.ts';
-import { instant, type JsonObject } from '../../events/shapes.ts';
-import { STAGES } from '../../events/vocabulary.ts';
-import { type QueryPorts, query } from '../_http/operation.ts';
-import { caseAtHand, subjectAtHand, subjectsPage } from './case-at-hand.ts';
+import { subjectOf } from '../../domain/state.ts';
+import { instant } from '../../events/shapes.ts';
+import { type QueryPorts, type QueryRequest, query } from '../_http/operation.ts';
+import { type CaseAtHand, caseAtHand, subjectAtHand, subjectsPage } from './case-at-hand.ts';
+import {
+  type Observation,
+  observationView,
+  outsideOf,
+  sealBefore,
+  showObservation,
+  writtenAbout,
+} from './observation-view.ts';
 import { nothingAsked, paging, WRITTEN_PAGE_MAX } from './paging.ts';
 import { readerOf } from './reader.ts';
 
-type Observation = SubjectOf<'observation'>;
-
-/** What everybody may know of every observation from the first minute: that it exists, its stage and its seal. */
-const sealed = z.strictObject({
-  observation: z.string(),
-  stage: z.enum(STAGES),
-  filedAt: instant,
-  late: z.boolean(),
-  seal: z.enum(['until-award', 'restricted']),
-});
-
-const written = z.record(z.string(), z.unknown());
-const shown = z.strictObject({
-  observation: z.string(),
-  stage: z.enum(STAGES),
-  filedAt: instant,
-  late: z.boolean(),
-  seal: z.enum(['open', 'until-award', 'restricted']),
-  state: z.omit(observationSchema, { kind: true, id: true, stage: true, filedAt: true, late: true }),
-  replyDueAt: z.optional(instant),
-  content: written,
-  reply: z.optional(written),
-  /** Why a grave finding is not escalated. */
-  nonEscalation: z.optional(written),
-});
-const observationView = z.union([sealed, shown]);
-
-interface Showing extends Reading {
-  readonly now: string;
-}
-
 /** Contents that a page of observations may show, and only those: what is sealed is not even read. */
-const contentsFor = (ports: QueryPorts, observations: readonly Observation[], { head, reader }: Showing) =>
+const contentsFor = (ports: QueryPorts, observations: readonly Observation[], reading: Reading) =>
   ports.cases.contents({
-    case: head.case,
+    case: reading.head.case,
     versions: observations
-      .filter((observation) => mayReadObservation({ reader, head }, observation))
-      .flatMap(({ recordedIn, repliedIn, nonEscalationReasonedIn }) => [recordedIn, repliedIn, nonEscalationReasonedIn])
-      .filter((version) => version !== undefined),
+      .filter((observation) => mayReadObservation(reading, observation))
+      .flatMap((observation) => writtenAbout(observation)),
   });
-
-const show = (
-  observation: Observation,
-  contents: ReadonlyMap<number, { readonly body: JsonObject }>,
-  { head, reader, now }: Showing,
-): z.infer<typeof observationView> => {
-  const { kind: _, id, stage, filedAt, late, ...state } = observation;
-  const seal = sealOf(observation, head);
-  const outside = { observation: id, stage, filedAt, late };
-  if (seal !== 'open' && !mayReadObservation({ reader, head }, observation)) return { ...outside, seal };
-  const writtenIn = (version: number | undefined) => (version === undefined ? undefined : contents.get(version)?.body);
-  const reply = writtenIn(state.repliedIn);
-  const nonEscalation = writtenIn(state.nonEscalationReasonedIn);
-  return {
-    ...outside,
-    seal,
-    state,
-    ...(state.notifiedAt === undefined
-      ? {}
-      : { replyDueAt: replyDueAt({ head, profile: profileOf(head.profile), now }, state.notifiedAt) }),
-    content: { ...writtenIn(state.recordedIn) },
-    ...(reply === undefined ? {} : { reply: { ...reply } }),
-    ...(nonEscalation === undefined ? {} : { nonEscalation: { ...nonEscalation } }),
-  };
-};
 
 export const listObservations = query({
   name: 'list-observations',
@@ -90,15 +37,33 @@ export const listObservations = query({
     const { cursor } = request.query;
     const page = await subjectsPage(ports, found.head.case, { kind: 'observation', limit, cursor });
     const observations = page.items.filter((subject) => subject.kind === 'observation');
-    const showing = { head: found.head, reader: readerOf(request.caller), now: ports.now() };
-    const contents = await contentsFor(ports, observations, showing);
+    const reading = { head: found.head, reader: readerOf(request.caller), now: ports.now() };
+    const contents = await contentsFor(ports, observations, reading);
     return {
-      body: { items: observations.map((observation) => show(observation, contents, showing)) },
+      body: { items: observations.map((observation) => showObservation(observation, contents, reading)) },
       version: found.version,
       ...(page.next === undefined ? {} : { next: page.next }),
     };
   },
 });
+
+/** The observation that a path names, with who reads it; or nothing. */
+const observationAtHand = async (
+  ports: QueryPorts,
+  request: QueryRequest<unknown>,
+): Promise<{ found: CaseAtHand; observation: Observation; reading: Reading } | undefined> => {
+  const found = await caseAtHand(ports, request);
+  const id = request.parameters.observation ?? '';
+  if (found === undefined || !/^observation-[1-9]\d{0,5}$/.test(id)) return undefined;
+  const subject = await subjectAtHand(ports, found.head.case, id);
+  const observation = subject === undefined ? undefined : subjectOf(new Map([[id, subject]]), 'observation', id);
+  if (observation === undefined) return undefined;
+  return {
+    found,
+    observation,
+    reading: { head: found.head, reader: readerOf(request.caller), now: ports.now() },
+  };
+};
 
 export const readObservation = query({
   name: 'read-observation',
@@ -107,14 +72,59 @@ export const readObservation = query({
   query: nothingAsked,
   answers: observationView,
   ask: async (ports, request) => {
-    const found = await caseAtHand(ports, request);
-    const id = request.parameters.observation ?? '';
-    if (found === undefined || !/^observation-[1-9]\d{0,5}$/.test(id)) return undefined;
-    const subject = await subjectAtHand(ports, found.head.case, id);
-    const observation = subject === undefined ? undefined : subjectOf(new Map([[id, subject]]), 'observation', id);
-    if (observation === undefined) return undefined;
-    const showing = { head: found.head, reader: readerOf(request.caller), now: ports.now() };
-    const contents = await contentsFor(ports, [observation], showing);
-    return { body: show(observation, contents, showing), version: found.version };
+    const at = await observationAtHand(ports, request);
+    if (at === undefined) return undefined;
+    const contents = await contentsFor(ports, [at.observation], at.reading);
+    return { body: showObservation(at.observation, contents, at.reading), version: at.found.version };
+  },
+});
+
+const versionView = z.strictObject({
+  version: z.int(),
+  /** The event that holds this version and commits to it by hash. */
+  event: z.string(),
+  since: instant,
+  /** Absent for whoever may not read the observation. */
+  content: z.optional(z.record(z.string(), z.unknown())),
+});
+
+export const listVersions = query({
+  name: 'read-observation-versions',
+  path: '/cases/{case}/observations/{observation}/versions',
+  summary: 'Read every version of an observation, first to last: each as long as it held, and why the next was written',
+  query: nothingAsked,
+  answers: z.strictObject({
+    observation: z.string(),
+    withdrawnAt: z.optional(instant),
+    items: z.array(versionView),
+  }),
+  ask: async (ports, request) => {
+    const at = await observationAtHand(ports, request);
+    if (at === undefined) return undefined;
+    const { observation, reading, found } = at;
+    const { recordedIn, filedAt, corrections = [] } = observation;
+    const versions = [{ recordedIn, correctedAt: filedAt }, ...corrections];
+    const isRead = sealBefore(observation, reading) === undefined;
+    const contents = await ports.cases.contents({
+      case: found.head.case,
+      versions: isRead ? versions.map((each) => each.recordedIn) : [],
+    });
+    const { withdrawnAt } = outsideOf(observation);
+    return {
+      version: found.version,
+      body: {
+        observation: observation.id,
+        ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
+        items: versions.map((each, index) => {
+          const body = contents.get(each.recordedIn)?.body;
+          return {
+            version: index + 1,
+            event: `${found.head.case}@${each.recordedIn}`,
+            since: each.correctedAt,
+            ...(body === undefined ? {} : { content: { ...body } }),
+          };
+        }),
+      },
+    };
   },
 });

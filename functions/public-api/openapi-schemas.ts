@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { time } from '../../domain/shapes.ts';
+import { zonedTime } from '../../domain/shapes.ts';
 import { instant } from '../../events/shapes.ts';
 import { PROBLEM_WORDS } from '../_http/problem.ts';
 import { PAGE_SIZE, PAGE_SIZE_MAX, pageSizeText } from './paging.ts';
@@ -9,7 +9,7 @@ export type Json = Readonly<Record<string, unknown>>;
 type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>;
 
 /** Times are texts that only a check of ours knows for times: whoever reads the document must know it too. */
-const TIMES: readonly unknown[] = [instant, time._zod.def.in];
+const TIMES: readonly unknown[] = [instant, zonedTime];
 
 const inWordsOfOpenapi: Override = ({ zodSchema, jsonSchema }) => {
   if (TIMES.includes(zodSchema)) jsonSchema.format = 'date-time';

@@ -1,7 +1,7 @@
 import type { QueryOperation } from '../_http/operation.ts';
 import { listBidders } from './bidder-queries.ts';
 import { listCases, readCase, readProcess } from './case-queries.ts';
-import { listObservations, readObservation } from './observation-queries.ts';
+import { listObservations, listVersions, readObservation } from './observation-queries.ts';
 import { listEvents, readEventContent, readMilestones } from './record-queries.ts';
 import { listProfiles, readHealth, readProblem, readProfile } from './reference-queries.ts';
 import { listReports, readReport } from './report-queries.ts';
@@ -27,6 +27,7 @@ export const QUERY_OPERATIONS: readonly QueryOperation[] = [
   ...subjectLists,
   listObservations,
   readObservation,
+  listVersions,
   listReports,
   readReport,
 ];

@@ -74,7 +74,8 @@ export const readEventContent = query({
     if (content === undefined) return undefined;
     const entry = { ...event, content };
     const subjects = await subjectsAtHand(ports, head.case, thingsBehind(entry));
-    if (!mayReadContent(entry, { reader: readerOf(request.caller), head, subjects })) return undefined;
+    if (!mayReadContent(entry, { reader: readerOf(request.caller), head, subjects, now: ports.now() }))
+      return undefined;
     return { body: { version, type: event.type, content: { ...content } }, version: found.version };
   },
 });

@@ -55,7 +55,7 @@ export const readReport = query({
     if (found === undefined || !/^report-[1-9]\d{0,5}$/.test(id)) return undefined;
     const subject = await subjectAtHand(ports, found.head.case, id);
     const report = subject === undefined ? undefined : subjectOf(new Map([[id, subject]]), 'report', id);
-    const reading = { reader: readerOf(request.caller), head: found.head };
+    const reading = { reader: readerOf(request.caller), head: found.head, now: ports.now() };
     if (report === undefined || !mayReadReport(reading, report)) return undefined;
     const { recordedIn, commentedIn, dissents } = report;
     const contents = await ports.cases.contents({

@@ -6,6 +6,7 @@ import {
   mayReadEscalation,
   mayReadObservation,
   mayReadPlace,
+  mayReadQuestion,
   mayReadVisit,
 } from '../../domain/reading/may-read.ts';
 import {
@@ -14,11 +15,13 @@ import {
   drawSchema,
   escalationSchema,
   flagSchema,
+  questionSchema,
   subjectOf,
   visitSchema,
 } from '../../domain/state.ts';
 import type { QueryOperation } from '../_http/operation.ts';
 import { listOf } from './list-of.ts';
+import { explainedTerm, explainTerm } from './term-queries.ts';
 
 /** Absent where nothing was written, or the reader may not read it. */
 const written = z.optional(z.string());
@@ -73,6 +76,28 @@ export const subjectLists: readonly QueryOperation[] = [
       dueAt: answerDueAt({ head, profile: profileOf(head.profile), now }, escalation.sentAt),
       letter: text(escalation.recordedIn, 'letter'),
       answer: text(escalation.answeredIn, 'answer'),
+    }),
+  }),
+  listOf({
+    kind: 'question',
+    plural: 'questions',
+    summary: 'List the questions of a case and their answers, each with the term to answer it and how that is counted',
+    view: z.extend(questionSchema, { term: explainedTerm, question: written, answer: written }),
+    needs: ({ report }) => (report === undefined ? [] : [report]),
+    mayRead: (question, sight) => (mayReadQuestion(sight, question) ? [question.recordedIn, question.answeredIn] : []),
+    show: (question, text, { head, now }) => ({
+      ...question,
+      term: explainedTerm.parse(
+        explainTerm({
+          profile: profileOf(head.profile),
+          word: 'question-answer',
+          startedAt: question.askedAt,
+          pauses: head.pauses,
+          now,
+        }),
+      ),
+      question: text(question.recordedIn, 'question'),
+      answer: text(question.answeredIn, 'answer'),
     }),
   }),
   listOf({

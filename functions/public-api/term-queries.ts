@@ -40,7 +40,8 @@ const zone = z.pipe(
 
 const localDay = z.string();
 
-const explainedTerm = z.strictObject({
+/** A term that explains itself: where it stands, which days count, which do not and why, and when it ends. */
+export const explainedTerm = z.strictObject({
   profile: z.strictObject({ id: z.string(), version: z.int() }),
   term: z.string(),
   /** Where the profile states it. */
@@ -72,7 +73,7 @@ interface Asked {
   readonly now: string;
 }
 
-const explain = ({ profile, word, startedAt, zone: elsewhere, pauses, now }: Asked) => {
+export const explainTerm = ({ profile, word, startedAt, zone: elsewhere, pauses, now }: Asked) => {
   const named = termNamed(profile, word);
   if (named === undefined) return undefined;
   const { number, unit, startsWith } = named.is.value;
@@ -111,7 +112,7 @@ export const readTerm = query({
     const profile = newestProfile(parameters.profile ?? '');
     if (profile === undefined) return undefined;
     const now = ports.now();
-    const explained = explain({
+    const explained = explainTerm({
       profile,
       word: parameters.term ?? '',
       startedAt: from ?? now,
@@ -133,7 +134,7 @@ export const readTermOfCase = query({
     const found = await caseAtHand(ports, request);
     if (found === undefined) return undefined;
     const now = ports.now();
-    const explained = explain({
+    const explained = explainTerm({
       profile: profileOf(found.head.profile),
       word: request.parameters.term ?? '',
       startedAt: request.query.from ?? now,

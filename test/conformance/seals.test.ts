@@ -29,7 +29,8 @@ const metBy = async (world: World, person: string): Promise<readonly string[]> =
 const LIST = '/cases/CASE/observations';
 const ONE = '/cases/CASE/observations/observation-1';
 const CONTENT = '/cases/CASE/events/N/content';
-const WHOLE = [CONTENT, LIST, ONE];
+const VERSIONS = '/cases/CASE/observations/observation-1/versions';
+const WHOLE = [CONTENT, LIST, ONE, VERSIONS];
 
 /** What to do with a world before it is looked at, and what that moment is called. */
 const BEFORE_AWARD: readonly [string, (world: World) => Promise<void>][] = [
@@ -86,7 +87,7 @@ describe.each(SEALED)('what is sealed as %s, %s,', (visibility, _, go) => {
   it('shows that it exists, its stage and its seal', async () => {
     const { body } = await grave.house.get('', `/cases/${grave.caseId}/observations/observation-1`);
     const seal = visibility === 'restricted' ? 'restricted' : 'until-award';
-    const about = { observation: 'observation-1', stage: 'tender-observation', late: false, seal };
+    const about = { observation: 'observation-1', stage: 'tender-observation', late: false, version: 1, seal };
     expect(body).toEqual({ ...about, filedAt: expect.any(String) });
   });
 });
@@ -141,7 +142,7 @@ describe('what is restricted', () => {
     for (const person of SEE_SEALS.filter((each) => each !== 'authority-1'))
       expect([person, await metBy(world, person)]).toEqual([person, []]);
     for (const person of [...SEE_ALL, 'authority-1'])
-      expect([person, await metBy(world, person)]).toEqual([person, WHOLE]);
+      expect([person, await metBy(world, person)]).toEqual([person, [CONTENT, LIST, ONE]]);
   });
 });
 

@@ -2,11 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { quorumOf } from '../../domain/acts/account-for-act.ts';
 import { proposalDueAt } from '../../domain/appointment/propose-member.ts';
 import type { EntryWithContent } from '../../domain/case.ts';
+import { questionDueAt } from '../../domain/dialogue/ask.ts';
 import { answerDueAt } from '../../domain/escalations/escalate-findings.ts';
 import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
 import { replyDueAt } from '../../domain/observations/put-to-authority.ts';
+import { sealOf } from '../../domain/observations/seal.ts';
 import { PERMISSIONS, type Rule, TEAM_ROLE } from '../../domain/permissions.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
+import { mayReadContent } from '../../domain/reading/event-contents.ts';
 import { commentsDueAt } from '../../domain/reports/adopt-report.ts';
 import {
   HEAD_BYTES_MAX,
@@ -44,6 +47,8 @@ export const flawsOf = (file: CaseFile, known: Subjects = new Map()): readonly s
   ...tallyFlaws(file),
   ...numberFlaws(file),
   ...reportFlaws(file),
+  ...versionFlaws(file),
+  ...dialogueFlaws(file),
 ];
 
 const sizeFlaws = (file: CaseFile): readonly string[] => {
@@ -76,10 +81,19 @@ const openThings = ({ state: { subjects } }: CaseFile): Readonly<Record<string, 
     ),
     flagsUnanswered: idsOf(ofKind(subjects, 'flag').filter(({ answer }) => answer === undefined)),
     findingsUnput: idsOf(
-      observations.filter((one) => isWeighty(one) && one.notifiedAt === undefined && one.escalations.length === 0),
+      observations.filter(
+        (one) =>
+          isWeighty(one) &&
+          one.notifiedAt === undefined &&
+          one.escalations.length === 0 &&
+          one.withdrawnAt === undefined,
+      ),
     ),
     graveUnescalated: idsOf(
-      observations.filter((one) => isWeighty(one) && one.severity === 'grave' && !one.escalationAccounted),
+      observations.filter(
+        (one) =>
+          isWeighty(one) && one.severity === 'grave' && !one.escalationAccounted && one.withdrawnAt === undefined,
+      ),
     ),
     escalationsUnanswered: idsOf(ofKind(subjects, 'escalation').filter(({ answeredIn }) => answeredIn === undefined)),
     amendmentsUnreviewed: idsOf(ofKind(subjects, 'amendment').filter(({ reviewed }) => !reviewed)),
@@ -135,6 +149,53 @@ const reportFlaws = (file: CaseFile): readonly string[] => {
     : ['the head tells another story of the reports'];
 };
 
+/** Every version of an observation is on record, numbered without gaps, and the case knows where each stands. */
+const versionFlaws = ({ entries, state: { subjects } }: CaseFile): readonly string[] =>
+  ofKind(subjects, 'observation').flatMap(({ id, recordedIn, corrections = [], withdrawnIn }) => {
+    const versions = [recordedIn, ...corrections.map((each) => each.recordedIn)];
+    const isComplete = versions.every((version, index) => {
+      const entry = entries[version - 1];
+      if (entry?.type === 'observation.filed.v1') return index === 0 && entry.data.observation === id;
+      if (entry?.type !== 'observation.corrected.v1') return false;
+      return entry.data.observation === id && entry.data.number === index + 1;
+    });
+    const isTombstone = withdrawnIn === undefined || entries[withdrawnIn - 1]?.type === 'observation.withdrawn.v1';
+    const isLast = withdrawnIn === undefined || versions.every((version) => version < withdrawnIn);
+    return isComplete && isTombstone && isLast ? [] : [`the versions of ${id} are not complete`];
+  });
+
+/** A question has one answer at most, from the side that was asked. */
+const dialogueFlaws = ({ entries, state: { subjects } }: CaseFile): readonly string[] => {
+  const answers = entries.flatMap((entry) => (entry.type === 'question.answered.v1' ? [entry] : []));
+  const answered = ofKind(subjects, 'question').filter(({ answeredIn }) => answeredIn !== undefined);
+  return [
+    ...(answers.length === answered.length ? [] : ['a question has two answers']),
+    ...answered
+      .filter(({ answeredIn = 0, by }) => entries[answeredIn - 1]?.actor.person === by)
+      .map(({ id }) => `${id} was answered by whoever asked it`),
+    ...answered
+      .filter(({ answeredIn = 0, to }) => {
+        const role = entries[answeredIn - 1]?.actor.role;
+        return (role === 'contracting-authority') !== (to === 'contracting-authority');
+      })
+      .map(({ id }) => `${id} was answered by the side that asked`),
+  ];
+};
+
+/** What is sealed is told to nobody outside, through no content of the record. */
+export const canaryFlaws = (file: CaseFile, now: Instant): readonly string[] => {
+  const head = headOf(file);
+  const reading = { reader: { roles: ['public'] as const }, head, now, subjects: file.state.subjects };
+  const sealed = ofKind(file.state.subjects, 'observation').filter((one) => sealOf(one, reading) !== 'open');
+  const ids = new Set(idsOf(sealed));
+  return file.entries
+    .filter(
+      (entry) => 'observation' in entry.data && ids.has(String(entry.data.observation)) && entry.content !== undefined,
+    )
+    .filter((entry) => mayReadContent(entry, reading))
+    .map(({ version, type }) => `the public reads ${type} in ${version} before its time`);
+};
+
 /** One step of a walk: a case, what was asked of it, and what it recorded. */
 export interface StepTaken {
   readonly before: CaseFile;
@@ -172,7 +233,8 @@ const stageFlaws = ({ before, after }: StepTaken): readonly string[] => {
 };
 
 /** What only a member of the team without an impediment does. */
-const FILING = /^(file|notify|escalate|reason|dismiss|turn|draft|redraft|send|sign-report|vote)/;
+const FILING =
+  /^(file|correct|withdraw|propose-release|ask-question|answer-authority|notify|escalate|reason|dismiss|turn|draft|redraft|send|sign-report|vote)/;
 
 const permissionFlaws = (step: StepTaken): readonly string[] => {
   const { name, petitioner } = step.asking;
@@ -201,7 +263,7 @@ const permissionFlaws = (step: StepTaken): readonly string[] => {
 
 /** What a closed case still takes: what arrives late. */
 const LATE =
-  /^(proposal\.lapsed|liaison\.accredited|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded)\.v1$/;
+  /^(proposal\.lapsed|question\.answered|answer\.overdue|embargo\.ended|observation\.released|liaison\.accredited|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded)\.v1$/;
 
 const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): readonly string[] => {
   const head = headOf(before);
@@ -264,6 +326,9 @@ const dueInstants = (file: CaseFile, now: Instant): Readonly<Record<string, Inst
         ? []
         : [[`reply to ${id}`, replyDueAt(situation, notifiedAt)]],
     ),
+    ...ofKind(subjects, 'question')
+      .filter(({ answeredIn }) => answeredIn === undefined)
+      .map(({ id, askedAt }) => [`answer to ${id}`, questionDueAt(situation, askedAt)]),
     ...ofKind(subjects, 'escalation')
       .filter(({ answeredIn }) => answeredIn === undefined)
       .map(({ id, sentAt }) => [`answer to ${id}`, answerDueAt(situation, sentAt)]),

@@ -58,6 +58,30 @@ const DRAWING: readonly CaseCommandName[] = [
   'call-alternate',
 ];
 
+/** What becomes of an observation. */
+const OF_OBSERVATIONS: readonly CaseCommandName[] = [
+  'correct-observation',
+  'withdraw-observation',
+  'extend-embargo',
+  'extend-embargo',
+  'end-embargo',
+  'end-embargo',
+  'propose-release',
+  'release-observation',
+];
+
+/** What is asked and answered. */
+const IN_DIALOGUE: readonly CaseCommandName[] = [
+  'ask-question',
+  'answer-question',
+  'answer-question',
+  'ask-team',
+  'ask-team',
+  'answer-authority-question',
+  'answer-authority-question',
+  'lapse-answer',
+];
+
 /** What follows on something that was begun. */
 const FOLLOW_UPS: readonly CaseCommandName[] = [
   'reply-to-finding',
@@ -89,12 +113,27 @@ export const randomCommand = (file: CaseFile, dice: Dice): Asking => {
   const { head } = file.state;
   if (head === undefined) throw new Error('A walk begins with an open case.');
   const hours = dice.roll(HOURS_MAX) + (dice.roll(12) === 0 ? 24 * dice.roll(DAYS_MAX) : 0);
-  const now = after(file.now, hours * MS_PER_HOUR);
-  const name = nameFor({ head, now, dice });
+  const later = after(file.now, hours * MS_PER_HOUR);
+  const embargo = embargoEnd(file);
+  const isEnding = embargo !== undefined && dice.roll(8) === 0;
+  const now = isEnding && embargo > later ? embargo : later;
+  const name = isEnding ? 'end-embargo' : nameFor({ head, now, dice });
   const petitioner = dice.roll(12) === 0 ? somebody(dice) : fitting(name, head, dice);
   const input = inputFor(name, { file, head, petitioner, now, dice });
   return { name, petitioner, now, input: dice.roll(12) === 0 ? spoiled(input, dice) : input };
 };
+
+/** When the last embargo ends that was extended beyond the award, if nobody has recorded that. */
+const embargoEnd = ({ state }: CaseFile): Instant | undefined =>
+  (state.head?.award ?? state.head?.ending) === undefined
+    ? undefined
+    : [...state.subjects.values()]
+        .flatMap((subject) =>
+          subject.kind === 'observation' && subject.embargoEndedAt === undefined ? [subject.embargoUntil] : [],
+        )
+        .filter((until) => until !== undefined)
+        .toSorted()
+        .at(-1);
 
 interface Moment {
   readonly head: Head;
@@ -111,6 +150,8 @@ const anyName = (moment: Moment): CaseCommandName => {
   const { dice, head } = moment;
   // The hours of a draw pass while a walk does other things: now and then it keeps to them.
   if (head.drawUnderWay !== undefined && dice.roll(3) === 0) return one(DRAWING, dice);
+  if (dice.roll(12) === 0) return one(OF_OBSERVATIONS, dice);
+  if (dice.roll(14) === 0) return one(IN_DIALOGUE, dice);
   const mood = dice.roll(20);
   if (mood < 9) return leadingOn(moment);
   if (mood < 13) return one(EVERY_DAY, dice);

@@ -18,12 +18,14 @@ import {
   OFFICES,
   OUTCOMES,
   PROCESS_ENDINGS,
+  QUESTION_VISIBILITIES,
   REMEDIES,
   SEVERITIES,
   STAGES,
   SUSPENSION_REASONS,
   VISIBILITIES,
   VISIT_OUTCOMES,
+  type Visibility,
   VOTES,
 } from '../../events/vocabulary.ts';
 import { type CaseFile, sha256 } from '../support/case-file.ts';
@@ -66,6 +68,32 @@ const aFindingNotified = (scene: Scene): string =>
       .filter(({ notifiedAt, repliedIn }) => notifiedAt !== undefined && repliedIn === undefined)
       .map(({ id }) => id),
     'observation',
+    scene,
+  );
+/** Mostly one of those that whoever asks filed. */
+const ownObservation = (scene: Scene): string =>
+  rather(
+    observations(scene)
+      .filter(({ by }) => by === scene.petitioner.person)
+      .map(({ id }) => id),
+    'observation',
+    scene,
+  );
+const sealedAs = (as: Visibility, scene: Scene): string =>
+  rather(
+    observations(scene)
+      .filter(({ visibility }) => visibility === as)
+      .map(({ id }) => id),
+    'observation',
+    scene,
+  );
+/** Mostly one that awaits its answer. */
+const aQuestion = (to: SubjectOf<'question'>['to'], scene: Scene): string =>
+  rather(
+    [...scene.file.state.subjects.values()].flatMap((subject) =>
+      subject.kind === 'question' && subject.to === to && subject.answeredIn === undefined ? [subject.id] : [],
+    ),
+    'question',
     scene,
   );
 const bidder = ({ head, dice }: Scene): string =>
@@ -254,9 +282,55 @@ const INPUTS: Inputs = {
     ...(scene.dice.roll(2) === 0 ? finding(scene) : {}),
     ...(scene.dice.roll(4) === 0 ? { act: thing('act', scene) } : {}),
   }),
+  'correct-observation': (scene) => {
+    const observation = ownObservation(scene);
+    const subject = scene.file.state.subjects.get(observation);
+    const { type: _, ...found } = finding(scene);
+    return {
+      observation,
+      reason: WORDS,
+      observedAt: scene.now,
+      title: WORDS,
+      narrative: WORDS,
+      language: 'en',
+      ...(subject?.kind === 'observation' && subject.type === 'finding' ? found : {}),
+      ...(scene.dice.roll(4) === 0 ? { visibility: one(VISIBILITIES, scene.dice) } : {}),
+      ...(scene.dice.roll(4) === 0 ? { redFlags: [thing('flag', scene)] } : {}),
+    };
+  },
+  'withdraw-observation': (scene) => ({ observation: ownObservation(scene), reason: WORDS }),
+  'extend-embargo': (scene) => ({
+    observation: sealedAs('after-award', scene),
+    until: after(scene.now, (30 + scene.dice.roll(70)) * 24 * MS_PER_HOUR),
+    reason: WORDS,
+  }),
+  'end-embargo': (scene) => ({
+    observation: rather(
+      observations(scene)
+        .filter(({ embargoUntil, embargoEndedAt }) => embargoUntil !== undefined && embargoEndedAt === undefined)
+        .map(({ id }) => id),
+      'observation',
+      scene,
+    ),
+  }),
+  'propose-release': (scene) => ({ observation: sealedAs('restricted', scene), reason: WORDS }),
+  'release-observation': (scene) => ({ observation: sealedAs('restricted', scene), reason: WORDS }),
   'notify-finding': (scene) => ({ observation: rather(scene.head.findingsUnput.named, 'observation', scene) }),
   'reply-to-finding': (scene) => ({ ...ofFindingNotified(scene), reply: WORDS }),
   'lapse-reply': ofFindingNotified,
+  'ask-question': ({ dice }) => ({
+    question: WORDS,
+    language: 'en',
+    visibility: one(QUESTION_VISIBILITIES, dice),
+  }),
+  'answer-question': (scene) => ({
+    question: aQuestion('contracting-authority', scene),
+    answer: WORDS,
+    language: 'en',
+  }),
+  'ask-team': (scene) => ({ ...ofReport(scene), question: WORDS, language: 'en' }),
+  'answer-authority-question': (scene) => ({ question: aQuestion('team', scene), answer: WORDS, language: 'en' }),
+  'lapse-answer': (scene) => ({ question: thing('question', scene) }),
   'escalate-findings': (scene) => ({
     findings: Array.from({ length: 1 + scene.dice.roll(3) }, () => aFinding(scene)),
     controlAuthority: controlAuthority(scene),

@@ -7,7 +7,7 @@ import { ask, type CaseFile, NO_FILE, recordAll } from '../support/case-file.ts'
 import { caseIn, liaisons, opened } from '../support/cast.ts';
 import { flagRaised } from '../support/watch-facts.ts';
 import { diceOf } from './dice.ts';
-import { clockFlaws, headOf, refoldFlaws, stepFlaws } from './invariants.ts';
+import { canaryFlaws, clockFlaws, headOf, refoldFlaws, stepFlaws } from './invariants.ts';
 import { randomCommand } from './random-commands.ts';
 
 /** Walks of each instrument; `VEEDOR_WALKS=5000 vitest run test/features/random-walk` takes more of them. */
@@ -66,7 +66,7 @@ describe.each(INSTRUMENTS)('whatever anybody does to a case of %s', (instrument)
     fc.assert(
       fc.property(aStage, SOME_STEPS, (stage, steps) => {
         const file = steps.reduce((state, seed) => walk(state, seed, sights), beginning(instrument, stage));
-        expect(refoldFlaws(file, NO_FILE)).toEqual([]);
+        expect([...refoldFlaws(file, NO_FILE), ...canaryFlaws(file, file.now)]).toEqual([]);
       }),
       { seed: SEED, numRuns: WALKS },
     );

@@ -62,7 +62,9 @@ export const DIGEST = 'd0c'.padEnd(64, '0');
 export const CASE = 'ip-0123456789abcdef0123';
 
 /** Words enough for a final report. */
-export const CONCLUSION = 'The team watched every act and asked for every document of the checklists. '.repeat(4);
+export const CONCLUSION = 'The team watched every act and asked for every document of the checklists. '
+  .repeat(4)
+  .trim();
 
 const PROFILE: Readonly<Record<InstrumentId, string>> = {
   'integrity-pact': 'ti-integrity-pact',

@@ -135,6 +135,32 @@ const tender: readonly Step[] = [
       noLegalBasisReason: 'It is being looked up.',
     }),
   },
+  {
+    person: 'witness-1',
+    path: '/observations/observation-2/versions',
+    body: (now) => ({
+      reason: 'It was the second envelope.',
+      observedAt: now,
+      language: 'es',
+      act: 'act-1',
+      title: 'The second envelope lay open',
+      narrative: 'The second envelope lay open on the table.',
+      category: 'other',
+      categoryText: 'Custody of envelopes',
+      severity: 'grave',
+      provisions: [{ law: 'Procurement law', provision: 'Article 35' }],
+    }),
+  },
+  {
+    person: 'witness-2',
+    path: '/questions',
+    body: { question: 'Who kept the envelopes?', language: 'es', visibility: 'after-award' },
+  },
+  {
+    person: 'witness-1',
+    path: '/observations/observation-2/embargo',
+    body: (now) => ({ until: daysAfter(now, 1.04), reason: 'The bids are still being copied.' }),
+  },
   { person: 'witness-1', path: '/reports', body: written('tender-observation', 'observation-1') },
   {
     person: 'witness-1',
@@ -181,6 +207,11 @@ const award: readonly Step[] = [
     days: 1,
   },
   {
+    person: 'authority-1',
+    path: '/questions/question-1/answer',
+    body: { answer: 'The secretary of the committee did.', language: 'es' },
+  },
+  {
     person: 'witness-1',
     path: '/escalations',
     body: { findings: ['observation-2'], controlAuthority: 'internal-control', letter: 'Who opened the envelope?' },
@@ -218,6 +249,27 @@ const award: readonly Step[] = [
 const implementation: readonly Step[] = [
   { person: 'witness-1', path: '/visits', body: (now) => ({ plannedAt: daysAfter(now, 5), place: 'At the river.' }) },
   { person: 'witness-1', path: '/visits/visit-1/outcome', body: { outcome: 'done', note: 'Two hours.' }, days: 6 },
+  {
+    person: 'witness-1',
+    path: '/observations',
+    body: (now) => ({
+      ...observed(now, 'site-visit', 'implementation-monitoring'),
+      title: 'A worker spoke',
+      narrative: 'A worker told of the second shift.',
+      visibility: 'restricted',
+    }),
+  },
+  {
+    person: 'witness-1',
+    path: '/observations/observation-5/release-proposal',
+    body: { reason: 'The worker agrees.' },
+  },
+  { person: 'coordinator-1', path: '/observations/observation-5/release', body: { reason: 'Nobody is at risk.' } },
+  {
+    person: 'witness-1',
+    path: '/observations/observation-5/withdrawal',
+    body: { reason: 'The worker was mistaken.' },
+  },
   { person: 'coordinator-1', path: '/amendments', body: (now) => ({ amendedAt: now, change: 'Ten days more.' }) },
   { person: 'witness-1', path: '/amendments/amendment-1/review', body: { conclusion: 'Within what is allowed.' } },
   { person: 'coordinator-1', path: '/contract/end', body: (now) => ({ end: 'completed', endedAt: now }), days: 30 },
@@ -231,12 +283,22 @@ const finalReport: readonly Step[] = [
     person: 'witness-1',
     path: '/reports',
     body: (now) => ({
-      ...written('final-report', 'observation-1', 'observation-2', 'observation-4'),
+      ...written('final-report', 'observation-1', 'observation-2', 'observation-4', 'observation-5'),
       leavesOut: [{ observation: 'observation-3', reason: 'To keep the clerk safe.' }],
       recommendations: [{ to: 'The authority', recommends: 'Keep envelopes closed.', dueAt: daysAfter(now, 180) }],
     }),
   },
   { person: 'witness-1', path: '/reports/report-4/reply-window' },
+  {
+    person: 'authority-1',
+    path: '/reports/report-4/question',
+    body: { question: 'Which envelope do you mean?', language: 'es' },
+  },
+  {
+    person: 'witness-2',
+    path: '/questions/question-2/team-answer',
+    body: { answer: 'The second from the left.', language: 'es' },
+  },
   { person: 'authority-1', path: '/reports/report-4/comments', body: { comments: 'We accept it.' }, days: 1 },
   { person: 'witness-1', path: '/reports/report-4/signature' },
   { person: 'witness-1', path: '/reports/report-4/publication' },

@@ -120,3 +120,61 @@ export const coded = (dimension: FactData<'dimension.coded.v1'>['dimension']): T
   content: { reasons: 'Nobody could tell yet.' },
   by: ASSESSOR,
 });
+/** The same finding in other words, as grave as it is told to be; not a finding where nothing is told. */
+export const corrected = (
+  observation: string,
+  number: number,
+  { severity, restricted }: { severity?: Severity; restricted?: true } = {},
+): ToldFact => ({
+  type: 'observation.corrected.v1',
+  data: { observation, number, ...(restricted === undefined ? {} : { restricted }) },
+  content: {
+    type: severity === undefined ? 'good-practice' : 'finding',
+    by: WITNESS.person,
+    title: 'Two open envelopes',
+    ...(severity === undefined ? {} : { severity, category: 'corruptionUntimely' }),
+  },
+  by: WITNESS,
+});
+export const withdrawn = (observation: string): ToldFact => ({
+  type: 'observation.withdrawn.v1',
+  data: { observation },
+  content: { reason: 'It was another room.', by: WITNESS.person },
+  by: WITNESS,
+});
+export const extended = (observation: string, until: Instant): ToldFact => ({
+  type: 'embargo.extended.v1',
+  data: { observation, until },
+  content: { reason: 'The second lot is still open.' },
+});
+export const releaseProposed = (observation: string, { person: id }: Petitioner = WITNESS): ToldFact => ({
+  type: 'release.proposed.v1',
+  data: { observation },
+  content: { reason: 'The clerk agrees.', by: id },
+});
+export const released = (observation: string): ToldFact => ({
+  type: 'observation.released.v1',
+  data: { observation },
+  content: { reason: 'Nobody is at risk.' },
+});
+
+/** A question to the contracting authority, or from it to the team about a draft. */
+export const asked = (
+  question: string,
+  {
+    to = 'contracting-authority',
+    visibility = 'public',
+    report = 'report-1',
+  }: { to?: 'contracting-authority' | 'team'; visibility?: 'public' | 'after-award'; report?: string } = {},
+): ToldFact => ({
+  type: 'question.asked.v1',
+  data: { question, to, answerDueAt: day(30), ...(to === 'team' ? { report } : { visibility }) },
+  content: { question: 'Who opened the envelope?', language: 'en' },
+  by: to === 'team' ? AUTHORITY : WITNESS,
+});
+export const replied = (question: string, { late = false }: { late?: boolean } = {}): ToldFact => ({
+  type: 'question.answered.v1',
+  data: { question, to: 'contracting-authority', late },
+  content: { answer: 'The wind did.', language: 'en' },
+  by: AUTHORITY,
+});

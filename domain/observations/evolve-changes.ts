@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import type { observationChangeEvents } from '../../events/observation-changes.ts';
+import { personId } from '../../events/shapes.ts';
+import type { Evolutions, Recorded } from '../evolution.ts';
+import { type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
+import { opened, settled, type Tally } from '../tally.ts';
+import { awaitsEscalation, changedObservation, confided, isUnput } from './evolve-observations.ts';
+
+type Observation = SubjectOf<'observation'>;
+
+const byWhom = z.object({ by: personId });
+
+/** A tally after one of its things may have begun or ceased to be open. */
+const retallied = (tally: Tally, id: string, [was, is]: readonly [boolean, boolean]): Tally => {
+  if (was === is) return tally;
+  return is ? opened(tally, id) : settled(tally, id);
+};
+
+/** What an observation asks of the team follows from what it says now. */
+const asksAnew = (head: Head, subjects: Subjects, changed: readonly Observation[]): Head =>
+  changed.reduce((before, now) => {
+    const was = subjectOf(subjects, 'observation', now.id);
+    if (was === undefined) return before;
+    return {
+      ...before,
+      findingsUnput: retallied(before.findingsUnput, now.id, [isUnput(was), isUnput(now)]),
+      graveUnescalated: retallied(before.graveUnescalated, now.id, [awaitsEscalation(was), awaitsEscalation(now)]),
+    };
+  }, head);
+
+/** A text that was changed is not the one whose opening was proposed. */
+const withoutProposal = ({ releaseProposedBy: _, ...observation }: Observation): Observation => observation;
+
+/** Who is protected from now on is protected from an end that was set before. */
+const withoutEmbargo = ({ embargoUntil: _, embargoExtendedIn: __, ...observation }: Observation): Observation =>
+  observation;
+
+const corrected = (
+  { data, content, version, recordedAt }: Recorded<'observation.corrected.v1'>,
+  subjects: Subjects,
+): readonly Observation[] =>
+  changedObservation(subjects, data.observation, (observation) => {
+    const { act: _, category: __, severity: ___, ...kept } = withoutProposal(observation);
+    const isPut = observation.notifiedAt !== undefined || observation.escalations.length > 0;
+    const written = {
+      ...kept,
+      ...confided.parse(content),
+      corrections: [...(observation.corrections ?? []), { recordedIn: version, correctedAt: recordedAt }],
+      ...(isPut ? { correctedSincePut: true } : {}),
+    };
+    return data.restricted === true ? { ...withoutEmbargo(written), visibility: 'restricted' } : written;
+  });
+
+const withdrawn = (
+  { data, version, recordedAt }: Recorded<'observation.withdrawn.v1'>,
+  subjects: Subjects,
+): readonly Observation[] =>
+  changedObservation(subjects, data.observation, (observation) => ({
+    ...withoutProposal(observation),
+    withdrawnAt: recordedAt,
+    withdrawnIn: version,
+  }));
+
+export const observationChangeEvolutions: Evolutions<keyof typeof observationChangeEvents> = {
+  'observation.corrected.v1': {
+    head: (head, entry, subjects) => asksAnew(head, subjects, corrected(entry, subjects)),
+    subjects: corrected,
+  },
+  'observation.withdrawn.v1': {
+    head: (head, entry, subjects) => asksAnew(head, subjects, withdrawn(entry, subjects)),
+    subjects: withdrawn,
+  },
+  'embargo.extended.v1': {
+    subjects: ({ data, version }, subjects) =>
+      changedObservation(subjects, data.observation, (observation) => ({
+        ...observation,
+        embargoUntil: data.until,
+        embargoExtendedIn: version,
+      })),
+  },
+  'embargo.ended.v1': {
+    subjects: ({ data, recordedAt }, subjects) =>
+      changedObservation(subjects, data.observation, (observation) => ({ ...observation, embargoEndedAt: recordedAt })),
+  },
+  'release.proposed.v1': {
+    subjects: ({ data, content }, subjects) =>
+      changedObservation(subjects, data.observation, (observation) => ({
+        ...observation,
+        releaseProposedBy: byWhom.parse(content).by,
+      })),
+  },
+  'observation.released.v1': {
+    subjects: ({ data, version, recordedAt }, subjects) =>
+      changedObservation(subjects, data.observation, (observation) => ({
+        ...withoutProposal(observation),
+        releasedAt: recordedAt,
+        releasedIn: version,
+      })),
+  },
+};

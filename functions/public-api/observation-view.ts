@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+import { replyDueAt } from '../../domain/observations/put-to-authority.ts';
+import { SEALS, type Seal, sealOf } from '../../domain/observations/seal.ts';
+import { profileOf } from '../../domain/profiles/profiles.ts';
+import { mayReadObservation, type Reading } from '../../domain/reading/may-read.ts';
+import { observationSchema, type SubjectOf } from '../../domain/state.ts';
+import { instant, type JsonObject } from '../../events/shapes.ts';
+import { STAGES } from '../../events/vocabulary.ts';
+
+export type Observation = SubjectOf<'observation'>;
+export type Contents = ReadonlyMap<number, { readonly body: JsonObject }>;
+
+/** What everybody may know of every observation from the first minute: that it exists, its stage, its seal, and what became of it. */
+const outside = {
+  observation: z.string(),
+  stage: z.enum(STAGES),
+  filedAt: instant,
+  late: z.boolean(),
+  /** Which version holds: 1 is what was filed, each correction counts one more. */
+  version: z.int(),
+  withdrawnAt: z.optional(instant),
+  /** Until when it stays sealed although the award is on record. */
+  embargoUntil: z.optional(instant),
+};
+
+const sealed = z.strictObject({ ...outside, seal: z.enum(['until-award', 'embargo-extended', 'restricted']) });
+
+const written = z.record(z.string(), z.unknown());
+const shown = z.strictObject({
+  ...outside,
+  seal: z.enum(SEALS),
+  state: z.omit(observationSchema, {
+    kind: true,
+    id: true,
+    stage: true,
+    filedAt: true,
+    late: true,
+    withdrawnAt: true,
+    embargoUntil: true,
+  }),
+  replyDueAt: z.optional(instant),
+  /** The version that holds. */
+  content: written,
+  reply: z.optional(written),
+  /** Why a grave finding is not escalated. */
+  nonEscalation: z.optional(written),
+  /** Why the author withdrew it. */
+  withdrawal: z.optional(written),
+  /** Why its embargo was extended. */
+  extension: z.optional(written),
+  /** Why it was opened, where it was restricted. */
+  release: z.optional(written),
+});
+export const observationView = z.union([sealed, shown]);
+
+/** The version of the event that holds what the observation says now. */
+export const heldIn = ({ recordedIn, corrections = [] }: Observation): number =>
+  corrections.at(-1)?.recordedIn ?? recordedIn;
+
+/** The events whose contents a view of an observation shows. */
+export const writtenAbout = (observation: Observation): readonly number[] =>
+  [
+    heldIn(observation),
+    observation.repliedIn,
+    observation.nonEscalationReasonedIn,
+    observation.withdrawnIn,
+    observation.embargoExtendedIn,
+    observation.releasedIn,
+  ].filter((version) => version !== undefined);
+
+/** What everybody is told of an observation. */
+export const outsideOf = ({ id, stage, filedAt, late, corrections = [], withdrawnAt, embargoUntil }: Observation) => ({
+  observation: id,
+  stage,
+  filedAt,
+  late,
+  version: corrections.length + 1,
+  ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
+  ...(embargoUntil === undefined ? {} : { embargoUntil }),
+});
+
+/** The seal of an observation for whoever may not read it; undefined for whoever may. */
+export const sealBefore = (observation: Observation, reading: Reading): Exclude<Seal, 'open'> | undefined => {
+  const seal = sealOf(observation, reading);
+  return seal === 'open' || mayReadObservation(reading, observation) ? undefined : seal;
+};
+
+export const showObservation = (
+  observation: Observation,
+  contents: Contents,
+  reading: Reading,
+): z.infer<typeof observationView> => {
+  const seal = sealBefore(observation, reading);
+  if (seal !== undefined) return { ...outsideOf(observation), seal };
+  const { kind: _, id: __, stage, filedAt, late, withdrawnAt, embargoUntil, ...state } = observation;
+  const { head, now } = reading;
+  return {
+    ...outsideOf(observation),
+    seal: sealOf(observation, reading),
+    state,
+    ...(state.notifiedAt === undefined
+      ? {}
+      : { replyDueAt: replyDueAt({ head, profile: profileOf(head.profile), now }, state.notifiedAt) }),
+    content: { ...contents.get(heldIn(observation))?.body },
+    ...whatFollowed(observation, contents),
+  };
+};
+
+/** What was written about an observation after it was filed, where something was. */
+const whatFollowed = (observation: Observation, contents: Contents) => {
+  const parts = {
+    reply: observation.repliedIn,
+    nonEscalation: observation.nonEscalationReasonedIn,
+    withdrawal: observation.withdrawnIn,
+    extension: observation.embargoExtendedIn,
+    release: observation.releasedIn,
+  };
+  return Object.fromEntries(
+    Object.entries(parts).flatMap(([name, version]) => {
+      const body = version === undefined ? undefined : contents.get(version)?.body;
+      return body === undefined ? [] : [[name, { ...body }]];
+    }),
+  );
+};
