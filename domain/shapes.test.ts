@@ -28,9 +28,21 @@ describe('what people write', () => {
     ['a bell', 'a\u0007'],
     ['a turn of direction', 'a\u202eb'],
     ['an isolate', 'a\u2066b'],
+    ['a mark of direction', 'a\u200fb'],
+    ['an Arabic mark of direction', 'a\u061cb'],
+    ['a control character of the second set', 'a\u0085b'],
+    ['a tag that nobody sees', 'a\u{e0041}b'],
+    ['an annotation', 'a\ufff9b'],
+    ['only marks that stand on a letter', ' \u0301\u0308 '],
     ['no text', 7],
   ])('may not be %s', (_, value) => {
     expect(takes(title, value)).toBe(false);
+  });
+
+  it('is kept composed and without blanks around it, markup as it is', () => {
+    expect(title.parse(' \u00a0an\u0303o\n ')).toBe('año');
+    expect(title.parse('<b onclick="x()">bold</b> & more')).toBe('<b onclick="x()">bold</b> & more');
+    expect([takes(text(3), '  año  '), takes(text(3), 'an\u0303o')]).toEqual([true, true]);
   });
 
   it('has a longest length, in code points', () => {

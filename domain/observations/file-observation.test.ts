@@ -14,7 +14,7 @@ import {
   WITNESS,
 } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
-import { filed, scheduled } from '../../test/support/watch-facts.ts';
+import { filed, flagRaised, scheduled } from '../../test/support/watch-facts.ts';
 import { CLOCK_SKEW_MAX_MS } from './what-was-seen.ts';
 
 const pact = given(...caseIn('integrity-pact', 'tender-observation'), scheduled('act-1'));
@@ -98,6 +98,33 @@ describe('an observation', () => {
       observedAt: after(OPENED_AT, -1),
       openedAt: OPENED_AT,
     });
+  });
+
+  it('keeps the zone of the clock that its time was read from', () => {
+    const observedAt = '2026-03-12T08:30:00-06:00';
+    file({ ...seen, observedAt }).records({
+      type: 'observation.filed.v1',
+      observedAt: '2026-03-12T14:30:00.000Z',
+      data: { observation: 'observation-1', stage: 'tender-observation', late: false, visibility: 'public' },
+      content: { type: 'good-practice', ...words, observedAt, by: 'witness-1' },
+    });
+  });
+
+  it('cites provisions and red flags of the case, and points into the official data', () => {
+    const { legalBasis: _, ...baseless } = finding;
+    const provisions = [{ law: 'Ley de Adquisiciones', provision: 'art. 26' }];
+    file({ ...baseless, provisions }).succeeds();
+    file({ ...baseless, provisions: [] }).cannotTake('provisions');
+    file({ ...baseless, provisions: [{ law: 'Ley de Adquisiciones' }] }).cannotTake('provisions/0/provision');
+    file({ ...seen, redFlags: ['flag-1'] }).refuses('flag-unknown', { flag: 'flag-1' });
+    pact
+      .and(flagRaised('flag-1'))
+      .when('file-observation', { ...seen, redFlags: ['flag-1'] }, { by: WITNESS, at: NOW })
+      .succeeds();
+    for (const pointer of ['tender', '/tender/~2', '/~', '#/tender']) {
+      file({ ...seen, pointers: ['/tender', pointer] }).cannotTake('pointers/1');
+    }
+    file({ ...seen, pointers: ['', '/', '/a~1b/m~0n/0', '/tender/items/-'] }).succeeds();
   });
 
   it('is of an act that there is', () => {

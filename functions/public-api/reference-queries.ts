@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { CATEGORIES, CATEGORIES_SOURCE } from '../../domain/observations/categories.ts';
 import { findProfile, newestProfile, PROFILES } from '../../domain/profiles/profiles.ts';
-import { INSTRUMENTS } from '../../events/vocabulary.ts';
+import { FINDING_CATEGORIES, INSTRUMENTS } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
 import { helpOf } from '../_http/problem.ts';
 import { nothingAsked } from './paging.ts';
@@ -58,6 +59,28 @@ export const readProfile = query({
     const profile = version === undefined ? newestProfile(id) : findProfile({ id, version: Number(version) });
     return profile === undefined ? undefined : { body: { ...profile } };
   },
+});
+
+export const readCategories = query({
+  name: 'read-categories',
+  path: '/codelists/categories',
+  summary: 'Read the categories of a finding, each with what it is called in English, Spanish and Portuguese',
+  query: nothingAsked,
+  answers: z.strictObject({
+    source: z.string(),
+    items: z.array(
+      z.strictObject({
+        code: z.enum(FINDING_CATEGORIES),
+        titles: z.strictObject({ en: z.string(), es: z.string(), pt: z.string() }),
+      }),
+    ),
+  }),
+  ask: async () => ({
+    body: {
+      source: CATEGORIES_SOURCE,
+      items: FINDING_CATEGORIES.map((code) => ({ code, titles: { ...CATEGORIES[code] } })),
+    },
+  }),
 });
 
 export const readProblem = query({
