@@ -25,11 +25,9 @@ const outside = {
 
 const sealed = z.strictObject({ ...outside, seal: z.enum(['until-award', 'embargo-extended', 'restricted']) });
 
-const written = z.record(z.string(), z.unknown());
-const shown = z.strictObject({
-  ...outside,
-  seal: z.enum(SEALS),
-  state: z.omit(observationSchema, {
+/** What those who may read an observation know of it besides. */
+const stateView = z.object(
+  z.omit(observationSchema, {
     kind: true,
     id: true,
     stage: true,
@@ -37,7 +35,14 @@ const shown = z.strictObject({
     late: true,
     withdrawnAt: true,
     embargoUntil: true,
-  }),
+  }).shape,
+);
+
+const written = z.record(z.string(), z.unknown());
+const shown = z.strictObject({
+  ...outside,
+  seal: z.enum(SEALS),
+  state: stateView,
   replyDueAt: z.optional(instant),
   /** The version that holds. */
   content: written,
@@ -92,7 +97,7 @@ export const showObservation = (
 ): z.infer<typeof observationView> => {
   const seal = sealBefore(observation, reading);
   if (seal !== undefined) return { ...outsideOf(observation), seal };
-  const { kind: _, id: __, stage, filedAt, late, withdrawnAt, embargoUntil, ...state } = observation;
+  const state = stateView.parse(observation);
   const { head, now } = reading;
   return {
     ...outsideOf(observation),

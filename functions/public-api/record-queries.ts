@@ -60,7 +60,13 @@ export const readEventContent = query({
   path: '/cases/{case}/events/{version}/content',
   summary: 'Read what somebody wrote with an event: the content that the event commits to by its hash',
   query: nothingAsked,
-  answers: z.strictObject({ version: z.int(), type: z.string(), content: z.record(z.string(), z.unknown()) }),
+  answers: z.strictObject({
+    version: z.int(),
+    type: z.string(),
+    /** What was hashed beside the content: `contentHash` of the event is the SHA-256 of both, as docs/receipts.md says. */
+    salt: z.string(),
+    content: z.record(z.string(), z.unknown()),
+  }),
   ask: async (ports, request) => {
     const found = await caseAtHand(ports, request);
     const number = request.parameters.version ?? '';
@@ -70,13 +76,13 @@ export const readEventContent = query({
     const { items } = await ports.cases.entries({ case: head.case, after: version - 1, limit: 1 });
     const [event] = items;
     if (event?.version !== version || event.contentHash === undefined) return undefined;
-    const content = (await ports.cases.contents({ case: head.case, versions: [version] })).get(version)?.body;
-    if (content === undefined) return undefined;
-    const entry = { ...event, content };
+    const kept = (await ports.cases.contents({ case: head.case, versions: [version] })).get(version);
+    if (kept === undefined) return undefined;
+    const entry = { ...event, content: kept.body };
     const subjects = await subjectsAtHand(ports, head.case, thingsBehind(entry));
     if (!mayReadContent(entry, { reader: readerOf(request.caller), head, subjects, now: ports.now() }))
       return undefined;
-    return { body: { version, type: event.type, content: { ...content } }, version: found.version };
+    return { body: { version, type: event.type, salt: kept.salt, content: { ...kept.body } }, version: found.version };
   },
 });
 

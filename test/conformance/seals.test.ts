@@ -146,6 +146,73 @@ describe('what is restricted', () => {
   });
 });
 
+const words = (about: string) => ({
+  ...graveFinding,
+  type: undefined,
+  title: `${TRACES[0]} ${about}`,
+  reason: `${TRACES[0]} ${about}`,
+  language: 'en',
+});
+const MS_PER_DAY = 86_400_000;
+
+describe('what becomes of a sealed observation', () => {
+  const DOORS = [CONTENT, CONTENT, LIST, ONE, VERSIONS];
+
+  it.each(['after-award', 'restricted'])(
+    'stays under its seal (%s): its versions and why it was withdrawn',
+    async (visibility) => {
+      const world = await worldWith(graveFinding, visibility);
+      const observedAt = world.house.clock.now();
+      await world.act('witness-1', '/observations/observation-1/versions', { ...words('anew'), observedAt });
+      await world.act('witness-1', '/observations/observation-1/withdrawal', { reason: `${TRACES[0]} was not there.` });
+      for (const person of SEE_SEALS) expect([person, await metBy(world, person)]).toEqual([person, []]);
+      for (const person of SEE_ALL) expect([person, await metBy(world, person)]).toEqual([person, [CONTENT, ...DOORS]]);
+      const { body } = await world.house.get('', `/cases/${world.caseId}/observations/observation-1`);
+      expect(body).toEqual({
+        observation: 'observation-1',
+        stage: 'tender-observation',
+        filedAt: observedAt,
+        late: false,
+        version: 2,
+        withdrawnAt: observedAt,
+        seal: visibility === 'restricted' ? 'restricted' : 'until-award',
+      });
+      expect((await world.house.get('', `/cases/${world.caseId}/observations/observation-1/versions`)).body).toEqual({
+        observation: 'observation-1',
+        withdrawnAt: observedAt,
+        items: [
+          { version: 1, event: expect.any(String), since: observedAt },
+          { version: 2, event: expect.any(String), since: observedAt },
+        ],
+      });
+    },
+  );
+
+  it('is closed beyond the award until its embargo ends, and opens at that instant though nobody swept', async () => {
+    const world = await worldWith(graveFinding, 'after-award');
+    const until = new Date(Date.parse(world.house.clock.now()) + 10 * MS_PER_DAY).toISOString();
+    await world.act('coordinator-1', '/observations/observation-1/embargo', { until, reason: `${TRACES[0]} again.` });
+    await onToAward(world);
+    await makeAward(world);
+    world.house.clock.set(new Date(Date.parse(until) - 1).toISOString());
+    for (const person of SEE_SEALS) expect([person, await metBy(world, person)]).toEqual([person, []]);
+    const { body } = await world.house.get('', `/cases/${world.caseId}/observations/observation-1`);
+    expect(body).toMatchObject({ seal: 'embargo-extended', embargoUntil: until });
+    world.house.clock.set(until);
+    for (const person of [...SEE_SEALS, ...SEE_ALL])
+      expect([person, await metBy(world, person)]).toEqual([person, DOORS]);
+  });
+
+  it('is opened, where it was restricted, by the second person and not by the first', async () => {
+    const world = await worldWith(graveFinding, 'restricted');
+    const path = '/observations/observation-1';
+    await world.act('witness-1', `${path}/release-proposal`, { reason: `${TRACES[0]} agrees.` });
+    for (const person of SEE_SEALS) expect([person, await metBy(world, person)]).toEqual([person, []]);
+    await world.act('coordinator-1', `${path}/release`, { reason: `${TRACES[0]} is safe.` });
+    for (const person of SEE_SEALS) expect([person, await metBy(world, person)]).toEqual([person, DOORS]);
+  });
+});
+
 const goodPracticeAsFinding = {
   ...goodPractice,
   type: 'finding',

@@ -189,9 +189,7 @@ export const canaryFlaws = (file: CaseFile, now: Instant): readonly string[] => 
   const sealed = ofKind(file.state.subjects, 'observation').filter((one) => sealOf(one, reading) !== 'open');
   const ids = new Set(idsOf(sealed));
   return file.entries
-    .filter(
-      (entry) => 'observation' in entry.data && ids.has(String(entry.data.observation)) && entry.content !== undefined,
-    )
+    .filter((entry) => 'observation' in entry.data && ids.has(entry.data.observation) && entry.content !== undefined)
     .filter((entry) => mayReadContent(entry, reading))
     .map(({ version, type }) => `the public reads ${type} in ${version} before its time`);
 };
