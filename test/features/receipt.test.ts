@@ -83,10 +83,6 @@ describe('the receipt of a restricted observation', () => {
     });
     expect(another).toMatchObject({ status: 1 });
     expect(another.printed).toContain('WRONG  Your own title');
-    expect(await verifyReceipt(house, { receipt, sent })).toMatchObject({ status: 1 });
-    const forged = JSON.parse(JSON.stringify(receipt).replace(/"hash":"./, '"hash":"0'));
-    forged.recorded[0].hash = 'a'.repeat(64);
-    expect(await verifyReceipt(house, { receipt: forged })).toMatchObject({ status: 1 });
     const bad = await verifyReceipt(house, { receipt: { hello: 'there' } });
     expect(bad).toMatchObject({ status: 1 });
     expect(bad.printed).toContain('is no answer of a command');
