@@ -18,10 +18,15 @@ import {
   visitSchema,
 } from '../../domain/state.ts';
 import type { QueryOperation } from '../_http/operation.ts';
-import { listOf } from './list-of.ts';
+import { listOf, type Sight } from './list-of.ts';
 
 /** Absent where nothing was written, or the reader may not read it. */
 const written = z.optional(z.string());
+
+const mayReadFinding = (id: string, sight: Sight): boolean => {
+  const finding = subjectOf(sight.subjects, 'observation', id);
+  return finding !== undefined && mayReadObservation(sight, finding);
+};
 
 export const subjectLists: readonly QueryOperation[] = [
   listOf({
@@ -54,23 +59,25 @@ export const subjectLists: readonly QueryOperation[] = [
     view: z.extend(flagSchema, { reason: written }),
     needs: ({ observation }) => (observation === undefined ? [] : [observation]),
     mayRead: ({ answer, answeredIn }) => (answer === 'dismissed' ? [answeredIn] : []),
-    show: ({ observation: named, ...flag }, text, sight) => {
-      const observation = subjectOf(sight.subjects, 'observation', named ?? '');
-      const isShown = observation !== undefined && mayReadObservation(sight, observation);
-      return { ...flag, ...(isShown ? { observation: named } : {}), reason: text(flag.answeredIn, 'reason') };
-    },
+    show: ({ observation: named, ...flag }, text, sight) => ({
+      ...flag,
+      ...(mayReadFinding(named ?? '', sight) ? { observation: named } : {}),
+      reason: text(flag.answeredIn, 'reason'),
+    }),
   }),
   listOf({
     kind: 'escalation',
     plural: 'escalations',
-    summary: 'List the escalations of a case, each with its state, when its answer is due, its letter and its answer',
+    summary:
+      'List the escalations of a case, each with its state, when its answer is due, its letter and its answer; findings that are sealed to you are not named',
     view: z.extend(escalationSchema, { dueAt: z.string(), letter: written, answer: written }),
     needs: ({ findings }) => findings,
     mayRead: (escalation, sight) =>
       mayReadEscalation(sight, escalation) ? [escalation.recordedIn, escalation.answeredIn] : [],
-    show: (escalation, text, { head, now }) => ({
+    show: (escalation, text, sight) => ({
       ...escalation,
-      dueAt: answerDueAt({ head, profile: profileOf(head.profile), now }, escalation.sentAt),
+      findings: escalation.findings.filter((id) => mayReadFinding(id, sight)),
+      dueAt: answerDueAt({ ...sight, profile: profileOf(sight.head.profile) }, escalation.sentAt),
       letter: text(escalation.recordedIn, 'letter'),
       answer: text(escalation.answeredIn, 'answer'),
     }),
