@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { answerDueAt } from '../../domain/escalations/escalate-findings.ts';
+import { termInShort, termInShortSchema } from '../../domain/clocks/term-in-short.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import {
   mayReadAccount,
@@ -70,17 +70,22 @@ export const subjectLists: readonly QueryOperation[] = [
     plural: 'escalations',
     summary:
       'List the escalations of a case, each with its state, when its answer is due, its letter and its answer; findings that are sealed to you are not named',
-    view: z.extend(escalationSchema, { dueAt: z.string(), letter: written, answer: written }),
+    view: z.extend(escalationSchema, { dueAt: z.string(), term: termInShortSchema, letter: written, answer: written }),
     needs: ({ findings }) => findings,
     mayRead: (escalation, sight) =>
       mayReadEscalation(sight, escalation) ? [escalation.recordedIn, escalation.answeredIn] : [],
-    show: (escalation, text, sight) => ({
-      ...escalation,
-      findings: escalation.findings.filter((id) => mayReadFinding(id, sight)),
-      dueAt: answerDueAt({ ...sight, profile: profileOf(sight.head.profile) }, escalation.sentAt),
-      letter: text(escalation.recordedIn, 'letter'),
-      answer: text(escalation.answeredIn, 'answer'),
-    }),
+    show: (escalation, text, sight) => {
+      const { head, now } = sight;
+      const term = termInShort({ head, profile: profileOf(head.profile), now }, 'control-answer', escalation.sentAt);
+      return {
+        ...escalation,
+        findings: escalation.findings.filter((id) => mayReadFinding(id, sight)),
+        dueAt: term.dueAt,
+        term,
+        letter: text(escalation.recordedIn, 'letter'),
+        answer: text(escalation.answeredIn, 'answer'),
+      };
+    },
   }),
   listOf({
     kind: 'amendment',

@@ -107,8 +107,8 @@ describe.each(INSTRUMENTS)('whatever was written in a case of %s', (instrument: 
         const asked = { method: 'GET' as const, path, ...(person === '' ? {} : { person }) };
         const { text, headers } = await house.send(asked);
         const words = wordsIn(text + JSON.stringify(headers));
-        for (const word of words) everywhere.set(word, path);
-        if (path.includes('/events/')) for (const word of words) single.add(word);
+        words.forEach((word) => everywhere.set(word, path));
+        if (path.includes('/events/')) words.forEach((word) => single.add(word));
       }
       for (const [word, path] of everywhere) if (!single.has(word)) astray.push(`${person} met ${word} at ${path}`);
       met.set(person, new Set([...everywhere.keys(), ...(met.get(person) ?? [])]));
