@@ -1,6 +1,7 @@
 import type { RecordEntry } from '../../events/record.ts';
-import type { Instant } from '../../events/shapes.ts';
+import type { Instant, JsonObject } from '../../events/shapes.ts';
 import type { CaseCommandName } from '../commands.ts';
+import { observationOf } from '../observations/confide.ts';
 
 /** A term that runs, and what the sweep asks of the case when it is over. The case decides: a deadline only reminds it. */
 export interface RunningTerm {
@@ -21,8 +22,8 @@ const reveal = (draw: string): string => `reveal:${draw}`;
 const reply = (observation: string): string => `reply:${observation}`;
 const answer = (escalation: string): string => `answer:${escalation}`;
 
-/** What a fact does to the running terms of its case: it starts one, ends one, or neither. */
-export const deadlineChange = (entry: RecordEntry): DeadlineChange => {
+/** What a fact does to the running terms of its case: it starts one, ends one, or neither. What it confides must be at hand. */
+export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObject }): DeadlineChange => {
   switch (entry.type) {
     case 'member.proposed.v1': {
       const { person, lapsesAt } = entry.data;
@@ -41,12 +42,13 @@ export const deadlineChange = (entry: RecordEntry): DeadlineChange => {
     case 'draw.seeded.v1':
       return { removed: reveal(entry.data.draw) };
     case 'finding.notified.v1': {
-      const { observation, replyDueAt } = entry.data;
-      return { put: { id: reply(observation), dueAt: replyDueAt, operation: 'lapse-reply', input: { observation } } };
+      const observation = observationOf(entry);
+      const dueAt = entry.data.replyDueAt;
+      return { put: { id: reply(observation), dueAt, operation: 'lapse-reply', input: { observation } } };
     }
     case 'finding.replied.v1':
     case 'reply.lapsed.v1':
-      return { removed: reply(entry.data.observation) };
+      return { removed: reply(observationOf(entry)) };
     case 'escalation.sent.v1': {
       const { escalation, answerDueAt } = entry.data;
       return {

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { RecordEntry } from '../../events/record.ts';
-import { count, instant } from '../../events/shapes.ts';
-import { DOCUMENT_ACCESS_RESULTS, REMEDIES, type Remedy, STAGES, type Stage } from '../../events/vocabulary.ts';
+import { count, instant, type JsonObject } from '../../events/shapes.ts';
+import { DOCUMENT_ACCESS_RESULTS, REMEDIES, STAGES, type Stage } from '../../events/vocabulary.ts';
+import { remediesOf } from '../observations/confide.ts';
 
-/** What the milestones need to know of a case, folded from its events alone: no content, no clock. */
+/** What the milestones need to know of a case, folded from its events: no clock, and no content but what became of sealed findings. */
 export const milestoneFactsSchema = z.strictObject({
   stagesLeft: z.partialRecord(z.enum(STAGES), instant),
   /** The earliest of the acts scheduled in the tender. */
@@ -49,7 +50,10 @@ const plus = <Counts extends Record<string, number>>(counts: Counts, key: keyof 
 });
 
 /** The facts after one more event of the case. Events that tell the milestones nothing leave them as they are. */
-export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneFacts => {
+export const foldFacts = (
+  facts: MilestoneFacts,
+  entry: RecordEntry & { readonly content?: JsonObject },
+): MilestoneFacts => {
   switch (entry.type) {
     case 'stage.advanced.v1':
       return { ...facts, stagesLeft: { ...facts.stagesLeft, [entry.data.from]: entry.recordedAt } };
@@ -82,7 +86,7 @@ export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneF
     case 'escalation.sent.v1':
       return { ...facts, escalations: plus(facts.escalations, 'sent') };
     case 'escalation.answered.v1':
-      return foldAnswered(facts, entry.data);
+      return foldAnswered(facts, { late: entry.data.late, remedies: remediesOf(entry) });
     case 'escalation.lapsed.v1':
       return { ...facts, escalations: plus(facts.escalations, 'lapsed') };
     case 'report.drafted.v1':
@@ -132,7 +136,7 @@ const foldAttended = (
 /** A higher tier may remedy what a lower one did not: the latest answer about a finding counts. */
 const foldAnswered = (
   facts: MilestoneFacts,
-  { late, remedies }: { late: boolean; remedies: readonly { observation: string; remedy: Remedy }[] },
+  { late, remedies }: { late: boolean; remedies: ReturnType<typeof remediesOf> },
 ): MilestoneFacts => ({
   ...facts,
   escalations: plus(facts.escalations, late ? 'late' : 'inTime'),

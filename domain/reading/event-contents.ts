@@ -1,5 +1,6 @@
 import type { FactType } from '../../events/catalogue.ts';
 import type { Recorded } from '../evolution.ts';
+import { findingsOf, observationOf, remediesOf } from '../observations/confide.ts';
 import { seesAll } from '../observations/seal.ts';
 import { aboutObservation, type Subjects, subjectOf } from '../state.ts';
 import {
@@ -29,9 +30,10 @@ const mayReadOfObservation = (id: string, reading: ReadingThings): boolean => {
   return observation !== undefined && mayReadObservation(reading, observation);
 };
 
-const OBSERVATION: ContentRule<'observation.filed.v1' | 'finding.replied.v1'> = {
-  things: ({ data }) => [data.observation],
-  mayRead: ({ data }, reading) => mayReadOfObservation(data.observation, reading),
+type OfObservation = 'observation.filed.v1' | 'finding.notified.v1' | 'finding.replied.v1' | 'reply.lapsed.v1';
+const OBSERVATION: ContentRule<OfObservation> = {
+  things: (entry) => [observationOf(entry)],
+  mayRead: (entry, reading) => mayReadOfObservation(observationOf(entry), reading),
 };
 
 /** Where which observation it is about is itself part of the content. */
@@ -71,15 +73,17 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'contract.amended.v1': EVERYBODY,
   'amendment.reviewed.v1': EVERYBODY,
   'observation.filed.v1': OBSERVATION,
+  'finding.notified.v1': OBSERVATION,
   'finding.replied.v1': OBSERVATION,
+  'reply.lapsed.v1': OBSERVATION,
   'flag.turned-into-finding.v1': CONFIDED_OBSERVATION,
   'non-escalation.reasoned.v1': CONFIDED_OBSERVATION,
   'escalation.sent.v1': {
-    things: ({ data }) => [data.escalation, ...data.findings],
+    things: (entry) => [entry.data.escalation, ...findingsOf(entry)],
     mayRead: ({ data }, reading) => mayReadOfEscalation(data.escalation, reading),
   },
   'escalation.answered.v1': {
-    things: ({ data }) => [data.escalation, ...data.remedies.map(({ observation }) => observation)],
+    things: (entry) => [entry.data.escalation, ...remediesOf(entry).map(({ observation }) => observation)],
     mayRead: ({ data }, reading) => mayReadOfEscalation(data.escalation, reading),
   },
   'act.scheduled.v1': {

@@ -1,21 +1,32 @@
+import { type TermInShort, termInShort } from '../clocks/term-in-short.ts';
 import type { Head } from '../state.ts';
 import { lacking, type Missing, type Requirement, type Standing } from './requirement.ts';
 
 const accepted = (head: Head) => head.team.filter(({ standing }) => standing === 'accepted');
 
-const teamLacks = ({ head, profile }: Standing): readonly Missing[] => {
+const teamLacks = (of: Standing): readonly Missing[] => {
+  const { head, profile } = of;
   const inOffice = accepted(head).length;
   const proposed = head.team.filter(({ standing }) => standing === 'proposed').map(({ person }) => person);
   const membersMin = profile.membersMin.value;
   return inOffice >= membersMin
     ? []
     : [
-        lacking(`${inOffice} of at least ${membersMin} accepted the appointment.`, {
-          accepted: inOffice,
-          membersMin,
-          proposed,
-        }),
+        lacking(
+          `${inOffice} of at least ${membersMin} accepted the appointment.`,
+          { accepted: inOffice, membersMin, proposed },
+          nextProposal(of),
+        ),
       ];
+};
+
+/** The term of the proposal that has waited longest for its answer. */
+const nextProposal = (standing: Standing): TermInShort | undefined => {
+  const [first] = standing.head.team
+    .filter((member) => member.standing === 'proposed')
+    .map(({ proposedAt }) => proposedAt)
+    .toSorted();
+  return first === undefined ? undefined : termInShort(standing, 'proposal', first);
 };
 
 const committeeLacks = ({ head, profile }: Standing): readonly Missing[] => {

@@ -1,6 +1,5 @@
 import { DIMENSIONS } from '../../events/vocabulary.ts';
-import { commentsDueAt } from '../reports/adopt-report.ts';
-import { publicationDueAt } from '../reports/publish-report.ts';
+import { termInShort } from '../clocks/term-in-short.ts';
 import { lacking, type Missing, type Requirement, type Standing } from './requirement.ts';
 
 const adoptionLacks = ({ head }: Standing): readonly Missing[] => {
@@ -19,16 +18,19 @@ const adoptionLacks = ({ head }: Standing): readonly Missing[] => {
 const replyLacks = (standing: Standing): readonly Missing[] => {
   const report = standing.head.reports['final-report'];
   if (report?.sentForReplyAt === undefined) return [lacking('The draft was not put to the contracting authority.')];
-  const dueAt = commentsDueAt(standing, report.sentForReplyAt);
-  return report.commented || standing.now >= dueAt
+  const term = termInShort(standing, 'report-reply', report.sentForReplyAt);
+  return report.commented || standing.now >= term.dueAt
     ? []
-    : [lacking('The contracting authority may still comment on the draft.', { report: report.report }, dueAt)];
+    : [lacking('The contracting authority may still comment on the draft.', { report: report.report }, term)];
 };
 
 const publicationLacks = (standing: Standing): readonly Missing[] =>
   standing.head.reports['final-report']?.state === 'published'
     ? []
-    : [lacking('The final report is not published.', {}, publicationDueAt(standing))];
+    : [lacking('The final report is not published.', {}, publicationTerm(standing))];
+
+const publicationTerm = (standing: Standing) =>
+  termInShort(standing, 'publication', standing.head.participationEndedAt ?? standing.now);
 
 export const reportRequirements = {
   'report-adopted': {

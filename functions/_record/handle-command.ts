@@ -116,6 +116,7 @@ const settle = async (ports: RecordPorts, request: Request, deciding: Deciding):
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const reading = await ports.cases.read({ case: request.case, subjects: deciding.subjects, command });
     if (reading.receipt !== undefined) return replay(ports.cases, reading.receipt, requestHash);
+    if (reading.head === undefined && deciding.operation !== 'open-case') return { failure: 'case-not-found' };
     const version = reading.head?.version ?? 0;
     if (request.ifVersion !== undefined && request.ifVersion !== version)
       return { failure: 'version-conflict', version };

@@ -1,3 +1,5 @@
+import { answerCommand } from '../_http/answer-command.ts';
+import { answerOpening } from '../_http/answer-opening.ts';
 import { type ApiHandler, api } from '../_http/api.ts';
 import type { ApiPorts } from '../_http/api-ports.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
@@ -8,4 +10,6 @@ export const coordinatorApi = (ports: ApiPorts): ApiHandler =>
   api(
     [OPENING_OPERATION, ...COMMAND_OPERATIONS.filter((operation) => operation.function === 'coordinator-api')],
     ports,
+    (operation, ...asked) =>
+      operation.kind === 'opening' ? answerOpening(...asked) : answerCommand(operation, ...asked),
   );

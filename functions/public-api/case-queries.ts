@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { termInShort, termInShortSchema } from '../../domain/clocks/term-in-short.ts';
 import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
 import { requirementFor } from '../../domain/observations/seal.ts';
 import { operationsFor } from '../../domain/permissions.ts';
@@ -45,7 +46,12 @@ const judgedRequirement = z.strictObject({
   who: z.array(z.enum(ROLES)),
   operations: z.array(z.string()),
   missing: z.array(
-    z.strictObject({ sentence: z.string(), facts: z.record(z.string(), z.unknown()), dueAt: z.optional(instant) }),
+    z.strictObject({
+      sentence: z.string(),
+      facts: z.record(z.string(), z.unknown()),
+      dueAt: z.optional(instant),
+      term: z.optional(termInShortSchema),
+    }),
   ),
 });
 
@@ -91,6 +97,8 @@ const caseView = z.strictObject({
   version: z.int(),
   hash: z.string(),
   requirements: z.array(judgedRequirement),
+  /** Whose answer to a proposal is awaited, and until when. */
+  proposals: z.array(z.strictObject({ person: z.string(), term: termInShortSchema })),
   /** The operations that the table of permissions lets the caller do now. */
   may: z.array(z.string()),
 });
@@ -120,6 +128,9 @@ export const readCase = query({
         version,
         hash,
         requirements: z.array(judgedRequirement).parse(requirements),
+        proposals: head.team.flatMap(({ person, standing: stands, proposedAt }) =>
+          stands === 'proposed' ? [{ person, term: termInShort(standing, 'proposal', proposedAt) }] : [],
+        ),
         may: request.caller === undefined ? [] : [...operationsFor(request.caller, head)],
       },
     };

@@ -29,6 +29,7 @@ const SHOWN = [
   'participationEndedAt',
   'pauses',
   'profile',
+  'proposals',
   'reports',
   'requirements',
   'stage',

@@ -25,7 +25,10 @@ const header = (name: string, schema: Json, required: boolean): Json => ({ name,
 const ETAGS = String.raw`^(\*|"(0|[1-9]\d{0,8})")$`;
 
 const COMMAND_HEADERS: readonly Json[] = [
-  header('Idempotency-Key', { type: 'string', pattern: '^[!-~]{1,128}$' }, true),
+  {
+    ...header('Idempotency-Key', { type: 'string', pattern: '^[!-~]{1,128}$' }, true),
+    description: 'Random, a UUID for one: whoever can guess it can tell from the public record what you did.',
+  },
   header('If-Match', { type: 'string', pattern: ETAGS }, false),
 ];
 

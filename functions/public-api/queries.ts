@@ -3,7 +3,7 @@ import { listBidders } from './bidder-queries.ts';
 import { listCases, readCase, readProcess } from './case-queries.ts';
 import { listObservations, readObservation } from './observation-queries.ts';
 import { listEvents, readEventContent, readMilestones } from './record-queries.ts';
-import { listProfiles, readHealth, readProblem, readProfile } from './reference-queries.ts';
+import { listProblems, listProfiles, readHealth, readProblem, readProfile } from './reference-queries.ts';
 import { listReports, readReport } from './report-queries.ts';
 import { subjectLists } from './subject-queries.ts';
 import { listHolidays, readTerm, readTermOfCase } from './term-queries.ts';
@@ -15,6 +15,7 @@ export const QUERY_OPERATIONS: readonly QueryOperation[] = [
   readProfile,
   listHolidays,
   readTerm,
+  listProblems,
   readProblem,
   listCases,
   readCase,

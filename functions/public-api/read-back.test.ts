@@ -228,6 +228,7 @@ describe('the content of an event', () => {
         'act.attended.v1 1',
         'act.not-attended.v1 1',
         'observation.filed.v1 3',
+        'finding.notified.v1 1',
         'non-escalation.reasoned.v1 1',
       ].sort(),
     );

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { answerDueAt } from '../../domain/escalations/escalate-findings.ts';
+import { termInShort, termInShortSchema } from '../../domain/clocks/term-in-short.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import {
   mayReadAccount,
@@ -18,10 +18,15 @@ import {
   visitSchema,
 } from '../../domain/state.ts';
 import type { QueryOperation } from '../_http/operation.ts';
-import { listOf } from './list-of.ts';
+import { listOf, type Sight } from './list-of.ts';
 
 /** Absent where nothing was written, or the reader may not read it. */
 const written = z.optional(z.string());
+
+const mayReadFinding = (id: string, sight: Sight): boolean => {
+  const finding = subjectOf(sight.subjects, 'observation', id);
+  return finding !== undefined && mayReadObservation(sight, finding);
+};
 
 export const subjectLists: readonly QueryOperation[] = [
   listOf({
@@ -54,26 +59,33 @@ export const subjectLists: readonly QueryOperation[] = [
     view: z.extend(flagSchema, { reason: written }),
     needs: ({ observation }) => (observation === undefined ? [] : [observation]),
     mayRead: ({ answer, answeredIn }) => (answer === 'dismissed' ? [answeredIn] : []),
-    show: ({ observation: named, ...flag }, text, sight) => {
-      const observation = subjectOf(sight.subjects, 'observation', named ?? '');
-      const isShown = observation !== undefined && mayReadObservation(sight, observation);
-      return { ...flag, ...(isShown ? { observation: named } : {}), reason: text(flag.answeredIn, 'reason') };
-    },
+    show: ({ observation: named, ...flag }, text, sight) => ({
+      ...flag,
+      ...(mayReadFinding(named ?? '', sight) ? { observation: named } : {}),
+      reason: text(flag.answeredIn, 'reason'),
+    }),
   }),
   listOf({
     kind: 'escalation',
     plural: 'escalations',
-    summary: 'List the escalations of a case, each with its state, when its answer is due, its letter and its answer',
-    view: z.extend(escalationSchema, { dueAt: z.string(), letter: written, answer: written }),
+    summary:
+      'List the escalations of a case, each with its state, when its answer is due, its letter and its answer; findings that are sealed to you are not named',
+    view: z.extend(escalationSchema, { dueAt: z.string(), term: termInShortSchema, letter: written, answer: written }),
     needs: ({ findings }) => findings,
     mayRead: (escalation, sight) =>
       mayReadEscalation(sight, escalation) ? [escalation.recordedIn, escalation.answeredIn] : [],
-    show: (escalation, text, { head, now }) => ({
-      ...escalation,
-      dueAt: answerDueAt({ head, profile: profileOf(head.profile), now }, escalation.sentAt),
-      letter: text(escalation.recordedIn, 'letter'),
-      answer: text(escalation.answeredIn, 'answer'),
-    }),
+    show: (escalation, text, sight) => {
+      const { head, now } = sight;
+      const term = termInShort({ head, profile: profileOf(head.profile), now }, 'control-answer', escalation.sentAt);
+      return {
+        ...escalation,
+        findings: escalation.findings.filter((id) => mayReadFinding(id, sight)),
+        dueAt: term.dueAt,
+        term,
+        letter: text(escalation.recordedIn, 'letter'),
+        answer: text(escalation.answeredIn, 'answer'),
+      };
+    },
   }),
   listOf({
     kind: 'amendment',

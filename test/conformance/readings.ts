@@ -38,7 +38,7 @@ function addressesOf(paths: readonly string[]): readonly string[] {
 export const listsOf = (caseId: string): readonly string[] =>
   OPERATIONS.flatMap((operation) => {
     if (operation.kind !== 'query' || operation.path.endsWith('bidders')) return [];
-    const isPaged = operation.name.startsWith('list-') && !operation.path.startsWith('/profiles');
+    const isPaged = operation.name.startsWith('list-') && !/^\/(profiles|problems)/.test(operation.path);
     return isPaged ? [operation.path.replace('{case}', caseId)] : [];
   });
 
