@@ -5,8 +5,9 @@ export interface Identifier {
   readonly id: string;
 }
 
-/** No tax number is shorter; ids below are the numbers of a list. */
+/** What is shorter are the numbers of a list; under a scheme even short registers are told apart. */
 const ID_KEY_LENGTH_MIN = 5;
+const ID_KEY_LENGTH_MIN_IN_SCHEME = 3;
 
 /** What is written where there is no identifier. The two of Mexico stand for the general public and for foreigners. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
@@ -39,7 +40,8 @@ export const identifierKey = ({ scheme, id }: Identifier): Identifier | undefine
   const schemeKey = scheme === undefined ? '' : plain(scheme);
   const whole = plain(id);
   const key = schemeKey !== '' && whole.startsWith(schemeKey) ? whole.slice(schemeKey.length) : whole;
-  if (key.length < ID_KEY_LENGTH_MIN || SAME_SIGN_THROUGHOUT.test(key) || PLACEHOLDERS.has(key)) return undefined;
+  const lengthMin = schemeKey === '' ? ID_KEY_LENGTH_MIN : ID_KEY_LENGTH_MIN_IN_SCHEME;
+  if (key.length < lengthMin || SAME_SIGN_THROUGHOUT.test(key) || PLACEHOLDERS.has(key)) return undefined;
   return schemeKey === '' ? { id: key } : { scheme: schemeKey, id: key };
 };
 

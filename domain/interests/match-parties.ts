@@ -33,14 +33,14 @@ const keysFrom = (naming: readonly string[], identifier: Identifier | undefined)
 
 export const keysOf = ({ name, identifier }: Named): Keys => keysFrom(namingWords(name), identifier);
 
-interface PartyIndex {
+export interface PartyIndex {
   readonly byName: ReadonlyMap<string, readonly string[]>;
   readonly byId: ReadonlyMap<string, readonly { readonly party: string; readonly identifier: Identifier }[]>;
   /** Every word that names a party: a name with another word in it is none of theirs. */
   readonly words: ReadonlySet<string>;
 }
 
-const indexOf = (parties: readonly NamedParty[]): PartyIndex => {
+export const indexParties = (parties: readonly NamedParty[]): PartyIndex => {
   const byName = new Map<string, string[]>();
   const byId = new Map<string, { party: string; identifier: Identifier }[]>();
   const words = new Set<string>();
@@ -66,8 +66,8 @@ const keysAmong = ({ words }: PartyIndex, { name, identifier }: Named): Keys => 
   return keysFrom(naming.some((word) => !words.has(word)) ? [] : naming, identifier);
 };
 
-/** Each party once, by identifier where both say so. */
-const matchesIn = ({ byName, byId }: PartyIndex, interests: readonly Keys[]): readonly Match[] => {
+/** Which parties an interest is in: each party once, by identifier where both say so. Time grows with the interests alone. */
+export const matchesIn = ({ byName, byId }: PartyIndex, interests: readonly Keys[]): readonly Match[] => {
   const found = new Map<string, Match>();
   const note = (match: Match): void => {
     const known = found.get(match.party);
@@ -85,20 +85,16 @@ const matchesIn = ({ byName, byId }: PartyIndex, interests: readonly Keys[]): re
   return [...found.values()];
 };
 
-/** Which parties of a process an interest is in, by the keys of the interests. Time grows with parties and interests together. */
-export const matchKeys = (parties: readonly NamedParty[], interests: readonly Keys[]): readonly Match[] =>
-  matchesIn(indexOf(parties), interests);
-
 /** Which parties of a process somebody's interests are in. */
 export const matchParties = (parties: readonly NamedParty[], interests: readonly Named[]): readonly Match[] =>
-  matchKeys(parties, interests.map(keysOf));
+  matchesIn(indexParties(parties), interests.map(keysOf));
 
 /** Those of many people who have an interest in a party of a process, each with what was found. The parties are indexed once. */
 export const matchRoster = <Entry extends { readonly interests: readonly Named[] }>(
   parties: readonly NamedParty[],
   entries: readonly Entry[],
 ): readonly { readonly entry: Entry; readonly matches: readonly Match[] }[] => {
-  const index = indexOf(parties);
+  const index = indexParties(parties);
   return entries.flatMap((candidate) => {
     const matches = matchesIn(
       index,
