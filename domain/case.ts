@@ -75,7 +75,7 @@ export const evolve = (state: CaseState, entry: EntryWithContent): CaseState => 
 
 const evolveOne = <T extends FactType>(head: Head, subjects: Subjects, entry: Recorded<T>): CaseState => {
   const evolution: Evolution<T> = EVOLUTIONS[entry.type];
-  const touched = evolution.subjects?.(entry, subjects) ?? [];
+  const touched = evolution.subjects?.(entry, subjects, head) ?? [];
   return {
     head: evolution.head?.(head, entry, subjects) ?? head,
     subjects: touched.length === 0 ? subjects : withSubjects(subjects, touched),

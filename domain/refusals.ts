@@ -82,6 +82,8 @@ export const REFUSALS = {
   'award-contradicts':
     'The award contradicts itself or the record: none has no suppliers and no value, and no ruling comes before the bids were opened.',
   'award-recorded-already': 'The award is on record already.',
+  'award-not-published':
+    'The official data that were last read tell of no ruling with its date. Refresh them, or record the award by hand.',
   'flag-unknown': 'There is no such red flag in this case.',
   'flag-answered': 'The red flag was answered already.',
   'contract-signed-already': 'The signature of the contract is on record already.',

@@ -24,6 +24,9 @@ import {
   VISIBILITIES,
   VOTES,
 } from '../events/vocabulary.ts';
+import { interestsSchema } from './interests/interests-state.ts';
+import { partiesSchema } from './interests/parties.ts';
+import { processSchema } from './process/process-state.ts';
 import { tally } from './tally.ts';
 
 /** How many people a team can hold, proposals included: the head carries each of them. */
@@ -256,6 +259,9 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   amendmentSchema,
   visitSchema,
   drawSchema,
+  processSchema,
+  partiesSchema,
+  interestsSchema,
 ]);
 
 export type Head = z.infer<typeof headSchema>;

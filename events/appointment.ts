@@ -16,12 +16,23 @@ export const appointmentEvents = {
     () => ({ person: personId }),
   ),
   'declaration.signed.v1': fact(
-    'A member declared, question by question of the profile, whether a conflict of interest exists in this process. Each yes is an impediment.',
-    () => ({ person: personId, yes: z.array(code), asked: count }),
+    'A member declared, question by question of the profile, whether a conflict of interest exists in this process. Each yes is an impediment, and so is each declared interest that is found in a party of the process.',
+    // Whom an interest is in, and which party it was found in, is content: only its number is everybody’s.
+    () => ({
+      person: personId,
+      yes: z.array(code),
+      asked: count,
+      interests: z.optional(count),
+      matches: z.optional(count),
+    }),
+  ),
+  'impediment.found.v1': fact(
+    'A declared interest of somebody in office was found in a party that became known: an impediment stands until it is ruled on. Which interest and which party is content.',
+    () => ({ person: personId, matches: count }),
   ),
   'impediment.ruled.v1': fact(
     'The coordinator ruled, with a reason kept as content, whether an impediment stands.',
-    () => ({ person: personId, stands: z.boolean() }),
+    () => ({ person: personId, stands: z.boolean(), matches: z.optional(count) }),
   ),
   'officer.elected.v1': fact('The committee elected a member to an office.', () => ({
     person: personId,

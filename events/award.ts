@@ -16,6 +16,10 @@ export const awardEvents = {
       decidedAt: instant,
       suppliers: z.array(subjectId('bidder')),
       value: z.optional(money),
+      /** Absent where the ruling was recorded by hand. */
+      source: z.optional(z.literal('ocds')),
+      /** How many share the award without being bidders of their own; their names are content. */
+      partners: z.optional(count),
     }),
   ),
   'flag.raised.v1': fact(

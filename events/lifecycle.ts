@@ -21,6 +21,8 @@ export const lifecycleEvents = {
       sourceHash: sha256,
       bidders: count,
       problems: count,
+      /** How many parties are kept for the declarations of interests; absent in records from before they were. */
+      parties: z.optional(count),
       tenderStartAt: z.optional(instant),
       tenderEndAt: z.optional(instant),
       awardDueAt: z.optional(instant),

@@ -1,5 +1,6 @@
 import type { appointmentEvents } from '../../events/appointment.ts';
 import type { Evolutions } from '../evolution.ts';
+import { impedimentFound, impedimentRuled, interestsDeclared } from '../interests/evolve-interests.ts';
 import type { Head, Member } from '../state.ts';
 
 const changed = (head: Head, person: string, change: (member: Member) => Member): Head => ({
@@ -48,10 +49,20 @@ export const appointmentEvolutions: Evolutions<keyof typeof appointmentEvents> =
   'member.left.v1': { head: (head, { data }) => without(head, data.person) },
   'declaration.signed.v1': {
     head: (head, { data }) =>
-      changed(head, data.person, (member) => ({ ...member, declared: true, impeded: data.yes.length > 0 })),
+      changed(head, data.person, (member) => ({
+        ...member,
+        declared: true,
+        impeded: data.yes.length > 0 || (data.matches ?? 0) > 0,
+      })),
+    subjects: interestsDeclared,
+  },
+  'impediment.found.v1': {
+    head: (head, { data }) => changed(head, data.person, (member) => ({ ...member, impeded: true })),
+    subjects: impedimentFound,
   },
   'impediment.ruled.v1': {
     head: (head, { data }) => changed(head, data.person, (member) => ({ ...member, impeded: data.stands })),
+    subjects: impedimentRuled,
   },
   'officer.elected.v1': { head: (head, { data }) => elected(head, data.person, data.office) },
   'liaison.accredited.v1': {

@@ -1,11 +1,14 @@
 import type { awardEvents } from '../../events/award.ts';
 import { type Evolutions, numbered } from '../evolution.ts';
+import { withParties } from '../interests/evolve-interests.ts';
+import { namingParties } from '../interests/parties.ts';
 import { aboutObservation, subjectOf } from '../state.ts';
 import { opened, settled } from '../tally.ts';
 
 export const awardEvolutions: Evolutions<keyof typeof awardEvents> = {
   'award.recorded.v1': {
     head: (head, { data }) => ({ ...head, award: { decision: data.decision, decidedAt: data.decidedAt } }),
+    subjects: ({ content }, subjects) => withParties(subjects, namingParties.parse(content ?? {}).parties ?? []),
   },
   'flag.raised.v1': {
     head: (head, { data }) => ({

@@ -1,6 +1,10 @@
+import type { FactData } from '../../events/catalogue.ts';
 import type { lifecycleEvents } from '../../events/lifecycle.ts';
+import type { JsonObject } from '../../events/shapes.ts';
 import type { Evolutions, Recorded } from '../evolution.ts';
-import { BIDDERS, type Head } from '../state.ts';
+import { PARTIES, partiesOf } from '../interests/parties.ts';
+import { holdingProcess, PROCESS } from '../process/process-state.ts';
+import { BIDDERS, type Head, type Subject } from '../state.ts';
 import { NAMED_MAX, NOTHING_OPEN } from '../tally.ts';
 
 /** The state of a case whose first fact was just recorded. */
@@ -31,6 +35,20 @@ export const openedHead = ({ stream, recordedAt, data }: Recorded<'case.opened.v
   codings: {},
 });
 
+/** Records from before parties were kept say no number of them; what they hold is still in the content. */
+const processKept = (
+  data: FactData<'process.imported.v1'>,
+  version: number,
+  content: JsonObject,
+): readonly Subject[] => {
+  const { process } = holdingProcess.parse(content);
+  if (data.parties === undefined || process === undefined) return [];
+  return [
+    { kind: 'process', id: PROCESS, recordedIn: version, readIn: version, process },
+    { kind: 'parties', id: PARTIES, recordedIn: version, parties: [...partiesOf(process)] },
+  ];
+};
+
 const importedBidders = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 const enteredFinalReport = (head: Head, at: string): Head => ({
@@ -50,7 +68,8 @@ export const lifecycleEvolutions: Evolutions<keyof typeof lifecycleEvents> = {
         named: importedBidders(Math.min(data.bidders, NAMED_MAX)).map((number) => `bidder-${number}`),
       },
     }),
-    subjects: ({ data, version }) => [
+    subjects: ({ data, version, content = {} }) => [
+      ...processKept(data, version, content),
       {
         kind: 'bidders',
         id: BIDDERS,

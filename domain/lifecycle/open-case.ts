@@ -3,6 +3,7 @@ import { asJsonObject, type Instant, sha256 } from '../../events/shapes.ts';
 import { INSTRUMENTS } from '../../events/vocabulary.ts';
 import { raiseFlags } from '../award/red-flags.ts';
 import { type Decision, type ProposedFact, record } from '../command.ts';
+import { partiesOf } from '../interests/parties.ts';
 import type { ContractingProcess } from '../process/contracting-process.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { DEFAULT_PROFILE, newestProfile, PROFILES, rulesAt } from '../profiles/profiles.ts';
@@ -83,6 +84,7 @@ const processImported = ({ process, sourceHash, problems, problemCount }: Import
       sourceHash: sha256.parse(sourceHash),
       bidders: Math.min(process.bidders.length, BIDDERS_MAX),
       problems: problemCount,
+      parties: partiesOf(process).length,
       ...defined({
         tenderStartAt: process.tenderPeriod?.startAt,
         tenderEndAt: process.tenderPeriod?.endAt,

@@ -1,9 +1,20 @@
+import * as z from 'zod/mini';
 import type { pactEvents } from '../../events/pact.ts';
-import { type Evolutions, numbered } from '../evolution.ts';
+import { type Evolutions, numbered, type Recorded } from '../evolution.ts';
+import { withParties } from '../interests/evolve-interests.ts';
+import type { CaseParty } from '../interests/parties.ts';
 import { BIDDERS, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 import { opened, settled } from '../tally.ts';
 
 type Bidders = SubjectOf<'bidders'>;
+
+const naming = z.looseObject({ name: z.optional(z.string()), identifier: z.optional(z.string()) });
+
+const bidderNamed = ({ data, content }: Recorded<'bidder.registered.v1'>): readonly CaseParty[] => {
+  const { name, identifier } = naming.parse(content ?? {});
+  if (name === undefined) return [];
+  return [{ party: data.bidder, name, ...(identifier === undefined ? {} : { identifier: { id: identifier } }) }];
+};
 
 const registered = (subjects: Subjects, version: number, bidder: string): readonly Bidders[] => {
   const list: Bidders = subjectOf(subjects, 'bidders', BIDDERS) ?? {
@@ -29,7 +40,10 @@ export const pactEvolutions: Evolutions<keyof typeof pactEvents> = {
       ...numbered(head, data.bidder),
       biddersAwaited: opened(head.biddersAwaited, data.bidder),
     }),
-    subjects: ({ data, version }, subjects) => registered(subjects, version, data.bidder),
+    subjects: (entry, subjects) => [
+      ...registered(subjects, entry.version, entry.data.bidder),
+      ...withParties(subjects, bidderNamed(entry)),
+    ],
   },
   'pact.signed-by-authority.v1': { head: (head) => ({ ...head, pactSignedByAuthority: true }) },
   'pact.signed-by-bidder.v1': {

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { sha256, subjectId } from '../../events/shapes.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
+import { findImpediments } from '../interests/declared-interests.ts';
+import { INTERESTS } from '../interests/interests-state.ts';
+import { PARTIES } from '../interests/parties.ts';
 import { refuse } from '../refusals.ts';
 import { reason, title } from '../shapes.ts';
 import { BIDDERS, BIDDERS_MAX, nextId, subjectOf } from '../state.ts';
@@ -22,14 +25,25 @@ export const signPactForAuthority = command({
 export const registerBidder = command({
   name: 'register-bidder',
   input: () => z.strictObject({ name: title, identifier: z.optional(title) }),
-  subjects: () => [BIDDERS],
-  decide: (input, { head }) => {
+  subjects: () => [BIDDERS, PARTIES, INTERESTS],
+  decide: (input, { head, subjects }) => {
     if ((head.numbers.bidder ?? 0) >= BIDDERS_MAX) return refuse('too-many-bidders', { biddersMax: BIDDERS_MAX });
-    return record({
-      type: 'bidder.registered.v1',
-      data: { bidder: nextId(head, 'bidder'), source: 'by-hand' },
-      content: { name: input.name, ...(input.identifier === undefined ? {} : { identifier: input.identifier }) },
-    });
+    const named = {
+      party: nextId(head, 'bidder'),
+      name: input.name,
+      ...(input.identifier === undefined ? {} : { identifier: { id: input.identifier } }),
+    };
+    return record(
+      {
+        type: 'bidder.registered.v1',
+        data: { bidder: named.party, source: 'by-hand' },
+        content: { name: input.name, ...(input.identifier === undefined ? {} : { identifier: input.identifier }) },
+      },
+      ...findImpediments(head, subjectOf(subjects, 'interests', INTERESTS), [
+        ...(subjectOf(subjects, 'parties', PARTIES)?.parties ?? []),
+        named,
+      ]),
+    );
   },
 });
 

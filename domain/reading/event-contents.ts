@@ -6,6 +6,7 @@ import { aboutObservation, type Subjects, subjectOf } from '../state.ts';
 import {
   mayReadAccount,
   mayReadEscalation,
+  mayReadInterests,
   mayReadObservation,
   mayReadPlace,
   mayReadReport,
@@ -62,9 +63,19 @@ const REPORT: ContentRule<OfReport> = {
   },
 };
 
+/** Whom somebody has an interest in is that person's own: of colleagues only those learn it who must rule on it or audit the ruling. */
+const OWN: ContentRule<'declaration.signed.v1' | 'impediment.found.v1' | 'impediment.ruled.v1'> = {
+  things: () => [],
+  mayRead: ({ data }, { reader }) => mayReadInterests(reader, data.person),
+};
+
 /** Where a type of event is not named, its content is read by those who see all and nobody else: a new one begins closed. */
 const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'process.imported.v1': EVERYBODY,
+  'declaration.signed.v1': OWN,
+  'impediment.found.v1': OWN,
+  'impediment.ruled.v1': OWN,
+  'award.recorded.v1': EVERYBODY,
   'case.suspended.v1': EVERYBODY,
   'case.resumed.v1': EVERYBODY,
   'process.ended.v1': EVERYBODY,

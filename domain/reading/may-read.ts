@@ -43,6 +43,10 @@ export const mayReadEscalation = (
   );
 };
 
+/** What somebody declared of interests, what it was found to match, and how that was ruled. */
+export const mayReadInterests = ({ person: reader, roles }: Reader, person: string): boolean =>
+  reader === person || roles.includes('coordinator') || roles.includes('auditor');
+
 /** How an act was accounted for, in words: they can name people, so they stay with those who see all and the contracting authority. */
 export const mayReadAccount = (reading: Reading): boolean =>
   seesAll(reading.reader, reading.head) || standsFor(reading, 'contracting-authority');

@@ -1,6 +1,7 @@
 import type { QueryOperation } from '../_http/operation.ts';
 import { listBidders } from './bidder-queries.ts';
 import { listCases, readCase, readProcess } from './case-queries.ts';
+import { readImpediments } from './impediment-queries.ts';
 import { listObservations, readObservation } from './observation-queries.ts';
 import { listEvents, readEventContent, readMilestones } from './record-queries.ts';
 import { listProblems, listProfiles, readHealth, readProblem, readProfile } from './reference-queries.ts';
@@ -25,6 +26,7 @@ export const QUERY_OPERATIONS: readonly QueryOperation[] = [
   readEventContent,
   readMilestones,
   listBidders,
+  readImpediments,
   ...subjectLists,
   listObservations,
   readObservation,

@@ -189,13 +189,26 @@ const readersByType = async (): Promise<ReadonlyMap<string, readonly string[]>> 
   return found;
 };
 
+/** What somebody declared of interests, and what came of it. */
+const OWN = /^(declaration\.signed|impediment\.(found|ruled))\.v1/;
+
 describe('the content of an event', () => {
   beforeAll(() => at('/contract/end'));
 
   it('is read by those who see all, whatever it is', async () => {
     await at('/contract/end');
     for (const [type, readers] of await readersByType())
-      expect([type, readers]).toEqual([type, expect.arrayContaining(SEE_ALL)]);
+      if (!OWN.test(type)) expect([type, readers]).toEqual([type, expect.arrayContaining(SEE_ALL)]);
+  });
+
+  it('of a declaration and of a ruling on it is read by its person, the coordinator and the auditor alone', async () => {
+    await at('/contract/end');
+    const own = [...(await readersByType())].filter(([type]) => OWN.test(type));
+    expect(own.map(([type, readers]) => [type, [...readers].sort()])).toEqual([
+      ['declaration.signed.v1 1', ['auditor-1', 'coordinator-1', 'witness-1']],
+      ['declaration.signed.v1 2', ['auditor-1', 'coordinator-1', 'witness-2']],
+      ['impediment.ruled.v1 1', ['auditor-1', 'coordinator-1', 'witness-2']],
+    ]);
   });
 
   it('is read by the public by the rule of what it is about', async () => {
@@ -217,6 +230,7 @@ describe('the content of an event', () => {
       'flag.dismissed.v1 1',
       'escalation.sent.v1 1',
       'escalation.answered.v1 1',
+      'award.recorded.v1 1',
       'contract.amended.v1 1',
       'amendment.reviewed.v1 1',
     ];

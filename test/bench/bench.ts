@@ -1,5 +1,6 @@
 import { benchColdImports } from './cold-imports.ts';
 import { benchCommands } from './commands.ts';
+import { benchMatching } from './matching.ts';
 
 /** `npm run bench`: prints what was counted and measured. Times compare only within one run, as ratios. */
 const said: string[] = [];
@@ -9,5 +10,6 @@ const say = (line: string): void => {
 };
 
 await benchCommands(say);
+benchMatching(say);
 benchColdImports(say);
 process.exitCode = said.some((line) => line.includes('BROKEN')) ? 1 : 0;

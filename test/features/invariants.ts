@@ -115,10 +115,13 @@ const actsFlaws = (head: Head, stage: Stage, all: readonly SubjectOf<'act'>[]): 
   ];
 };
 
+/** Things of which a case has one, not numbered ones. */
+const LISTS: readonly SubjectKind[] = ['bidders', 'process', 'parties', 'interests'];
+
 const numberFlaws = (file: CaseFile): readonly string[] => {
   const { subjects } = file.state;
   const bidders = ofKind(subjects, 'bidders').flatMap((list) => Object.keys(list.bidders));
-  const ids = [...[...subjects.values()].filter(({ kind }) => kind !== 'bidders').map(({ id }) => id), ...bidders];
+  const ids = [...[...subjects.values()].filter(({ kind }) => !LISTS.includes(kind)).map(({ id }) => id), ...bidders];
   const counted = Object.entries(headOf(file).numbers).flatMap(([kind, count]) =>
     Array.from({ length: count }, (_, index) => `${kind}-${index + 1}`),
   );

@@ -81,6 +81,8 @@ const controlAuthority = ({ head, dice }: Scene): string =>
         dice,
       );
 const WORDS = 'What somebody wrote.';
+/** One of those whose names come back as bidders and as employers. */
+const company = (dice: Dice): string => `Cerro ${one(['Azul', 'Verde', 'Pardo', 'Blanco'], dice)} ${dice.roll(5)}`;
 
 const observationIds = ({ head }: Scene): readonly string[] =>
   Array.from({ length: head.numbers.observation ?? 0 }, (_, index) => `observation-${index + 1}`);
@@ -180,6 +182,7 @@ const INPUTS: Inputs = {
       question: id,
       yes: dice.roll(25) === 0,
     })),
+    ...(dice.roll(2) === 0 ? {} : { interests: [{ kind: 'employer', name: company(dice) }] }),
   }),
   'rule-on-impediment': (scene) => ({ person: member(scene), stands: scene.dice.roll(3) === 0, reason: WORDS }),
   'elect-officer': (scene) => ({ person: member(scene), office: one(OFFICES, scene.dice) }),
@@ -197,7 +200,7 @@ const INPUTS: Inputs = {
       scene.dice,
     ),
   'sign-pact-for-authority': () => ({ documentHash: DIGEST }),
-  'register-bidder': () => ({ name: WORDS }),
+  'register-bidder': ({ dice }) => ({ name: `${company(dice)}, S.A. de C.V.` }),
   'sign-pact-for-bidder': (scene) => ({ bidder: bidder(scene), documentHash: DIGEST }),
   'refuse-pact-for-bidder': (scene) => ({ bidder: bidder(scene), reason: WORDS }),
   'constitute-committee': ({ dice }) => ({

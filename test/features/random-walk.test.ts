@@ -5,6 +5,8 @@ import { COMMANDS } from '../../domain/commands.ts';
 import { INSTRUMENTS, type InstrumentId, STAGES, type Stage } from '../../events/vocabulary.ts';
 import { ask, type CaseFile, NO_FILE, recordAll } from '../support/case-file.ts';
 import { caseIn, liaisons, opened } from '../support/cast.ts';
+import { OFFICIAL_DATA } from '../support/journey-step.ts';
+import { readOne } from '../support/ocds.ts';
 import { flagRaised } from '../support/watch-facts.ts';
 import { diceOf } from './dice.ts';
 import { clockFlaws, headOf, refoldFlaws, stepFlaws } from './invariants.ts';
@@ -29,10 +31,14 @@ interface Sights {
   readonly stages: Set<string>;
 }
 
+const { process: OFFICIAL } = readOne(OFFICIAL_DATA);
+
 /** Every other walk begins with nothing but the institutions; the others where a case comes to later. */
 const beginning = (instrument: InstrumentId, stage: Stage): CaseFile =>
   recordAll(NO_FILE, [
-    ...(stage === 'appointment' ? [...opened(instrument), ...liaisons(instrument)] : caseIn(instrument, stage)),
+    ...(stage === 'appointment'
+      ? [...opened(instrument, { process: OFFICIAL }), ...liaisons(instrument)]
+      : caseIn(instrument, stage, { process: OFFICIAL })),
     flagRaised('flag-1'),
   ]);
 

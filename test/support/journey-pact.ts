@@ -20,7 +20,16 @@ const appointment: readonly Step[] = [
   { person: 'witness-1', path: '/team/acceptance' },
   { person: 'witness-2', path: '/team/acceptance' },
   { person: 'witness-3', path: '/team/decline', body: { reason: 'Abroad until summer.' } },
-  { person: 'witness-1', path: '/team/declaration', body: { answers: answers() } },
+  {
+    person: 'witness-1',
+    path: '/team/declaration',
+    body: {
+      answers: answers(),
+      interests: [
+        { kind: 'former-employer', name: 'Cerro Pardo, S.A.', identifier: { scheme: 'MX-RFC', id: 'CPA010101AB1' } },
+      ],
+    },
+  },
   {
     person: 'witness-2',
     path: '/team/declaration',
@@ -154,6 +163,7 @@ const award: readonly Step[] = [
       decidedAt: now,
       suppliers: ['bidder-1'],
       value: { amount: 81_240_350.5, currency: 'MXN' },
+      partners: [{ name: 'Grúas Andinas', identifier: { scheme: 'MX-RFC', id: 'GAN010101AB1' } }],
     }),
     days: 1,
   },
