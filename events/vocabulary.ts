@@ -144,8 +144,19 @@ export const FINDING_CATEGORIES = [
   'contractsWithoutProcurement',
 ] as const;
 
-/** Red flags of Open Contracting's Cardinal that this rulebook computes; later issues add to the list. */
-export const RED_FLAGS = ['R003', 'R018'] as const;
+/** Red flags of Open Contracting's Cardinal that this rulebook computes. */
+export const RED_FLAGS = [
+  'R003',
+  'R018',
+  'R024',
+  'R028',
+  'R030',
+  'R035',
+  'R036',
+  'R038',
+  'R048',
+  'R058',
+] as const;
 
 export const REPORT_STATES = ['draft', 'in-reply', 'adopted', 'published'] as const;
 
@@ -179,6 +190,7 @@ export const ACHIEVEMENT_CODES = ['achieved', 'notAchieved', 'informationMissing
 export type InstrumentId = (typeof INSTRUMENTS)[number];
 export type Stage = (typeof STAGES)[number];
 export type Role = (typeof ROLES)[number];
+export type RedFlag = (typeof RED_FLAGS)[number];
 export type ProcessEnding = (typeof PROCESS_ENDINGS)[number];
 export type Beacon = (typeof BEACONS)[number];
 export type Office = (typeof OFFICES)[number];
