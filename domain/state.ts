@@ -31,6 +31,8 @@ export const TEAM_MAX = 20;
 export const LIAISONS_MAX = 20;
 export const SUSPENSIONS_MAX = 20;
 export const BIDDERS_MAX = 200;
+/** How often an act or a visit can be given another date: each of them stays with it. */
+export const DATES_MAX = 20;
 
 const member = z.strictObject({
   person: personId,
@@ -132,8 +134,20 @@ export const actSchema = z.strictObject({
   stage: z.enum(STAGES),
   heldAt: instant,
   public: z.boolean(),
-  accounted: z.enum(['awaited', 'attended', 'missed', 'obstructed']),
+  accounted: z.enum(['awaited', 'attended', 'missed', 'obstructed', 'cancelled']),
   accountedIn: z.optional(z.int()),
+  /** Who attended, how many had to, and whether citizens came in: as it was corrected, where it was. */
+  present: z.optional(z.array(personId)),
+  quorum: z.optional(count),
+  citizensAdmitted: z.optional(z.boolean()),
+  correctedIn: z.optional(z.int()),
+  /** The times it was scheduled for before, first to last; and the event whose content says where it is now. */
+  earlierDates: z.optional(z.array(instant)),
+  movedIn: z.optional(z.int()),
+  placedIn: z.optional(z.int()),
+  beganAt: z.optional(instant),
+  endedAt: z.optional(instant),
+  heldIn: z.optional(z.int()),
 });
 
 export const observationSchema = z.strictObject({
@@ -210,6 +224,9 @@ export const visitSchema = z.strictObject({
   ...about,
   kind: z.literal('visit'),
   plannedAt: instant,
+  earlierDates: z.optional(z.array(instant)),
+  movedIn: z.optional(z.int()),
+  placedIn: z.optional(z.int()),
   outcome: z.optional(z.enum(['done', 'excused'])),
   settledIn: z.optional(z.int()),
 });

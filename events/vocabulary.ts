@@ -85,6 +85,9 @@ export const ACT_KINDS = [
 /** How an act that the team did not attend is accounted for. */
 export const ACT_ABSENCES = ['missed', 'obstructed'] as const;
 
+/** How an act that was held is accounted for, whichever way it was. */
+export const ACT_ACCOUNTS = ['attended', ...ACT_ABSENCES] as const;
+
 export const ABSENCE_REASONS = [
   'before-appointment',
   'not-notified',

@@ -45,6 +45,15 @@ const mayReadOfEscalation = (id: string, reading: ReadingThings): boolean => {
   return escalation !== undefined && mayReadEscalation(reading, escalation);
 };
 
+/** Where and when an act is held, and who presided over it. */
+const ACT: ContentRule<'act.scheduled.v1' | 'act.rescheduled.v1' | 'act.held.v1'> = {
+  things: ({ data }) => [data.act],
+  mayRead: ({ data }, reading) => {
+    const act = subjectOf(reading.subjects, 'act', data.act);
+    return act !== undefined && mayReadPlace(reading, act);
+  },
+};
+
 const ACCOUNT = { things: () => [], mayRead: (_: unknown, reading: Reading) => mayReadAccount(reading) };
 const VISIT = { things: () => [], mayRead: (_: unknown, reading: Reading) => mayReadVisit(reading) };
 
@@ -82,16 +91,16 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
     things: ({ data }) => [data.escalation, ...data.remedies.map(({ observation }) => observation)],
     mayRead: ({ data }, reading) => mayReadOfEscalation(data.escalation, reading),
   },
-  'act.scheduled.v1': {
-    things: ({ data }) => [data.act],
-    mayRead: ({ data }, reading) => {
-      const act = subjectOf(reading.subjects, 'act', data.act);
-      return act !== undefined && mayReadPlace(reading, act);
-    },
-  },
+  'award.corrected.v1': EVERYBODY,
+  'act.scheduled.v1': ACT,
+  'act.rescheduled.v1': ACT,
+  'act.cancelled.v1': EVERYBODY,
+  'act.held.v1': ACT,
+  'act.account-corrected.v1': ACCOUNT,
   'act.attended.v1': ACCOUNT,
   'act.not-attended.v1': ACCOUNT,
   'site-visit.planned.v1': VISIT,
+  'site-visit.rescheduled.v1': VISIT,
   'site-visit.settled.v1': VISIT,
   'report.drafted.v1': REPORT,
   'report.redrafted.v1': REPORT,

@@ -125,6 +125,12 @@ const FORBIDDEN: readonly RefusalWord[] = ['not-permitted', 'impediment-standing
 const UNPROCESSABLE: readonly RefusalWord[] = [
   'candidates-too-few',
   'draw-hours-unfit',
+  'interval-reversed',
+  'local-time-skipped',
+  'local-time-twice',
+  'offset-unfit',
+  'new-date-past',
+  'account-incomplete',
   'parties-unfit',
   'commitment-broken',
   'value-implausible',

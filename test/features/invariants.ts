@@ -212,6 +212,17 @@ const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): read
       return inOffice.includes(entry.data.person) && entry.data.person === asking.petitioner.person
         ? flaws
         : [...flaws, `${entry.data.person} voted and is not in office`];
+    case 'act.rescheduled.v1':
+    case 'act.cancelled.v1': {
+      const act = before.state.subjects.get(entry.data.act);
+      return act?.kind === 'act' && act.accounted === 'awaited'
+        ? flaws
+        : [...flaws, `${entry.data.act} was moved or cancelled though nobody waits for it`];
+    }
+    case 'act.account-corrected.v1':
+      return entry.data.to !== 'attended' || (entry.data.present ?? []).length >= (entry.data.quorum ?? 1)
+        ? flaws
+        : [...flaws, 'an account was corrected to an attendance without its quorum'];
     case 'act.attended.v1':
       return entry.data.present.length >= quorumOf(head) &&
         entry.data.present.every((person) => inOffice.includes(person))

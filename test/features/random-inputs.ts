@@ -9,6 +9,7 @@ import {
   ABSENCE_REASONS,
   ACHIEVEMENT_CODES,
   ACT_ABSENCES,
+  ACT_ACCOUNTS,
   ACT_KINDS,
   CHECKLIST_DOCUMENTS,
   CONTRACT_ENDS,
@@ -120,10 +121,23 @@ const PARTIES = ['coordinator-1', 'authority-1'];
 /** What a party keeps to itself until it reveals. */
 const secretOf = (party: string, draw: string): string => sha256(`${party} ${draw}`);
 
+const aRuling = (scene: Scene) => {
+  const isNone = scene.dice.roll(4) === 0;
+  const namesSomebody = scene.dice.roll(12) === 0 ? isNone : !isNone;
+  return {
+    decision: isNone ? 'none' : 'awarded',
+    decidedAt: around(scene),
+    suppliers: namesSomebody ? [bidder(scene)] : [],
+  };
+};
+
 type Inputs = { readonly [Name in CaseCommandName]: (scene: Scene) => object };
 const none = () => ({});
 const explained = () => ({ explanation: WORDS });
 const ofReport = (scene: Scene) => ({ report: thing('report', scene) });
+const ofActAwaited = (scene: Scene) => ({
+  act: rather(scene.head.acts[scene.head.stage]?.awaited.named ?? [], 'act', scene),
+});
 const ofFinding = (scene: Scene) => ({ observation: aFinding(scene) });
 const ofFindingNotified = (scene: Scene) => ({ observation: aFindingNotified(scene) });
 const ofEscalation = (scene: Scene) => ({
@@ -211,6 +225,19 @@ const INPUTS: Inputs = {
     stage: one([scene.head.stage, ...STAGES], scene.dice),
     heldAt: around(scene),
   }),
+  'reschedule-act': (scene) => ({ ...ofActAwaited(scene), heldAt: around(scene), reason: WORDS }),
+  'cancel-act': (scene) => ({ ...ofActAwaited(scene), reason: WORDS }),
+  'record-act-held': (scene) => {
+    const [beganAt, endedAt] = [around(scene), around(scene)].toSorted();
+    return { act: thing('act', scene), beganAt, endedAt };
+  },
+  'correct-account-of-act': (scene) => ({
+    act: thing('act', scene),
+    accounted: one(ACT_ACCOUNTS, scene.dice),
+    present: [scene.petitioner.person, ...scene.head.team.map(({ person }) => person).slice(0, scene.dice.roll(5))],
+    absenceReason: one(ABSENCE_REASONS, scene.dice),
+    reason: WORDS,
+  }),
   'attend-act': (scene) => ({
     act: thing('act', scene),
     present: [scene.petitioner.person, ...scene.head.team.map(({ person }) => person).slice(0, scene.dice.roll(5))],
@@ -230,17 +257,19 @@ const INPUTS: Inputs = {
       result: one(DOCUMENT_ACCESS_RESULTS, dice),
     };
   },
-  'record-award': (scene) => ({
-    decision: scene.dice.roll(4) === 0 ? 'none' : 'awarded',
-    decidedAt: around(scene),
-    suppliers: scene.dice.roll(2) === 0 ? [] : [bidder(scene)],
-  }),
+  'record-award': aRuling,
+  'correct-award': (scene) => ({ ...aRuling(scene), reason: WORDS }),
   'dismiss-flag': (scene) => ({ flag: thing('flag', scene), reason: WORDS }),
   'turn-flag-into-finding': (scene) => ({ flag: thing('flag', scene), ...ofFinding(scene) }),
   'record-contract-signature': (scene) => ({ signedAt: around(scene) }),
   'record-amendment': (scene) => ({ amendedAt: around(scene), change: WORDS }),
   'review-amendment': (scene) => ({ amendment: thing('amendment', scene), conclusion: WORDS }),
   'plan-visit': (scene) => ({ plannedAt: around(scene) }),
+  'reschedule-visit': (scene) => ({
+    visit: rather(scene.head.visitsOpen.named, 'visit', scene),
+    plannedAt: after(scene.now, scene.dice.roll(40) * MS_PER_HOUR),
+    reason: WORDS,
+  }),
   'settle-visit': (scene) => ({ visit: thing('visit', scene), outcome: one(VISIT_OUTCOMES, scene.dice), note: WORDS }),
   'record-contract-end': (scene) => ({ end: one(CONTRACT_ENDS, scene.dice), endedAt: around(scene) }),
   'file-observation': (scene) => ({

@@ -55,6 +55,27 @@ const appointment: readonly Step[] = [
     path: '/acts',
     body: (now) => ({ kind: 'bid-opening', stage: 'tender-observation', heldAt: daysAfter(now, 3), public: true }),
   },
+  {
+    person: 'authority-1',
+    path: '/acts',
+    body: {
+      kind: 'site-visit',
+      stage: 'tender-observation',
+      heldAt: { local: '2026-03-20T09:30', zone: 'America/Mexico_City', offset: '-06:00' },
+      place: 'By the old bridge',
+      coordinates: { latitude: 19.4, longitude: -99.1, accuracyMetres: 30 },
+    },
+  },
+  {
+    person: 'coordinator-1',
+    path: '/acts/act-1/date',
+    body: (now) => ({ heldAt: daysAfter(now, 2.5), reason: 'The room was taken.', place: 'Room 4' }),
+  },
+  {
+    person: 'authority-1',
+    path: '/acts/act-3/cancellation',
+    body: { reason: 'The plans were put on the web instead.' },
+  },
   { person: 'coordinator-1', path: '/advance' },
 ];
 
@@ -85,6 +106,26 @@ const tender: readonly Step[] = [
     person: 'witness-2',
     path: '/acts/act-2/absence',
     body: { absence: 'obstructed', reason: 'entry-refused', circumstances: 'The door was locked.' },
+  },
+  {
+    person: 'authority-1',
+    path: '/acts/act-2/holding',
+    body: (now) => ({
+      beganAt: daysAfter(now, -0.9),
+      endedAt: daysAfter(now, -0.8),
+      presidedBy: 'The head of purchases',
+      documentHash: hash('e'),
+    }),
+  },
+  {
+    person: 'witness-1',
+    path: '/acts/act-1/correction',
+    body: {
+      accounted: 'attended',
+      present: ['witness-1'],
+      citizensAdmitted: true,
+      reason: 'The second witness came to the next act only.',
+    },
   },
   { person: 'bidder-1', path: '/bidders/bidder-1/signature', body: { documentHash: hash('b') } },
   ...['bidder-2', 'bidder-3', 'bidder-4'].map((bidder) => ({
@@ -158,6 +199,17 @@ const award: readonly Step[] = [
     days: 1,
   },
   {
+    person: 'coordinator-1',
+    path: '/award/correction',
+    body: (now) => ({
+      decision: 'awarded',
+      decidedAt: now,
+      suppliers: ['bidder-1'],
+      value: { amount: 81_240_350.55, currency: 'MXN' },
+      reason: 'The ruling names five cents more.',
+    }),
+  },
+  {
     person: 'witness-1',
     path: '/observations',
     body: (now) => ({
@@ -217,6 +269,16 @@ const award: readonly Step[] = [
 
 const implementation: readonly Step[] = [
   { person: 'witness-1', path: '/visits', body: (now) => ({ plannedAt: daysAfter(now, 5), place: 'At the river.' }) },
+  {
+    person: 'witness-1',
+    path: '/visits/visit-1/date',
+    body: (now) => ({
+      plannedAt: daysAfter(now, 5.5),
+      reason: 'The road is flooded.',
+      place: 'At the bridge.',
+      coordinates: { latitude: 19.4, longitude: -99.1 },
+    }),
+  },
   { person: 'witness-1', path: '/visits/visit-1/outcome', body: { outcome: 'done', note: 'Two hours.' }, days: 6 },
   { person: 'coordinator-1', path: '/amendments', body: (now) => ({ amendedAt: now, change: 'Ten days more.' }) },
   { person: 'witness-1', path: '/amendments/amendment-1/review', body: { conclusion: 'Within what is allowed.' } },
