@@ -4,9 +4,11 @@ import { correctAccount } from './acts/correct-account.ts';
 import { recordActHeld } from './acts/record-act-held.ts';
 import { cancelAct, rescheduleAct, scheduleAct } from './acts/schedule-act.ts';
 import { accreditLiaison } from './appointment/accredit-liaison.ts';
-import { acceptAppointment, declineAppointment, lapseProposal, leaveTeam } from './appointment/answer-proposal.ts';
+import { acceptAppointment, declineAppointment, lapseProposal } from './appointment/answer-proposal.ts';
 import { electOfficer, ruleOnImpediment, signDeclaration } from './appointment/declare.ts';
+import { leaveTeam } from './appointment/leave-team.ts';
 import { proposeMember } from './appointment/propose-member.ts';
+import { withdrawLiaison } from './appointment/withdraw-liaison.ts';
 import { dismissFlag, turnFlagIntoFinding } from './award/answer-flag.ts';
 import { planVisit, rescheduleVisit, settleVisit } from './award/plan-visits.ts';
 import { correctAward, recordAward } from './award/record-award.ts';
@@ -61,6 +63,7 @@ export const COMMANDS = {
   'rule-on-impediment': ruleOnImpediment,
   'elect-officer': electOfficer,
   'accredit-liaison': accreditLiaison,
+  'withdraw-liaison': withdrawLiaison,
   'sign-pact-for-authority': signPactForAuthority,
   'register-bidder': registerBidder,
   'sign-pact-for-bidder': signPactForBidder,

@@ -70,11 +70,13 @@ export const PERMISSIONS = {
   'accept-appointment': rule(proposed, OPEN),
   'decline-appointment': rule(proposed, OPEN),
   'lapse-proposal': rule(system, EVER),
-  'leave-team': rule([...coordinator, ...team], OPEN),
+  // Neither a death nor a resignation waits for a court.
+  'leave-team': rule([...coordinator, ...team], OPEN, true),
   'sign-declaration': rule(team, OPEN),
   'rule-on-impediment': rule(coordinator, OPEN),
   'elect-officer': rule(by('in-office', 'member'), OPEN),
   'accredit-liaison': rule(coordinator, EVER, true),
+  'withdraw-liaison': rule(coordinator, EVER, true),
 
   'sign-pact-for-authority': rule(authority, OPEN),
   'register-bidder': rule([...coordinator, ...team], BEFORE_REPORT),

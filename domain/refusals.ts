@@ -58,11 +58,19 @@ export const REFUSALS = {
   'impediment-standing':
     'An impediment stands against you in this case. The coordinator must rule on it before you can file or vote.',
   'not-in-team': 'This person is not an accepted member of the team.',
+  'reason-missing': 'Whoever is put out of a team is told why: send `reason`.',
+  'conflict-of-roles':
+    'Nobody watches over a case and acts in it for an institution. Choose somebody else, or end the other role first.',
+  'put-out-before':
+    'This person was put out of this team, or an accreditation lapsed. Propose by hand and say with `despiteDeparture` why it is right now.',
+  'nobody-to-replace': 'Nobody of that name left this team. `/cases/{case}/departures` lists who did.',
+  'replaced-already': 'Somebody was proposed or accepted in that place already: `successor` says who.',
   'not-for-this-instrument': 'This belongs to another instrument than the one of this case.',
   'office-taken': 'The same person cannot be chair and secretary. Elect somebody else.',
   'too-many-liaisons': 'The case has as many accredited people as a record can hold.',
   'liaison-incomplete':
     'A bidder’s representative needs `bidder`, a control authority’s needs `controlAuthority`; the contracting authority’s needs neither.',
+  'liaison-unknown': 'This person is not accredited for that in this case. `/cases/{case}` lists its liaisons.',
   'already-accredited': 'This person is accredited for the same already.',
   'control-authority-unknown': 'The profile has no such control authority. `controlAuthorities` lists its tiers.',
   'committee-not-ready':

@@ -7,6 +7,7 @@ import {
   CHECKLIST_DOCUMENTS,
   CONDITIONS,
   CONTRACT_ENDS,
+  DEPARTURE_CAUSES,
   DOCUMENT_ACCESS_RESULTS,
   DRAW_ALGORITHMS,
   DRAW_STATES,
@@ -124,6 +125,21 @@ export const biddersSchema = z.strictObject({
   bidders: z.record(
     z.string(),
     z.strictObject({ signature: z.enum(['awaited', 'signed', 'refused']), namedIn: z.int() }),
+  ),
+});
+
+export const departuresSchema = z.strictObject({
+  ...about,
+  kind: z.literal('departures'),
+  /** Each person who left the team: why, when, and who was proposed in that place. */
+  people: z.record(
+    z.string(),
+    z.strictObject({
+      cause: z.enum(DEPARTURE_CAUSES),
+      leftAt: instant,
+      leftIn: z.int(),
+      successor: z.optional(personId),
+    }),
   ),
 });
 
@@ -265,6 +281,7 @@ export const drawSchema = z.strictObject({
 /** The things of a case, each with the state that a decision about it needs. */
 export const subjectSchema = z.discriminatedUnion('kind', [
   biddersSchema,
+  departuresSchema,
   actSchema,
   observationSchema,
   flagSchema,
@@ -288,6 +305,9 @@ export const aboutObservation = z.looseObject({ observation: z.string() });
 
 /** The one subject that lists every bidder with its signature. */
 export const BIDDERS = 'bidders-1';
+
+/** The one subject that remembers everybody who left the team. */
+export const DEPARTURES = 'departures-1';
 
 /** A subject of the kind that is asked for, or nothing. */
 export const subjectOf = <K extends SubjectKind>(subjects: Subjects, kind: K, id: string): SubjectOf<K> | undefined => {

@@ -39,6 +39,9 @@ export const SUSPENSION_REASONS = ['challenge', 'court-order', 'force-majeure', 
 
 export const APPOINTMENT_WAYS = ['by-hand', 'by-lot'] as const;
 
+/** Why somebody left a team. */
+export const DEPARTURE_CAUSES = ['resignation', 'removal', 'impediment', 'death', 'accreditation-lapsed'] as const;
+
 /** What ties somebody to a party of a process. */
 export const INTEREST_KINDS = [
   'employer',
@@ -184,6 +187,7 @@ export type Stage = (typeof STAGES)[number];
 export type Role = (typeof ROLES)[number];
 export type ProcessEnding = (typeof PROCESS_ENDINGS)[number];
 export type Beacon = (typeof BEACONS)[number];
+export type DepartureCause = (typeof DEPARTURE_CAUSES)[number];
 export type Office = (typeof OFFICES)[number];
 export type LiaisonKind = (typeof LIAISON_KINDS)[number];
 export type ActKind = (typeof ACT_KINDS)[number];

@@ -29,7 +29,17 @@ const mayReadOfObservation = (id: string, reading: ReadingThings): boolean => {
   return observation !== undefined && mayReadObservation(reading, observation);
 };
 
-const OBSERVATION: ContentRule<'observation.filed.v1' | 'finding.replied.v1'> = {
+/** Whoever filed an observation reads what it was, in the team or no longer; not what others wrote about it since. */
+const FILED: ContentRule<'observation.filed.v1'> = {
+  things: ({ data }) => [data.observation],
+  mayRead: ({ data }, reading) => {
+    const author = subjectOf(reading.subjects, 'observation', data.observation)?.by;
+    const isAuthor = author !== undefined && author === reading.reader.person;
+    return isAuthor || mayReadOfObservation(data.observation, reading);
+  },
+};
+
+const REPLY: ContentRule<'finding.replied.v1'> = {
   things: ({ data }) => [data.observation],
   mayRead: ({ data }, reading) => mayReadOfObservation(data.observation, reading),
 };
@@ -79,8 +89,8 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'flag.dismissed.v1': EVERYBODY,
   'contract.amended.v1': EVERYBODY,
   'amendment.reviewed.v1': EVERYBODY,
-  'observation.filed.v1': OBSERVATION,
-  'finding.replied.v1': OBSERVATION,
+  'observation.filed.v1': FILED,
+  'finding.replied.v1': REPLY,
   'flag.turned-into-finding.v1': CONFIDED_OBSERVATION,
   'non-escalation.reasoned.v1': CONFIDED_OBSERVATION,
   'escalation.sent.v1': {

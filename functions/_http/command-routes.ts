@@ -38,6 +38,11 @@ const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, strin
   'rule-on-impediment': ['coordinator-api', '/team/{person}/ruling', 'Rule on an impediment'],
   'elect-officer': ['witness-api', '/team/officers', 'Elect a chair or a secretary'],
   'accredit-liaison': ['coordinator-api', '/liaisons', 'Accredit somebody who acts for an institution in this case'],
+  'withdraw-liaison': [
+    'coordinator-api',
+    '/liaisons/{person}/withdrawal',
+    'Withdraw the accreditation of somebody who acts for an institution',
+  ],
   'sign-pact-for-authority': [
     'authority-api',
     '/pact/authority-signature',

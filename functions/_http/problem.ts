@@ -136,6 +136,7 @@ const UNPROCESSABLE: readonly RefusalWord[] = [
   'value-implausible',
   'questions-unanswered',
   'liaison-incomplete',
+  'reason-missing',
   'finding-incomplete',
   'not-a-finding',
   'observed-in-the-future',

@@ -44,7 +44,16 @@ export const flawsOf = (file: CaseFile, known: Subjects = new Map()): readonly s
   ...tallyFlaws(file),
   ...numberFlaws(file),
   ...reportFlaws(file),
+  ...teamFlaws(file),
 ];
+
+/** Who watches over a case acts in it for nobody else. */
+const teamFlaws = (file: CaseFile): readonly string[] => {
+  const { team, liaisons } = headOf(file);
+  return team
+    .filter(({ person, standing }) => standing === 'accepted' && liaisons.some((liaison) => liaison.person === person))
+    .map(({ person }) => `${person} is of the team and acts for an institution`);
+};
 
 const sizeFlaws = (file: CaseFile): readonly string[] => {
   const bytes = headBytes(file);
@@ -118,7 +127,10 @@ const actsFlaws = (head: Head, stage: Stage, all: readonly SubjectOf<'act'>[]): 
 const numberFlaws = (file: CaseFile): readonly string[] => {
   const { subjects } = file.state;
   const bidders = ofKind(subjects, 'bidders').flatMap((list) => Object.keys(list.bidders));
-  const ids = [...[...subjects.values()].filter(({ kind }) => kind !== 'bidders').map(({ id }) => id), ...bidders];
+  const ids = [
+    ...[...subjects.values()].filter(({ kind }) => kind !== 'bidders' && kind !== 'departures').map(({ id }) => id),
+    ...bidders,
+  ];
   const counted = Object.entries(headOf(file).numbers).flatMap(([kind, count]) =>
     Array.from({ length: count }, (_, index) => `${kind}-${index + 1}`),
   );
@@ -172,7 +184,8 @@ const stageFlaws = ({ before, after }: StepTaken): readonly string[] => {
 };
 
 /** What only a member of the team without an impediment does. */
-const FILING = /^(file|notify|escalate|reason|dismiss|turn|draft|redraft|send|sign-report|vote)/;
+const FILING =
+  /^(file|notify|escalate|reason|dismiss|turn|draft|redraft|send|sign-report|vote|correct-account|review|plan|settle)/;
 
 const permissionFlaws = (step: StepTaken): readonly string[] => {
   const { name, petitioner } = step.asking;
@@ -201,7 +214,7 @@ const permissionFlaws = (step: StepTaken): readonly string[] => {
 
 /** What a closed case still takes: what arrives late. */
 const LATE =
-  /^(proposal\.lapsed|liaison\.accredited|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded)\.v1$/;
+  /^(proposal\.lapsed|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded)\.v1$/;
 
 const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): readonly string[] => {
   const head = headOf(before);

@@ -83,7 +83,13 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
 ];
 
 /** What sends a case back or ends it: done seldom, or no walk would come far. */
-const SETBACKS: readonly CaseCommandName[] = ['end-process', 'leave-team', 'redraft-report', 'cancel-act'];
+const SETBACKS: readonly CaseCommandName[] = [
+  'end-process',
+  'leave-team',
+  'redraft-report',
+  'cancel-act',
+  'withdraw-liaison',
+];
 
 /**
  * The next command of a walk. Half of them lead on: they do something that is missing to leave the stage. Others are anything that

@@ -13,6 +13,7 @@ import {
   ACT_KINDS,
   CHECKLIST_DOCUMENTS,
   CONTRACT_ENDS,
+  DEPARTURE_CAUSES,
   DIMENSIONS,
   DOCUMENT_ACCESS_RESULTS,
   OBSERVATION_TYPES,
@@ -73,6 +74,10 @@ const bidder = ({ head, dice }: Scene): string =>
   one([...head.biddersAwaited.named, `bidder-${1 + dice.roll((head.numbers.bidder ?? 0) + 1)}`], dice);
 const member = ({ head, dice }: Scene): string =>
   one([...head.team.map(({ person }) => person), 'witness-1', 'member-1'], dice);
+const whoLeft = ({ state: { subjects } }: CaseFile): readonly string[] => [
+  ...[...subjects.values()].flatMap((subject) => (subject.kind === 'departures' ? Object.keys(subject.people) : [])),
+  'witness-9',
+];
 const around = ({ now, dice }: Scene): Instant => after(now, (dice.roll(40) - 30) * MS_PER_HOUR);
 const controlAuthority = ({ head, dice }: Scene): string =>
   dice.roll(12) === 0
@@ -149,10 +154,12 @@ const INPUTS: Inputs = {
   'suspend-case': ({ dice }) => ({ reason: one(SUSPENSION_REASONS, dice), explanation: WORDS }),
   'resume-case': explained,
   'end-process': ({ dice }) => ({ ending: one(PROCESS_ENDINGS, dice), explanation: WORDS }),
-  'propose-member': ({ head, dice }) => ({
+  'propose-member': ({ file, head, dice }) => ({
     person: `${TEAM_ROLE[head.instrument]}-${1 + dice.roll(8)}`,
     reason: WORDS,
     sector: one(['universities', 'churches', 'private-sector'], dice),
+    ...(dice.roll(4) === 0 ? { replaces: one(whoLeft(file), dice) } : {}),
+    ...(dice.roll(4) === 0 ? { despiteDeparture: WORDS } : {}),
   }),
   'announce-draw': ({ head, now, dice }) => ({
     candidates: [1, 2, 3, 4, 5]
@@ -187,7 +194,8 @@ const INPUTS: Inputs = {
   'lapse-proposal': (scene) => ({ person: member(scene) }),
   'leave-team': (scene) => ({
     person: scene.dice.roll(2) === 0 ? scene.petitioner.person : member(scene),
-    reason: WORDS,
+    ...(scene.dice.roll(2) === 0 ? { cause: one(DEPARTURE_CAUSES, scene.dice) } : {}),
+    ...(scene.dice.roll(5) === 0 ? {} : { reason: WORDS }),
   }),
   'sign-declaration': ({ head, dice }) => ({
     answers: profileOf(head.profile).impedimentQuestions.value.map(({ id }) => ({
@@ -210,6 +218,10 @@ const INPUTS: Inputs = {
       ],
       scene.dice,
     ),
+  'withdraw-liaison': ({ head, dice }) => ({
+    ...(head.liaisons.length === 0 ? { person: 'authority-1', kind: 'bidder' } : one(head.liaisons, dice)),
+    reason: WORDS,
+  }),
   'sign-pact-for-authority': () => ({ documentHash: DIGEST }),
   'register-bidder': () => ({ name: WORDS }),
   'sign-pact-for-bidder': (scene) => ({ bidder: bidder(scene), documentHash: DIGEST }),

@@ -38,6 +38,16 @@ const appointment: readonly Step[] = [
     body: { person: 'control-1', kind: 'control-authority', controlAuthority: 'internal-control' },
   },
   { person: 'coordinator-1', path: '/liaisons', body: { person: 'bidder-1', kind: 'bidder', bidder: 'bidder-1' } },
+  {
+    person: 'coordinator-1',
+    path: '/liaisons',
+    body: { person: 'authority-2', kind: 'contracting-authority' },
+  },
+  {
+    person: 'coordinator-1',
+    path: '/liaisons/authority-2/withdrawal',
+    body: { kind: 'contracting-authority', reason: 'Another unit buys now.' },
+  },
   { person: 'authority-1', path: '/pact/authority-signature', body: { documentHash: hash('a') } },
   { person: 'coordinator-1', path: '/bidders', body: { name: 'A late bidder', identifier: 'VD-9' } },
   {
@@ -114,7 +124,7 @@ const tender: readonly Step[] = [
       beganAt: daysAfter(now, -0.9),
       endedAt: daysAfter(now, -0.8),
       presidedBy: 'The head of purchases',
-      documentHash: hash('e'),
+      documentHash: hash('1'),
     }),
   },
   {
@@ -312,7 +322,12 @@ const finalReport: readonly Step[] = [
     path: '/codings',
     body: { dimension: 'openness', codes: ['informationMissing'], reasons: 'Nobody counted.' },
   },
-  { person: 'witness-2', path: '/team/witness-2/departure', body: { reason: 'It is done.' } },
+  { person: 'witness-2', path: '/team/witness-2/departure', body: { cause: 'resignation', reason: 'It is done.' } },
+  {
+    person: 'coordinator-1',
+    path: '/team',
+    body: { person: 'witness-4', reason: 'For what is still to come.', replaces: 'witness-2' },
+  },
   { person: 'coordinator-1', path: '/advance' },
 ];
 
