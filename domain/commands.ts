@@ -1,19 +1,23 @@
 import { accountForAbsence, attendAct } from './acts/account-for-act.ts';
 import { checkDocumentAccess } from './acts/check-document-access.ts';
-import { scheduleAct } from './acts/schedule-act.ts';
+import { correctAccount } from './acts/correct-account.ts';
+import { recordActHeld } from './acts/record-act-held.ts';
+import { cancelAct, rescheduleAct, scheduleAct } from './acts/schedule-act.ts';
 import { accreditLiaison } from './appointment/accredit-liaison.ts';
-import { acceptAppointment, declineAppointment, lapseProposal, leaveTeam } from './appointment/answer-proposal.ts';
+import { acceptAppointment, declineAppointment, lapseProposal } from './appointment/answer-proposal.ts';
 import { electOfficer, ruleOnImpediment, signDeclaration } from './appointment/declare.ts';
+import { leaveTeam } from './appointment/leave-team.ts';
 import { proposeMember } from './appointment/propose-member.ts';
+import { withdrawLiaison } from './appointment/withdraw-liaison.ts';
 import { dismissFlag, turnFlagIntoFinding } from './award/answer-flag.ts';
+import { correctAward } from './award/correct-award.ts';
+import { planVisit, rescheduleVisit, settleVisit } from './award/plan-visits.ts';
 import { recordAward } from './award/record-award.ts';
 import {
-  planVisit,
   recordAmendment,
   recordContractEnd,
   recordContractSignature,
   reviewAmendment,
-  settleVisit,
 } from './award/watch-contract.ts';
 import type { Command } from './command.ts';
 import { announceDraw } from './draw/announce-draw.ts';
@@ -60,22 +64,29 @@ export const COMMANDS = {
   'rule-on-impediment': ruleOnImpediment,
   'elect-officer': electOfficer,
   'accredit-liaison': accreditLiaison,
+  'withdraw-liaison': withdrawLiaison,
   'sign-pact-for-authority': signPactForAuthority,
   'register-bidder': registerBidder,
   'sign-pact-for-bidder': signPactForBidder,
   'refuse-pact-for-bidder': refusePactForBidder,
   'constitute-committee': constituteCommittee,
   'schedule-act': scheduleAct,
+  'reschedule-act': rescheduleAct,
+  'cancel-act': cancelAct,
+  'record-act-held': recordActHeld,
   'attend-act': attendAct,
   'account-for-absence': accountForAbsence,
+  'correct-account-of-act': correctAccount,
   'check-document-access': checkDocumentAccess,
   'record-award': recordAward,
+  'correct-award': correctAward,
   'dismiss-flag': dismissFlag,
   'turn-flag-into-finding': turnFlagIntoFinding,
   'record-contract-signature': recordContractSignature,
   'record-amendment': recordAmendment,
   'review-amendment': reviewAmendment,
   'plan-visit': planVisit,
+  'reschedule-visit': rescheduleVisit,
   'settle-visit': settleVisit,
   'record-contract-end': recordContractEnd,
   'file-observation': fileObservation,

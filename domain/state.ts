@@ -7,6 +7,7 @@ import {
   CHECKLIST_DOCUMENTS,
   CONDITIONS,
   CONTRACT_ENDS,
+  DEPARTURE_CAUSES,
   DOCUMENT_ACCESS_RESULTS,
   DRAW_ALGORITHMS,
   DRAW_STATES,
@@ -34,6 +35,8 @@ export const TEAM_MAX = 20;
 export const LIAISONS_MAX = 20;
 export const SUSPENSIONS_MAX = 20;
 export const BIDDERS_MAX = 200;
+/** How often an act or a visit can be given another date: each of them stays with it. */
+export const DATES_MAX = 20;
 
 const member = z.strictObject({
   person: personId,
@@ -128,6 +131,21 @@ export const biddersSchema = z.strictObject({
   ),
 });
 
+export const departuresSchema = z.strictObject({
+  ...about,
+  kind: z.literal('departures'),
+  /** Each person who left the team: why, when, and who was proposed in that place. */
+  people: z.record(
+    z.string(),
+    z.strictObject({
+      cause: z.enum(DEPARTURE_CAUSES),
+      leftAt: instant,
+      leftIn: z.int(),
+      successor: z.optional(personId),
+    }),
+  ),
+});
+
 export const actSchema = z.strictObject({
   ...about,
   kind: z.literal('act'),
@@ -135,8 +153,20 @@ export const actSchema = z.strictObject({
   stage: z.enum(STAGES),
   heldAt: instant,
   public: z.boolean(),
-  accounted: z.enum(['awaited', 'attended', 'missed', 'obstructed']),
+  accounted: z.enum(['awaited', 'attended', 'missed', 'obstructed', 'cancelled']),
   accountedIn: z.optional(z.int()),
+  /** Who attended, how many had to, and whether citizens came in: as it was corrected, where it was. */
+  present: z.optional(z.array(personId)),
+  quorum: z.optional(count),
+  citizensAdmitted: z.optional(z.boolean()),
+  correctedIn: z.optional(z.int()),
+  /** The times it was scheduled for before, first to last; and the event whose content says where it is now. */
+  earlierDates: z.optional(z.array(instant)),
+  movedIn: z.optional(z.int()),
+  placedIn: z.optional(z.int()),
+  beganAt: z.optional(instant),
+  endedAt: z.optional(instant),
+  heldIn: z.optional(z.int()),
 });
 
 export const observationSchema = z.strictObject({
@@ -213,6 +243,9 @@ export const visitSchema = z.strictObject({
   ...about,
   kind: z.literal('visit'),
   plannedAt: instant,
+  earlierDates: z.optional(z.array(instant)),
+  movedIn: z.optional(z.int()),
+  placedIn: z.optional(z.int()),
   outcome: z.optional(z.enum(['done', 'excused'])),
   settledIn: z.optional(z.int()),
 });
@@ -251,6 +284,7 @@ export const drawSchema = z.strictObject({
 /** The things of a case, each with the state that a decision about it needs. */
 export const subjectSchema = z.discriminatedUnion('kind', [
   biddersSchema,
+  departuresSchema,
   actSchema,
   observationSchema,
   flagSchema,
@@ -277,6 +311,9 @@ export const aboutObservation = z.looseObject({ observation: z.string() });
 
 /** The one subject that lists every bidder with its signature. */
 export const BIDDERS = 'bidders-1';
+
+/** The one subject that remembers everybody who left the team. */
+export const DEPARTURES = 'departures-1';
 
 /** A subject of the kind that is asked for, or nothing. */
 export const subjectOf = <K extends SubjectKind>(subjects: Subjects, kind: K, id: string): SubjectOf<K> | undefined => {

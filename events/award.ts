@@ -22,6 +22,15 @@ export const awardEvents = {
       partners: z.optional(count),
     }),
   ),
+  'award.corrected.v1': fact(
+    'The award was recorded wrongly and is put right; the reason is content. The former record stays, and so does the embargo open that it opened.',
+    () => ({
+      decision: z.enum(['awarded', 'none']),
+      decidedAt: instant,
+      suppliers: z.array(subjectId('bidder')),
+      value: z.optional(money),
+    }),
+  ),
   'flag.raised.v1': fact(
     'A computed red flag: a place to look, never a verdict. It carries the values that raised it.',
     () => ({
@@ -51,6 +60,10 @@ export const awardEvents = {
     visit: subjectId('visit'),
     plannedAt: instant,
   })),
+  'site-visit.rescheduled.v1': fact(
+    'A planned visit was given another time. The earlier one stays in the record; the reason and a new place are content.',
+    () => ({ visit: subjectId('visit'), from: instant, plannedAt: instant, placed: z.boolean() }),
+  ),
   'site-visit.settled.v1': fact('A planned visit was done, or is excused with a reason kept as content.', () => ({
     visit: subjectId('visit'),
     outcome: z.enum(VISIT_OUTCOMES),

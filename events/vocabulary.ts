@@ -39,6 +39,9 @@ export const SUSPENSION_REASONS = ['challenge', 'court-order', 'force-majeure', 
 
 export const APPOINTMENT_WAYS = ['by-hand', 'by-lot'] as const;
 
+/** Why somebody left a team. */
+export const DEPARTURE_CAUSES = ['resignation', 'removal', 'impediment', 'death', 'accreditation-lapsed'] as const;
+
 /** What ties somebody to a party of a process. */
 export const INTEREST_KINDS = [
   'employer',
@@ -84,6 +87,9 @@ export const ACT_KINDS = [
 
 /** How an act that the team did not attend is accounted for. */
 export const ACT_ABSENCES = ['missed', 'obstructed'] as const;
+
+/** How an act that was held is accounted for, whichever way it was. */
+export const ACT_ACCOUNTS = ['attended', ...ACT_ABSENCES] as const;
 
 export const ABSENCE_REASONS = [
   'before-appointment',
@@ -145,18 +151,7 @@ export const FINDING_CATEGORIES = [
 ] as const;
 
 /** Red flags of Open Contracting's Cardinal that this rulebook computes. */
-export const RED_FLAGS = [
-  'R003',
-  'R018',
-  'R024',
-  'R028',
-  'R030',
-  'R035',
-  'R036',
-  'R038',
-  'R048',
-  'R058',
-] as const;
+export const RED_FLAGS = ['R003', 'R018', 'R024', 'R028', 'R030', 'R035', 'R036', 'R038', 'R048', 'R058'] as const;
 
 export const REPORT_STATES = ['draft', 'in-reply', 'adopted', 'published'] as const;
 
@@ -193,6 +188,7 @@ export type Role = (typeof ROLES)[number];
 export type RedFlag = (typeof RED_FLAGS)[number];
 export type ProcessEnding = (typeof PROCESS_ENDINGS)[number];
 export type Beacon = (typeof BEACONS)[number];
+export type DepartureCause = (typeof DEPARTURE_CAUSES)[number];
 export type Office = (typeof OFFICES)[number];
 export type LiaisonKind = (typeof LIAISON_KINDS)[number];
 export type ActKind = (typeof ACT_KINDS)[number];

@@ -10,6 +10,9 @@ export const awardEvolutions: Evolutions<keyof typeof awardEvents> = {
     head: (head, { data }) => ({ ...head, award: { decision: data.decision, decidedAt: data.decidedAt } }),
     subjects: ({ content }, subjects) => withParties(subjects, namingParties.parse(content ?? {}).parties ?? []),
   },
+  'award.corrected.v1': {
+    head: (head, { data }) => ({ ...head, award: { decision: data.decision, decidedAt: data.decidedAt } }),
+  },
   'flag.raised.v1': {
     head: (head, { data }) => ({
       ...numbered(head, data.flag),
@@ -56,6 +59,21 @@ export const awardEvolutions: Evolutions<keyof typeof awardEvents> = {
     subjects: ({ data, version }) => [
       { kind: 'visit', id: data.visit, recordedIn: version, plannedAt: data.plannedAt },
     ],
+  },
+  'site-visit.rescheduled.v1': {
+    subjects: ({ data, version }, subjects) => {
+      const visit = subjectOf(subjects, 'visit', data.visit);
+      if (visit === undefined) return [];
+      return [
+        {
+          ...visit,
+          plannedAt: data.plannedAt,
+          earlierDates: [...(visit.earlierDates ?? []), data.from],
+          movedIn: version,
+          ...(data.placed ? { placedIn: version } : {}),
+        },
+      ];
+    },
   },
   'site-visit.settled.v1': {
     head: (head, { data }) => ({ ...head, visitsOpen: settled(head.visitsOpen, data.visit) }),

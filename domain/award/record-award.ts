@@ -53,7 +53,7 @@ const input = () =>
     });
 
 /** The ruling that is asked to be recorded, wherever it was taken from. */
-type Ruling = OfficialAward & { readonly partners: readonly Partner[]; readonly source?: 'ocds' };
+export type Ruling = OfficialAward & { readonly partners: readonly Partner[]; readonly source?: 'ocds' };
 
 /** Records the ruling on the award, or that none was made. It opens what was sealed until the award. */
 export const recordAward = command({
@@ -75,17 +75,20 @@ export const recordAward = command({
   },
 });
 
-const contradictionOf = (
-  { decision, decidedAt, suppliers, value, partners }: Ruling,
+/** What in a ruling contradicts itself or the record. */
+export const contradictionOf = (
+  { decision, decidedAt, suppliers, value, partners, source }: Ruling,
   { head, subjects, now }: Situation,
 ): { refusal: Refusal } | undefined => {
   if (decidedAt > now) return refuse('observed-in-the-future', { decidedAt, now });
   if (head.bidsOpenedAt !== undefined && decidedAt < head.bidsOpenedAt) {
     return refuse('award-contradicts', { decidedAt, bidsOpenedAt: head.bidsOpenedAt });
   }
-  if (decision === 'none' && (suppliers.length > 0 || value !== undefined || partners.length > 0)) {
-    return refuse('award-contradicts', { decision, suppliers });
-  }
+  // Whom the official data name may be no bidder of the case: it is known among the parties then.
+  const namesSomebody = suppliers.length > 0 || partners.length > 0;
+  const contradicts =
+    decision === 'none' ? namesSomebody || value !== undefined : !namesSomebody && source === undefined;
+  if (contradicts) return refuse('award-contradicts', { decision, suppliers });
   const known = subjectOf(subjects, 'bidders', BIDDERS)?.bidders ?? {};
   const unknown = suppliers.find((supplier) => known[supplier] === undefined);
   return unknown === undefined ? undefined : refuse('bidder-unknown', { bidder: unknown });

@@ -97,6 +97,11 @@ const reportOnTime = ({ finalReport }: MilestoneFacts): Judgement => {
 
 const isOver = (stagesLeft: MilestoneFacts['stagesLeft']): boolean => stagesLeft['final-report'] !== undefined;
 
+const onTenderDates = ofTypesInStages(
+  ['act.scheduled.v1', 'act.rescheduled.v1', 'act.cancelled.v1', 'act.held.v1'],
+  ['tender-observation'],
+);
+
 export const effectivenessMilestones: readonly Milestone[] = [
   {
     id: 'E1',
@@ -105,8 +110,7 @@ export const effectivenessMilestones: readonly Milestone[] = [
     achievedWhen: 'Appointment was left before the tender’s first act.',
     source: STUDY,
     isProvenBy: (entry) =>
-      (entry.type === 'stage.advanced.v1' && entry.data.from === 'appointment') ||
-      (entry.type === 'act.scheduled.v1' && entry.data.stage === 'tender-observation'),
+      (entry.type === 'stage.advanced.v1' && entry.data.from === 'appointment') || onTenderDates(entry),
     judge: watchInPlace,
   },
   {
@@ -116,7 +120,10 @@ export const effectivenessMilestones: readonly Milestone[] = [
     achievedWhen:
       'Every act of tender and award was attended; missed ones count as not achieved unless the authority obstructed.',
     source: `${STUDY}; OECD Recommendation on Public Procurement, VI-III`,
-    isProvenBy: ofTypesInStages(['act.scheduled.v1', 'act.attended.v1', 'act.not-attended.v1'], WATCHED_STAGES),
+    isProvenBy: ofTypesInStages(
+      ['act.scheduled.v1', 'act.cancelled.v1', 'act.attended.v1', 'act.not-attended.v1', 'act.account-corrected.v1'],
+      WATCHED_STAGES,
+    ),
     judge: actsWatched,
   },
   {

@@ -9,6 +9,8 @@ export const milestoneFactsSchema = z.strictObject({
   stagesLeft: z.partialRecord(z.enum(STAGES), instant),
   /** The earliest of the acts scheduled in the tender. */
   tenderFirstActAt: z.optional(instant),
+  /** When each act of the tender is or was held, as far as that may still change which was first. */
+  tenderActsAt: z.optional(z.record(z.string(), instant)),
   acts: z.strictObject({ scheduled: count, attended: count, missed: count, obstructed: count }),
   publicActs: z.strictObject({ scheduled: count, admitted: count, notAdmitted: count }),
   awardRecorded: z.boolean(),
@@ -65,6 +67,14 @@ export const foldFacts = (
       };
     case 'act.scheduled.v1':
       return foldScheduled(facts, entry.data);
+    case 'act.rescheduled.v1':
+      return actMoved(facts, entry.data, entry.data.heldAt);
+    case 'act.held.v1':
+      return actMoved(facts, entry.data, entry.data.beganAt);
+    case 'act.cancelled.v1':
+      return foldCancelled(facts, entry.data);
+    case 'act.account-corrected.v1':
+      return foldCorrected(facts, entry.data);
     case 'act.attended.v1':
       return foldAttended(facts, entry.data);
     case 'act.not-attended.v1':
@@ -111,15 +121,64 @@ const signedAt = (facts: MilestoneFacts, signed: string | undefined): MilestoneF
 
 const foldScheduled = (
   facts: MilestoneFacts,
-  act: { stage: Stage; heldAt: string; public: boolean },
+  act: { act: string; stage: Stage; heldAt: string; public: boolean },
 ): MilestoneFacts => {
   if (!WATCHED_STAGES.includes(act.stage)) return facts;
   return {
     ...facts,
     acts: plus(facts.acts, 'scheduled'),
     publicActs: act.public ? plus(facts.publicActs, 'scheduled') : facts.publicActs,
-    tenderFirstActAt:
-      act.stage === 'tender-observation' ? earliest(facts.tenderFirstActAt, act.heldAt) : facts.tenderFirstActAt,
+    ...(act.stage === 'tender-observation' ? withTenderAct(facts, act.act, act.heldAt) : {}),
+  };
+};
+
+/** When the acts of the tender are held; the first of them follows. Without a time, an act is held no more. */
+const withTenderAct = (
+  { tenderActsAt = {} }: MilestoneFacts,
+  act: string,
+  at?: string,
+): Pick<MilestoneFacts, 'tenderActsAt' | 'tenderFirstActAt'> => {
+  const { [act]: _, ...others } = tenderActsAt;
+  const all = at === undefined ? others : { ...others, [act]: at };
+  return { tenderActsAt: all, tenderFirstActAt: Object.values(all).toSorted()[0] };
+};
+
+const actMoved = (facts: MilestoneFacts, { act, stage }: { act: string; stage: Stage }, at: string): MilestoneFacts =>
+  stage === 'tender-observation' ? { ...facts, ...withTenderAct(facts, act, at) } : facts;
+
+const minus = <Counts extends Record<string, number>>(counts: Counts, key: keyof Counts): Counts => ({
+  ...counts,
+  [key]: Number(counts[key]) - 1,
+});
+
+/** An act that is not held counts neither for nor against anybody. */
+const foldCancelled = (facts: MilestoneFacts, act: { act: string; stage: Stage; public: boolean }): MilestoneFacts => {
+  if (!WATCHED_STAGES.includes(act.stage)) return facts;
+  return {
+    ...facts,
+    acts: minus(facts.acts, 'scheduled'),
+    publicActs: act.public ? minus(facts.publicActs, 'scheduled') : facts.publicActs,
+    ...(act.stage === 'tender-observation' ? withTenderAct(facts, act.act) : {}),
+  };
+};
+
+interface Correction {
+  readonly stage: Stage;
+  readonly from: 'attended' | 'missed' | 'obstructed';
+  readonly to: 'attended' | 'missed' | 'obstructed';
+  readonly citizensAdmitted?: boolean | undefined;
+  readonly citizensAdmittedBefore?: boolean | undefined;
+}
+
+const foldCorrected = (facts: MilestoneFacts, correction: Correction): MilestoneFacts => {
+  if (!WATCHED_STAGES.includes(correction.stage)) return facts;
+  const { from, to, citizensAdmitted: now, citizensAdmittedBefore: before } = correction;
+  const admission = (admitted: boolean) => (admitted ? 'admitted' : 'notAdmitted');
+  const without = before === undefined ? facts.publicActs : minus(facts.publicActs, admission(before));
+  return {
+    ...facts,
+    acts: plus(minus(facts.acts, from), to),
+    publicActs: now === undefined ? without : plus(without, admission(now)),
   };
 };
 

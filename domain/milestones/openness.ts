@@ -73,7 +73,7 @@ export const opennessMilestones: readonly Milestone[] = [
     dimension: 'openness',
     achievedWhen: 'No act was obstructed, and citizens were admitted where the profile says public.',
     source: `${STUDY}; parameter publicActs of the profile`,
-    isProvenBy: ofTypesInStages(['act.attended.v1', 'act.not-attended.v1'], WATCHED_STAGES),
+    isProvenBy: ofTypesInStages(['act.attended.v1', 'act.not-attended.v1', 'act.account-corrected.v1'], WATCHED_STAGES),
     judge: actsOpen,
   },
   {

@@ -31,8 +31,17 @@ const mayReadOfObservation = (id: string, reading: ReadingThings): boolean => {
   return observation !== undefined && mayReadObservation(reading, observation);
 };
 
-type OfObservation = 'observation.filed.v1' | 'finding.notified.v1' | 'finding.replied.v1' | 'reply.lapsed.v1';
-const OBSERVATION: ContentRule<OfObservation> = {
+/** Whoever filed an observation reads what it was, in the team or no longer; not what others wrote about it since. */
+const FILED: ContentRule<'observation.filed.v1'> = {
+  things: ({ data }) => [data.observation],
+  mayRead: ({ data }, reading) => {
+    const author = subjectOf(reading.subjects, 'observation', data.observation)?.by;
+    const isAuthor = author !== undefined && author === reading.reader.person;
+    return isAuthor || mayReadOfObservation(data.observation, reading);
+  },
+};
+
+const FOLLOWING: ContentRule<'finding.notified.v1' | 'finding.replied.v1' | 'reply.lapsed.v1'> = {
   things: (entry) => [observationOf(entry)],
   mayRead: (entry, reading) => mayReadOfObservation(observationOf(entry), reading),
 };
@@ -46,6 +55,15 @@ const CONFIDED_OBSERVATION: ContentRule<'flag.turned-into-finding.v1' | 'non-esc
 const mayReadOfEscalation = (id: string, reading: ReadingThings): boolean => {
   const escalation = subjectOf(reading.subjects, 'escalation', id);
   return escalation !== undefined && mayReadEscalation(reading, escalation);
+};
+
+/** Where and when an act is held, and who presided over it. */
+const ACT: ContentRule<'act.scheduled.v1' | 'act.rescheduled.v1' | 'act.held.v1'> = {
+  things: ({ data }) => [data.act],
+  mayRead: ({ data }, reading) => {
+    const act = subjectOf(reading.subjects, 'act', data.act);
+    return act !== undefined && mayReadPlace(reading, act);
+  },
 };
 
 const ACCOUNT = { things: () => [], mayRead: (_: unknown, reading: Reading) => mayReadAccount(reading) };
@@ -83,10 +101,10 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'flag.dismissed.v1': EVERYBODY,
   'contract.amended.v1': EVERYBODY,
   'amendment.reviewed.v1': EVERYBODY,
-  'observation.filed.v1': OBSERVATION,
-  'finding.notified.v1': OBSERVATION,
-  'finding.replied.v1': OBSERVATION,
-  'reply.lapsed.v1': OBSERVATION,
+  'observation.filed.v1': FILED,
+  'finding.notified.v1': FOLLOWING,
+  'finding.replied.v1': FOLLOWING,
+  'reply.lapsed.v1': FOLLOWING,
   'flag.turned-into-finding.v1': CONFIDED_OBSERVATION,
   'non-escalation.reasoned.v1': CONFIDED_OBSERVATION,
   'escalation.sent.v1': {
@@ -97,16 +115,16 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
     things: (entry) => [entry.data.escalation, ...remediesOf(entry).map(({ observation }) => observation)],
     mayRead: ({ data }, reading) => mayReadOfEscalation(data.escalation, reading),
   },
-  'act.scheduled.v1': {
-    things: ({ data }) => [data.act],
-    mayRead: ({ data }, reading) => {
-      const act = subjectOf(reading.subjects, 'act', data.act);
-      return act !== undefined && mayReadPlace(reading, act);
-    },
-  },
+  'award.corrected.v1': EVERYBODY,
+  'act.scheduled.v1': ACT,
+  'act.rescheduled.v1': ACT,
+  'act.cancelled.v1': EVERYBODY,
+  'act.held.v1': ACT,
+  'act.account-corrected.v1': ACCOUNT,
   'act.attended.v1': ACCOUNT,
   'act.not-attended.v1': ACCOUNT,
   'site-visit.planned.v1': VISIT,
+  'site-visit.rescheduled.v1': VISIT,
   'site-visit.settled.v1': VISIT,
   'report.drafted.v1': REPORT,
   'report.redrafted.v1': REPORT,

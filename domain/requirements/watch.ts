@@ -56,11 +56,11 @@ const reportLacks = (stage: Stage, { head }: Standing): readonly Missing[] => {
 
 export const watchRequirements = {
   'acts-accounted': {
-    asks: 'Every scheduled act of the stage is attended by the team, or recorded as missed or obstructed with its reason.',
+    asks: 'Every scheduled act of the stage is attended by the team, recorded as missed or obstructed with its reason, or cancelled.',
     why: 'What nobody watched must be known as such.',
     source: 'Rulebook, section 2',
-    who: ['witness', 'member'],
-    operations: ['attend-act', 'account-for-absence'],
+    who: ['witness', 'member', 'coordinator', 'contracting-authority'],
+    operations: ['attend-act', 'account-for-absence', 'reschedule-act', 'cancel-act'],
     missing: actsLack,
   },
   'pact-signed-by-bidders': {

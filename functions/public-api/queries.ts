@@ -1,6 +1,7 @@
 import type { QueryOperation } from '../_http/operation.ts';
 import { listBidders } from './bidder-queries.ts';
 import { listCases, readCase, readProcess } from './case-queries.ts';
+import { listDepartures } from './departure-queries.ts';
 import { readImpediments } from './impediment-queries.ts';
 import { listObservations, readObservation } from './observation-queries.ts';
 import { listEvents, readEventContent, readMilestones } from './record-queries.ts';
@@ -27,6 +28,7 @@ export const QUERY_OPERATIONS: readonly QueryOperation[] = [
   readMilestones,
   listBidders,
   readImpediments,
+  listDepartures,
   ...subjectLists,
   listObservations,
   readObservation,

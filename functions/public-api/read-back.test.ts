@@ -112,18 +112,22 @@ describe('what was written', () => {
   it.each([...SEE_ALL, 'authority-1'])(
     'of acts is read by %s: who sees all, and the contracting authority',
     async (person) => {
-      expect(await itemOf(person, '/acts', 'act-1')).toMatchObject({ note: 'Nine questions.' });
+      expect(await itemOf(person, '/acts', 'act-1')).toMatchObject({
+        note: 'Nine questions.',
+        correction: 'The second witness came to the next act only.',
+      });
       expect(await itemOf(person, '/acts', 'act-2')).toMatchObject({ circumstances: 'The door was locked.' });
     },
   );
 
   it.each([...OUTSIDE, 'control-1'])('of acts is not read by “%s”', async (person) => {
     expect(await itemOf(person, '/acts', 'act-1')).not.toHaveProperty('note');
+    expect(await itemOf(person, '/acts', 'act-1')).not.toHaveProperty('correction');
     expect(await itemOf(person, '/acts', 'act-2')).not.toHaveProperty('circumstances');
   });
 
   it('of visits is read by those who see all, and by nobody else while the contract is watched', async () => {
-    const whole = { place: 'At the river.', note: 'Two hours.' };
+    const whole = { place: 'At the bridge.', reason: 'The road is flooded.', note: 'Two hours.' };
     for (const person of SEE_ALL) expect(await itemOf(person, '/visits', 'visit-1')).toMatchObject(whole);
     for (const person of [...OUTSIDE, 'authority-1', 'control-1']) {
       const shown = await itemOf(person, '/visits', 'visit-1');
@@ -144,7 +148,11 @@ describe('what was written of a visit', () => {
   it('is read by everybody from the final report on', async () => {
     await at('');
     for (const person of EVERYBODY)
-      expect(await itemOf(person, '/visits', 'visit-1')).toMatchObject({ place: 'At the river.', note: 'Two hours.' });
+      expect(await itemOf(person, '/visits', 'visit-1')).toMatchObject({
+        place: 'At the bridge.',
+        reason: 'The road is flooded.',
+        note: 'Two hours.',
+      });
   });
 });
 
@@ -222,6 +230,10 @@ describe('the content of an event', () => {
       'case.resumed.v1 1',
       'bidder.registered.v1 1',
       'act.scheduled.v1 1',
+      'act.rescheduled.v1 1',
+      'act.cancelled.v1 1',
+      'act.held.v1 1',
+      'award.corrected.v1 1',
       'flag.turned-into-finding.v1 1',
       'observation.filed.v1 1',
       'observation.filed.v1 2',
@@ -239,8 +251,10 @@ describe('the content of an event', () => {
     expect(isRead('authority-1').sort()).toEqual(
       [
         ...open,
+        'act.scheduled.v1 2',
         'act.attended.v1 1',
         'act.not-attended.v1 1',
+        'act.account-corrected.v1 1',
         'observation.filed.v1 3',
         'finding.notified.v1 1',
         'non-escalation.reasoned.v1 1',

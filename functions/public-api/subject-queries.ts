@@ -8,6 +8,7 @@ import {
   mayReadPlace,
   mayReadVisit,
 } from '../../domain/reading/may-read.ts';
+import { coordinates } from '../../domain/shapes.ts';
 import {
   actSchema,
   amendmentSchema,
@@ -17,11 +18,20 @@ import {
   subjectOf,
   visitSchema,
 } from '../../domain/state.ts';
+import type { JsonObject } from '../../events/shapes.ts';
 import type { QueryOperation } from '../_http/operation.ts';
 import { listOf, type Sight } from './list-of.ts';
 
 /** Absent where nothing was written, or the reader may not read it. */
 const written = z.optional(z.string());
+const measured = z.optional(coordinates);
+
+/** The event whose content says where an act or a visit is: the last that said so. */
+const placeIn = ({ recordedIn, placedIn }: { recordedIn: number; placedIn?: number | undefined }): number =>
+  placedIn ?? recordedIn;
+
+const withCoordinates = z.looseObject({ coordinates: measured });
+const coordinatesIn = (content: JsonObject | undefined) => withCoordinates.parse(content ?? {}).coordinates;
 
 const mayReadFinding = (id: string, sight: Sight): boolean => {
   const finding = subjectOf(sight.subjects, 'observation', id);
@@ -33,16 +43,30 @@ export const subjectLists: readonly QueryOperation[] = [
     kind: 'act',
     plural: 'acts',
     summary: 'List the acts of a case and how each was accounted for',
-    view: z.extend(actSchema, { place: written, note: written, circumstances: written }),
+    view: z.extend(actSchema, {
+      place: written,
+      coordinates: measured,
+      presidedBy: written,
+      reason: written,
+      note: written,
+      circumstances: written,
+      correction: written,
+    }),
     mayRead: (act, sight) => [
-      ...(mayReadPlace(sight, act) ? [act.recordedIn] : []),
-      ...(mayReadAccount(sight) ? [act.accountedIn] : []),
+      ...(mayReadPlace(sight, act) ? [placeIn(act), act.movedIn, act.heldIn] : []),
+      ...(mayReadAccount(sight) || act.accounted === 'cancelled' ? [act.accountedIn] : []),
+      ...(mayReadAccount(sight) ? [act.correctedIn] : []),
     ],
-    show: (act, text) => ({
+    show: (act, text, _, contentOf) => ({
       ...act,
-      place: text(act.recordedIn, 'place'),
+      place: text(placeIn(act), 'place'),
+      coordinates: coordinatesIn(contentOf(placeIn(act))),
+      presidedBy: text(act.heldIn, 'presidedBy'),
+      /** Why it was cancelled, or else given its present time. */
+      reason: text(act.accounted === 'cancelled' ? act.accountedIn : act.movedIn, 'reason'),
       note: text(act.accountedIn, 'note'),
       circumstances: text(act.accountedIn, 'circumstances'),
+      correction: text(act.correctedIn, 'reason'),
     }),
   }),
   listOf({
@@ -103,11 +127,14 @@ export const subjectLists: readonly QueryOperation[] = [
     kind: 'visit',
     plural: 'visits',
     summary: 'List the site visits of a case',
-    view: z.extend(visitSchema, { place: written, note: written }),
-    mayRead: ({ recordedIn, settledIn }, sight) => (mayReadVisit(sight) ? [recordedIn, settledIn] : []),
-    show: (visit, text) => ({
+    view: z.extend(visitSchema, { place: written, coordinates: measured, reason: written, note: written }),
+    mayRead: (visit, sight) => (mayReadVisit(sight) ? [placeIn(visit), visit.movedIn, visit.settledIn] : []),
+    show: (visit, text, _, contentOf) => ({
       ...visit,
-      place: text(visit.recordedIn, 'place'),
+      place: text(placeIn(visit), 'place'),
+      coordinates: coordinatesIn(contentOf(placeIn(visit))),
+      /** Why it was given its present time. */
+      reason: text(visit.movedIn, 'reason'),
       note: text(visit.settledIn, 'note'),
     }),
   }),

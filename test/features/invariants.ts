@@ -44,7 +44,16 @@ export const flawsOf = (file: CaseFile, known: Subjects = new Map()): readonly s
   ...tallyFlaws(file),
   ...numberFlaws(file),
   ...reportFlaws(file),
+  ...teamFlaws(file),
 ];
+
+/** Who watches over a case acts in it for nobody else. */
+const teamFlaws = (file: CaseFile): readonly string[] => {
+  const { team, liaisons } = headOf(file);
+  return team
+    .filter(({ person, standing }) => standing === 'accepted' && liaisons.some((liaison) => liaison.person === person))
+    .map(({ person }) => `${person} is of the team and acts for an institution`);
+};
 
 const sizeFlaws = (file: CaseFile): readonly string[] => {
   const bytes = headBytes(file);
@@ -116,7 +125,7 @@ const actsFlaws = (head: Head, stage: Stage, all: readonly SubjectOf<'act'>[]): 
 };
 
 /** Things of which a case has one, not numbered ones. */
-const LISTS: readonly SubjectKind[] = ['bidders', 'process', 'parties', 'interests'];
+const LISTS: readonly SubjectKind[] = ['bidders', 'process', 'parties', 'interests', 'departures'];
 
 const numberFlaws = (file: CaseFile): readonly string[] => {
   const { subjects } = file.state;
@@ -175,7 +184,8 @@ const stageFlaws = ({ before, after }: StepTaken): readonly string[] => {
 };
 
 /** What only a member of the team without an impediment does. */
-const FILING = /^(file|notify|escalate|reason|dismiss|turn|draft|redraft|send|sign-report|vote)/;
+const FILING =
+  /^(file|notify|escalate|reason|dismiss|turn|draft|redraft|send|sign-report|vote|correct-account|review|plan|settle)/;
 
 const permissionFlaws = (step: StepTaken): readonly string[] => {
   const { name, petitioner } = step.asking;
@@ -204,7 +214,7 @@ const permissionFlaws = (step: StepTaken): readonly string[] => {
 
 /** What a closed case still takes: what arrives late. */
 const LATE =
-  /^(proposal\.lapsed|liaison\.accredited|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded)\.v1$/;
+  /^(proposal\.lapsed|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded)\.v1$/;
 
 const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): readonly string[] => {
   const head = headOf(before);
@@ -215,6 +225,17 @@ const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): read
       return inOffice.includes(entry.data.person) && entry.data.person === asking.petitioner.person
         ? flaws
         : [...flaws, `${entry.data.person} voted and is not in office`];
+    case 'act.rescheduled.v1':
+    case 'act.cancelled.v1': {
+      const act = before.state.subjects.get(entry.data.act);
+      return act?.kind === 'act' && act.accounted === 'awaited'
+        ? flaws
+        : [...flaws, `${entry.data.act} was moved or cancelled though nobody waits for it`];
+    }
+    case 'act.account-corrected.v1':
+      return entry.data.to !== 'attended' || (entry.data.present ?? []).length >= (entry.data.quorum ?? 1)
+        ? flaws
+        : [...flaws, 'an account was corrected to an attendance without its quorum'];
     case 'act.attended.v1':
       return entry.data.present.length >= quorumOf(head) &&
         entry.data.present.every((person) => inOffice.includes(person))

@@ -72,14 +72,24 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   'acknowledge-escalation',
   'begin-review',
   'answer-escalation',
+  'record-act-held',
+  'correct-account-of-act',
+  'correct-award',
   'plan-visit',
+  'reschedule-visit',
   'settle-visit',
   'record-amendment',
   'review-amendment',
 ];
 
 /** What sends a case back or ends it: done seldom, or no walk would come far. */
-const SETBACKS: readonly CaseCommandName[] = ['end-process', 'leave-team', 'redraft-report'];
+const SETBACKS: readonly CaseCommandName[] = [
+  'end-process',
+  'leave-team',
+  'redraft-report',
+  'cancel-act',
+  'withdraw-liaison',
+];
 
 /**
  * The next command of a walk. Half of them lead on: they do something that is missing to leave the stage. Others are anything that

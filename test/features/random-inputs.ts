@@ -9,9 +9,11 @@ import {
   ABSENCE_REASONS,
   ACHIEVEMENT_CODES,
   ACT_ABSENCES,
+  ACT_ACCOUNTS,
   ACT_KINDS,
   CHECKLIST_DOCUMENTS,
   CONTRACT_ENDS,
+  DEPARTURE_CAUSES,
   DIMENSIONS,
   DOCUMENT_ACCESS_RESULTS,
   OBSERVATION_TYPES,
@@ -72,6 +74,10 @@ const bidder = ({ head, dice }: Scene): string =>
   one([...head.biddersAwaited.named, `bidder-${1 + dice.roll((head.numbers.bidder ?? 0) + 1)}`], dice);
 const member = ({ head, dice }: Scene): string =>
   one([...head.team.map(({ person }) => person), 'witness-1', 'member-1'], dice);
+const whoLeft = ({ state: { subjects } }: CaseFile): readonly string[] => [
+  ...[...subjects.values()].flatMap((subject) => (subject.kind === 'departures' ? Object.keys(subject.people) : [])),
+  'witness-9',
+];
 const around = ({ now, dice }: Scene): Instant => after(now, (dice.roll(40) - 30) * MS_PER_HOUR);
 const controlAuthority = ({ head, dice }: Scene): string =>
   dice.roll(12) === 0
@@ -122,10 +128,23 @@ const PARTIES = ['coordinator-1', 'authority-1'];
 /** What a party keeps to itself until it reveals. */
 const secretOf = (party: string, draw: string): string => sha256(`${party} ${draw}`);
 
+const aRuling = (scene: Scene) => {
+  const isNone = scene.dice.roll(4) === 0;
+  const namesSomebody = scene.dice.roll(12) === 0 ? isNone : !isNone;
+  return {
+    decision: isNone ? 'none' : 'awarded',
+    decidedAt: around(scene),
+    suppliers: namesSomebody ? [bidder(scene)] : [],
+  };
+};
+
 type Inputs = { readonly [Name in CaseCommandName]: (scene: Scene) => object };
 const none = () => ({});
 const explained = () => ({ explanation: WORDS });
 const ofReport = (scene: Scene) => ({ report: thing('report', scene) });
+const ofActAwaited = (scene: Scene) => ({
+  act: rather(scene.head.acts[scene.head.stage]?.awaited.named ?? [], 'act', scene),
+});
 const ofFinding = (scene: Scene) => ({ observation: aFinding(scene) });
 const ofFindingNotified = (scene: Scene) => ({ observation: aFindingNotified(scene) });
 const ofEscalation = (scene: Scene) => ({
@@ -137,10 +156,12 @@ const INPUTS: Inputs = {
   'suspend-case': ({ dice }) => ({ reason: one(SUSPENSION_REASONS, dice), explanation: WORDS }),
   'resume-case': explained,
   'end-process': ({ dice }) => ({ ending: one(PROCESS_ENDINGS, dice), explanation: WORDS }),
-  'propose-member': ({ head, dice }) => ({
+  'propose-member': ({ file, head, dice }) => ({
     person: `${TEAM_ROLE[head.instrument]}-${1 + dice.roll(8)}`,
     reason: WORDS,
     sector: one(['universities', 'churches', 'private-sector'], dice),
+    ...(dice.roll(4) === 0 ? { replaces: one(whoLeft(file), dice) } : {}),
+    ...(dice.roll(4) === 0 ? { despiteDeparture: WORDS } : {}),
   }),
   'announce-draw': ({ head, now, dice }) => ({
     candidates: [1, 2, 3, 4, 5]
@@ -175,7 +196,8 @@ const INPUTS: Inputs = {
   'lapse-proposal': (scene) => ({ person: member(scene) }),
   'leave-team': (scene) => ({
     person: scene.dice.roll(2) === 0 ? scene.petitioner.person : member(scene),
-    reason: WORDS,
+    ...(scene.dice.roll(2) === 0 ? { cause: one(DEPARTURE_CAUSES, scene.dice) } : {}),
+    ...(scene.dice.roll(5) === 0 ? {} : { reason: WORDS }),
   }),
   'sign-declaration': ({ head, dice }) => ({
     answers: profileOf(head.profile).impedimentQuestions.value.map(({ id }) => ({
@@ -199,6 +221,10 @@ const INPUTS: Inputs = {
       ],
       scene.dice,
     ),
+  'withdraw-liaison': ({ head, dice }) => ({
+    ...(head.liaisons.length === 0 ? { person: 'authority-1', kind: 'bidder' } : one(head.liaisons, dice)),
+    reason: WORDS,
+  }),
   'sign-pact-for-authority': () => ({ documentHash: DIGEST }),
   'register-bidder': ({ dice }) => ({ name: `${company(dice)}, S.A. de C.V.` }),
   'sign-pact-for-bidder': (scene) => ({ bidder: bidder(scene), documentHash: DIGEST }),
@@ -213,6 +239,19 @@ const INPUTS: Inputs = {
     kind: one(ACT_KINDS, scene.dice),
     stage: one([scene.head.stage, ...STAGES], scene.dice),
     heldAt: around(scene),
+  }),
+  'reschedule-act': (scene) => ({ ...ofActAwaited(scene), heldAt: around(scene), reason: WORDS }),
+  'cancel-act': (scene) => ({ ...ofActAwaited(scene), reason: WORDS }),
+  'record-act-held': (scene) => {
+    const [beganAt, endedAt] = [around(scene), around(scene)].toSorted();
+    return { act: thing('act', scene), beganAt, endedAt };
+  },
+  'correct-account-of-act': (scene) => ({
+    act: thing('act', scene),
+    accounted: one(ACT_ACCOUNTS, scene.dice),
+    present: [scene.petitioner.person, ...scene.head.team.map(({ person }) => person).slice(0, scene.dice.roll(5))],
+    absenceReason: one(ABSENCE_REASONS, scene.dice),
+    reason: WORDS,
   }),
   'attend-act': (scene) => ({
     act: thing('act', scene),
@@ -233,17 +272,19 @@ const INPUTS: Inputs = {
       result: one(DOCUMENT_ACCESS_RESULTS, dice),
     };
   },
-  'record-award': (scene) => ({
-    decision: scene.dice.roll(4) === 0 ? 'none' : 'awarded',
-    decidedAt: around(scene),
-    suppliers: scene.dice.roll(2) === 0 ? [] : [bidder(scene)],
-  }),
+  'record-award': aRuling,
+  'correct-award': (scene) => ({ ...aRuling(scene), reason: WORDS }),
   'dismiss-flag': (scene) => ({ flag: thing('flag', scene), reason: WORDS }),
   'turn-flag-into-finding': (scene) => ({ flag: thing('flag', scene), ...ofFinding(scene) }),
   'record-contract-signature': (scene) => ({ signedAt: around(scene) }),
   'record-amendment': (scene) => ({ amendedAt: around(scene), change: WORDS }),
   'review-amendment': (scene) => ({ amendment: thing('amendment', scene), conclusion: WORDS }),
   'plan-visit': (scene) => ({ plannedAt: around(scene) }),
+  'reschedule-visit': (scene) => ({
+    visit: rather(scene.head.visitsOpen.named, 'visit', scene),
+    plannedAt: after(scene.now, scene.dice.roll(40) * MS_PER_HOUR),
+    reason: WORDS,
+  }),
   'settle-visit': (scene) => ({ visit: thing('visit', scene), outcome: one(VISIT_OUTCOMES, scene.dice), note: WORDS }),
   'record-contract-end': (scene) => ({ end: one(CONTRACT_ENDS, scene.dice), endedAt: around(scene) }),
   'file-observation': (scene) => ({

@@ -47,6 +47,16 @@ const appointment: readonly Step[] = [
     body: { person: 'control-1', kind: 'control-authority', controlAuthority: 'internal-control' },
   },
   { person: 'coordinator-1', path: '/liaisons', body: { person: 'bidder-1', kind: 'bidder', bidder: 'bidder-1' } },
+  {
+    person: 'coordinator-1',
+    path: '/liaisons',
+    body: { person: 'authority-2', kind: 'contracting-authority' },
+  },
+  {
+    person: 'coordinator-1',
+    path: '/liaisons/authority-2/withdrawal',
+    body: { kind: 'contracting-authority', reason: 'Another unit buys now.' },
+  },
   { person: 'authority-1', path: '/pact/authority-signature', body: { documentHash: hash('a') } },
   { person: 'coordinator-1', path: '/bidders', body: { name: 'A late bidder', identifier: 'VD-9' } },
   {
@@ -63,6 +73,27 @@ const appointment: readonly Step[] = [
     person: 'authority-1',
     path: '/acts',
     body: (now) => ({ kind: 'bid-opening', stage: 'tender-observation', heldAt: daysAfter(now, 3), public: true }),
+  },
+  {
+    person: 'authority-1',
+    path: '/acts',
+    body: {
+      kind: 'site-visit',
+      stage: 'tender-observation',
+      heldAt: { local: '2026-03-20T09:30', zone: 'America/Mexico_City', offset: '-06:00' },
+      place: 'By the old bridge',
+      coordinates: { latitude: 19.4, longitude: -99.1, accuracyMetres: 30 },
+    },
+  },
+  {
+    person: 'coordinator-1',
+    path: '/acts/act-1/date',
+    body: (now) => ({ heldAt: daysAfter(now, 2.5), reason: 'The room was taken.', place: 'Room 4' }),
+  },
+  {
+    person: 'authority-1',
+    path: '/acts/act-3/cancellation',
+    body: { reason: 'The plans were put on the web instead.' },
   },
   { person: 'coordinator-1', path: '/advance' },
 ];
@@ -94,6 +125,26 @@ const tender: readonly Step[] = [
     person: 'witness-2',
     path: '/acts/act-2/absence',
     body: { absence: 'obstructed', reason: 'entry-refused', circumstances: 'The door was locked.' },
+  },
+  {
+    person: 'authority-1',
+    path: '/acts/act-2/holding',
+    body: (now) => ({
+      beganAt: daysAfter(now, -0.9),
+      endedAt: daysAfter(now, -0.8),
+      presidedBy: 'The head of purchases',
+      documentHash: hash('1'),
+    }),
+  },
+  {
+    person: 'witness-1',
+    path: '/acts/act-1/correction',
+    body: {
+      accounted: 'attended',
+      present: ['witness-1'],
+      citizensAdmitted: true,
+      reason: 'The second witness came to the next act only.',
+    },
   },
   { person: 'bidder-1', path: '/bidders/bidder-1/signature', body: { documentHash: hash('b') } },
   ...['bidder-2', 'bidder-3', 'bidder-4'].map((bidder) => ({
@@ -168,6 +219,17 @@ const award: readonly Step[] = [
     days: 1,
   },
   {
+    person: 'coordinator-1',
+    path: '/award/correction',
+    body: (now) => ({
+      decision: 'awarded',
+      decidedAt: now,
+      suppliers: ['bidder-1'],
+      value: { amount: 81_240_350.55, currency: 'MXN' },
+      reason: 'The ruling names five cents more.',
+    }),
+  },
+  {
     person: 'witness-1',
     path: '/observations',
     body: (now) => ({
@@ -227,6 +289,16 @@ const award: readonly Step[] = [
 
 const implementation: readonly Step[] = [
   { person: 'witness-1', path: '/visits', body: (now) => ({ plannedAt: daysAfter(now, 5), place: 'At the river.' }) },
+  {
+    person: 'witness-1',
+    path: '/visits/visit-1/date',
+    body: (now) => ({
+      plannedAt: daysAfter(now, 5.5),
+      reason: 'The road is flooded.',
+      place: 'At the bridge.',
+      coordinates: { latitude: 19.4, longitude: -99.1 },
+    }),
+  },
   { person: 'witness-1', path: '/visits/visit-1/outcome', body: { outcome: 'done', note: 'Two hours.' }, days: 6 },
   { person: 'coordinator-1', path: '/amendments', body: (now) => ({ amendedAt: now, change: 'Ten days more.' }) },
   { person: 'witness-1', path: '/amendments/amendment-1/review', body: { conclusion: 'Within what is allowed.' } },
@@ -260,7 +332,12 @@ const finalReport: readonly Step[] = [
     path: '/codings',
     body: { dimension: 'openness', codes: ['informationMissing'], reasons: 'Nobody counted.' },
   },
-  { person: 'witness-2', path: '/team/witness-2/departure', body: { reason: 'It is done.' } },
+  { person: 'witness-2', path: '/team/witness-2/departure', body: { cause: 'resignation', reason: 'It is done.' } },
+  {
+    person: 'coordinator-1',
+    path: '/team',
+    body: { person: 'witness-4', reason: 'For what is still to come.', replaces: 'witness-2' },
+  },
   { person: 'coordinator-1', path: '/advance' },
 ];
 
