@@ -63,8 +63,8 @@ const rooms = [
   },
   {
     name: 'tests-are-imported-by-nobody',
-    comment: 'What ships never leans on a test.',
-    from: { pathNot: TESTS },
+    comment: 'What ships never leans on a test. (The tutorial is written by tests, and does not ship.)',
+    from: { pathNot: [TESTS, String.raw`^docs/generated\.ts$`] },
     to: { path: TESTS },
   },
 ];
