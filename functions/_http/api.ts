@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { BadCursor, type Log, OutsideFailure } from '../_ports/ports.ts';
 import { answerCommand } from './answer-command.ts';
-import { answerOpening } from './answer-opening.ts';
+import type { answerOpening } from './answer-opening.ts';
 import { answerQuery } from './answer-query.ts';
 import type { ApiPorts } from './api-ports.ts';
 import type { Operation } from './operation.ts';
@@ -13,14 +13,17 @@ export type ApiHandler = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** The function of one audience: it answers its operations by route key, and every failure as a problem that says what to do next. */
-export const api = (operations: readonly Operation[], ports: ApiPorts): ApiHandler => {
+/**
+ * The function of one audience: it answers its operations by route key, and every failure as a problem that says what to do next. Reading
+ * official data is a heavy matter: only the function that opens cases brings it along.
+ */
+export const api = (operations: readonly Operation[], ports: ApiPorts, open?: typeof answerOpening): ApiHandler => {
   const byRoute = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(requestsTold(ports.log))
     .handler(async (event: APIGatewayProxyEventV2) => {
       const operation = byRoute.get(event.routeKey);
-      return operation === undefined ? problem('not-found') : answerOperation(operation, event, ports);
+      return operation === undefined ? problem('not-found') : answerOperation(operation, event, { ports, open });
     });
 };
 
@@ -38,13 +41,14 @@ const requestsTold = (log: Log): middy.MiddlewareObj<APIGatewayProxyEventV2, API
 const answerOperation = (
   operation: Operation,
   event: APIGatewayProxyEventV2,
-  ports: ApiPorts,
+  { ports, open }: { ports: ApiPorts; open: typeof answerOpening | undefined },
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   switch (operation.kind) {
     case 'command':
       return answerCommand(operation, event, ports);
     case 'opening':
-      return answerOpening(event, ports);
+      if (open === undefined) throw new Error('The function that opens cases says how.');
+      return open(event, ports);
     case 'query':
       return answerQuery(operation, event, ports);
   }

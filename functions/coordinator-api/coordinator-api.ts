@@ -1,3 +1,4 @@
+import { answerOpening } from '../_http/answer-opening.ts';
 import { type ApiHandler, api } from '../_http/api.ts';
 import type { ApiPorts } from '../_http/api-ports.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
@@ -8,4 +9,5 @@ export const coordinatorApi = (ports: ApiPorts): ApiHandler =>
   api(
     [OPENING_OPERATION, ...COMMAND_OPERATIONS.filter((operation) => operation.function === 'coordinator-api')],
     ports,
+    answerOpening,
   );
