@@ -46,13 +46,17 @@ export interface QueryAnswer<Body> {
   readonly next?: string;
 }
 
-/** A reading. Undefined is not found, and looks the same whether it is not there or not to be seen. */
-export interface QueryOperation extends Route {
+/** A reading as the API describes it: all but how it is answered. */
+export interface QueryRoute extends Route {
   readonly kind: 'query';
   readonly name: string;
   readonly method: 'GET';
   readonly query: z.core.$ZodType;
   readonly answers: z.core.$ZodType;
+}
+
+/** A reading. Undefined is not found, and looks the same whether it is not there or not to be seen. */
+export interface QueryOperation extends QueryRoute {
   readonly ask: (ports: QueryPorts, request: QueryRequest<unknown>) => Promise<QueryAnswer<unknown> | undefined>;
 }
 

@@ -3,18 +3,16 @@ import { COMMANDS } from '../../domain/commands.ts';
 import { once } from '../../events/shapes.ts';
 import { CASE_ID } from '../_http/case-id.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
+import { FLAG_ROUTE } from '../_http/flag-route.ts';
 import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
-import {
-  type CommandOperation,
-  type OpeningOperation,
-  type Operation,
-  type QueryOperation,
-  query,
-} from '../_http/operation.ts';
+import { type CommandOperation, type OpeningOperation, type QueryRoute, query } from '../_http/operation.ts';
 import { HEADERS, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
 import { nothingAsked } from './paging.ts';
 import { QUERY_OPERATIONS } from './queries.ts';
+
+/** An operation as far as it is described; another function may answer it. */
+type Described = CommandOperation | OpeningOperation | QueryRoute;
 
 const pathParameters = (path: string): readonly string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -33,7 +31,7 @@ const COMMAND_HEADERS: readonly Json[] = [
 ];
 
 /** What a path’s parameter may be: what the command takes for it, or what names a case. */
-const pathSchema = (operation: Operation, name: string): Json => {
+const pathSchema = (operation: Described, name: string): Json => {
   if (name === 'case') return { type: 'string', pattern: CASE_ID.source };
   if (operation.kind !== 'command') return { type: 'string' };
   const { properties } = objectParts(jsonSchema(COMMANDS[operation.name].input(), 'input'));
@@ -61,7 +59,7 @@ const objectParts = (schema: Json): { properties: Json; required: readonly strin
   return { properties, required };
 };
 
-const queryParameters = (operation: QueryOperation): readonly Json[] => {
+const queryParameters = (operation: QueryRoute): readonly Json[] => {
   const { properties, required } = objectParts(jsonSchema(operation.query, 'input'));
   return Object.entries(properties).map(([name, schema]) => ({
     name,
@@ -71,7 +69,7 @@ const queryParameters = (operation: QueryOperation): readonly Json[] => {
   }));
 };
 
-const describe = (operation: Operation): Json => ({
+const describe = (operation: Described): Json => ({
   operationId: operation.name,
   summary: operation.summary,
   'x-veedor-function': operation.function,
@@ -105,7 +103,7 @@ function headersNamed(...names: readonly (keyof typeof HEADERS)[]): Json {
   return Object.fromEntries(names.map((name) => [name, HEADERS[name]]));
 }
 
-const successOf = (operation: Operation): Json => {
+const successOf = (operation: Described): Json => {
   if (operation.kind === 'query') return { 200: answered(operation) };
   const content = { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswer' } } };
   if (operation.kind === 'opening') {
@@ -124,7 +122,7 @@ const successOf = (operation: Operation): Json => {
   };
 };
 
-const answered = (operation: QueryOperation): Json => {
+const answered = (operation: QueryRoute): Json => {
   const isOfCase = operation.path.includes('{case}');
   const isPaged = queryParameters(operation).some(({ name }) => name === 'cursor');
   return {
@@ -171,9 +169,10 @@ export const readOpenapi = query({
 });
 
 /** Every operation of the API, whichever function answers it. */
-export const OPERATIONS: readonly Operation[] = [
+export const OPERATIONS: readonly Described[] = [
   OPENING_OPERATION,
   ...COMMAND_OPERATIONS,
   ...QUERY_OPERATIONS,
+  FLAG_ROUTE,
   readOpenapi,
 ];
