@@ -4,6 +4,7 @@ import { BadCursor, type Log, OutsideFailure } from '../_ports/ports.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerOpening } from './answer-opening.ts';
 import { answerQuery } from './answer-query.ts';
+import { answerRefresh } from './answer-refresh.ts';
 import type { ApiPorts } from './api-ports.ts';
 import type { Operation } from './operation.ts';
 import { ProblemError, problem } from './problem.ts';
@@ -45,6 +46,8 @@ const answerOperation = (
       return answerCommand(operation, event, ports);
     case 'opening':
       return answerOpening(event, ports);
+    case 'refresh':
+      return answerRefresh(event, ports);
     case 'query':
       return answerQuery(operation, event, ports);
   }

@@ -19,6 +19,8 @@ export type TextIn = (version: number | undefined, field: string) => string | un
 export const listOf = <K extends SubjectKind, View extends z.core.$ZodType>(definition: {
   readonly kind: K;
   readonly plural: string;
+  /** Where under the case the list stands, if not right there. */
+  readonly under?: `/${string}`;
   readonly summary: string;
   readonly view: View;
   /** Other things that must be at hand to tell what may be shown of this one. */
@@ -29,7 +31,7 @@ export const listOf = <K extends SubjectKind, View extends z.core.$ZodType>(defi
 }): QueryOperation =>
   query({
     name: `list-${definition.plural}`,
-    path: `/cases/{case}/${definition.plural}`,
+    path: `/cases/{case}${definition.under ?? ''}/${definition.plural}`,
     summary: definition.summary,
     query: paging,
     answers: z.strictObject({ items: z.array(definition.view) }),

@@ -11,7 +11,9 @@ import {
   type Operation,
   type QueryOperation,
   query,
+  type RefreshOperation,
 } from '../_http/operation.ts';
+import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
 import { HEADERS, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
 import { nothingAsked } from './paging.ts';
 import { QUERY_OPERATIONS } from './queries.ts';
@@ -40,7 +42,8 @@ const pathSchema = (operation: Operation, name: string): Json => {
 const json = z.record(z.string(), z.unknown());
 
 /** The schema of a body: what the command takes, without what stands in the path. */
-const bodySchema = (operation: CommandOperation | OpeningOperation): Json => {
+const bodySchema = (operation: CommandOperation | OpeningOperation | RefreshOperation): Json => {
+  if (operation.kind === 'refresh') return jsonSchema(refreshBody(), 'input');
   if (operation.kind === 'opening') return jsonSchema(openingBody, 'input');
   const schema = jsonSchema(COMMANDS[operation.name].input(), 'input');
   const inPath = new Set(pathParameters(operation.path));
@@ -87,7 +90,7 @@ const describe = (operation: Operation): Json => ({
 });
 
 /** A command that asks for nothing may be sent without a body. */
-const bodyOf = (operation: CommandOperation | OpeningOperation): Json => {
+const bodyOf = (operation: CommandOperation | OpeningOperation | RefreshOperation): Json => {
   const schema = bodySchema(operation);
   return { required: objectParts(schema).required.length > 0, content: { 'application/json': { schema } } };
 };
@@ -170,6 +173,7 @@ export const readOpenapi = query({
 /** Every operation of the API, whichever function answers it. */
 export const OPERATIONS: readonly Operation[] = [
   OPENING_OPERATION,
+  REFRESH_OPERATION,
   ...COMMAND_OPERATIONS,
   ...QUERY_OPERATIONS,
   readOpenapi,

@@ -1,8 +1,9 @@
 import type { QueryOperation } from '../_http/operation.ts';
 import { listBidders } from './bidder-queries.ts';
-import { listCases, readCase, readProcess } from './case-queries.ts';
+import { listCases, readCase } from './case-queries.ts';
 import { readImpediments } from './impediment-queries.ts';
 import { listObservations, readObservation } from './observation-queries.ts';
+import { listProcessChanges, readProcess } from './process-queries.ts';
 import { listEvents, readEventContent, readMilestones } from './record-queries.ts';
 import { listProfiles, readHealth, readProblem, readProfile } from './reference-queries.ts';
 import { listReports, readReport } from './report-queries.ts';
@@ -20,6 +21,7 @@ export const QUERY_OPERATIONS: readonly QueryOperation[] = [
   listCases,
   readCase,
   readProcess,
+  listProcessChanges,
   readTermOfCase,
   listEvents,
   readEventContent,
