@@ -90,6 +90,8 @@ export const createdBy = (fact: CaseFact): string | undefined => {
   switch (fact.type) {
     case 'draw.announced.v1':
       return fact.data.draw;
+    case 'process.changed.v1':
+      return fact.data.change;
     case 'bidder.registered.v1':
       return fact.data.bidder;
     case 'act.scheduled.v1':

@@ -38,6 +38,7 @@ import { lapseReply, notifyFinding, replyToFinding } from './observations/put-to
 import { constituteCommittee } from './pact/constitute-committee.ts';
 import { refusePactForBidder, registerBidder, signPactForAuthority, signPactForBidder } from './pact/sign-pact.ts';
 import type { OperationName } from './permissions.ts';
+import { refreshProcess } from './process/refresh-process.ts';
 import { commentOnReport, sendReportForReply, signReport, voteOnReport } from './reports/adopt-report.ts';
 import { draftReport, redraftReport } from './reports/draft-report.ts';
 import { codeDimension, publishReport } from './reports/publish-report.ts';
@@ -48,6 +49,7 @@ export const COMMANDS = {
   'suspend-case': suspendCase,
   'resume-case': resumeCase,
   'end-process': endProcess,
+  'refresh-process': refreshProcess,
   'propose-member': proposeMember,
   'announce-draw': announceDraw,
   'commit-to-draw': commitToDraw,

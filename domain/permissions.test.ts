@@ -42,6 +42,7 @@ const EXPECTED: Readonly<Record<Exclude<OperationName, 'open-case'>, Expected>> 
   'suspend-case': { who: ['coordinator'], stages: 'ATWM' },
   'resume-case': { who: ['coordinator'], stages: 'ATWM', suspended: true },
   'end-process': { who: ['coordinator'], stages: 'ATWM', suspended: true },
+  'refresh-process': { who: ['coordinator'], stages: 'ATWMF', suspended: true },
   'propose-member': { who: ['coordinator'], stages: 'ATWMF' },
   'announce-draw': { who: ['coordinator'], stages: 'ATWMF' },
   'commit-to-draw': { who: ['coordinator', 'authority', 'bidder', 'control'], stages: 'ATWMF', suspended: true },

@@ -57,6 +57,8 @@ export const PERMISSIONS = {
   'suspend-case': rule(coordinator, BEFORE_REPORT),
   'resume-case': rule(coordinator, BEFORE_REPORT, true),
   'end-process': rule(coordinator, BEFORE_REPORT, true),
+  // The official data change when they change: what they say is no act of the case, and waits for no clock of it.
+  'refresh-process': rule(coordinator, OPEN, true),
 
   'propose-member': rule(coordinator, OPEN),
   'announce-draw': rule(coordinator, OPEN),

@@ -23,6 +23,11 @@ export const REFUSALS = {
     'No contracting process could be read from the document. `problems` says what was wrong and where.',
   'process-ambiguous':
     'The document holds several contracting processes. Say which one with `ocid`; `ocids` lists them.',
+  'process-differs':
+    'The document is about another contracting process than this case. `expected` is the ocid that it must have.',
+  'process-older':
+    'The document is older than the official data that are known. `knownAt` says when those were published: send a newer one.',
+  'process-unchanged': 'The official data say what they said before: there is nothing to record.',
   'already-in-team': 'This person was proposed or accepted already.',
   'team-full': 'The team holds as many people as the profile allows. Somebody must leave first.',
   'proposal-lapsed': 'The term to answer the proposal is over. Ask the coordinator for a new proposal.',

@@ -27,7 +27,7 @@ import {
 } from '../events/vocabulary.ts';
 import { interestsSchema } from './interests/interests-state.ts';
 import { partiesSchema } from './interests/parties.ts';
-import { processSchema } from './process/process-state.ts';
+import { changeSchema, processSchema } from './process/process-state.ts';
 import { tally } from './tally.ts';
 
 /** How many people a team can hold, proposals included: the head carries each of them. */
@@ -294,6 +294,7 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   visitSchema,
   drawSchema,
   processSchema,
+  changeSchema,
   partiesSchema,
   interestsSchema,
 ]);

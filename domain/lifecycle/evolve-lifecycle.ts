@@ -3,6 +3,7 @@ import type { lifecycleEvents } from '../../events/lifecycle.ts';
 import type { JsonObject } from '../../events/shapes.ts';
 import type { Evolutions, Recorded } from '../evolution.ts';
 import { PARTIES, partiesOf } from '../interests/parties.ts';
+import { headAfterChange, processChanged, processKept } from '../process/evolve-process.ts';
 import { holdingProcess, PROCESS } from '../process/process-state.ts';
 import { BIDDERS, type Head, type Subject } from '../state.ts';
 import { NAMED_MAX, NOTHING_OPEN } from '../tally.ts';
@@ -36,7 +37,7 @@ export const openedHead = ({ stream, recordedAt, data }: Recorded<'case.opened.v
 });
 
 /** Records from before parties were kept say no number of them; what they hold is still in the content. */
-const processKept = (
+const importKept = (
   data: FactData<'process.imported.v1'>,
   version: number,
   content: JsonObject,
@@ -69,7 +70,7 @@ export const lifecycleEvolutions: Evolutions<keyof typeof lifecycleEvents> = {
       },
     }),
     subjects: ({ data, version, content = {} }) => [
-      ...processKept(data, version, content),
+      ...importKept(data, version, content),
       {
         kind: 'bidders',
         id: BIDDERS,
@@ -83,6 +84,8 @@ export const lifecycleEvolutions: Evolutions<keyof typeof lifecycleEvents> = {
       },
     ],
   },
+  'process.kept.v1': { subjects: processKept },
+  'process.changed.v1': { head: headAfterChange, subjects: processChanged },
   'stage.advanced.v1': {
     head: (head, { data, recordedAt }) =>
       data.to === 'final-report' ? enteredFinalReport(head, recordedAt) : { ...head, stage: data.to },

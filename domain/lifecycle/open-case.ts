@@ -5,6 +5,7 @@ import { raiseFlags } from '../award/red-flags.ts';
 import { type Decision, type ProposedFact, record } from '../command.ts';
 import { partiesOf } from '../interests/parties.ts';
 import type { ContractingProcess } from '../process/contracting-process.ts';
+import { datesOf } from '../process/dates-of.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { DEFAULT_PROFILE, newestProfile, PROFILES, rulesAt } from '../profiles/profiles.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -77,7 +78,6 @@ const validityRefusal = (
 };
 
 const processImported = ({ process, sourceHash, problems, problemCount }: ImportedProcess): ProposedFact => {
-  const contract = process.contracts[0];
   return {
     type: 'process.imported.v1',
     data: {
@@ -85,13 +85,7 @@ const processImported = ({ process, sourceHash, problems, problemCount }: Import
       bidders: Math.min(process.bidders.length, BIDDERS_MAX),
       problems: problemCount,
       parties: partiesOf(process).length,
-      ...defined({
-        tenderStartAt: process.tenderPeriod?.startAt,
-        tenderEndAt: process.tenderPeriod?.endAt,
-        awardDueAt: process.awardPeriod?.endAt,
-        contractSignedAt: contract?.signedAt,
-        contractEndAt: contract?.periodEndAt,
-      }),
+      ...datesOf(process),
     },
     content: asJsonObject({ process, problems }),
   };

@@ -135,6 +135,8 @@ export const effectivenessMilestones: readonly Milestone[] = [
     isProvenBy: (entry) =>
       entry.type === 'contract.signed.v1' ||
       (entry.type === 'process.imported.v1' && entry.data.contractSignedAt !== undefined) ||
+      (entry.type === 'process.changed.v1' &&
+        entry.data.changes.some(({ pointer }) => pointer.startsWith('/contracts'))) ||
       (entry.type === 'report.adopted.v1' && entry.data.stage === 'award-review'),
     judge: awardReviewedInTime,
   },

@@ -88,6 +88,7 @@ export const foldFacts = (
     case 'award.recorded.v1':
       return { ...facts, awardRecorded: true };
     case 'process.imported.v1':
+    case 'process.changed.v1':
       return signedAt(facts, entry.data.contractSignedAt);
     case 'contract.signed.v1':
       return signedAt(facts, entry.data.signedAt);

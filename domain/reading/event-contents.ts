@@ -90,6 +90,8 @@ const OWN: ContentRule<'declaration.signed.v1' | 'impediment.found.v1' | 'impedi
 /** Where a type of event is not named, its content is read by those who see all and nobody else: a new one begins closed. */
 const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'process.imported.v1': EVERYBODY,
+  'process.kept.v1': EVERYBODY,
+  'process.changed.v1': EVERYBODY,
   'declaration.signed.v1': OWN,
   'impediment.found.v1': OWN,
   'impediment.ruled.v1': OWN,

@@ -4,7 +4,8 @@ import type { ApiFunction, CommandOperation } from './operation.ts';
 /** What the machinery of deadlines asks of a case: no door of the API leads there. */
 export const WITHOUT_DOOR = ['lapse-proposal', 'lapse-reveal', 'lapse-reply', 'lapse-escalation'] as const;
 
-type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number]>;
+/** Official data come by a door of their own: functions/_http/refresh-operation.ts. */
+type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number] | 'refresh-process'>;
 
 /** Where each command stands in the API, and which audience’s function answers it. */
 const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, string]>> = {

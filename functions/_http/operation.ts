@@ -26,6 +26,13 @@ export interface OpeningOperation extends Route {
   readonly method: 'POST';
 }
 
+/** The reading of the official data of a case anew. */
+export interface RefreshOperation extends Route {
+  readonly kind: 'refresh';
+  readonly name: 'refresh-process';
+  readonly method: 'POST';
+}
+
 export interface QueryPorts {
   readonly cases: CaseStore;
   readonly milestones: MilestoneStore;
@@ -60,7 +67,7 @@ export interface QueryOperation extends QueryRoute {
   readonly ask: (ports: QueryPorts, request: QueryRequest<unknown>) => Promise<QueryAnswer<unknown> | undefined>;
 }
 
-export type Operation = CommandOperation | OpeningOperation | QueryOperation;
+export type Operation = CommandOperation | OpeningOperation | RefreshOperation | QueryOperation;
 
 /** Writes a query down with its parameters inferred from their schema, and its answer checked against the one that is published. */
 export const query = <

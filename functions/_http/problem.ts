@@ -151,6 +151,7 @@ const UNPROCESSABLE: readonly RefusalWord[] = [
   'profile-not-valid',
   'process-unusable',
   'process-ambiguous',
+  'process-differs',
   'document-not-on-checklist',
   'control-authority-unknown',
 ];

@@ -19,6 +19,7 @@ import type { Instant } from '../../events/shapes.ts';
 import type { Role } from '../../events/vocabulary.ts';
 import type { CaseReading, CaseStore, Clock, Entropy } from '../_ports/ports.ts';
 import { answerOf, type CommandAnswer } from './answer.ts';
+import { withOlderThings } from './older-records.ts';
 import { changedSubjects, stateOf, storedHead } from './state-codec.ts';
 
 /** How often a command that lost a race is decided again before it gives up. */
@@ -120,7 +121,7 @@ const settle = async (ports: RecordPorts, request: Request, deciding: Deciding):
     const version = reading.head?.version ?? 0;
     if (request.ifVersion !== undefined && request.ifVersion !== version)
       return { failure: 'version-conflict', version };
-    const state = stateOf(reading);
+    const state = await withOlderThings(ports.cases, stateOf(reading), deciding.subjects);
     const now = ports.clock.now();
     const decided = await deciding.decide(state, now);
     if (!('decision' in decided)) return decided;

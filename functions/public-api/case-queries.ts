@@ -3,7 +3,6 @@ import { termInShort, termInShortSchema } from '../../domain/clocks/term-in-shor
 import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
 import { requirementFor } from '../../domain/observations/seal.ts';
 import { operationsFor } from '../../domain/permissions.ts';
-import { contractingProcess } from '../../domain/process/contracting-process.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import { REQUIREMENTS } from '../../domain/requirements/requirement-ids.ts';
 import { judgeStage } from '../../domain/requirements/requirements.ts';
@@ -134,27 +133,5 @@ export const readCase = query({
         may: request.caller === undefined ? [] : [...operationsFor(request.caller, head)],
       },
     };
-  },
-});
-
-const processView = z.strictObject({
-  process: contractingProcess,
-  problems: z.array(z.strictObject({ code: z.string(), pointer: z.string(), problem: z.string() })),
-});
-
-/** The official data are imported by the second event of a case, right after its opening. */
-const IMPORT_VERSION = 2;
-
-export const readProcess = query({
-  name: 'read-process',
-  path: '/cases/{case}/process',
-  summary: 'Read what was used of the official data of the contracting process, and what was wrong with them',
-  query: nothingAsked,
-  answers: processView,
-  ask: async (ports, request) => {
-    const found = await caseAtHand(ports, request);
-    if (found === undefined) return undefined;
-    const contents = await ports.cases.contents({ case: found.head.case, versions: [IMPORT_VERSION] });
-    return { version: found.version, body: processView.parse(contents.get(IMPORT_VERSION)?.body) };
   },
 });

@@ -23,6 +23,8 @@ export type ContentIn = (version: number | undefined) => JsonObject | undefined;
 export const listOf = <K extends SubjectKind, View extends z.core.$ZodType>(definition: {
   readonly kind: K;
   readonly plural: string;
+  /** Where under the case the list stands, if not right there. */
+  readonly under?: `/${string}`;
   readonly summary: string;
   readonly view: View;
   /** Other things that must be at hand to tell what may be shown of this one. */
@@ -33,7 +35,7 @@ export const listOf = <K extends SubjectKind, View extends z.core.$ZodType>(defi
 }): QueryOperation =>
   query({
     name: `list-${definition.plural}`,
-    path: `/cases/{case}/${definition.plural}`,
+    path: `/cases/{case}${definition.under ?? ''}/${definition.plural}`,
     summary: definition.summary,
     query: paging,
     answers: z.strictObject({ items: z.array(definition.view) }),

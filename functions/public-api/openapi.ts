@@ -6,13 +6,20 @@ import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
 import { FLAG_ROUTE } from '../_http/flag-route.ts';
 import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
-import { type CommandOperation, type OpeningOperation, type QueryRoute, query } from '../_http/operation.ts';
+import {
+  type CommandOperation,
+  type OpeningOperation,
+  type QueryRoute,
+  query,
+  type RefreshOperation,
+} from '../_http/operation.ts';
+import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
 import { HEADERS, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
 import { nothingAsked } from './paging.ts';
 import { QUERY_OPERATIONS } from './queries.ts';
 
 /** An operation as far as it is described; another function may answer it. */
-type Described = CommandOperation | OpeningOperation | QueryRoute;
+type Described = CommandOperation | OpeningOperation | RefreshOperation | QueryRoute;
 
 const pathParameters = (path: string): readonly string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -41,7 +48,8 @@ const pathSchema = (operation: Described, name: string): Json => {
 const json = z.record(z.string(), z.unknown());
 
 /** The schema of a body: what the command takes, without what stands in the path. */
-const bodySchema = (operation: CommandOperation | OpeningOperation): Json => {
+const bodySchema = (operation: CommandOperation | OpeningOperation | RefreshOperation): Json => {
+  if (operation.kind === 'refresh') return jsonSchema(refreshBody(), 'input');
   if (operation.kind === 'opening') return jsonSchema(openingBody, 'input');
   const schema = jsonSchema(COMMANDS[operation.name].input(), 'input');
   const inPath = new Set(pathParameters(operation.path));
@@ -88,7 +96,7 @@ const describe = (operation: Described): Json => ({
 });
 
 /** A command that asks for nothing may be sent without a body. */
-const bodyOf = (operation: CommandOperation | OpeningOperation): Json => {
+const bodyOf = (operation: CommandOperation | OpeningOperation | RefreshOperation): Json => {
   const schema = bodySchema(operation);
   return { required: objectParts(schema).required.length > 0, content: { 'application/json': { schema } } };
 };
@@ -171,6 +179,7 @@ export const readOpenapi = query({
 /** Every operation of the API, whichever function answers it. */
 export const OPERATIONS: readonly Described[] = [
   OPENING_OPERATION,
+  REFRESH_OPERATION,
   ...COMMAND_OPERATIONS,
   ...QUERY_OPERATIONS,
   FLAG_ROUTE,

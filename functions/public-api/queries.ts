@@ -1,9 +1,10 @@
 import type { QueryOperation } from '../_http/operation.ts';
 import { listBidders } from './bidder-queries.ts';
-import { listCases, readCase, readProcess } from './case-queries.ts';
+import { listCases, readCase } from './case-queries.ts';
 import { listDepartures } from './departure-queries.ts';
 import { readImpediments } from './impediment-queries.ts';
 import { listObservations, readObservation } from './observation-queries.ts';
+import { listProcessChanges, readProcess } from './process-queries.ts';
 import { listEvents, readEventContent, readMilestones } from './record-queries.ts';
 import { listProblems, listProfiles, readHealth, readProblem, readProfile } from './reference-queries.ts';
 import { listReports, readReport } from './report-queries.ts';
@@ -22,6 +23,7 @@ export const QUERY_OPERATIONS: readonly QueryOperation[] = [
   listCases,
   readCase,
   readProcess,
+  listProcessChanges,
   readTermOfCase,
   listEvents,
   readEventContent,

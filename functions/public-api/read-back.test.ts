@@ -243,6 +243,7 @@ describe('the content of an event', () => {
       'escalation.sent.v1 1',
       'escalation.answered.v1 1',
       'award.recorded.v1 1',
+      'process.changed.v1 1',
       'contract.amended.v1 1',
       'amendment.reviewed.v1 1',
     ];

@@ -2,6 +2,7 @@ import type { CaseCommandName } from '../../domain/commands.ts';
 import { commitmentText } from '../../domain/draw/algorithm.ts';
 import { INSTRUMENT, stageOf } from '../../domain/instruments/instruments.ts';
 import { type Petitioner, TEAM_ROLE } from '../../domain/permissions.ts';
+import { PROCESS } from '../../domain/process/process-state.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import type { Head, SubjectKind, SubjectOf } from '../../domain/state.ts';
 import type { Instant } from '../../events/shapes.ts';
@@ -30,6 +31,7 @@ import {
 } from '../../events/vocabulary.ts';
 import { type CaseFile, sha256 } from '../support/case-file.ts';
 import { after, CONCLUSION, DIGEST } from '../support/cast.ts';
+import { readOne, release } from '../support/ocds.ts';
 import { type Dice, one } from './dice.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -138,6 +140,28 @@ const aRuling = (scene: Scene) => {
   };
 };
 
+/** What a publisher says of the process now: a little of it is not what it said before. */
+const publishedNow = (file: CaseFile, { ocid, now, dice }: { ocid: string; now: Instant; dice: Dice }) => {
+  const kept = file.state.subjects.get(PROCESS);
+  const process = kept?.kind === 'process' ? kept.process : readOne(release()).process;
+  const anyone = () => ({
+    name: company(dice),
+    ...(dice.roll(2) === 0 ? {} : { identifier: { id: `CA${dice.roll(9)}10101` } }),
+  });
+  return {
+    ...process,
+    ocid,
+    publishedAt: dice.roll(10) === 0 ? after(now, -999 * MS_PER_HOUR) : now,
+    bidders: dice.roll(2) === 0 ? process.bidders : [...process.bidders.slice(dice.roll(2)), anyone()].slice(0, 30),
+    tenderPeriod:
+      dice.roll(2) === 0 ? process.tenderPeriod : { startAt: now, endAt: after(now, dice.roll(400) * MS_PER_HOUR) },
+    awards:
+      dice.roll(2) === 0
+        ? process.awards
+        : [{ id: `award-${dice.roll(2)}`, status: 'active', decidedAt: now, suppliers: [anyone()] }],
+  };
+};
+
 type Inputs = { readonly [Name in CaseCommandName]: (scene: Scene) => object };
 const none = () => ({});
 const explained = () => ({ explanation: WORDS });
@@ -156,6 +180,12 @@ const INPUTS: Inputs = {
   'suspend-case': ({ dice }) => ({ reason: one(SUSPENSION_REASONS, dice), explanation: WORDS }),
   'resume-case': explained,
   'end-process': ({ dice }) => ({ ending: one(PROCESS_ENDINGS, dice), explanation: WORDS }),
+  'refresh-process': ({ file, head, now, dice }) => ({
+    process: publishedNow(file, { ocid: dice.roll(10) === 0 ? 'ocds-other-1' : head.ocid, now, dice }),
+    sourceHash: DIGEST,
+    problems: [],
+    problemCount: 0,
+  }),
   'propose-member': ({ file, head, dice }) => ({
     person: `${TEAM_ROLE[head.instrument]}-${1 + dice.roll(8)}`,
     reason: WORDS,

@@ -1,4 +1,4 @@
-import { daysAfter, hash, OFFICIAL_DATA, type Step } from './journey-step.ts';
+import { daysAfter, hash, OFFICIAL_DATA, REFRESHED_DATA, type Step } from './journey-step.ts';
 
 const QUESTIONS = ['public-office', 'employed-by-party', 'kinship', 'economic-interest', 'sanctioned'];
 const answers = (...yes: readonly string[]) => QUESTIONS.map((question) => ({ question, yes: yes.includes(question) }));
@@ -58,6 +58,7 @@ const appointment: readonly Step[] = [
     body: { kind: 'contracting-authority', reason: 'Another unit buys now.' },
   },
   { person: 'authority-1', path: '/pact/authority-signature', body: { documentHash: hash('a') } },
+  { person: 'coordinator-1', path: '/process', body: { ocds: REFRESHED_DATA } },
   { person: 'coordinator-1', path: '/bidders', body: { name: 'A late bidder', identifier: 'VD-9' } },
   {
     person: 'coordinator-1',
