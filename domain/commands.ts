@@ -34,7 +34,9 @@ import { advanceStage } from './lifecycle/advance-stage.ts';
 import { endProcess, resumeCase, suspendCase } from './lifecycle/suspend-and-resume.ts';
 import { fileObservation } from './observations/file-observation.ts';
 import { lapseReply, notifyFinding, replyToFinding } from './observations/put-to-authority.ts';
+import { endCommitteeTerm, extendCommittee } from './pact/committee-term.ts';
 import { constituteCommittee } from './pact/constitute-committee.ts';
+import { dissolveCommittee } from './pact/dissolve-committee.ts';
 import { refusePactForBidder, registerBidder, signPactForAuthority, signPactForBidder } from './pact/sign-pact.ts';
 import type { OperationName } from './permissions.ts';
 import { commentOnReport, sendReportForReply, signReport, voteOnReport } from './reports/adopt-report.ts';
@@ -69,6 +71,9 @@ export const COMMANDS = {
   'sign-pact-for-bidder': signPactForBidder,
   'refuse-pact-for-bidder': refusePactForBidder,
   'constitute-committee': constituteCommittee,
+  'end-committee-term': endCommitteeTerm,
+  'extend-committee': extendCommittee,
+  'dissolve-committee': dissolveCommittee,
   'schedule-act': scheduleAct,
   'reschedule-act': rescheduleAct,
   'cancel-act': cancelAct,

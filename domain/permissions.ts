@@ -83,6 +83,9 @@ export const PERMISSIONS = {
   'sign-pact-for-bidder': rule(bidder, BEFORE_REPORT),
   'refuse-pact-for-bidder': rule([...bidder, ...coordinator], BEFORE_REPORT),
   'constitute-committee': rule(by('in-office', 'member'), APPOINTMENT),
+  'end-committee-term': rule(system, BEFORE_REPORT),
+  'extend-committee': rule(by('in-office-unimpeded', 'member'), BEFORE_REPORT),
+  'dissolve-committee': rule([...coordinator, ...by('in-office-unimpeded', 'member')], WATCHING, true),
 
   'schedule-act': rule([...coordinator, ...team, ...authority], BEFORE_REPORT),
   // Who stopped a tender moves its acts: that does not wait until it goes on.
@@ -94,7 +97,8 @@ export const PERMISSIONS = {
   'correct-account-of-act': rule(unimpededTeam, AFTER_APPOINTMENT),
   'check-document-access': rule(unimpededTeam, AFTER_APPOINTMENT),
 
-  'record-award': rule([...coordinator, ...authority], ['award-review']),
+  // A committee that was dissolved before the award left its observations sealed until there is one.
+  'record-award': rule([...coordinator, ...authority], ['award-review', 'final-report', 'closed']),
   'correct-award': rule([...coordinator, ...authority], ['award-review']),
   'dismiss-flag': rule(unimpededTeam, AFTER_APPOINTMENT),
   'turn-flag-into-finding': rule(unimpededTeam, AFTER_APPOINTMENT),

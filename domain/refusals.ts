@@ -76,6 +76,16 @@ export const REFUSALS = {
   'committee-not-ready':
     'A committee is constituted once it has its minimum of accepted members, a chair and a secretary.',
   'already-constituted': 'The act of constitution is on record already.',
+  'not-constituted': 'The act of constitution of the committee is not on record yet.',
+  'duration-too-long': 'A committee is constituted for `monthsMax` months at most, extensions included.',
+  'extension-too-short':
+    'With so many months more the term would be over already. `endsAt` says when it would have ended.',
+  'cause-unfounded':
+    'The record does not bear this cause out: members lack only below the profile’s minimum, and a term has ended only once that is on record.',
+  'dissolution-incomplete':
+    'A committee dissolves itself by a vote that is in its minutes. `missing` lists what is not there.',
+  'too-many-votes': 'More votes were counted than members are in office: `inOffice` says how many are.',
+  'majority-missing': 'More than half of the members in office must be for it.',
   'already-signed': 'This signature is on record already.',
   'bidder-unknown':
     'There is no such bidder in this case. Register it first, or take one from `/cases/{case}/bidders`.',

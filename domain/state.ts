@@ -8,6 +8,7 @@ import {
   CONDITIONS,
   CONTRACT_ENDS,
   DEPARTURE_CAUSES,
+  DISSOLUTION_CAUSES,
   DOCUMENT_ACCESS_RESULTS,
   DRAW_ALGORITHMS,
   DRAW_STATES,
@@ -86,7 +87,17 @@ export const headSchema = z.strictObject({
   drawUnderWay: z.optional(z.string()),
   pactSignedByAuthority: z.boolean(),
   biddersAwaited: tally,
-  committee: z.optional(z.strictObject({ members: count, registered: z.boolean() })),
+  committee: z.optional(
+    z.strictObject({
+      members: count,
+      registered: z.boolean(),
+      /** When it was constituted, and for how many months, extensions included. */
+      startedAt: z.optional(instant),
+      months: z.optional(count),
+      termEnded: z.optional(z.boolean()),
+      dissolved: z.optional(z.enum(DISSOLUTION_CAUSES)),
+    }),
+  ),
   acts: z.partialRecord(z.enum(STAGES), actsOfStage),
   /** When the bids were opened, as far as the team accounted for it. */
   bidsOpenedAt: z.optional(instant),

@@ -68,6 +68,12 @@ export const DRAW_STATES = [
   'drawn',
 ] as const;
 
+/** How the members of a committee came to be its members. */
+export const ELECTION_WAYS = ['assembly', 'vote', 'designation', 'draw'] as const;
+
+/** Why a committee is dissolved. */
+export const DISSOLUTION_CAUSES = ['object-fulfilled', 'term-ended', 'members-lacking', 'authority-order'] as const;
+
 /** Offices of a committee; every other member holds none. */
 export const OFFICES = ['chair', 'secretary'] as const;
 
@@ -188,6 +194,7 @@ export type Role = (typeof ROLES)[number];
 export type ProcessEnding = (typeof PROCESS_ENDINGS)[number];
 export type Beacon = (typeof BEACONS)[number];
 export type DepartureCause = (typeof DEPARTURE_CAUSES)[number];
+export type DissolutionCause = (typeof DISSOLUTION_CAUSES)[number];
 export type Office = (typeof OFFICES)[number];
 export type LiaisonKind = (typeof LIAISON_KINDS)[number];
 export type ActKind = (typeof ACT_KINDS)[number];

@@ -19,6 +19,9 @@ export const recordAward = command({
   input: () => z.strictObject(ruling()),
   subjects: () => [BIDDERS],
   decide: (input, situation) => {
+    const { stage, committee } = situation.head;
+    if (stage !== 'award-review' && committee?.dissolved === undefined)
+      return refuse('wrong-stage', { stage, allowedIn: ['award-review'] });
     if (situation.head.award !== undefined) return refuse('award-recorded-already');
     return rulingRefusal(input, situation) ?? record({ type: 'award.recorded.v1', data: rulingData(input) });
   },

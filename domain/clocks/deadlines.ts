@@ -21,6 +21,8 @@ const reveal = (draw: string): string => `reveal:${draw}`;
 const reply = (observation: string): string => `reply:${observation}`;
 const answer = (escalation: string): string => `answer:${escalation}`;
 
+const COMMITTEE_TERM = 'committee-term';
+
 /** What a fact does to the running terms of its case: it starts one, ends one, or neither. */
 export const deadlineChange = (entry: RecordEntry): DeadlineChange => {
   switch (entry.type) {
@@ -56,6 +58,15 @@ export const deadlineChange = (entry: RecordEntry): DeadlineChange => {
     case 'escalation.answered.v1':
     case 'escalation.lapsed.v1':
       return { removed: answer(entry.data.escalation) };
+    case 'committee.constituted.v1':
+    case 'committee.extended.v1': {
+      const { endsAt } = entry.data;
+      if (endsAt === undefined) return {};
+      return { put: { id: COMMITTEE_TERM, dueAt: endsAt, operation: 'end-committee-term', input: {} } };
+    }
+    case 'committee.term-ended.v1':
+    case 'committee.dissolved.v1':
+      return { removed: COMMITTEE_TERM };
     default:
       return {};
   }

@@ -13,7 +13,13 @@ export const integrityPact: Instrument = {
     },
     {
       stage: 'tender-observation',
-      requirements: ['acts-accounted', 'pact-signed-by-bidders', 'document-access-checked', 'stage-report-adopted'],
+      requirements: [
+        'team-in-office',
+        'acts-accounted',
+        'pact-signed-by-bidders',
+        'document-access-checked',
+        'stage-report-adopted',
+      ],
       checklist: TENDER_CHECKLIST,
       optional: false,
     },

@@ -1,6 +1,7 @@
 import type { pactEvents } from '../../events/pact.ts';
 import { type Evolutions, numbered } from '../evolution.ts';
-import { BIDDERS, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
+import { endedEarly } from '../lifecycle/evolve-lifecycle.ts';
+import { BIDDERS, type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 import { opened, settled } from '../tally.ts';
 
 type Bidders = SubjectOf<'bidders'>;
@@ -23,6 +24,11 @@ const answered = (subjects: Subjects, bidder: string, signature: 'signed' | 'ref
     : [{ ...list, bidders: { ...list.bidders, [bidder]: { ...known, signature } } }];
 };
 
+type Committee = NonNullable<Head['committee']>;
+
+const inCommittee = (head: Head, change: (committee: Committee) => Committee): Head =>
+  head.committee === undefined ? head : { ...head, committee: change(head.committee) };
+
 export const pactEvolutions: Evolutions<keyof typeof pactEvents> = {
   'bidder.registered.v1': {
     head: (head, { data }) => ({
@@ -41,6 +47,31 @@ export const pactEvolutions: Evolutions<keyof typeof pactEvents> = {
     subjects: ({ data }, subjects) => answered(subjects, data.bidder, 'refused'),
   },
   'committee.constituted.v1': {
-    head: (head, { data }) => ({ ...head, committee: { members: data.members, registered: data.registered } }),
+    head: (head, { data }) => ({
+      ...head,
+      committee: {
+        members: data.members,
+        registered: data.registered,
+        ...(data.startedAt === undefined ? {} : { startedAt: data.startedAt, months: data.durationMonths }),
+      },
+    }),
+  },
+  'committee.term-ended.v1': {
+    head: (head) => inCommittee(head, (committee) => ({ ...committee, termEnded: true })),
+  },
+  'committee.extended.v1': {
+    head: (head, { data }) =>
+      inCommittee(head, ({ termEnded: _, ...committee }) => ({
+        ...committee,
+        startedAt: data.startedAt,
+        months: (committee.months ?? 0) + data.months,
+      })),
+  },
+  'committee.dissolved.v1': {
+    head: (head, { data, recordedAt }) =>
+      endedEarly(
+        inCommittee(head, (committee) => ({ ...committee, dissolved: data.cause })),
+        recordedAt,
+      ),
   },
 };

@@ -4,6 +4,7 @@ export const REQUIREMENTS = [
   'declarations-clear',
   'pact-signed-by-authority',
   'committee-constituted',
+  'team-in-office',
   'acts-accounted',
   'pact-signed-by-bidders',
   'document-access-checked',

@@ -2,7 +2,13 @@ import type { CaseCommandName } from '../../domain/commands.ts';
 import type { ApiFunction, CommandOperation } from './operation.ts';
 
 /** What the machinery of deadlines asks of a case: no door of the API leads there. */
-export const WITHOUT_DOOR = ['lapse-proposal', 'lapse-reveal', 'lapse-reply', 'lapse-escalation'] as const;
+export const WITHOUT_DOOR = [
+  'lapse-proposal',
+  'lapse-reveal',
+  'lapse-reply',
+  'lapse-escalation',
+  'end-committee-term',
+] as const;
 
 type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number]>;
 
@@ -56,6 +62,12 @@ const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, strin
     'Record that a bidder refuses to sign the pact',
   ],
   'constitute-committee': ['witness-api', '/constitution', 'Record the act of constitution of the committee'],
+  'extend-committee': ['witness-api', '/constitution/extension', 'Extend the term of the committee'],
+  'dissolve-committee': [
+    'witness-api',
+    '/constitution/dissolution',
+    'Dissolve the committee: the case goes to its final report',
+  ],
   'schedule-act': ['coordinator-api', '/acts', 'Put a formal act of the procedure on the calendar'],
   'reschedule-act': [
     'coordinator-api',

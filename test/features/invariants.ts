@@ -170,6 +170,11 @@ const stageFlaws = ({ before, after }: StepTaken): readonly string[] => {
   const walked = STAGES.indexOf(to.stage) - STAGES.indexOf(from.stage);
   return [
     ...(walked < 0 ? [`the case went back from ${from.stage} to ${to.stage}`] : []),
+    ...(to.committee?.dissolved !== undefined &&
+    to.committee.dissolved !== from.committee?.dissolved &&
+    to.stage !== 'final-report'
+      ? ['a dissolved committee went on']
+      : []),
     ...(to.ending !== undefined && to.ending !== from.ending && to.stage !== 'final-report'
       ? ['an ended process went on']
       : []),
@@ -214,7 +219,7 @@ const permissionFlaws = (step: StepTaken): readonly string[] => {
 
 /** What a closed case still takes: what arrives late. */
 const LATE =
-  /^(proposal\.lapsed|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded)\.v1$/;
+  /^(proposal\.lapsed|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded|award\.recorded)\.v1$/;
 
 const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): readonly string[] => {
   const head = headOf(before);
@@ -241,6 +246,10 @@ const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): read
         entry.data.present.every((person) => inOffice.includes(person))
         ? flaws
         : [...flaws, 'an act was attended without its quorum'];
+    case 'committee.dissolved.v1':
+      return entry.data.decidedBy === 'coordinator' || (entry.data.votesFor ?? 0) * 2 > inOffice.length
+        ? flaws
+        : [...flaws, 'a committee was dissolved without a majority'];
     case 'report.adopted.v1':
       return entry.data.votesFor > entry.data.votesAgainst &&
         entry.data.votesFor + entry.data.votesAgainst <= inOffice.length

@@ -15,6 +15,7 @@ import {
   CONTRACT_ENDS,
   DEPARTURE_CAUSES,
   DIMENSIONS,
+  DISSOLUTION_CAUSES,
   DOCUMENT_ACCESS_RESULTS,
   OBSERVATION_TYPES,
   OFFICES,
@@ -228,8 +229,16 @@ const INPUTS: Inputs = {
   'refuse-pact-for-bidder': (scene) => ({ bidder: bidder(scene), reason: WORDS }),
   'constitute-committee': ({ dice }) => ({
     object: WORDS,
-    durationMonths: 6,
+    durationMonths: 1 + dice.roll(6),
     registered: dice.roll(4) > 0,
+    documentHash: DIGEST,
+  }),
+  'end-committee-term': none,
+  'extend-committee': ({ dice }) => ({ months: 1 + dice.roll(9), documentHash: DIGEST, reason: WORDS }),
+  'dissolve-committee': ({ head, dice }) => ({
+    cause: one(DISSOLUTION_CAUSES, dice),
+    explanation: WORDS,
+    vote: { for: dice.roll(head.team.length + 1), against: 0, abstain: dice.roll(2) },
     documentHash: DIGEST,
   }),
   'schedule-act': (scene) => ({

@@ -295,7 +295,11 @@ const implementation: readonly Step[] = [
   { person: 'coordinator-1', path: '/contract/end', body: (now) => ({ end: 'completed', endedAt: now }), days: 30 },
   { person: 'witness-1', path: '/reports', body: written('implementation-monitoring') },
   { person: 'witness-1', path: '/reports/report-3/signature' },
-  { person: 'coordinator-1', path: '/advance' },
+  {
+    person: 'coordinator-1',
+    path: '/process-end',
+    body: { ending: 'annulled', explanation: 'A court annulled the award after the works.' },
+  },
 ];
 
 const finalReport: readonly Step[] = [

@@ -9,8 +9,12 @@ import {
   declared,
   elected,
   joined,
+  left,
   MEMBER,
+  OTHER_MEMBER,
+  OTHER_WITNESS,
   proposed,
+  SECOND_WITNESS,
   SECRETARY,
   SIGNED_BY_AUTHORITY,
   type ToldFact,
@@ -93,6 +97,29 @@ const stageReport = (stage: Stage): Check => ({
   missing: [{ stage }],
   met: [drafted('report-1', stage), adopted('report-1', stage)],
 });
+
+/** Somebody leaves once the watch has begun, and somebody comes. */
+const inOffice: Readonly<Record<InstrumentId, Check>> = {
+  'integrity-pact': {
+    posed: [left(WITNESS), left(SECOND_WITNESS), proposed(OTHER_WITNESS), accepted('witness-9')],
+    missing: [{ able: 0, membersMin: 1, proposed: [] }],
+    met: [declared(OTHER_WITNESS)],
+  },
+  'oversight-committee': {
+    posed: [left(CHAIR), proposed(OTHER_MEMBER), { type: 'committee.term-ended.v1', data: { endedAt: day(0) } }],
+    missing: [{ able: 2, membersMin: 3, proposed: ['member-9'] }, { office: 'chair' }, { termEnded: true }],
+    met: [
+      accepted('member-9'),
+      declared(OTHER_MEMBER),
+      elected(OTHER_MEMBER, 'chair'),
+      {
+        type: 'committee.extended.v1',
+        data: { months: 6, startedAt: day(0), endsAt: day(180), documentHash: DIGEST },
+        content: { reason: 'It goes on.' },
+      },
+    ],
+  },
+};
 
 const TENDER: Checks = {
   'acts-accounted': {
@@ -199,12 +226,11 @@ export const CHECKS: Readonly<Record<Stage, (instrument: InstrumentId) => Checks
   appointment: (instrument) => APPOINTMENT[instrument],
   'tender-observation': (instrument) => {
     const { 'pact-signed-by-bidders': pact, ...others } = TENDER;
-    return instrument === 'integrity-pact' && pact !== undefined
-      ? { ...others, 'pact-signed-by-bidders': pact }
-      : others;
+    const both = { 'team-in-office': inOffice[instrument], ...others };
+    return instrument === 'integrity-pact' && pact !== undefined ? { ...both, 'pact-signed-by-bidders': pact } : both;
   },
-  'award-review': () => AWARD,
-  'implementation-monitoring': () => MONITORING,
+  'award-review': (instrument) => ({ 'team-in-office': inOffice[instrument], ...AWARD }),
+  'implementation-monitoring': (instrument) => ({ 'team-in-office': inOffice[instrument], ...MONITORING }),
   'final-report': () => FINAL,
   closed: () => ({}),
 };
