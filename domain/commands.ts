@@ -36,7 +36,9 @@ import { fileObservation } from './observations/file-observation.ts';
 import { lapseReply, notifyFinding, replyToFinding } from './observations/put-to-authority.ts';
 import { endCommitteeTerm, extendCommittee } from './pact/committee-term.ts';
 import { constituteCommittee } from './pact/constitute-committee.ts';
+import { depositPactText } from './pact/deposit-pact-text.ts';
 import { dissolveCommittee } from './pact/dissolve-committee.ts';
+import { answerPactBreach, lapseBreachAnswer, reportPactBreach, ruleOnPactBreach } from './pact/pact-breaches.ts';
 import { refusePactForBidder, registerBidder, signPactForAuthority, signPactForBidder } from './pact/sign-pact.ts';
 import type { OperationName } from './permissions.ts';
 import { commentOnReport, sendReportForReply, signReport, voteOnReport } from './reports/adopt-report.ts';
@@ -66,10 +68,15 @@ export const COMMANDS = {
   'elect-officer': electOfficer,
   'accredit-liaison': accreditLiaison,
   'withdraw-liaison': withdrawLiaison,
+  'deposit-pact-text': depositPactText,
   'sign-pact-for-authority': signPactForAuthority,
   'register-bidder': registerBidder,
   'sign-pact-for-bidder': signPactForBidder,
   'refuse-pact-for-bidder': refusePactForBidder,
+  'report-pact-breach': reportPactBreach,
+  'answer-pact-breach': answerPactBreach,
+  'lapse-breach-answer': lapseBreachAnswer,
+  'rule-on-pact-breach': ruleOnPactBreach,
   'constitute-committee': constituteCommittee,
   'end-committee-term': endCommitteeTerm,
   'extend-committee': extendCommittee,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fact } from './fact.ts';
 import { count, instant, sha256, subjectId } from './shapes.ts';
-import { DISSOLUTION_CAUSES, ELECTION_WAYS, STAGES } from './vocabulary.ts';
+import { BREACH_CONSEQUENCES, DISSOLUTION_CAUSES, ELECTION_WAYS, PACT_SIGNATORIES, STAGES } from './vocabulary.ts';
 
 export const pactEvents = {
   'bidder.registered.v1': fact(
@@ -26,6 +26,30 @@ export const pactEvents = {
     'A bidder refused to sign the integrity pact. The stated reason is content.',
     () => ({
       bidder: subjectId('bidder'),
+    }),
+  ),
+  'pact.text-deposited.v1': fact(
+    'The text of the pact was deposited by its hash; its title, language and version are content. Who signed an earlier edition has to sign again.',
+    () => ({ documentHash: sha256, edition: count }),
+  ),
+  'pact.breach-reported.v1': fact(
+    'The team reported that somebody who signed the pact breached it. Who, which provision and how is content until the ruling.',
+    () => ({ breach: subjectId('breach'), answerDueAt: instant }),
+  ),
+  'pact.breach-answered.v1': fact(
+    'Who is accused of a breach answered. The answer is content, and so is who gave it.',
+    () => ({ breach: subjectId('breach'), late: z.boolean() }),
+  ),
+  'pact.breach-answer-lapsed.v1': fact('The term to answer to a breach passed without an answer.', () => ({
+    breach: subjectId('breach'),
+  })),
+  'pact.breach-ruled.v1': fact(
+    'The coordinator ruled on a breach, with its consequence; the explanation is content. Who breached the pact is named, and nobody where it was no breach.',
+    () => ({
+      breach: subjectId('breach'),
+      consequence: z.enum(BREACH_CONSEQUENCES),
+      accused: z.optional(z.enum(PACT_SIGNATORIES)),
+      bidder: z.optional(subjectId('bidder')),
     }),
   ),
   'committee.constituted.v1': fact(

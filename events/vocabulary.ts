@@ -68,6 +68,19 @@ export const DRAW_STATES = [
   'drawn',
 ] as const;
 
+/** Who signs an integrity pact, and can breach it. */
+export const PACT_SIGNATORIES = ['contracting-authority', 'bidder'] as const;
+
+/** What follows from a breach of a pact: the sanctions that pacts agree on (Transparency International), or that there was none. */
+export const BREACH_CONSEQUENCES = [
+  'warning',
+  'exclusion',
+  'guarantee-enforced',
+  'contract-terminated',
+  'referred-to-authority',
+  'not-a-breach',
+] as const;
+
 /** How the members of a committee came to be its members. */
 export const ELECTION_WAYS = ['assembly', 'vote', 'designation', 'draw'] as const;
 

@@ -15,6 +15,7 @@ export const integrityPact: Instrument = {
       stage: 'tender-observation',
       requirements: [
         'team-in-office',
+        'pact-signed-by-authority',
         'acts-accounted',
         'pact-signed-by-bidders',
         'document-access-checked',
@@ -23,6 +24,10 @@ export const integrityPact: Instrument = {
       checklist: TENDER_CHECKLIST,
       optional: false,
     },
-    ...SHARED_STAGES,
+    ...SHARED_STAGES.map((stage) =>
+      stage.stage === 'final-report'
+        ? { ...stage, requirements: ['pact-breaches-ruled' as const, ...stage.requirements] }
+        : stage,
+    ),
   ],
 };

@@ -13,6 +13,7 @@ export const REQUIREMENTS = [
   'findings-put-to-authority',
   'stage-report-adopted',
   'contract-watched',
+  'pact-breaches-ruled',
   'report-adopted',
   'reply-window-over',
   'report-published',

@@ -8,6 +8,7 @@ export const WITHOUT_DOOR = [
   'lapse-reply',
   'lapse-escalation',
   'end-committee-term',
+  'lapse-breach-answer',
 ] as const;
 
 type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number]>;
@@ -49,6 +50,7 @@ const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, strin
     '/liaisons/{person}/withdrawal',
     'Withdraw the accreditation of somebody who acts for an institution',
   ],
+  'deposit-pact-text': ['authority-api', '/pact/text', 'Deposit the text of the pact that is to be signed'],
   'sign-pact-for-authority': [
     'authority-api',
     '/pact/authority-signature',
@@ -61,6 +63,9 @@ const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, strin
     '/bidders/{bidder}/refusal',
     'Record that a bidder refuses to sign the pact',
   ],
+  'report-pact-breach': ['witness-api', '/breaches', 'Report that a signatory breached the pact'],
+  'answer-pact-breach': ['authority-api', '/breaches/{breach}/answer', 'Answer to a breach that you are accused of'],
+  'rule-on-pact-breach': ['coordinator-api', '/breaches/{breach}/ruling', 'Rule on a breach, with its consequence'],
   'constitute-committee': ['witness-api', '/constitution', 'Record the act of constitution of the committee'],
   'extend-committee': ['witness-api', '/constitution/extension', 'Extend the term of the committee'],
   'dissolve-committee': [

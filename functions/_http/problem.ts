@@ -136,6 +136,7 @@ const UNPROCESSABLE: readonly RefusalWord[] = [
   'value-implausible',
   'questions-unanswered',
   'liaison-incomplete',
+  'accused-incomplete',
   'dissolution-incomplete',
   'extension-too-short',
   'duration-too-long',

@@ -18,7 +18,7 @@ import {
   type Subjects,
   subjectSchema,
 } from '../../domain/state.ts';
-import type { Tally } from '../../domain/tally.ts';
+import { NOTHING_OPEN, type Tally } from '../../domain/tally.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { STAGES, type Stage } from '../../events/vocabulary.ts';
 import { type Asking, type CaseFile, recordAll } from '../support/case-file.ts';
@@ -92,6 +92,7 @@ const openThings = ({ state: { subjects } }: CaseFile): Readonly<Record<string, 
     ),
     escalationsUnanswered: idsOf(ofKind(subjects, 'escalation').filter(({ answeredIn }) => answeredIn === undefined)),
     amendmentsUnreviewed: idsOf(ofKind(subjects, 'amendment').filter(({ reviewed }) => !reviewed)),
+    breachesUnruled: idsOf(ofKind(subjects, 'breach').filter(({ consequence }) => consequence === undefined)),
     visitsOpen: idsOf(ofKind(subjects, 'visit').filter(({ outcome }) => outcome === undefined)),
   };
 };
@@ -101,7 +102,9 @@ const tallyFlaws = (file: CaseFile): readonly string[] => {
   const acts = ofKind(file.state.subjects, 'act');
   const tallies: Readonly<Record<string, unknown>> = head;
   return [
-    ...Object.entries(openThings(file)).flatMap(([name, open]) => tallyFlaw(name, tallies[name] as Tally, open)),
+    ...Object.entries(openThings(file)).flatMap(([name, open]) =>
+      tallyFlaw(name, (tallies[name] ?? NOTHING_OPEN) as Tally, open),
+    ),
     ...STAGES.flatMap((stage) => actsFlaws(head, stage, acts)),
   ];
 };

@@ -75,6 +75,10 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   'acknowledge-escalation',
   'begin-review',
   'answer-escalation',
+  'report-pact-breach',
+  'answer-pact-breach',
+  'lapse-breach-answer',
+  'rule-on-pact-breach',
   'record-act-held',
   'correct-account-of-act',
   'correct-award',
@@ -92,6 +96,7 @@ const SETBACKS: readonly CaseCommandName[] = [
   'redraft-report',
   'cancel-act',
   'withdraw-liaison',
+  'deposit-pact-text',
   'dissolve-committee',
 ];
 

@@ -11,6 +11,7 @@ import {
   ACT_ABSENCES,
   ACT_ACCOUNTS,
   ACT_KINDS,
+  BREACH_CONSEQUENCES,
   CHECKLIST_DOCUMENTS,
   CONTRACT_ENDS,
   DEPARTURE_CAUSES,
@@ -144,6 +145,10 @@ const ofReport = (scene: Scene) => ({ report: thing('report', scene) });
 const ofActAwaited = (scene: Scene) => ({
   act: rather(scene.head.acts[scene.head.stage]?.awaited.named ?? [], 'act', scene),
 });
+const ofBreach = (scene: Scene) => ({
+  breach: rather(scene.head.breachesUnruled?.named ?? [], 'breach', scene),
+});
+const OTHER_DIGEST = 'e'.repeat(64);
 const ofFinding = (scene: Scene) => ({ observation: aFinding(scene) });
 const ofFindingNotified = (scene: Scene) => ({ observation: aFindingNotified(scene) });
 const ofEscalation = (scene: Scene) => ({
@@ -223,9 +228,25 @@ const INPUTS: Inputs = {
     ...(head.liaisons.length === 0 ? { person: 'authority-1', kind: 'bidder' } : one(head.liaisons, dice)),
     reason: WORDS,
   }),
-  'sign-pact-for-authority': () => ({ documentHash: DIGEST }),
+  'deposit-pact-text': ({ dice }) => ({ documentHash: one([DIGEST, OTHER_DIGEST], dice), title: WORDS }),
+  'sign-pact-for-authority': ({ head }) => ({ documentHash: head.pactText?.documentHash ?? DIGEST }),
   'register-bidder': () => ({ name: WORDS }),
-  'sign-pact-for-bidder': (scene) => ({ bidder: bidder(scene), documentHash: DIGEST }),
+  'sign-pact-for-bidder': (scene) => ({
+    bidder: bidder(scene),
+    documentHash: scene.dice.roll(9) === 0 ? DIGEST : (scene.head.pactText?.documentHash ?? DIGEST),
+  }),
+  'report-pact-breach': (scene) => ({
+    ...(scene.dice.roll(2) === 0 ? { accused: 'contracting-authority' } : { accused: 'bidder', bidder: bidder(scene) }),
+    provision: WORDS,
+    circumstances: WORDS,
+  }),
+  'answer-pact-breach': (scene) => ({ ...ofBreach(scene), answer: WORDS }),
+  'lapse-breach-answer': ofBreach,
+  'rule-on-pact-breach': (scene) => ({
+    ...ofBreach(scene),
+    consequence: one(BREACH_CONSEQUENCES, scene.dice),
+    explanation: WORDS,
+  }),
   'refuse-pact-for-bidder': (scene) => ({ bidder: bidder(scene), reason: WORDS }),
   'constitute-committee': ({ dice }) => ({
     object: WORDS,

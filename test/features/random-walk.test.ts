@@ -26,7 +26,17 @@ const NOT_ASKED: Readonly<Record<InstrumentId, readonly string[]>> = {
     'dissolve-committee',
     'vote-on-report',
   ],
-  'oversight-committee': ['sign-pact-for-authority', 'sign-pact-for-bidder', 'refuse-pact-for-bidder', 'sign-report'],
+  'oversight-committee': [
+    'deposit-pact-text',
+    'sign-pact-for-authority',
+    'sign-pact-for-bidder',
+    'refuse-pact-for-bidder',
+    'report-pact-breach',
+    'answer-pact-breach',
+    'lapse-breach-answer',
+    'rule-on-pact-breach',
+    'sign-report',
+  ],
 };
 
 /** What walks came across, to see that they went everywhere. */

@@ -121,6 +121,13 @@ const inOffice: Readonly<Record<InstrumentId, Check>> = {
   },
 };
 
+/** A new edition of the text asks the authority to sign again. */
+const anotherText: Check = {
+  posed: [{ type: 'pact.text-deposited.v1', data: { documentHash: DIGEST, edition: 1 } }],
+  missing: [{}],
+  met: [SIGNED_BY_AUTHORITY],
+};
+
 const TENDER: Checks = {
   'acts-accounted': {
     posed: [scheduled('act-1'), scheduled('act-2'), attended('act-2', WITNESS)],
@@ -201,6 +208,25 @@ const findingsAtTheEnd: Check = {
   met: [notified('observation-1'), escalated('escalation-1', ['observation-2'])],
 };
 
+/** Reported by the team, and not ruled on yet. */
+const breaches: Check = {
+  posed: [
+    {
+      type: 'pact.breach-reported.v1',
+      data: { breach: 'breach-1', answerDueAt: day(9) },
+      content: { accused: 'contracting-authority', provision: 'Clause 4.', circumstances: 'A meeting behind doors.' },
+    },
+  ],
+  missing: [{ open: 1, named: ['breach-1'] }],
+  met: [
+    {
+      type: 'pact.breach-ruled.v1',
+      data: { breach: 'breach-1', consequence: 'not-a-breach' },
+      content: { explanation: 'The minutes are public.' },
+    },
+  ],
+};
+
 export const FINAL: Checks = {
   'findings-put-to-authority': findingsAtTheEnd,
   'report-adopted': {
@@ -227,10 +253,13 @@ export const CHECKS: Readonly<Record<Stage, (instrument: InstrumentId) => Checks
   'tender-observation': (instrument) => {
     const { 'pact-signed-by-bidders': pact, ...others } = TENDER;
     const both = { 'team-in-office': inOffice[instrument], ...others };
-    return instrument === 'integrity-pact' && pact !== undefined ? { ...both, 'pact-signed-by-bidders': pact } : both;
+    return instrument === 'integrity-pact' && pact !== undefined
+      ? { ...both, 'pact-signed-by-authority': anotherText, 'pact-signed-by-bidders': pact }
+      : both;
   },
   'award-review': (instrument) => ({ 'team-in-office': inOffice[instrument], ...AWARD }),
   'implementation-monitoring': (instrument) => ({ 'team-in-office': inOffice[instrument], ...MONITORING }),
-  'final-report': () => FINAL,
+  'final-report': (instrument) =>
+    instrument === 'integrity-pact' ? { 'pact-breaches-ruled': breaches, ...FINAL } : FINAL,
   closed: () => ({}),
 };
