@@ -94,6 +94,8 @@ export const createdBy = (fact: CaseFact): string | undefined => {
       return fact.data.change;
     case 'bidder.registered.v1':
       return fact.data.bidder;
+    case 'pact.breach-reported.v1':
+      return fact.data.breach;
     case 'act.scheduled.v1':
       return fact.data.act;
     case 'observation.filed.v1':

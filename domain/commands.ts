@@ -35,7 +35,11 @@ import { advanceStage } from './lifecycle/advance-stage.ts';
 import { endProcess, resumeCase, suspendCase } from './lifecycle/suspend-and-resume.ts';
 import { fileObservation } from './observations/file-observation.ts';
 import { lapseReply, notifyFinding, replyToFinding } from './observations/put-to-authority.ts';
+import { endCommitteeTerm, extendCommittee } from './pact/committee-term.ts';
 import { constituteCommittee } from './pact/constitute-committee.ts';
+import { depositPactText } from './pact/deposit-pact-text.ts';
+import { dissolveCommittee } from './pact/dissolve-committee.ts';
+import { answerPactBreach, lapseBreachAnswer, reportPactBreach, ruleOnPactBreach } from './pact/pact-breaches.ts';
 import { refusePactForBidder, registerBidder, signPactForAuthority, signPactForBidder } from './pact/sign-pact.ts';
 import type { OperationName } from './permissions.ts';
 import { refreshProcess } from './process/refresh-process.ts';
@@ -67,11 +71,19 @@ export const COMMANDS = {
   'elect-officer': electOfficer,
   'accredit-liaison': accreditLiaison,
   'withdraw-liaison': withdrawLiaison,
+  'deposit-pact-text': depositPactText,
   'sign-pact-for-authority': signPactForAuthority,
   'register-bidder': registerBidder,
   'sign-pact-for-bidder': signPactForBidder,
   'refuse-pact-for-bidder': refusePactForBidder,
+  'report-pact-breach': reportPactBreach,
+  'answer-pact-breach': answerPactBreach,
+  'lapse-breach-answer': lapseBreachAnswer,
+  'rule-on-pact-breach': ruleOnPactBreach,
   'constitute-committee': constituteCommittee,
+  'end-committee-term': endCommitteeTerm,
+  'extend-committee': extendCommittee,
+  'dissolve-committee': dissolveCommittee,
   'schedule-act': scheduleAct,
   'reschedule-act': rescheduleAct,
   'cancel-act': cancelAct,

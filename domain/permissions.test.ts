@@ -27,6 +27,7 @@ type Who =
   | 'team'
   | 'clear-team'
   | 'members'
+  | 'clear-members'
   | 'authority'
   | 'bidder'
   | 'control';
@@ -60,11 +61,19 @@ const EXPECTED: Readonly<Record<Exclude<OperationName, 'open-case'>, Expected>> 
   'elect-officer': { who: ['members'], stages: 'ATWMF' },
   'accredit-liaison': { who: ['coordinator'], stages: 'ATWMFC', suspended: true },
   'withdraw-liaison': { who: ['coordinator'], stages: 'ATWMFC', suspended: true },
+  'deposit-pact-text': { who: ['coordinator', 'authority'], stages: 'AT' },
   'sign-pact-for-authority': { who: ['authority'], stages: 'ATWMF' },
   'register-bidder': { who: ['coordinator', 'team'], stages: 'ATWM' },
   'sign-pact-for-bidder': { who: ['bidder'], stages: 'ATWM' },
   'refuse-pact-for-bidder': { who: ['bidder', 'coordinator'], stages: 'ATWM' },
+  'report-pact-breach': { who: ['clear-team'], stages: 'TWMF' },
+  'answer-pact-breach': { who: ['authority', 'bidder'], stages: 'TWMF' },
+  'lapse-breach-answer': { who: ['system'], stages: 'ATWMFC' },
+  'rule-on-pact-breach': { who: ['coordinator'], stages: 'TWMF' },
   'constitute-committee': { who: ['members'], stages: 'A' },
+  'end-committee-term': { who: ['system'], stages: 'ATWM' },
+  'extend-committee': { who: ['clear-members'], stages: 'ATWM' },
+  'dissolve-committee': { who: ['coordinator', 'clear-members'], stages: 'TWM', suspended: true },
   'schedule-act': { who: ['coordinator', 'team', 'authority'], stages: 'ATWM' },
   'reschedule-act': { who: ['coordinator', 'clear-team', 'authority'], stages: 'ATWM', suspended: true },
   'cancel-act': { who: ['coordinator', 'authority'], stages: 'ATWM', suspended: true },
@@ -73,7 +82,7 @@ const EXPECTED: Readonly<Record<Exclude<OperationName, 'open-case'>, Expected>> 
   'account-for-absence': { who: ['clear-team'], stages: 'TWMF' },
   'correct-account-of-act': { who: ['clear-team'], stages: 'TWMF' },
   'check-document-access': { who: ['clear-team'], stages: 'TWMF' },
-  'record-award': { who: ['coordinator', 'authority'], stages: 'W' },
+  'record-award': { who: ['coordinator', 'authority'], stages: 'WFC' },
   'correct-award': { who: ['coordinator', 'authority'], stages: 'W' },
   'dismiss-flag': { who: ['clear-team'], stages: 'TWMF' },
   'turn-flag-into-finding': { who: ['clear-team'], stages: 'TWMF' },
@@ -162,6 +171,7 @@ const isKnown = (who: Who, role: Role, { instrument, standing }: Cell): boolean 
     case 'clear-team':
       return isOfTeam;
     case 'members':
+    case 'clear-members':
       return isOfTeam && role === 'member';
     case 'authority':
       return role === 'contracting-authority' && standing === 'for-authority';
@@ -178,8 +188,9 @@ const expected = (operation: keyof typeof EXPECTED, role: Role, cell: Cell): str
   if (known.length === 0) return 'not-permitted';
   if (!stages.includes('ATWMFC'.charAt(STAGES.indexOf(cell.stage)))) return 'wrong-stage';
   if (cell.isSuspended && suspended === undefined) return 'case-suspended';
-  if (known.includes('clear-team') && cell.standing === 'undeclared') return 'declaration-missing';
-  if (known.includes('clear-team') && cell.standing === 'impeded') return 'impediment-standing';
+  const mustBeClear = known.includes('clear-team') || known.includes('clear-members');
+  if (mustBeClear && cell.standing === 'undeclared') return 'declaration-missing';
+  if (mustBeClear && cell.standing === 'impeded') return 'impediment-standing';
   return `as ${role}`;
 };
 

@@ -80,11 +80,19 @@ export const PERMISSIONS = {
   'accredit-liaison': rule(coordinator, EVER, true),
   'withdraw-liaison': rule(coordinator, EVER, true),
 
+  'deposit-pact-text': rule([...coordinator, ...authority], ['appointment', 'tender-observation']),
   'sign-pact-for-authority': rule(authority, OPEN),
   'register-bidder': rule([...coordinator, ...team], BEFORE_REPORT),
   'sign-pact-for-bidder': rule(bidder, BEFORE_REPORT),
   'refuse-pact-for-bidder': rule([...bidder, ...coordinator], BEFORE_REPORT),
+  'report-pact-breach': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'answer-pact-breach': rule([...authority, ...bidder], AFTER_APPOINTMENT),
+  'lapse-breach-answer': rule(system, EVER),
+  'rule-on-pact-breach': rule(coordinator, AFTER_APPOINTMENT),
   'constitute-committee': rule(by('in-office', 'member'), APPOINTMENT),
+  'end-committee-term': rule(system, BEFORE_REPORT),
+  'extend-committee': rule(by('in-office-unimpeded', 'member'), BEFORE_REPORT),
+  'dissolve-committee': rule([...coordinator, ...by('in-office-unimpeded', 'member')], WATCHING, true),
 
   'schedule-act': rule([...coordinator, ...team, ...authority], BEFORE_REPORT),
   // Who stopped a tender moves its acts: that does not wait until it goes on.
@@ -96,7 +104,8 @@ export const PERMISSIONS = {
   'correct-account-of-act': rule(unimpededTeam, AFTER_APPOINTMENT),
   'check-document-access': rule(unimpededTeam, AFTER_APPOINTMENT),
 
-  'record-award': rule([...coordinator, ...authority], ['award-review']),
+  // A committee that was dissolved before the award left its observations sealed until there is one.
+  'record-award': rule([...coordinator, ...authority], ['award-review', 'final-report', 'closed']),
   'correct-award': rule([...coordinator, ...authority], ['award-review']),
   'dismiss-flag': rule(unimpededTeam, AFTER_APPOINTMENT),
   'turn-flag-into-finding': rule(unimpededTeam, AFTER_APPOINTMENT),

@@ -81,7 +81,27 @@ export const REFUSALS = {
   'committee-not-ready':
     'A committee is constituted once it has its minimum of accepted members, a chair and a secretary.',
   'already-constituted': 'The act of constitution is on record already.',
+  'not-constituted': 'The act of constitution of the committee is not on record yet.',
+  'duration-too-long': 'A committee is constituted for `monthsMax` months at most, extensions included.',
+  'extension-too-short':
+    'With so many months more the term would be over already. `endsAt` says when it would have ended.',
+  'cause-unfounded':
+    'The record does not bear this cause out: members lack only below the profile’s minimum, and a term has ended only once that is on record.',
+  'dissolution-incomplete':
+    'A committee dissolves itself by a vote that is in its minutes. `missing` lists what is not there.',
+  'too-many-votes': 'More votes were counted than members are in office: `inOffice` says how many are.',
+  'majority-missing': 'More than half of the members in office must be for it.',
   'already-signed': 'This signature is on record already.',
+  'pact-text-unchanged': 'This is the text that is deposited already.',
+  'pact-text-differs':
+    'Another text of the pact is deposited than the one signed here. Sign the one whose hash is `documentHash`.',
+  'pact-concluded': 'The text of the pact can change no more: everybody signed it, or the bids were opened under it.',
+  'accused-incomplete': 'A bidder who is accused is named by `bidder`; the contracting authority needs none.',
+  'not-bound': 'Only who signed the pact can breach it. File a finding instead.',
+  'breach-unknown': 'There is no such breach in this case. `/cases/{case}/breaches` lists them.',
+  'breach-answered': 'The answer to this breach is on record already.',
+  'breach-ruled': 'The coordinator ruled on this breach already: `consequence` says what follows.',
+  'breach-unheard': 'Who is accused may still answer. `dueAt` says until when.',
   'bidder-unknown':
     'There is no such bidder in this case. Register it first, or take one from `/cases/{case}/bidders`.',
   'too-many-bidders': 'The case holds as many bidders as a record can hold.',

@@ -4,10 +4,12 @@ import {
   ACHIEVEMENT_CODES,
   ACT_KINDS,
   BEACONS,
+  BREACH_CONSEQUENCES,
   CHECKLIST_DOCUMENTS,
   CONDITIONS,
   CONTRACT_ENDS,
   DEPARTURE_CAUSES,
+  DISSOLUTION_CAUSES,
   DOCUMENT_ACCESS_RESULTS,
   DRAW_ALGORITHMS,
   DRAW_STATES,
@@ -16,6 +18,7 @@ import {
   LIAISON_KINDS,
   OBSERVATION_TYPES,
   OFFICES,
+  PACT_SIGNATORIES,
   PROCESS_ENDINGS,
   RED_FLAGS,
   REMEDIES,
@@ -88,8 +91,21 @@ export const headSchema = z.strictObject({
   /** The draw that is under way; once its lot is drawn it stands as a thing of the case alone. */
   drawUnderWay: z.optional(z.string()),
   pactSignedByAuthority: z.boolean(),
+  /** The text of the pact that is to be signed, where one was deposited. */
+  pactText: z.optional(z.strictObject({ documentHash: sha256, edition: count, depositedIn: z.int() })),
   biddersAwaited: tally,
-  committee: z.optional(z.strictObject({ members: count, registered: z.boolean() })),
+  breachesUnruled: z.optional(tally),
+  committee: z.optional(
+    z.strictObject({
+      members: count,
+      registered: z.boolean(),
+      /** When it was constituted, and for how many months, extensions included. */
+      startedAt: z.optional(instant),
+      months: z.optional(count),
+      termEnded: z.optional(z.boolean()),
+      dissolved: z.optional(z.enum(DISSOLUTION_CAUSES)),
+    }),
+  ),
   acts: z.partialRecord(z.enum(STAGES), actsOfStage),
   /** When the bids were opened, as far as the team accounted for it. */
   bidsOpenedAt: z.optional(instant),
@@ -144,6 +160,19 @@ export const departuresSchema = z.strictObject({
       successor: z.optional(personId),
     }),
   ),
+});
+
+export const breachSchema = z.strictObject({
+  ...about,
+  kind: z.literal('breach'),
+  accused: z.enum(PACT_SIGNATORIES),
+  bidder: z.optional(z.string()),
+  reportedAt: instant,
+  answeredIn: z.optional(z.int()),
+  answeredLate: z.optional(z.boolean()),
+  answerLapsed: z.boolean(),
+  consequence: z.optional(z.enum(BREACH_CONSEQUENCES)),
+  ruledIn: z.optional(z.int()),
 });
 
 export const actSchema = z.strictObject({
@@ -285,6 +314,7 @@ export const drawSchema = z.strictObject({
 export const subjectSchema = z.discriminatedUnion('kind', [
   biddersSchema,
   departuresSchema,
+  breachSchema,
   actSchema,
   observationSchema,
   flagSchema,

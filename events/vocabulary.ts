@@ -68,6 +68,25 @@ export const DRAW_STATES = [
   'drawn',
 ] as const;
 
+/** Who signs an integrity pact, and can breach it. */
+export const PACT_SIGNATORIES = ['contracting-authority', 'bidder'] as const;
+
+/** What follows from a breach of a pact: the sanctions that pacts agree on (Transparency International), or that there was none. */
+export const BREACH_CONSEQUENCES = [
+  'warning',
+  'exclusion',
+  'guarantee-enforced',
+  'contract-terminated',
+  'referred-to-authority',
+  'not-a-breach',
+] as const;
+
+/** How the members of a committee came to be its members. */
+export const ELECTION_WAYS = ['assembly', 'vote', 'designation', 'draw'] as const;
+
+/** Why a committee is dissolved. */
+export const DISSOLUTION_CAUSES = ['object-fulfilled', 'term-ended', 'members-lacking', 'authority-order'] as const;
+
 /** Offices of a committee; every other member holds none. */
 export const OFFICES = ['chair', 'secretary'] as const;
 
@@ -189,6 +208,7 @@ export type RedFlag = (typeof RED_FLAGS)[number];
 export type ProcessEnding = (typeof PROCESS_ENDINGS)[number];
 export type Beacon = (typeof BEACONS)[number];
 export type DepartureCause = (typeof DEPARTURE_CAUSES)[number];
+export type DissolutionCause = (typeof DISSOLUTION_CAUSES)[number];
 export type Office = (typeof OFFICES)[number];
 export type LiaisonKind = (typeof LIAISON_KINDS)[number];
 export type ActKind = (typeof ACT_KINDS)[number];

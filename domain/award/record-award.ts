@@ -61,6 +61,9 @@ export const recordAward = command({
   input,
   subjects: ({ from }) => [BIDDERS, PARTIES, INTERESTS, ...(from === undefined ? [] : [PROCESS])],
   decide: ({ from, decision = 'none', decidedAt = '', suppliers = [], value, partners = [] }, situation) => {
+    const { stage, committee } = situation.head;
+    if (stage !== 'award-review' && committee?.dissolved === undefined)
+      return refuse('wrong-stage', { stage, allowedIn: ['award-review'] });
     if (situation.head.award !== undefined) return refuse('award-recorded-already');
     if (from === undefined) {
       return recordRuling(situation, { decision, decidedAt, suppliers, partners, ...(value && { value }) });

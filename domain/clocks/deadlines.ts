@@ -22,6 +22,9 @@ const reveal = (draw: string): string => `reveal:${draw}`;
 const reply = (observation: string): string => `reply:${observation}`;
 const answer = (escalation: string): string => `answer:${escalation}`;
 
+const breachAnswer = (breach: string): string => `breach:${breach}`;
+const COMMITTEE_TERM = 'committee-term';
+
 /** What a fact does to the running terms of its case: it starts one, ends one, or neither. What it confides must be at hand. */
 export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObject }): DeadlineChange => {
   switch (entry.type) {
@@ -58,6 +61,25 @@ export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObj
     case 'escalation.answered.v1':
     case 'escalation.lapsed.v1':
       return { removed: answer(entry.data.escalation) };
+    case 'pact.breach-reported.v1': {
+      const { breach, answerDueAt } = entry.data;
+      return {
+        put: { id: breachAnswer(breach), dueAt: answerDueAt, operation: 'lapse-breach-answer', input: { breach } },
+      };
+    }
+    case 'pact.breach-answered.v1':
+    case 'pact.breach-answer-lapsed.v1':
+    case 'pact.breach-ruled.v1':
+      return { removed: breachAnswer(entry.data.breach) };
+    case 'committee.constituted.v1':
+    case 'committee.extended.v1': {
+      const { endsAt } = entry.data;
+      if (endsAt === undefined) return {};
+      return { put: { id: COMMITTEE_TERM, dueAt: endsAt, operation: 'end-committee-term', input: {} } };
+    }
+    case 'committee.term-ended.v1':
+    case 'committee.dissolved.v1':
+      return { removed: COMMITTEE_TERM };
     default:
       return {};
   }

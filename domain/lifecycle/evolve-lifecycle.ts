@@ -101,14 +101,16 @@ export const lifecycleEvolutions: Evolutions<keyof typeof lifecycleEvents> = {
     head: (head, { recordedAt }) => ({ ...head, condition: 'running', pauses: closePause(head, recordedAt) }),
   },
   'process.ended.v1': {
-    head: (head, { data, recordedAt }) => ({
-      ...enteredFinalReport(head, recordedAt),
-      ending: data.ending,
-      condition: 'running',
-      pauses: closePause(head, recordedAt),
-    }),
+    head: (head, { data, recordedAt }) => ({ ...endedEarly(head, recordedAt), ending: data.ending }),
   },
 };
+
+/** Straight to the final report, suspended or not: there is nothing left for a suspension to stop. */
+export const endedEarly = (head: Head, at: string): Head => ({
+  ...enteredFinalReport(head, at),
+  condition: 'running',
+  pauses: closePause(head, at),
+});
 
 const closePause = (head: Head, to: string): Head['pauses'] =>
   head.pauses.map((pause) => (pause.to === undefined ? { ...pause, to } : pause));

@@ -24,6 +24,8 @@ export const milestoneFactsSchema = z.strictObject({
   observations: z.strictObject({ public: count, afterAward: count, restricted: count }),
   documentAccess: z.record(z.string(), z.enum(DOCUMENT_ACCESS_RESULTS)),
   processEnded: z.boolean(),
+  /** The committee was dissolved while it watched: what it did not see, nobody saw. */
+  dissolved: z.optional(z.boolean()),
 });
 export type MilestoneFacts = z.infer<typeof milestoneFactsSchema>;
 
@@ -63,6 +65,12 @@ export const foldFacts = (
       return {
         ...facts,
         processEnded: true,
+        stagesLeft: { ...facts.stagesLeft, [entry.data.stage]: entry.recordedAt },
+      };
+    case 'committee.dissolved.v1':
+      return {
+        ...facts,
+        dissolved: true,
         stagesLeft: { ...facts.stagesLeft, [entry.data.stage]: entry.recordedAt },
       };
     case 'act.scheduled.v1':

@@ -7,6 +7,7 @@ import { PARTIES } from '../interests/parties.ts';
 import { refuse } from '../refusals.ts';
 import { reason, title } from '../shapes.ts';
 import { BIDDERS, BIDDERS_MAX, nextId, subjectOf } from '../state.ts';
+import { textRefusal } from './deposit-pact-text.ts';
 
 const bidder = subjectId('bidder');
 
@@ -17,7 +18,10 @@ export const signPactForAuthority = command({
   decide: (input, { head }) => {
     if (head.instrument !== 'integrity-pact') return refuse('not-for-this-instrument', { instrument: head.instrument });
     if (head.pactSignedByAuthority) return refuse('already-signed');
-    return record({ type: 'pact.signed-by-authority.v1', data: { documentHash: input.documentHash } });
+    return (
+      textRefusal(head, input.documentHash) ??
+      record({ type: 'pact.signed-by-authority.v1', data: { documentHash: input.documentHash } })
+    );
   },
 });
 
@@ -64,15 +68,19 @@ export const signPactForBidder = command({
   input: () => z.strictObject({ bidder, documentHash: sha256 }),
   subjects: () => [BIDDERS],
   decide: (input, situation) =>
-    forBidder(situation, input.bidder, () =>
-      record({
-        type: 'pact.signed-by-bidder.v1',
-        data: {
-          bidder: input.bidder,
-          documentHash: input.documentHash,
-          late: situation.head.bidsOpenedAt !== undefined,
-        },
-      }),
+    forBidder(
+      situation,
+      input.bidder,
+      () =>
+        textRefusal(situation.head, input.documentHash) ??
+        record({
+          type: 'pact.signed-by-bidder.v1',
+          data: {
+            bidder: input.bidder,
+            documentHash: input.documentHash,
+            late: situation.head.bidsOpenedAt !== undefined,
+          },
+        }),
     ),
 });
 

@@ -5,6 +5,7 @@ import { seesAll } from '../observations/seal.ts';
 import { aboutObservation, type Subjects, subjectOf } from '../state.ts';
 import {
   mayReadAccount,
+  mayReadBreach,
   mayReadEscalation,
   mayReadInterests,
   mayReadObservation,
@@ -55,6 +56,14 @@ const CONFIDED_OBSERVATION: ContentRule<'flag.turned-into-finding.v1' | 'non-esc
 const mayReadOfEscalation = (id: string, reading: ReadingThings): boolean => {
   const escalation = subjectOf(reading.subjects, 'escalation', id);
   return escalation !== undefined && mayReadEscalation(reading, escalation);
+};
+
+const BREACH: ContentRule<'pact.breach-reported.v1' | 'pact.breach-answered.v1'> = {
+  things: ({ data }) => [data.breach],
+  mayRead: ({ data }, reading) => {
+    const breach = subjectOf(reading.subjects, 'breach', data.breach);
+    return breach !== undefined && mayReadBreach(reading, breach);
+  },
 };
 
 /** Where and when an act is held, and who presided over it. */
@@ -121,6 +130,13 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'act.scheduled.v1': ACT,
   'act.rescheduled.v1': ACT,
   'act.cancelled.v1': EVERYBODY,
+  'pact.text-deposited.v1': EVERYBODY,
+  'pact.breach-reported.v1': BREACH,
+  'pact.breach-answered.v1': BREACH,
+  'pact.breach-ruled.v1': EVERYBODY,
+  'committee.constituted.v1': EVERYBODY,
+  'committee.extended.v1': EVERYBODY,
+  'committee.dissolved.v1': EVERYBODY,
   'act.held.v1': ACT,
   'act.account-corrected.v1': ACCOUNT,
   'act.attended.v1': ACCOUNT,

@@ -4,7 +4,7 @@ import type { Tally } from '../tally.ts';
 import { lacking, type Missing, type Requirement, type Standing } from './requirement.ts';
 
 /** One sentence for a tally: how many are open, and which as far as the head names them. */
-const openOf = (tally: Tally, what: string): readonly Missing[] =>
+export const openOf = (tally: Tally, what: string): readonly Missing[] =>
   tally.open === 0
     ? []
     : [lacking(`${what}: ${tally.open}${namesOf(tally)}.`, { open: tally.open, named: tally.named })];

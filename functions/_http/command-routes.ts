@@ -2,7 +2,14 @@ import type { CaseCommandName } from '../../domain/commands.ts';
 import type { ApiFunction, CommandOperation } from './operation.ts';
 
 /** What the machinery of deadlines asks of a case: no door of the API leads there. */
-export const WITHOUT_DOOR = ['lapse-proposal', 'lapse-reveal', 'lapse-reply', 'lapse-escalation'] as const;
+export const WITHOUT_DOOR = [
+  'lapse-proposal',
+  'lapse-reveal',
+  'lapse-reply',
+  'lapse-escalation',
+  'end-committee-term',
+  'lapse-breach-answer',
+] as const;
 
 /** Official data come by a door of their own: functions/_http/refresh-operation.ts. */
 type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number] | 'refresh-process'>;
@@ -44,6 +51,7 @@ const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, strin
     '/liaisons/{person}/withdrawal',
     'Withdraw the accreditation of somebody who acts for an institution',
   ],
+  'deposit-pact-text': ['authority-api', '/pact/text', 'Deposit the text of the pact that is to be signed'],
   'sign-pact-for-authority': [
     'authority-api',
     '/pact/authority-signature',
@@ -56,7 +64,16 @@ const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, strin
     '/bidders/{bidder}/refusal',
     'Record that a bidder refuses to sign the pact',
   ],
+  'report-pact-breach': ['witness-api', '/breaches', 'Report that a signatory breached the pact'],
+  'answer-pact-breach': ['authority-api', '/breaches/{breach}/answer', 'Answer to a breach that you are accused of'],
+  'rule-on-pact-breach': ['coordinator-api', '/breaches/{breach}/ruling', 'Rule on a breach, with its consequence'],
   'constitute-committee': ['witness-api', '/constitution', 'Record the act of constitution of the committee'],
+  'extend-committee': ['witness-api', '/constitution/extension', 'Extend the term of the committee'],
+  'dissolve-committee': [
+    'witness-api',
+    '/constitution/dissolution',
+    'Dissolve the committee: the case goes to its final report',
+  ],
   'schedule-act': ['coordinator-api', '/acts', 'Put a formal act of the procedure on the calendar'],
   'reschedule-act': [
     'coordinator-api',

@@ -75,6 +75,8 @@ const shownHead = z.object(
     liaisons: true,
     drawUnderWay: true,
     pactSignedByAuthority: true,
+    pactText: true,
+    breachesUnruled: true,
     biddersAwaited: true,
     bidsOpenedAt: true,
     committee: true,

@@ -234,6 +234,8 @@ describe('the content of an event', () => {
       'act.cancelled.v1 1',
       'act.held.v1 1',
       'award.corrected.v1 1',
+      'pact.text-deposited.v1 1',
+      'pact.breach-ruled.v1 1',
       'flag.turned-into-finding.v1 1',
       'observation.filed.v1 1',
       'observation.filed.v1 2',
@@ -247,8 +249,11 @@ describe('the content of an event', () => {
       'contract.amended.v1 1',
       'amendment.reviewed.v1 1',
     ];
-    for (const person of [...OUTSIDE, 'control-1'])
-      expect([person, isRead(person).sort()]).toEqual([person, [...open].sort()]);
+    const ofAccused = ['pact.breach-reported.v1 1', 'pact.breach-answered.v1 1'];
+    for (const person of [...OUTSIDE, 'control-1']) {
+      const more = person === 'bidder-1' ? ofAccused : [];
+      expect([person, isRead(person).sort()]).toEqual([person, [...open, ...more].sort()]);
+    }
     expect(isRead('authority-1').sort()).toEqual(
       [
         ...open,

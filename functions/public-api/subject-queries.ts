@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { termInShort, termInShortSchema } from '../../domain/clocks/term-in-short.ts';
+import { breachAnswerDueAt } from '../../domain/pact/pact-breaches.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import {
   mayReadAccount,
+  mayReadBreach,
   mayReadEscalation,
   mayReadObservation,
   mayReadPlace,
@@ -12,6 +14,7 @@ import { coordinates } from '../../domain/shapes.ts';
 import {
   actSchema,
   amendmentSchema,
+  breachSchema,
   drawSchema,
   escalationSchema,
   flagSchema,
@@ -68,6 +71,40 @@ export const subjectLists: readonly QueryOperation[] = [
       circumstances: text(act.accountedIn, 'circumstances'),
       correction: text(act.correctedIn, 'reason'),
     }),
+  }),
+  listOf({
+    kind: 'breach',
+    plural: 'breaches',
+    summary: 'List the breaches of the pact that were reported, each with its consequence once it is ruled on',
+    view: z.extend(breachSchema, {
+      /** Not told before the ruling to whom it does not concern. */
+      accused: z.optional(breachSchema.shape.accused),
+      answerDueAt: z.string(),
+      provision: written,
+      circumstances: written,
+      answer: written,
+      explanation: written,
+    }),
+    mayRead: (breach, sight) => [
+      ...(mayReadBreach(sight, breach) ? [breach.recordedIn, breach.answeredIn] : []),
+      breach.ruledIn,
+    ],
+    show: ({ accused, bidder, ...breach }, text, sight) => {
+      const isNamed = breach.consequence !== undefined && breach.consequence !== 'not-a-breach';
+      const isShown = isNamed || mayReadBreach(sight, { accused, bidder, ...breach });
+      return {
+        ...breach,
+        ...(isShown ? { accused, ...(bidder === undefined ? {} : { bidder }) } : {}),
+        answerDueAt: breachAnswerDueAt(
+          { head: sight.head, profile: profileOf(sight.head.profile), now: sight.now },
+          breach.reportedAt,
+        ),
+        provision: text(breach.recordedIn, 'provision'),
+        circumstances: text(breach.recordedIn, 'circumstances'),
+        answer: text(breach.answeredIn, 'answer'),
+        explanation: text(breach.ruledIn, 'explanation'),
+      };
+    },
   }),
   listOf({
     kind: 'draw',

@@ -18,7 +18,7 @@ import {
   type Subjects,
   subjectSchema,
 } from '../../domain/state.ts';
-import type { Tally } from '../../domain/tally.ts';
+import { NOTHING_OPEN, type Tally } from '../../domain/tally.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { STAGES, type Stage } from '../../events/vocabulary.ts';
 import { type Asking, type CaseFile, recordAll } from '../support/case-file.ts';
@@ -92,6 +92,7 @@ const openThings = ({ state: { subjects } }: CaseFile): Readonly<Record<string, 
     ),
     escalationsUnanswered: idsOf(ofKind(subjects, 'escalation').filter(({ answeredIn }) => answeredIn === undefined)),
     amendmentsUnreviewed: idsOf(ofKind(subjects, 'amendment').filter(({ reviewed }) => !reviewed)),
+    breachesUnruled: idsOf(ofKind(subjects, 'breach').filter(({ consequence }) => consequence === undefined)),
     visitsOpen: idsOf(ofKind(subjects, 'visit').filter(({ outcome }) => outcome === undefined)),
   };
 };
@@ -101,7 +102,9 @@ const tallyFlaws = (file: CaseFile): readonly string[] => {
   const acts = ofKind(file.state.subjects, 'act');
   const tallies: Readonly<Record<string, unknown>> = head;
   return [
-    ...Object.entries(openThings(file)).flatMap(([name, open]) => tallyFlaw(name, tallies[name] as Tally, open)),
+    ...Object.entries(openThings(file)).flatMap(([name, open]) =>
+      tallyFlaw(name, (tallies[name] ?? NOTHING_OPEN) as Tally, open),
+    ),
     ...STAGES.flatMap((stage) => actsFlaws(head, stage, acts)),
   ];
 };
@@ -170,6 +173,11 @@ const stageFlaws = ({ before, after }: StepTaken): readonly string[] => {
   const walked = STAGES.indexOf(to.stage) - STAGES.indexOf(from.stage);
   return [
     ...(walked < 0 ? [`the case went back from ${from.stage} to ${to.stage}`] : []),
+    ...(to.committee?.dissolved !== undefined &&
+    to.committee.dissolved !== from.committee?.dissolved &&
+    to.stage !== 'final-report'
+      ? ['a dissolved committee went on']
+      : []),
     ...(to.ending !== undefined && to.ending !== from.ending && to.stage !== 'final-report'
       ? ['an ended process went on']
       : []),
@@ -214,7 +222,7 @@ const permissionFlaws = (step: StepTaken): readonly string[] => {
 
 /** What a closed case still takes: what arrives late. */
 const LATE =
-  /^(proposal\.lapsed|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded)\.v1$/;
+  /^(proposal\.lapsed|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded|award\.recorded)\.v1$/;
 
 const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): readonly string[] => {
   const head = headOf(before);
@@ -241,6 +249,10 @@ const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): read
         entry.data.present.every((person) => inOffice.includes(person))
         ? flaws
         : [...flaws, 'an act was attended without its quorum'];
+    case 'committee.dissolved.v1':
+      return entry.data.decidedBy === 'coordinator' || (entry.data.votesFor ?? 0) * 2 > inOffice.length
+        ? flaws
+        : [...flaws, 'a committee was dissolved without a majority'];
     case 'report.adopted.v1':
       return entry.data.votesFor > entry.data.votesAgainst &&
         entry.data.votesFor + entry.data.votesAgainst <= inOffice.length

@@ -58,6 +58,9 @@ const DRAWING: readonly CaseCommandName[] = [
   'call-alternate',
 ];
 
+/** What becomes of a committee once it is constituted. */
+const COMMITTEE: readonly CaseCommandName[] = ['end-committee-term', 'extend-committee', 'dissolve-committee'];
+
 /** What follows on something that was begun. */
 const FOLLOW_UPS: readonly CaseCommandName[] = [
   'reply-to-finding',
@@ -72,6 +75,10 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   'acknowledge-escalation',
   'begin-review',
   'answer-escalation',
+  'report-pact-breach',
+  'answer-pact-breach',
+  'lapse-breach-answer',
+  'rule-on-pact-breach',
   'record-act-held',
   'correct-account-of-act',
   'correct-award',
@@ -89,6 +96,8 @@ const SETBACKS: readonly CaseCommandName[] = [
   'redraft-report',
   'cancel-act',
   'withdraw-liaison',
+  'deposit-pact-text',
+  'dissolve-committee',
 ];
 
 /**
@@ -121,6 +130,7 @@ const anyName = (moment: Moment): CaseCommandName => {
   const { dice, head } = moment;
   // The hours of a draw pass while a walk does other things: now and then it keeps to them.
   if (head.drawUnderWay !== undefined && dice.roll(3) === 0) return one(DRAWING, dice);
+  if (head.committee !== undefined && dice.roll(12) === 0) return one(COMMITTEE, dice);
   const mood = dice.roll(20);
   if (mood < 9) return leadingOn(moment);
   if (mood < 13) return one(EVERY_DAY, dice);
@@ -132,7 +142,7 @@ const leadingOn = ({ head, now, dice }: Moment): CaseCommandName => {
   const instrument = INSTRUMENT[head.instrument];
   const unmet = judgeStage({ head, instrument, profile: profileOf(head.profile), now }).filter(({ met }) => !met);
   if (unmet.length === 0) return head.stage === 'closed' ? one(NAMES, dice) : 'advance-stage';
-  const { operations } = dice.roll(3) === 0 ? one(unmet, dice) : (unmet[0] ?? one(unmet, dice));
+  const { operations } = dice.roll(2) === 0 ? one(unmet, dice) : (unmet[0] ?? one(unmet, dice));
   const operation = one(operations, dice);
   return operation === 'open-case' ? 'advance-stage' : operation;
 };

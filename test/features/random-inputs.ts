@@ -12,10 +12,12 @@ import {
   ACT_ABSENCES,
   ACT_ACCOUNTS,
   ACT_KINDS,
+  BREACH_CONSEQUENCES,
   CHECKLIST_DOCUMENTS,
   CONTRACT_ENDS,
   DEPARTURE_CAUSES,
   DIMENSIONS,
+  DISSOLUTION_CAUSES,
   DOCUMENT_ACCESS_RESULTS,
   OBSERVATION_TYPES,
   OFFICES,
@@ -169,6 +171,10 @@ const ofReport = (scene: Scene) => ({ report: thing('report', scene) });
 const ofActAwaited = (scene: Scene) => ({
   act: rather(scene.head.acts[scene.head.stage]?.awaited.named ?? [], 'act', scene),
 });
+const ofBreach = (scene: Scene) => ({
+  breach: rather(scene.head.breachesUnruled?.named ?? [], 'breach', scene),
+});
+const OTHER_DIGEST = 'e'.repeat(64);
 const ofFinding = (scene: Scene) => ({ observation: aFinding(scene) });
 const ofFindingNotified = (scene: Scene) => ({ observation: aFindingNotified(scene) });
 const ofEscalation = (scene: Scene) => ({
@@ -255,14 +261,38 @@ const INPUTS: Inputs = {
     ...(head.liaisons.length === 0 ? { person: 'authority-1', kind: 'bidder' } : one(head.liaisons, dice)),
     reason: WORDS,
   }),
-  'sign-pact-for-authority': () => ({ documentHash: DIGEST }),
+  'deposit-pact-text': ({ dice }) => ({ documentHash: one([DIGEST, OTHER_DIGEST], dice), title: WORDS }),
+  'sign-pact-for-authority': ({ head }) => ({ documentHash: head.pactText?.documentHash ?? DIGEST }),
   'register-bidder': ({ dice }) => ({ name: `${company(dice)}, S.A. de C.V.` }),
-  'sign-pact-for-bidder': (scene) => ({ bidder: bidder(scene), documentHash: DIGEST }),
+  'sign-pact-for-bidder': (scene) => ({
+    bidder: bidder(scene),
+    documentHash: scene.dice.roll(9) === 0 ? DIGEST : (scene.head.pactText?.documentHash ?? DIGEST),
+  }),
+  'report-pact-breach': (scene) => ({
+    ...(scene.dice.roll(2) === 0 ? { accused: 'contracting-authority' } : { accused: 'bidder', bidder: bidder(scene) }),
+    provision: WORDS,
+    circumstances: WORDS,
+  }),
+  'answer-pact-breach': (scene) => ({ ...ofBreach(scene), answer: WORDS }),
+  'lapse-breach-answer': ofBreach,
+  'rule-on-pact-breach': (scene) => ({
+    ...ofBreach(scene),
+    consequence: one(BREACH_CONSEQUENCES, scene.dice),
+    explanation: WORDS,
+  }),
   'refuse-pact-for-bidder': (scene) => ({ bidder: bidder(scene), reason: WORDS }),
   'constitute-committee': ({ dice }) => ({
     object: WORDS,
-    durationMonths: 6,
+    durationMonths: 1 + dice.roll(6),
     registered: dice.roll(4) > 0,
+    documentHash: DIGEST,
+  }),
+  'end-committee-term': none,
+  'extend-committee': ({ dice }) => ({ months: 1 + dice.roll(9), documentHash: DIGEST, reason: WORDS }),
+  'dissolve-committee': ({ head, dice }) => ({
+    cause: one(DISSOLUTION_CAUSES, dice),
+    explanation: WORDS,
+    vote: { for: dice.roll(head.team.length + 1), against: 0, abstain: dice.roll(2) },
     documentHash: DIGEST,
   }),
   'schedule-act': (scene) => ({

@@ -20,8 +20,25 @@ const STEPS_MAX = 300;
 
 /** What only the other instrument asks for. */
 const NOT_ASKED: Readonly<Record<InstrumentId, readonly string[]>> = {
-  'integrity-pact': ['elect-officer', 'constitute-committee', 'vote-on-report'],
-  'oversight-committee': ['sign-pact-for-authority', 'sign-pact-for-bidder', 'refuse-pact-for-bidder', 'sign-report'],
+  'integrity-pact': [
+    'elect-officer',
+    'constitute-committee',
+    'end-committee-term',
+    'extend-committee',
+    'dissolve-committee',
+    'vote-on-report',
+  ],
+  'oversight-committee': [
+    'deposit-pact-text',
+    'sign-pact-for-authority',
+    'sign-pact-for-bidder',
+    'refuse-pact-for-bidder',
+    'report-pact-breach',
+    'answer-pact-breach',
+    'lapse-breach-answer',
+    'rule-on-pact-breach',
+    'sign-report',
+  ],
 };
 
 /** What walks came across, to see that they went everywhere. */

@@ -169,7 +169,14 @@ export const SIGNED_BY_AUTHORITY: ToldFact = {
 };
 export const CONSTITUTED: ToldFact = {
   type: 'committee.constituted.v1',
-  data: { members: 3, durationMonths: 12, registered: true, documentHash: DIGEST },
+  data: {
+    members: 3,
+    durationMonths: 12,
+    registered: true,
+    documentHash: DIGEST,
+    startedAt: OPENED_AT,
+    endsAt: day(366),
+  },
   content: { object: 'To watch the purchase of school meals.' },
   by: CHAIR,
 };

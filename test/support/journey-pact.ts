@@ -57,6 +57,11 @@ const appointment: readonly Step[] = [
     path: '/liaisons/authority-2/withdrawal',
     body: { kind: 'contracting-authority', reason: 'Another unit buys now.' },
   },
+  {
+    person: 'coordinator-1',
+    path: '/pact/text',
+    body: { documentHash: hash('a'), title: 'Integrity pact', language: 'es', version: '2', documentName: 'pact.pdf' },
+  },
   { person: 'authority-1', path: '/pact/authority-signature', body: { documentHash: hash('a') } },
   { person: 'coordinator-1', path: '/process', body: { ocds: REFRESHED_DATA } },
   { person: 'coordinator-1', path: '/bidders', body: { name: 'A late bidder', identifier: 'VD-9' } },
@@ -147,7 +152,7 @@ const tender: readonly Step[] = [
       reason: 'The second witness came to the next act only.',
     },
   },
-  { person: 'bidder-1', path: '/bidders/bidder-1/signature', body: { documentHash: hash('b') } },
+  { person: 'bidder-1', path: '/bidders/bidder-1/signature', body: { documentHash: hash('a') } },
   ...['bidder-2', 'bidder-3', 'bidder-4'].map((bidder) => ({
     person: 'coordinator-1',
     path: `/bidders/${bidder}/refusal`,
@@ -289,6 +294,23 @@ const award: readonly Step[] = [
 ];
 
 const implementation: readonly Step[] = [
+  {
+    person: 'witness-1',
+    path: '/breaches',
+    body: {
+      accused: 'bidder',
+      bidder: 'bidder-1',
+      provision: 'Clause 4: no gifts.',
+      circumstances: 'A trip was offered to the supervisor.',
+      documentHashes: [hash('9')],
+    },
+  },
+  { person: 'bidder-1', path: '/breaches/breach-1/answer', body: { answer: 'It was not accepted.' }, days: 1 },
+  {
+    person: 'coordinator-1',
+    path: '/breaches/breach-1/ruling',
+    body: { consequence: 'warning', explanation: 'An offer is a breach, accepted or not.' },
+  },
   { person: 'witness-1', path: '/visits', body: (now) => ({ plannedAt: daysAfter(now, 5), place: 'At the river.' }) },
   {
     person: 'witness-1',
@@ -306,7 +328,11 @@ const implementation: readonly Step[] = [
   { person: 'coordinator-1', path: '/contract/end', body: (now) => ({ end: 'completed', endedAt: now }), days: 30 },
   { person: 'witness-1', path: '/reports', body: written('implementation-monitoring') },
   { person: 'witness-1', path: '/reports/report-3/signature' },
-  { person: 'coordinator-1', path: '/advance' },
+  {
+    person: 'coordinator-1',
+    path: '/process-end',
+    body: { ending: 'annulled', explanation: 'A court annulled the award after the works.' },
+  },
 ];
 
 const finalReport: readonly Step[] = [
