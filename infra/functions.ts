@@ -60,7 +60,7 @@ export const backgroundFunctions = {
     impactWhenFailing:
       'Deadlines pass without effect: an escalation that nobody answered is not declared lapsed, and a time to reply never ends.',
     ...IN_THE_BACKGROUND,
-    // It looks at up to a thousand deadlines one after the other.
+    // It works through what is due for four minutes at most, one after the other, and leaves the rest to the next tick.
     timeoutSeconds: 270,
   },
 } as const satisfies Record<string, FunctionDeclaration>;

@@ -185,8 +185,8 @@ const keeps = async (table: Table) => {
 };
 const sweeps = async (table: Table) => {
   await dynamodbDeadlineStore(table).due({ shard: 0, until: openedAt, limit: 10 });
-  await dynamodbDeadlineStore(table).postpone({ ...of, id: deadline.id, dueAt: openedAt });
-  await dynamodbDeadlineStore(table).remove({ ...of, id: deadline.id });
+  await dynamodbDeadlineStore(table).postpone({ ...of, id: deadline.id, seenDueAt: openedAt, dueAt: openedAt });
+  await dynamodbDeadlineStore(table).remove({ ...of, id: deadline.id, seenDueAt: openedAt });
 };
 
 const aboutTheTable = (statements: readonly PolicyStatement[]): readonly Statement[] =>
