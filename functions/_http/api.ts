@@ -1,6 +1,8 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { BadCursor, type Log, OutsideFailure } from '../_ports/ports.ts';
+import { answerAction } from './answer-action.ts';
+import { answerCalendar } from './answer-calendar.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerOpening } from './answer-opening.ts';
 import { answerQuery } from './answer-query.ts';
@@ -47,6 +49,10 @@ const answerOperation = (
       return answerOpening(event, ports);
     case 'query':
       return answerQuery(operation, event, ports);
+    case 'action':
+      return answerAction(operation, event, ports);
+    case 'calendar':
+      return answerCalendar(operation, event, ports);
   }
 };
 

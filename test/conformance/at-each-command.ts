@@ -47,7 +47,9 @@ const requestOf = ({ step: { person }, path, body }: Sending): AtCommand['reques
 /** The command that is sent to a path: a named segment goes before one in braces. */
 const operationAt = (path: string): CommandOperation | OpeningOperation => {
   const segments = path.split('/');
-  const [found] = OPERATIONS.flatMap((operation) => (operation.kind === 'query' ? [] : [operation]))
+  const [found] = OPERATIONS.flatMap((operation) =>
+    operation.kind === 'command' || operation.kind === 'opening' ? [operation] : [],
+  )
     .filter((operation) => {
       const parts = operation.path.split('/');
       return (
