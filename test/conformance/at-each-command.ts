@@ -18,7 +18,7 @@ export interface AtCommand {
 }
 
 export const COMMAND_NAMES: readonly string[] = OPERATIONS.flatMap(({ kind, name }) =>
-  kind === 'query' ? [] : [name],
+  kind === 'command' || kind === 'opening' ? [name] : [],
 );
 
 /** Visits every command of the API, each once and in a case that is ready for it. Gives the names of those visited. */
