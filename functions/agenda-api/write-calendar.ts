@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AgendaItem } from '../../domain/agenda/item.ts';
 import { addDays, localDate, startOfDay } from '../../domain/clocks/calendar.ts';
 import type { Instant } from '../../events/shapes.ts';
@@ -75,7 +76,7 @@ const eventOf = (item: AgendaItem, { language, origin }: Omit<CalendarRequest, '
   const suspended = item.standsStill ? ` (${words.suspended})` : '';
   return [
     'BEGIN:VEVENT',
-    `UID:${item.case}.${item.id}@veedor`,
+    `UID:${uidOf(item)}`,
     `DTSTAMP:${utc(item.changedAt)}`,
     `CREATED:${utc(item.startedAt)}`,
     `LAST-MODIFIED:${utc(item.changedAt)}`,
@@ -90,6 +91,10 @@ const eventOf = (item: AgendaItem, { language, origin }: Omit<CalendarRequest, '
     'END:VEVENT',
   ];
 };
+
+/** The same for an item for ever. A hash, because the ids of some items name the person who must act. */
+const uidOf = ({ case: caseId, id }: AgendaItem): string =>
+  `${createHash('sha256').update(`${caseId} ${id}`).digest('hex').slice(0, 32)}@veedor`;
 
 const statusOf = ({ state, standsStill }: AgendaItem): string => {
   if (state === 'cancelled') return 'CANCELLED';
