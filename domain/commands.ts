@@ -15,6 +15,8 @@ import {
   reviewAmendment,
   settleVisit,
 } from './award/watch-contract.ts';
+import { raiseInactivity } from './clocks/raise-inactivity.ts';
+import { remindTerm } from './clocks/remind-term.ts';
 import type { Command } from './command.ts';
 import { announceDraw } from './draw/announce-draw.ts';
 import { commitToDraw, lapseReveal, revealForDraw } from './draw/commit-and-reveal.ts';
@@ -97,6 +99,8 @@ export const COMMANDS = {
   'vote-on-report': voteOnReport,
   'publish-report': publishReport,
   'code-dimension': codeDimension,
+  'raise-inactivity': raiseInactivity,
+  'remind-term': remindTerm,
 } as const satisfies Record<CaseCommandName, Command>;
 
 /** Opening a case is the one operation that has no case yet. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { instant, personId } from '../../events/shapes.ts';
 import { INSTRUMENTS, LIAISON_KINDS, STAGES } from '../../events/vocabulary.ts';
 import type { EntryWithContent } from '../case.ts';
+import { isOfTeam } from '../clocks/raise-inactivity.ts';
 
 /** What the agenda must know of a case to say who must do what by when: small, however long the case. */
 export const agendaContextSchema = z.strictObject({
@@ -18,6 +19,8 @@ export const agendaContextSchema = z.strictObject({
       clear: z.boolean(),
     }),
   ),
+  /** Since when nothing was heard of the team, where its silence was said. */
+  inactiveSince: z.optional(instant),
   liaisons: z.array(
     z.strictObject({
       person: personId,
@@ -63,7 +66,13 @@ const paused = (context: AgendaContext, to: string): AgendaContext['pauses'] =>
   context.pauses.map((pause) => (pause.to === undefined ? { ...pause, to } : pause));
 
 /** The context after one more event. */
-export const foldContext = (context: AgendaContext, entry: EntryWithContent): AgendaContext => {
+export const foldContext = (before: AgendaContext, entry: EntryWithContent): AgendaContext => {
+  if (entry.type === 'team.inactive.v1') return { ...before, inactiveSince: entry.data.since };
+  const { inactiveSince: _, ...heard } = before;
+  return foldFact(isOfTeam(entry.actor.role) ? heard : before, entry);
+};
+
+const foldFact = (context: AgendaContext, entry: EntryWithContent): AgendaContext => {
   switch (entry.type) {
     case 'case.opened.v1':
       return { ...context, instrument: entry.data.instrument, profile: entry.data.profile, title: entry.data.ocid };

@@ -259,6 +259,8 @@ const isOfEndedProcess = ({ what, dueAt }: AgendaItem, endedAt: Instant): boolea
 
 const ofCourse = (entry: EntryWithContent): AgendaChange | undefined => {
   switch (entry.type) {
+    case 'term.reminded.v1':
+      return { reminded: [entry.data.item] };
     case 'case.suspended.v1':
     case 'case.resumed.v1':
       return { refreshes: true };

@@ -21,6 +21,14 @@ const reveal = (draw: string): string => `reveal:${draw}`;
 const reply = (observation: string): string => `reply:${observation}`;
 const answer = (escalation: string): string => `answer:${escalation}`;
 
+const INACTIVITY = 'inactivity';
+const inactivityFrom = (dueAt: Instant): RunningTerm => ({
+  id: INACTIVITY,
+  dueAt,
+  operation: 'raise-inactivity',
+  input: {},
+});
+
 /** What a fact does to the running terms of its case: it starts one, ends one, or neither. */
 export const deadlineChange = (entry: RecordEntry): DeadlineChange => {
   switch (entry.type) {
@@ -56,6 +64,13 @@ export const deadlineChange = (entry: RecordEntry): DeadlineChange => {
     case 'escalation.answered.v1':
     case 'escalation.lapsed.v1':
       return { removed: answer(entry.data.escalation) };
+    // The clock of silence begins with the watch. It is asked at once and says itself when it ends: what the team does moves it, and
+    // nothing is written for that.
+    case 'stage.advanced.v1':
+      if (entry.data.to === 'closed') return { removed: INACTIVITY };
+      return entry.data.from === 'appointment' ? { put: inactivityFrom(entry.recordedAt) } : {};
+    case 'team.inactive.v1':
+      return { put: inactivityFrom(entry.recordedAt) };
     default:
       return {};
   }

@@ -136,6 +136,8 @@ const caseLoad = z.strictObject({
   title: z.string(),
   stage: z.enum(STAGES),
   suspended: z.boolean(),
+  /** Since when nothing was heard of the team, where that is longer than its profile allows. */
+  inactiveSince: z.optional(instant),
   team: z.array(z.strictObject({ person: z.string(), standing: z.enum(['proposed', 'accepted']) })),
   ...loadView,
 });

@@ -89,9 +89,12 @@ export interface AgendaStore {
   memberships(request: { person: string; from?: string; limit: number }): Promise<Page<Membership>>;
   /** Everybody who was ever on a team, in the order of their ids. */
   people(request: { from?: string; limit: number }): Promise<Page<string>>;
-  /** Items to remind of at `until` or before, in one of the shards, earliest first. */
+  /**
+   * Items to remind of at `until` or before, in one of the shards, earliest first. One that nobody can read must not keep the others
+   * waiting: its place alone is given.
+   */
   reminders(request: { shard: number; until: Instant; after?: string; limit: number }): Promise<{
-    readonly rows: readonly PlacedRow[];
+    readonly rows: readonly { readonly place: string; readonly row: AgendaRow | undefined }[];
     readonly more: boolean;
   }>;
 }

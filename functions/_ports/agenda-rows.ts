@@ -151,6 +151,10 @@ const checked = <T>(schema: z.ZodMiniType<T>, item: Item): T => {
   return data;
 };
 
+/** The same for whoever works through many and goes on: undefined for what is no item of the agenda. */
+export const readableRow = (item: Item): AgendaRow | undefined =>
+  row.safeParse(item).success ? readAgendaRow(item) : undefined;
+
 /** What is read is checked again. Throws `BadItem`. */
 export const readAgendaRow = (item: Item): AgendaRow => {
   const { persons, remindAt, ...rest } = checked(row, item);

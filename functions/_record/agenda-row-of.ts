@@ -21,3 +21,13 @@ export const agendaRowOf = (item: AgendaItem, version: number): AgendaRow => {
 };
 
 export const agendaItemOf = ({ item }: Pick<AgendaRow, 'item'>): AgendaItem => agendaItem.parse(JSON.parse(item));
+
+/** The same for whoever works through many and goes on: undefined for what is no item. */
+export const readableItemOf = ({ item }: Pick<AgendaRow, 'item'>): AgendaItem | undefined => {
+  try {
+    return agendaItem.safeParse(JSON.parse(item)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};

@@ -64,6 +64,7 @@ const ofCase = async (ports: AgendaApiPorts, caseId: string, book: AgendaBook | 
     title: context.title,
     stage: context.stage,
     suspended: isSuspended(context),
+    ...(context.inactiveSince === undefined ? {} : { inactiveSince: context.inactiveSince }),
     team: context.team.map(({ person, standing }) => ({ person, standing })),
     ...(await loadOf(ports, { of: 'case', case: caseId })),
   };

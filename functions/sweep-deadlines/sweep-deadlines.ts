@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type CaseCommandName, COMMANDS } from '../../domain/commands.ts';
 import { type Instant, instant } from '../../events/shapes.ts';
+import type { AgendaStore } from '../_ports/agenda-ports.ts';
 import type { LogMessage } from '../_ports/log-messages.ts';
 import {
   type CaseStore,
@@ -13,10 +14,12 @@ import {
   OutsideFailure,
 } from '../_ports/ports.ts';
 import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
+import { remindAhead } from './remind-ahead.ts';
 
 export interface SweepPorts {
   readonly cases: CaseStore;
   readonly deadlines: DeadlineStore;
+  readonly agenda: AgendaStore;
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly log: Log;
@@ -51,6 +54,7 @@ export const FAILURES_MAX = 10;
 export const sweepDeadlines =
   (ports: SweepPorts, limits: SweepLimits = LIMITS) =>
   async (): Promise<{ swept: number }> => {
+    const startedAt = ports.clock.now();
     const failures: OutsideFailure[] = [];
     let swept = 0;
     for await (const deadline of dueNow(ports, limits)) {
@@ -61,6 +65,7 @@ export const sweepDeadlines =
     }
     const last = failures.at(-1);
     if (last !== undefined) throw last;
+    await remindAhead(ports, { ...limits, system: SYSTEM, startedAt });
     return { swept };
   };
 

@@ -101,7 +101,7 @@ export const agendaStoreContract = (name: string, open: () => Promise<AgendaStor
       const due = async (until: string) =>
         (await store.reminders({ shard, until, limit: 100 })).rows
           .map(({ row: found }) => found)
-          .filter((found) => found.case === caseId);
+          .filter((found) => found?.case === caseId);
       expect(await due('2026-12-19T23:59:59.999Z')).toEqual([]);
       expect(await due('2026-12-20T00:00:00.000Z')).toEqual([first]);
       const { remindAt: _, ...reminded } = { ...first, version: 2 };

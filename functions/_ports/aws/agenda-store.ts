@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AgendaSave, AgendaStore, PlacedRow } from '../agenda-ports.ts';
+import type { AgendaSave, AgendaStore } from '../agenda-ports.ts';
 import {
   agendaBookItem,
   agendaBookKey,
@@ -15,6 +15,7 @@ import {
   partitionOf,
   readAgendaBook,
   readAgendaRow,
+  readableRow,
   readMembership,
   readPerson,
   reminderPartition,
@@ -47,9 +48,9 @@ export const dynamodbAgendaStore = (table: Table): AgendaStore => ({
   },
   save: (change) => save(table, change),
   list: ({ list, after, limit, ...asked }) =>
-    placed(table, { partition: partitionOf(list), stretch: stretchOf(asked), after, limit }),
+    placed(table, readAgendaRow, { partition: partitionOf(list), stretch: stretchOf(asked), after, limit }),
   reminders: ({ shard, until, after, limit }) =>
-    placed(table, { partition: reminderPartition(shard), stretch: reminderStretch(until), after, limit }),
+    placed(table, readableRow, { partition: reminderPartition(shard), stretch: reminderStretch(until), after, limit }),
   memberships: ({ person, ...page }) =>
     pageOf(table, { partition: membershipPartition(person), stretch: MEMBERSHIPS, read: readMembership, ...page }),
   people: (page) => pageOf(table, { partition: PEOPLE_KEY, stretch: PEOPLE, read: readPerson, ...page }),
@@ -78,15 +79,16 @@ const selectionOf = ({ partition, stretch }: Asked) => ({
   sort: { name: TABLE.sortKey, ...stretch },
 });
 
-const placed = async (
+const placed = async <Row>(
   table: Table,
+  read: (item: Item) => Row,
   { after, ...asked }: Asked & { after: string | undefined },
-): Promise<{ rows: readonly PlacedRow[]; more: boolean }> => {
+): Promise<{ rows: readonly { place: string; row: Row }[]; more: boolean }> => {
   if (after !== undefined && after >= asked.stretch.last) return { rows: [], more: false };
   // A place before the stretch is none of it: the stretch begins at its own beginning.
   const start = after === undefined || after < asked.stretch.first ? undefined : { pk: asked.partition, sk: after };
   const { items, more } = await select(table, selectionOf(asked), { start, limit: asked.limit });
-  return { rows: items.map((item) => ({ place: String(item['sk']), row: readAgendaRow(item) })), more };
+  return { rows: items.map((item) => ({ place: String(item['sk']), row: read(item) })), more };
 };
 
 const cursor = z.strictObject({ pk: z.string(), sk: z.string() });

@@ -1,4 +1,4 @@
-import type { AgendaSave, AgendaStore, PlacedRow } from '../agenda-ports.ts';
+import type { AgendaSave, AgendaStore } from '../agenda-ports.ts';
 import {
   agendaBookItem,
   agendaBookKey,
@@ -14,6 +14,7 @@ import {
   partitionOf,
   readAgendaBook,
   readAgendaRow,
+  readableRow,
   readMembership,
   readPerson,
   reminderPartition,
@@ -38,9 +39,14 @@ export const memoryAgendaStore = (): MemoryAgendaStore => {
     [...kept.values()]
       .filter(({ pk, sk }) => pk === partition && sk >= first && sk <= last)
       .sort((one, other) => (one.sk < other.sk ? -1 : 1));
-  const placed = (items: readonly WrittenItem[], after: string | undefined, limit: number) => {
+  const placed = <Row>(
+    items: readonly WrittenItem[],
+    after: string | undefined,
+    limit: number,
+    read: (item: WrittenItem) => Row,
+  ) => {
     const rest = items.filter(({ sk }) => after === undefined || sk > after);
-    const rows: PlacedRow[] = rest.slice(0, limit).map((item) => ({ place: item.sk, row: readAgendaRow(item) }));
+    const rows = rest.slice(0, limit).map((item) => ({ place: item.sk, row: read(item) }));
     return { rows, more: rest.length > limit };
   };
   return {
@@ -56,9 +62,10 @@ export const memoryAgendaStore = (): MemoryAgendaStore => {
     rows: async ({ case: caseId, ids }) =>
       [...new Set(ids)].flatMap((id) => get(agendaRowKey(caseId, id)) ?? []).map(readAgendaRow),
     save: async (change) => saveInMemory(kept, change),
-    list: async ({ list, after, limit, ...asked }) => placed(within(partitionOf(list), stretchOf(asked)), after, limit),
+    list: async ({ list, after, limit, ...asked }) =>
+      placed(within(partitionOf(list), stretchOf(asked)), after, limit, readAgendaRow),
     reminders: async ({ shard, until, after, limit }) =>
-      placed(within(reminderPartition(shard), reminderStretch(until)), after, limit),
+      placed(within(reminderPartition(shard), reminderStretch(until)), after, limit, readableRow),
     memberships: async ({ person, from, limit }) => {
       const partition = membershipPartition(person);
       const items = within(partition, MEMBERSHIPS);
