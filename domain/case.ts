@@ -5,6 +5,8 @@ import type { Role } from '../events/vocabulary.ts';
 import { actsEvolutions } from './acts/evolve-acts.ts';
 import { appointmentEvolutions } from './appointment/evolve-appointment.ts';
 import { awardEvolutions } from './award/evolve-award.ts';
+import { clockEvolutions } from './clocks/evolve-clocks.ts';
+import { isOfTeam } from './clocks/raise-inactivity.ts';
 import type { Decision, Understood } from './command.ts';
 import type { CaseCommandName } from './commands.ts';
 import { drawEvolutions } from './draw/evolve-draw.ts';
@@ -64,6 +66,7 @@ const EVOLUTIONS: Evolutions<FactType> = {
   ...observationEvolutions,
   ...escalationEvolutions,
   ...reportEvolutions,
+  ...clockEvolutions,
 };
 
 /** The state after one more fact. It never refuses. Throws only for a stream that does not begin with its opening: not a case. */
@@ -77,10 +80,14 @@ const evolveOne = <T extends FactType>(head: Head, subjects: Subjects, entry: Re
   const evolution: Evolution<T> = EVOLUTIONS[entry.type];
   const touched = evolution.subjects?.(entry, subjects, head) ?? [];
   return {
-    head: evolution.head?.(head, entry, subjects) ?? head,
+    head: heard(evolution.head?.(head, entry, subjects) ?? head, entry),
     subjects: touched.length === 0 ? subjects : withSubjects(subjects, touched),
   };
 };
+
+/** Whatever the team does ends its silence. */
+const heard = (head: Head, { actor, recordedAt }: Pick<RecordEntry, 'actor' | 'recordedAt'>): Head =>
+  isOfTeam(actor.role) ? { ...head, teamActive: { at: recordedAt, raised: false } } : head;
 
 const withSubjects = (subjects: Subjects, touched: readonly Subject[]): Subjects =>
   new Map([...subjects, ...touched.map((subject) => [subject.id, subject] as const)]);

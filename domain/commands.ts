@@ -19,6 +19,8 @@ import {
   recordContractSignature,
   reviewAmendment,
 } from './award/watch-contract.ts';
+import { raiseInactivity } from './clocks/raise-inactivity.ts';
+import { remindTerm } from './clocks/remind-term.ts';
 import type { Command } from './command.ts';
 import { announceDraw } from './draw/announce-draw.ts';
 import { commitToDraw, lapseReveal, revealForDraw } from './draw/commit-and-reveal.ts';
@@ -122,6 +124,8 @@ export const COMMANDS = {
   'vote-on-report': voteOnReport,
   'publish-report': publishReport,
   'code-dimension': codeDimension,
+  'raise-inactivity': raiseInactivity,
+  'remind-term': remindTerm,
 } as const satisfies Record<CaseCommandName, Command>;
 
 /** Opening a case is the one operation that has no case yet. */

@@ -111,6 +111,8 @@ const EXPECTED: Readonly<Record<Exclude<OperationName, 'open-case'>, Expected>> 
   'sign-report': { who: ['clear-team'], stages: 'TWMF' },
   'vote-on-report': { who: ['clear-team'], stages: 'TWMF' },
   'publish-report': { who: ['clear-team', 'coordinator'], stages: 'TWMF' },
+  'raise-inactivity': { who: ['system'], stages: 'TWMF' },
+  'remind-term': { who: ['system'], stages: 'ATWMFC' },
   'code-dimension': { who: ['assessor'], stages: 'FC', suspended: true },
 };
 

@@ -138,6 +138,8 @@ export const PERMISSIONS = {
   'sign-report': rule(unimpededTeam, AFTER_APPOINTMENT),
   'vote-on-report': rule(unimpededTeam, AFTER_APPOINTMENT),
   'publish-report': rule([...unimpededTeam, ...coordinator], AFTER_APPOINTMENT),
+  'raise-inactivity': rule(system, AFTER_APPOINTMENT),
+  'remind-term': rule(system, EVER),
   'code-dimension': rule(by('anybody-in-role', 'assessor'), ['final-report', 'closed'], true),
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -83,6 +83,8 @@ export const headSchema = z.strictObject({
   stage: z.enum(STAGES),
   condition: z.enum(CONDITIONS),
   pauses: z.array(pause),
+  /** When the team last did something, and whether its silence since then was said. */
+  teamActive: z.optional(z.strictObject({ at: instant, raised: z.boolean() })),
   ending: z.optional(z.enum(PROCESS_ENDINGS)),
   participationEndedAt: z.optional(instant),
   numbers: z.record(z.string(), count),

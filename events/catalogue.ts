@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { actsEvents } from './acts.ts';
 import { appointmentEvents } from './appointment.ts';
 import { awardEvents } from './award.ts';
+import { clockEvents } from './clocks.ts';
 import { drawEvents } from './draw.ts';
 import { escalationEvents } from './escalations.ts';
 import { lifecycleEvents } from './lifecycle.ts';
@@ -20,6 +21,7 @@ export const caseEvents = {
   ...observationEvents,
   ...escalationEvents,
   ...reportEvents,
+  ...clockEvents,
 };
 
 type Schemas = typeof caseEvents;

@@ -25,6 +25,14 @@ const answer = (escalation: string): string => `answer:${escalation}`;
 const breachAnswer = (breach: string): string => `breach:${breach}`;
 const COMMITTEE_TERM = 'committee-term';
 
+const INACTIVITY = 'inactivity';
+const inactivityFrom = (dueAt: Instant): RunningTerm => ({
+  id: INACTIVITY,
+  dueAt,
+  operation: 'raise-inactivity',
+  input: {},
+});
+
 /** What a fact does to the running terms of its case: it starts one, ends one, or neither. What it confides must be at hand. */
 export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObject }): DeadlineChange => {
   switch (entry.type) {
@@ -80,6 +88,13 @@ export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObj
     case 'committee.term-ended.v1':
     case 'committee.dissolved.v1':
       return { removed: COMMITTEE_TERM };
+    // The clock of silence begins with the watch. It is asked at once and says itself when it ends: what the team does moves it, and
+    // nothing is written for that.
+    case 'stage.advanced.v1':
+      if (entry.data.to === 'closed') return { removed: INACTIVITY };
+      return entry.data.from === 'appointment' ? { put: inactivityFrom(entry.recordedAt) } : {};
+    case 'team.inactive.v1':
+      return { put: inactivityFrom(entry.recordedAt) };
     default:
       return {};
   }

@@ -9,6 +9,8 @@ export const WITHOUT_DOOR = [
   'lapse-escalation',
   'end-committee-term',
   'lapse-breach-answer',
+  'raise-inactivity',
+  'remind-term',
 ] as const;
 
 /** Official data come by a door of their own: functions/_http/refresh-operation.ts. */

@@ -48,6 +48,14 @@ const PROBLEMS = {
     status: 409,
     help: 'Too many others write to this case at this moment. Send this again with the same key.',
   },
+  'feed-exists': {
+    status: 409,
+    help: 'This feed was made already, and its secret address is shown only once. Revoke `feed` and make another with a new key.',
+  },
+  'too-many-feeds': {
+    status: 409,
+    help: 'You have as many feeds as anybody may. Revoke one that you do not need: `feedsMax` says how many there can be.',
+  },
   'outside-failure': {
     status: 503,
     help: 'A service that we stand on does not answer. Send this again with the same key in a moment.',

@@ -67,6 +67,8 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   'lapse-reply',
   'lapse-escalation',
   'lapse-proposal',
+  'raise-inactivity',
+  'remind-term',
   'decline-appointment',
   'call-alternate',
   ...DRAWING,

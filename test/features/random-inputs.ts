@@ -230,6 +230,12 @@ const INPUTS: Inputs = {
   'accept-appointment': none,
   'decline-appointment': () => ({ reason: WORDS }),
   'lapse-proposal': (scene) => ({ person: member(scene) }),
+  'raise-inactivity': none,
+  'remind-term': (scene) => ({
+    item: `proposal:${member(scene)}`,
+    term: 'proposal',
+    dueAt: new Date(Date.parse(scene.now) + 86_400_000).toISOString(),
+  }),
   'leave-team': (scene) => ({
     person: scene.dice.roll(2) === 0 ? scene.petitioner.person : member(scene),
     ...(scene.dice.roll(2) === 0 ? { cause: one(DEPARTURE_CAUSES, scene.dice) } : {}),
