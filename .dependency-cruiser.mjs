@@ -115,7 +115,7 @@ export default {
   forbidden: [...rooms, ...cloud, ...health].map((rule) => ({ ...rule, severity: 'error' })),
   options: {
     doNotFollow: { path: '^node_modules/' },
-    exclude: { path: '^(cdk\\.out|coverage|dist|\\.veedor)/' },
+    exclude: { path: '^(cdk\\.out|coverage|dist|\\.veedor|\\.mutation)/' },
     // Types too: without this an `import type` through a wall is not seen.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
