@@ -1,23 +1,9 @@
 import * as z from 'zod/mini';
 import { fact } from './fact.ts';
-import { count, instant, once, sha256, subjectId } from './shapes.ts';
+import { count, instant, processChange, sha256, subjectId } from './shapes.ts';
 import { INSTRUMENTS, PROCESS_ENDINGS, STAGES, SUSPENSION_REASONS } from './vocabulary.ts';
 
 const ocid = z.string().check(z.regex(/^[!-~]{1,200}$/));
-
-/** An amount or a count; a date or a code. Names and texts are content. */
-const plainValue = () => z.union([z.number(), z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.:-]{0,63}$/))]);
-
-/** One change of the official data: where, and from what to what where that is a date, an amount, a count or a code. */
-export const processChange = once(() =>
-  z.strictObject({
-    op: z.enum(['add', 'remove', 'replace']),
-    pointer: z.string().check(z.regex(/^(\/[A-Za-z0-9]+)+$/)),
-    from: z.optional(plainValue()),
-    to: z.optional(plainValue()),
-    wasPast: z.boolean(),
-  }),
-);
 
 export const lifecycleEvents = {
   'case.opened.v1': fact(

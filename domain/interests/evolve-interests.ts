@@ -11,9 +11,9 @@ const withPerson = (
 ): readonly Interests[] => {
   const inTeam = new Set(team.map((member) => member.person));
   const others = Object.entries(list.people).filter(([id]) => id !== person && inTeam.has(id));
-  return [
-    { ...list, people: Object.fromEntries([...others, ...(declared === undefined ? [] : [[person, declared]])]) },
-  ];
+  const people: Record<string, Declared> = Object.fromEntries(others);
+  if (declared !== undefined) people[person] = declared;
+  return [{ ...list, people }];
 };
 
 /** The interests after a declaration. One without interests takes away what the person declared in an earlier office. */

@@ -74,11 +74,10 @@ export const matchesIn = ({ byName, byId }: PartyIndex, interests: readonly Keys
     if (known === undefined || (known.by === 'name' && match.by === 'identifier')) found.set(match.party, match);
   };
   for (const [interest, { name, identifier }] of interests.entries()) {
-    if (identifier !== undefined) {
-      for (const candidate of byId.get(identifier.id) ?? []) {
-        if (isSameIdentifier(candidate.identifier, identifier))
-          note({ party: candidate.party, by: 'identifier', interest });
-      }
+    const candidates = identifier === undefined ? [] : (byId.get(identifier.id) ?? []);
+    for (const candidate of candidates) {
+      const isSame = identifier !== undefined && isSameIdentifier(candidate.identifier, identifier);
+      if (isSame) note({ party: candidate.party, by: 'identifier', interest });
     }
     if (name !== undefined) for (const party of byName.get(name) ?? []) note({ party, by: 'name', interest });
   }

@@ -141,7 +141,7 @@ describe('the key of a name', () => {
   });
 
   it('takes each legal form from the end', () => {
-    const left = [...LEGAL_FORMS].filter((form) => nameKey(`Colibrí ${form}`) !== 'colibri');
+    const left = [...LEGAL_FORMS].filter((legal) => nameKey(`Colibrí ${legal}`) !== 'colibri');
     expect(left).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { processChange } from '../../events/lifecycle.ts';
-import { instant } from '../../events/shapes.ts';
+import { instant, processChange } from '../../events/shapes.ts';
 import { namingParties } from '../interests/parties.ts';
 import { contractingProcess } from './contracting-process.ts';
 

@@ -25,6 +25,9 @@ const field = (value: Json | undefined, name: string): string | undefined => {
   return typeof found === 'string' ? found : undefined;
 };
 
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+const entriesOf = (value: Json | undefined): readonly Json[] => (isList(value) ? value : []);
+
 const isDecided = (award: Json | undefined, now: Instant): boolean => {
   const status = field(award, 'status');
   const decidedAt = field(award, 'decidedAt');
@@ -72,7 +75,7 @@ const ofAParty: Rule = (change, moment, path) => path[2] !== 'roles' && ofTheTen
 
 const ofAnAward: Rule = ({ operation, entry, was }, { now }, path) => {
   // A list that changed as a whole is past where one of its awards was.
-  if (path.length === 1) return Array.isArray(was) && was.some((award) => isDecided(award, now));
+  if (path.length === 1) return entriesOf(was).some((award) => isDecided(award, now));
   return !(operation.op === 'add' && path.length === 2) && isDecided(entry, now);
 };
 
@@ -80,7 +83,7 @@ const ENDED: readonly (string | undefined)[] = ['terminated', 'cancelled'];
 
 /** A contract lives on after its signature: it is amended, and it ends. All else of it was signed. */
 const ofAContract: Rule = ({ operation, entry, was }, { now }, path) => {
-  if (path.length === 1) return Array.isArray(was) && was.some((contract) => isSigned(contract, now));
+  if (path.length === 1) return entriesOf(was).some((contract) => isSigned(contract, now));
   if (operation.op === 'add' && path.length === 2) return false;
   if (path[2] === 'status') return ENDED.includes(field(entry, 'status'));
   if (path[2] === 'amendments') return operation.op === 'replace' && Number(operation.value) < Number(was);

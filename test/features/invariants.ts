@@ -272,9 +272,15 @@ const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): read
 /** Ids, codes, instants, hashes and currencies: what a program wrote, never a person. */
 const WRITTEN_BY_PROGRAMS = /^[A-Za-z0-9][A-Za-z0-9.:-]{0,63}$/;
 
+/** An ocid is the publisher’s; a pointer into the process is made of the names of its fields. */
+const formAt = (path: string): RegExp => {
+  if (path === '/ocid') return /^[!-~]{1,200}$/;
+  return path.endsWith('/pointer') ? /^(\/[A-Za-z0-9]+)+$/ : WRITTEN_BY_PROGRAMS;
+};
+
 const textFlaws = ({ type, data }: EntryWithContent): readonly string[] =>
   textsIn(data)
-    .filter(([path, text]) => !(path === '/ocid' ? /^[!-~]{1,200}$/ : WRITTEN_BY_PROGRAMS).test(text))
+    .filter(([path, text]) => !formAt(path).test(text))
     .map(([path, text]) => `${type}${path} holds the text ${JSON.stringify(text)}`);
 
 const textsIn = (value: unknown, path = ''): readonly (readonly [string, string])[] => {
