@@ -37,7 +37,7 @@ function addressesOf(paths: readonly string[]): readonly string[] {
 /** The addresses that are lists in pages. */
 export const listsOf = (caseId: string): readonly string[] =>
   OPERATIONS.flatMap((operation) => {
-    if (operation.kind !== 'query' || operation.path.endsWith('bidders')) return [];
+    if (operation.kind !== 'query' || /(bidders|departures)$/.test(operation.path)) return [];
     const isPaged = operation.name.startsWith('list-') && !operation.path.startsWith('/profiles');
     return isPaged ? [operation.path.replace('{case}', caseId)] : [];
   });
