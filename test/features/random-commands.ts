@@ -133,6 +133,7 @@ const anyName = (moment: Moment): CaseCommandName => {
   // The hours of a draw pass while a walk does other things: now and then it keeps to them.
   if (head.drawUnderWay !== undefined && dice.roll(3) === 0) return one(DRAWING, dice);
   if (head.committee !== undefined && dice.roll(16) === 0) return one(COMMITTEE, dice);
+  if (head.visitsOpen.open > 0 && dice.roll(10) === 0) return one(['reschedule-visit', 'settle-visit'], dice);
   const mood = dice.roll(20);
   if (mood < 9) return leadingOn(moment);
   if (mood < 13) return one(EVERY_DAY, dice);
