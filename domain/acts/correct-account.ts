@@ -75,11 +75,11 @@ const accountOf = (
   { accounted, present, citizensAdmitted, absenceReason }: Correction,
   found: SubjectOf<'act'>,
   situation: Situation,
-) =>
-  accounted === 'attended' && present !== undefined
-    ? {
-        present: [...new Set(present)],
-        quorum: quorumThen(found, situation),
-        ...(citizensAdmitted === undefined || !found.public ? {} : { citizensAdmitted }),
-      }
-    : { ...(absenceReason === undefined ? {} : { absenceReason }) };
+) => {
+  if (accounted !== 'attended' || present === undefined) return absenceReason === undefined ? {} : { absenceReason };
+  return {
+    present: [...new Set(present)],
+    quorum: quorumThen(found, situation),
+    ...(citizensAdmitted === undefined || !found.public ? {} : { citizensAdmitted }),
+  };
+};

@@ -46,10 +46,9 @@ const signedIn = (subjects: Subjects): readonly string[] =>
 const unsigned = (subjects: Subjects): readonly Bidders[] => {
   const list = subjectOf(subjects, 'bidders', BIDDERS);
   if (list === undefined) return [];
-  const bidders = Object.entries(list.bidders).map(([bidder, known]) => [
-    bidder,
-    known.signature === 'signed' ? { ...known, signature: 'awaited' as const } : known,
-  ]);
+  const asked = (known: Bidders['bidders'][string]): Bidders['bidders'][string] =>
+    known.signature === 'signed' ? { ...known, signature: 'awaited' } : known;
+  const bidders = Object.entries(list.bidders).map(([bidder, known]) => [bidder, asked(known)] as const);
   return [{ ...list, bidders: Object.fromEntries(bidders) }];
 };
 

@@ -79,8 +79,8 @@ describe('the text of a pact', () => {
       data: { bidder: 'bidder-2' },
       content: { reason: 'No.' },
     });
-    const after = refused.when('deposit-pact-text', text, { by: COORDINATOR }).succeeds();
-    expect([after.head.biddersAwaited.open, signaturesIn(after)]).toEqual([1, ['awaited', 'refused']]);
+    const since = refused.when('deposit-pact-text', text, { by: COORDINATOR }).succeeds();
+    expect([since.head.biddersAwaited.open, signaturesIn(since)]).toEqual([1, ['awaited', 'refused']]);
   });
 
   it('changes no more once everybody signed it, or bids were opened under it', () => {

@@ -17,7 +17,9 @@ export interface Sight extends Reading {
 export type TextIn = (version: number | undefined, field: string) => string | undefined;
 
 /** The whole content of the event of a version; undefined where there is none or it may not be read. */
-export type ContentIn = (version: number | undefined) => JsonObject | undefined;
+interface Contents {
+  readonly content: (version: number | undefined) => JsonObject | undefined;
+}
 
 /** A list of the things of one kind, each with what was written about it as far as the reader may read it. */
 export const listOf = <K extends SubjectKind, View extends z.core.$ZodType>(definition: {
@@ -31,7 +33,7 @@ export const listOf = <K extends SubjectKind, View extends z.core.$ZodType>(defi
   readonly needs?: (subject: SubjectOf<K>) => readonly string[];
   /** The versions whose contents the reader may read of a thing: no others are fetched. */
   readonly mayRead?: (subject: SubjectOf<K>, sight: Sight) => readonly (number | undefined)[];
-  readonly show: (subject: SubjectOf<K>, text: TextIn, sight: Sight, content: ContentIn) => z.core.input<View>;
+  readonly show: (subject: SubjectOf<K>, text: TextIn, sight: Sight & Contents) => z.core.input<View>;
 }): QueryOperation =>
   query({
     name: `list-${definition.plural}`,
@@ -58,12 +60,12 @@ export const listOf = <K extends SubjectKind, View extends z.core.$ZodType>(defi
         case: head.case,
         versions: versions.filter((each) => each !== undefined),
       });
-      const content: ContentIn = (of) => (of === undefined ? undefined : contents.get(of)?.body);
+      const content: Contents['content'] = (of) => (of === undefined ? undefined : contents.get(of)?.body);
       const text: TextIn = (of, field) => {
         const written = content(of)?.[field];
         return typeof written === 'string' ? written : undefined;
       };
-      const items = things.map((thing) => definition.show(thing, text, sight, content));
+      const items = things.map((thing) => definition.show(thing, text, { ...sight, content }));
       return { body: { items }, version, ...(page.next === undefined ? {} : { next: page.next }) };
     },
   });

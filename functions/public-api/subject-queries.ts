@@ -60,10 +60,10 @@ export const subjectLists: readonly QueryOperation[] = [
       ...(mayReadAccount(sight) || act.accounted === 'cancelled' ? [act.accountedIn] : []),
       ...(mayReadAccount(sight) ? [act.correctedIn] : []),
     ],
-    show: (act, text, _, contentOf) => ({
+    show: (act, text, { content }) => ({
       ...act,
       place: text(placeIn(act), 'place'),
-      coordinates: coordinatesIn(contentOf(placeIn(act))),
+      coordinates: coordinatesIn(content(placeIn(act))),
       presidedBy: text(act.heldIn, 'presidedBy'),
       /** Why it was cancelled, or else given its present time. */
       reason: text(act.accounted === 'cancelled' ? act.accountedIn : act.movedIn, 'reason'),
@@ -166,10 +166,10 @@ export const subjectLists: readonly QueryOperation[] = [
     summary: 'List the site visits of a case',
     view: z.extend(visitSchema, { place: written, coordinates: measured, reason: written, note: written }),
     mayRead: (visit, sight) => (mayReadVisit(sight) ? [placeIn(visit), visit.movedIn, visit.settledIn] : []),
-    show: (visit, text, _, contentOf) => ({
+    show: (visit, text, { content }) => ({
       ...visit,
       place: text(placeIn(visit), 'place'),
-      coordinates: coordinatesIn(contentOf(placeIn(visit))),
+      coordinates: coordinatesIn(content(placeIn(visit))),
       /** Why it was given its present time. */
       reason: text(visit.movedIn, 'reason'),
       note: text(visit.settledIn, 'note'),

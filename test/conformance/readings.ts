@@ -38,7 +38,7 @@ function addressesOf(paths: readonly string[]): readonly string[] {
 /** The addresses that are lists in pages. */
 export const listsOf = (caseId: string): readonly string[] =>
   OPERATIONS.flatMap((operation) => {
-    if (operation.kind !== 'query' || operation.path.endsWith('bidders')) return [];
+    if (operation.kind !== 'query' || /(bidders|departures)$/.test(operation.path)) return [];
     // What is due in all cases, and what is of one person, is no list for everybody: its own tests read it.
     if (operation.function === 'agenda-api' && !operation.path.includes('{case}')) return [];
     const isPaged = operation.name.startsWith('list-') && !/^\/(profiles|problems)/.test(operation.path);

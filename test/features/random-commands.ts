@@ -46,6 +46,7 @@ const EVERY_DAY: readonly CaseCommandName[] = [
   'announce-draw',
   'accept-appointment',
   'sign-declaration',
+  'call-alternate',
 ];
 
 /** What a draw goes on with once it is announced. */
@@ -76,6 +77,8 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   'record-delivery',
   'acknowledge-escalation',
   'begin-review',
+  'begin-review',
+  'deposit-pact-text',
   'answer-escalation',
   'report-pact-breach',
   'answer-pact-breach',
@@ -98,7 +101,6 @@ const SETBACKS: readonly CaseCommandName[] = [
   'redraft-report',
   'cancel-act',
   'withdraw-liaison',
-  'deposit-pact-text',
   'dissolve-committee',
 ];
 
@@ -132,7 +134,8 @@ const anyName = (moment: Moment): CaseCommandName => {
   const { dice, head } = moment;
   // The hours of a draw pass while a walk does other things: now and then it keeps to them.
   if (head.drawUnderWay !== undefined && dice.roll(3) === 0) return one(DRAWING, dice);
-  if (head.committee !== undefined && dice.roll(12) === 0) return one(COMMITTEE, dice);
+  if (head.committee !== undefined && dice.roll(16) === 0) return one(COMMITTEE, dice);
+  if (head.visitsOpen.open > 0 && dice.roll(10) === 0) return one(['reschedule-visit', 'settle-visit'], dice);
   const mood = dice.roll(20);
   if (mood < 9) return leadingOn(moment);
   if (mood < 13) return one(EVERY_DAY, dice);

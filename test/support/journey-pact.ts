@@ -360,11 +360,6 @@ const finalReport: readonly Step[] = [
     body: { dimension: 'openness', codes: ['informationMissing'], reasons: 'Nobody counted.' },
   },
   { person: 'witness-2', path: '/team/witness-2/departure', body: { cause: 'resignation', reason: 'It is done.' } },
-  {
-    person: 'coordinator-1',
-    path: '/team',
-    body: { person: 'witness-4', reason: 'For what is still to come.', replaces: 'witness-2' },
-  },
   { person: 'coordinator-1', path: '/advance' },
 ];
 
