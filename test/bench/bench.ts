@@ -1,3 +1,4 @@
+import { benchAgenda } from './agenda.ts';
 import { benchColdImports } from './cold-imports.ts';
 import { benchCommands } from './commands.ts';
 
@@ -9,5 +10,6 @@ const say = (line: string): void => {
 };
 
 await benchCommands(say);
+await benchAgenda(say);
 benchColdImports(say);
 process.exitCode = said.some((line) => line.includes('BROKEN')) ? 1 : 0;
