@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { caseEvents } from '../../events/catalogue.ts';
 import {
   accepted,
   at,
@@ -13,7 +14,6 @@ import {
 } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
 import { escalated, filed, notified, scheduled } from '../../test/support/watch-facts.ts';
-import { caseEvents } from '../../events/catalogue.ts';
 import { NO_CONTEXT } from './context.ts';
 import { foldAgenda } from './fold-agenda.ts';
 import type { AgendaItem } from './item.ts';

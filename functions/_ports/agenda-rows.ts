@@ -10,9 +10,9 @@ import {
   type AgendaSave,
   type Membership,
 } from './agenda-ports.ts';
-import { BadItem } from './ports.ts';
 import type { Key } from './aws/table-keys.ts';
 import { deadlineShardOf } from './deadline-shard.ts';
+import { BadItem } from './ports.ts';
 import type { Item, WrittenItem } from './written-items.ts';
 
 /**

@@ -2,8 +2,7 @@ import { agendaContextSchema, isSuspended, NO_CONTEXT } from '../../domain/agend
 import type { AgendaItem } from '../../domain/agenda/item.ts';
 import { LIST_ASSIGNMENTS, READ_ASSIGNMENTS_OF_PERSON } from '../_http/agenda-operations.ts';
 import { type QueryOperation, query } from '../_http/operation.ts';
-import type { AgendaList } from '../_ports/agenda-ports.ts';
-import type { Membership, AgendaBook } from '../_ports/agenda-ports.ts';
+import type { AgendaBook, AgendaList, Membership } from '../_ports/agenda-ports.ts';
 import { type AgendaApiPorts, seesEveryCase } from './agenda-api-ports.ts';
 import { countsOverdue } from './agenda-queries.ts';
 import { readAgenda } from './read-agenda.ts';
