@@ -49,7 +49,7 @@ const importedContent = z.looseObject({ process: z.looseObject({ title: z.option
 
 const titleIn = ({ content }: EntryWithContent): string => {
   const title = importedContent.safeParse(content).data?.process.title ?? '';
-  return [...title].slice(0, AGENDA_TITLE_MAX).join('');
+  return Array.from(title).slice(0, AGENDA_TITLE_MAX).join('');
 };
 
 const without = (context: AgendaContext, person: string): AgendaContext => ({

@@ -149,9 +149,12 @@ const withTerm = (
       daysSkipped: computed.daysSkipped.length,
     },
     // A date that moved is another date to be reminded of.
-    ...(isMoved || remindedAt === undefined ? (remindAt === undefined ? {} : { remindAt }) : { remindedAt }),
+    ...(isMoved || remindedAt === undefined ? optionalReminder(remindAt) : { remindedAt }),
   };
 };
+
+const optionalReminder = (remindAt: Instant | undefined): { remindAt?: Instant } =>
+  remindAt === undefined ? {} : { remindAt };
 
 const isTerm = (name: string): name is TermName => Object.hasOwn(TERMS, name);
 

@@ -73,7 +73,6 @@ export const agendaItem = z.strictObject({
 });
 
 export type AgendaItem = z.infer<typeof agendaItem>;
-export type AgendaTask = (typeof AGENDA_TASKS)[number];
 
 /** Whether an item is past its due date. While a case is suspended nothing is. */
 export const isOverdue = ({ state, standsStill, dueAt }: AgendaItem, now: string): boolean =>

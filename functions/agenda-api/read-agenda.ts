@@ -87,10 +87,10 @@ interface Source {
   readonly advance: () => Promise<void>;
 }
 
-const opened = async (rows: AsyncGenerator<PlacedRow>): Promise<Source> => {
+const opened = async (rows: AsyncGenerator<PlacedRow, undefined>): Promise<Source> => {
   const next = async (): Promise<PlacedRow | undefined> => {
-    const { value, done } = await rows.next();
-    return done === true ? undefined : value;
+    const { value } = await rows.next();
+    return value;
   };
   const source: Source = {
     head: await next(),
@@ -105,7 +105,7 @@ async function* rowsOf(
   store: AgendaStore,
   list: AgendaList,
   { after, ...stretch }: AgendaReading['stretch'] & { after: string | undefined },
-): AsyncGenerator<PlacedRow> {
+): AsyncGenerator<PlacedRow, undefined> {
   let place = after;
   for (;;) {
     const page = await store.list({
@@ -116,6 +116,6 @@ async function* rowsOf(
     });
     yield* page.rows;
     place = page.rows.at(-1)?.place;
-    if (!page.more || place === undefined) return;
+    if (!page.more || place === undefined) return undefined;
   }
 }

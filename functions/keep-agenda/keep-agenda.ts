@@ -3,7 +3,7 @@ import { needsContent } from '../../domain/agenda/due.ts';
 import { foldAgenda, wantedBy, withdrawnFrom } from '../../domain/agenda/fold-agenda.ts';
 import type { AgendaItem } from '../../domain/agenda/item.ts';
 import type { EntryWithContent } from '../../domain/case.ts';
-import { canonicalJson, type RecordEntry } from '../../events/record.ts';
+import { type Content, canonicalJson, type RecordEntry } from '../../events/record.ts';
 import {
   AGENDA_WRITES_MAX,
   type AgendaRow,
@@ -70,7 +70,8 @@ const withContents = async (
   entries: readonly RecordEntry[],
 ): Promise<readonly EntryWithContent[]> => {
   const versions = entries.filter(needsContent).map(({ version }) => version);
-  const contents = versions.length === 0 ? new Map() : await cases.contents({ case: caseId, versions });
+  const contents: ReadonlyMap<number, Content> =
+    versions.length === 0 ? new Map() : await cases.contents({ case: caseId, versions });
   return entries.map((entry) => {
     const content = contents.get(entry.version)?.body;
     return content === undefined ? entry : { ...entry, content };

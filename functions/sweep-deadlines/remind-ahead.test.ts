@@ -64,7 +64,8 @@ describe('a team that is silent', () => {
     }
     const inactive = await said('team.inactive.v1');
     expect(inactive).toHaveLength(1);
-    const { since } = inactive[0]?.data as { since: string };
+    const [{ data } = { data: {} }] = inactive;
+    const { since } = data as { since: string };
     const { body } = await house.get('coordinator-1', '/assignments?by=case');
     expect(body).toMatchObject({ items: [{ case: caseId, inactiveSince: since }] });
   });

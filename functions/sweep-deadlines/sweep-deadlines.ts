@@ -57,7 +57,9 @@ export const sweepDeadlines =
     const startedAt = ports.clock.now();
     const failures: OutsideFailure[] = [];
     let swept = 0;
-    for await (const deadline of dueNow(ports, limits)) {
+    const goesOn = (): boolean => Date.parse(ports.clock.now()) - Date.parse(startedAt) < limits.millisecondsMax;
+    for await (const deadline of dueNow(ports, { until: startedAt, deadlinesMax: limits.deadlinesMax })) {
+      if (!goesOn()) break;
       const failure = await remind(ports, deadline);
       if (failure !== undefined) failures.push(failure);
       if (failure !== undefined && failures.length >= FAILURES_MAX) throw failure;
@@ -65,7 +67,7 @@ export const sweepDeadlines =
     }
     const last = failures.at(-1);
     if (last !== undefined) throw last;
-    await remindAhead(ports, { ...limits, system: SYSTEM, startedAt });
+    await remindAhead(ports, { system: SYSTEM, until: startedAt, goesOn });
     return { swept };
   };
 
@@ -73,21 +75,19 @@ export const sweepDeadlines =
  * What is due now, a page of each shard in turn, so that one shard with more than a sweep may take does not keep the others waiting.
  * Nothing is held but a page: what a sweep does not come to is still due, and the next one begins with it.
  */
-async function* dueNow(ports: SweepPorts, { deadlinesMax, millisecondsMax }: SweepLimits): AsyncGenerator<Deadline> {
-  const until = ports.clock.now();
-  const goesOn = (): boolean => Date.parse(ports.clock.now()) - Date.parse(until) < millisecondsMax;
+async function* dueNow(
+  ports: SweepPorts,
+  { until, deadlinesMax }: { until: Instant; deadlinesMax: number },
+): AsyncGenerator<Deadline> {
   let pending: readonly { shard: number; from?: string }[] = Array.from({ length: DEADLINE_SHARDS }, (_, shard) => ({
     shard,
   }));
-  for (let found = 0; pending.length > 0 && found < deadlinesMax && goesOn(); ) {
+  for (let found = 0; pending.length > 0 && found < deadlinesMax; ) {
     const further: { shard: number; from?: string }[] = [];
     for (const place of pending) {
       const { items, unreadable, next } = await ports.deadlines.due({ ...place, until, limit: SWEEP_PAGE });
       for (const { pk, sk } of unreadable) ports.log.say('VEE008', { pk, sk });
-      for (const deadline of items) {
-        if (!goesOn()) return;
-        yield deadline;
-      }
+      yield* items;
       found += items.length;
       if (next !== undefined) further.push({ shard: place.shard, from: next });
     }

@@ -1,3 +1,4 @@
+import { benchAgenda } from './agenda.ts';
 import { benchColdImports } from './cold-imports.ts';
 import { benchCommands } from './commands.ts';
 import { benchFlags } from './flags.ts';
@@ -12,6 +13,7 @@ const say = (line: string): void => {
 
 await benchCommands(say);
 benchMatching(say);
+await benchAgenda(say);
 benchColdImports(say);
 benchFlags(say);
 process.exitCode = said.some((line) => line.includes('BROKEN')) ? 1 : 0;

@@ -41,8 +41,7 @@ export const memoryAgendaStore = (): MemoryAgendaStore => {
       .sort((one, other) => (one.sk < other.sk ? -1 : 1));
   const placed = <Row>(
     items: readonly WrittenItem[],
-    after: string | undefined,
-    limit: number,
+    { after, limit }: { after?: string; limit: number },
     read: (item: WrittenItem) => Row,
   ) => {
     const rest = items.filter(({ sk }) => after === undefined || sk > after);
@@ -62,10 +61,9 @@ export const memoryAgendaStore = (): MemoryAgendaStore => {
     rows: async ({ case: caseId, ids }) =>
       [...new Set(ids)].flatMap((id) => get(agendaRowKey(caseId, id)) ?? []).map(readAgendaRow),
     save: async (change) => saveInMemory(kept, change),
-    list: async ({ list, after, limit, ...asked }) =>
-      placed(within(partitionOf(list), stretchOf(asked)), after, limit, readAgendaRow),
-    reminders: async ({ shard, until, after, limit }) =>
-      placed(within(reminderPartition(shard), reminderStretch(until)), after, limit, readableRow),
+    list: async ({ list, ...asked }) => placed(within(partitionOf(list), stretchOf(asked)), asked, readAgendaRow),
+    reminders: async ({ shard, until, ...asked }) =>
+      placed(within(reminderPartition(shard), reminderStretch(until)), asked, readableRow),
     memberships: async ({ person, from, limit }) => {
       const partition = membershipPartition(person);
       const items = within(partition, MEMBERSHIPS);
