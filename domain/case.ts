@@ -5,6 +5,8 @@ import type { Role } from '../events/vocabulary.ts';
 import { actsEvolutions } from './acts/evolve-acts.ts';
 import { appointmentEvolutions } from './appointment/evolve-appointment.ts';
 import { awardEvolutions } from './award/evolve-award.ts';
+import { clockEvolutions } from './clocks/evolve-clocks.ts';
+import { isOfTeam } from './clocks/raise-inactivity.ts';
 import type { Decision, Understood } from './command.ts';
 import type { CaseCommandName } from './commands.ts';
 import { dialogueEvolutions } from './dialogue/evolve-dialogue.ts';
@@ -68,6 +70,7 @@ const EVOLUTIONS: Evolutions<FactType> = {
   ...dialogueEvolutions,
   ...escalationEvolutions,
   ...reportEvolutions,
+  ...clockEvolutions,
 };
 
 /** The state after one more fact. It never refuses. Throws only for a stream that does not begin with its opening: not a case. */
@@ -79,12 +82,16 @@ export const evolve = (state: CaseState, entry: EntryWithContent): CaseState => 
 
 const evolveOne = <T extends FactType>(head: Head, subjects: Subjects, entry: Recorded<T>): CaseState => {
   const evolution: Evolution<T> = EVOLUTIONS[entry.type];
-  const touched = evolution.subjects?.(entry, subjects) ?? [];
+  const touched = evolution.subjects?.(entry, subjects, head) ?? [];
   return {
-    head: evolution.head?.(head, entry, subjects) ?? head,
+    head: heard(evolution.head?.(head, entry, subjects) ?? head, entry),
     subjects: touched.length === 0 ? subjects : withSubjects(subjects, touched),
   };
 };
+
+/** Whatever the team does ends its silence. */
+const heard = (head: Head, { actor, recordedAt }: Pick<RecordEntry, 'actor' | 'recordedAt'>): Head =>
+  isOfTeam(actor.role) ? { ...head, teamActive: { at: recordedAt, raised: false } } : head;
 
 const withSubjects = (subjects: Subjects, touched: readonly Subject[]): Subjects =>
   new Map([...subjects, ...touched.map((subject) => [subject.id, subject] as const)]);
@@ -94,8 +101,12 @@ export const createdBy = (fact: CaseFact): string | undefined => {
   switch (fact.type) {
     case 'draw.announced.v1':
       return fact.data.draw;
+    case 'process.changed.v1':
+      return fact.data.change;
     case 'bidder.registered.v1':
       return fact.data.bidder;
+    case 'pact.breach-reported.v1':
+      return fact.data.breach;
     case 'act.scheduled.v1':
       return fact.data.act;
     case 'observation.filed.v1':

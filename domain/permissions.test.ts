@@ -27,6 +27,7 @@ type Who =
   | 'team'
   | 'clear-team'
   | 'members'
+  | 'clear-members'
   | 'authority'
   | 'bidder'
   | 'control';
@@ -42,6 +43,7 @@ const EXPECTED: Readonly<Record<Exclude<OperationName, 'open-case'>, Expected>> 
   'suspend-case': { who: ['coordinator'], stages: 'ATWM' },
   'resume-case': { who: ['coordinator'], stages: 'ATWM', suspended: true },
   'end-process': { who: ['coordinator'], stages: 'ATWM', suspended: true },
+  'refresh-process': { who: ['coordinator'], stages: 'ATWMF', suspended: true },
   'propose-member': { who: ['coordinator'], stages: 'ATWMF' },
   'announce-draw': { who: ['coordinator'], stages: 'ATWMF' },
   'commit-to-draw': { who: ['coordinator', 'authority', 'bidder', 'control'], stages: 'ATWMF', suspended: true },
@@ -53,28 +55,43 @@ const EXPECTED: Readonly<Record<Exclude<OperationName, 'open-case'>, Expected>> 
   'accept-appointment': { who: ['proposed'], stages: 'ATWMF' },
   'decline-appointment': { who: ['proposed'], stages: 'ATWMF' },
   'lapse-proposal': { who: ['system'], stages: 'ATWMFC' },
-  'leave-team': { who: ['coordinator', 'team'], stages: 'ATWMF' },
+  'leave-team': { who: ['coordinator', 'team'], stages: 'ATWMF', suspended: true },
   'sign-declaration': { who: ['team'], stages: 'ATWMF' },
   'rule-on-impediment': { who: ['coordinator'], stages: 'ATWMF' },
   'elect-officer': { who: ['members'], stages: 'ATWMF' },
   'accredit-liaison': { who: ['coordinator'], stages: 'ATWMFC', suspended: true },
+  'withdraw-liaison': { who: ['coordinator'], stages: 'ATWMFC', suspended: true },
+  'deposit-pact-text': { who: ['coordinator', 'authority'], stages: 'AT' },
   'sign-pact-for-authority': { who: ['authority'], stages: 'ATWMF' },
   'register-bidder': { who: ['coordinator', 'team'], stages: 'ATWM' },
   'sign-pact-for-bidder': { who: ['bidder'], stages: 'ATWM' },
   'refuse-pact-for-bidder': { who: ['bidder', 'coordinator'], stages: 'ATWM' },
+  'report-pact-breach': { who: ['clear-team'], stages: 'TWMF' },
+  'answer-pact-breach': { who: ['authority', 'bidder'], stages: 'TWMF' },
+  'lapse-breach-answer': { who: ['system'], stages: 'ATWMFC' },
+  'rule-on-pact-breach': { who: ['coordinator'], stages: 'TWMF' },
   'constitute-committee': { who: ['members'], stages: 'A' },
+  'end-committee-term': { who: ['system'], stages: 'ATWM' },
+  'extend-committee': { who: ['clear-members'], stages: 'ATWM' },
+  'dissolve-committee': { who: ['coordinator', 'clear-members'], stages: 'TWM', suspended: true },
   'schedule-act': { who: ['coordinator', 'team', 'authority'], stages: 'ATWM' },
+  'reschedule-act': { who: ['coordinator', 'clear-team', 'authority'], stages: 'ATWM', suspended: true },
+  'cancel-act': { who: ['coordinator', 'authority'], stages: 'ATWM', suspended: true },
+  'record-act-held': { who: ['coordinator', 'clear-team', 'authority'], stages: 'ATWMF' },
   'attend-act': { who: ['clear-team'], stages: 'TWMF' },
   'account-for-absence': { who: ['clear-team'], stages: 'TWMF' },
+  'correct-account-of-act': { who: ['clear-team'], stages: 'TWMF' },
   'check-document-access': { who: ['clear-team'], stages: 'TWMF' },
-  'record-award': { who: ['coordinator', 'authority'], stages: 'W' },
+  'record-award': { who: ['coordinator', 'authority'], stages: 'WFC' },
+  'correct-award': { who: ['coordinator', 'authority'], stages: 'W' },
   'dismiss-flag': { who: ['clear-team'], stages: 'TWMF' },
   'turn-flag-into-finding': { who: ['clear-team'], stages: 'TWMF' },
   'record-contract-signature': { who: ['coordinator', 'authority'], stages: 'WM' },
   'record-amendment': { who: ['coordinator', 'team', 'authority'], stages: 'M' },
-  'review-amendment': { who: ['team'], stages: 'M' },
-  'plan-visit': { who: ['team'], stages: 'M' },
-  'settle-visit': { who: ['team'], stages: 'M' },
+  'review-amendment': { who: ['clear-team'], stages: 'M' },
+  'plan-visit': { who: ['clear-team'], stages: 'M' },
+  'reschedule-visit': { who: ['clear-team'], stages: 'M' },
+  'settle-visit': { who: ['clear-team'], stages: 'M' },
   'record-contract-end': { who: ['coordinator', 'authority'], stages: 'M' },
   'file-observation': { who: ['clear-team'], stages: 'TWMF' },
   'correct-observation': { who: ['clear-team'], stages: 'TWMF' },
@@ -104,7 +121,9 @@ const EXPECTED: Readonly<Record<Exclude<OperationName, 'open-case'>, Expected>> 
   'comment-on-report': { who: ['authority'], stages: 'TWMF' },
   'sign-report': { who: ['clear-team'], stages: 'TWMF' },
   'vote-on-report': { who: ['clear-team'], stages: 'TWMF' },
-  'publish-report': { who: ['team', 'coordinator'], stages: 'TWMF' },
+  'publish-report': { who: ['clear-team', 'coordinator'], stages: 'TWMF' },
+  'raise-inactivity': { who: ['system'], stages: 'TWMF' },
+  'remind-term': { who: ['system'], stages: 'ATWMFC' },
   'code-dimension': { who: ['assessor'], stages: 'FC', suspended: true },
 };
 
@@ -165,6 +184,7 @@ const isKnown = (who: Who, role: Role, { instrument, standing }: Cell): boolean 
     case 'clear-team':
       return isOfTeam;
     case 'members':
+    case 'clear-members':
       return isOfTeam && role === 'member';
     case 'authority':
       return role === 'contracting-authority' && standing === 'for-authority';
@@ -181,8 +201,9 @@ const expected = (operation: keyof typeof EXPECTED, role: Role, cell: Cell): str
   if (known.length === 0) return 'not-permitted';
   if (!stages.includes('ATWMFC'.charAt(STAGES.indexOf(cell.stage)))) return 'wrong-stage';
   if (cell.isSuspended && suspended === undefined) return 'case-suspended';
-  if (known.includes('clear-team') && cell.standing === 'undeclared') return 'declaration-missing';
-  if (known.includes('clear-team') && cell.standing === 'impeded') return 'impediment-standing';
+  const mustBeClear = known.includes('clear-team') || known.includes('clear-members');
+  if (mustBeClear && cell.standing === 'undeclared') return 'declaration-missing';
+  if (mustBeClear && cell.standing === 'impeded') return 'impediment-standing';
   return `as ${role}`;
 };
 

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { actsEvents } from './acts.ts';
 import { appointmentEvents } from './appointment.ts';
 import { awardEvents } from './award.ts';
+import { clockEvents } from './clocks.ts';
 import { dialogueEvents } from './dialogue.ts';
 import { drawEvents } from './draw.ts';
 import { escalationEvents } from './escalations.ts';
@@ -24,6 +25,7 @@ export const caseEvents = {
   ...dialogueEvents,
   ...escalationEvents,
   ...reportEvents,
+  ...clockEvents,
 };
 
 type Schemas = typeof caseEvents;

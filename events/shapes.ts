@@ -46,3 +46,17 @@ const jsonObject = once(() => z.record(z.string(), z.json()));
 
 /** A plain object as the JSON that it will be written as: what is undefined is left out. */
 export const asJsonObject = (value: object): JsonObject => jsonObject().parse(JSON.parse(JSON.stringify(value)));
+
+/** An amount or a count; a date or a code. Names and texts are content. */
+const plainValue = () => z.union([z.number(), z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.:-]{0,63}$/))]);
+
+/** One change of the official data: where, and from what to what where that is a date, an amount, a count or a code. */
+export const processChange = once(() =>
+  z.strictObject({
+    op: z.enum(['add', 'remove', 'replace']),
+    pointer: z.string().check(z.regex(/^(\/[A-Za-z0-9]+)+$/)),
+    from: z.optional(plainValue()),
+    to: z.optional(plainValue()),
+    wasPast: z.boolean(),
+  }),
+);

@@ -39,6 +39,9 @@ export const SUSPENSION_REASONS = ['challenge', 'court-order', 'force-majeure', 
 
 export const APPOINTMENT_WAYS = ['by-hand', 'by-lot'] as const;
 
+/** Why somebody left a team. */
+export const DEPARTURE_CAUSES = ['resignation', 'removal', 'impediment', 'death', 'accreditation-lapsed'] as const;
+
 /** What ties somebody to a party of a process. */
 export const INTEREST_KINDS = [
   'employer',
@@ -65,6 +68,25 @@ export const DRAW_STATES = [
   'drawn',
 ] as const;
 
+/** Who signs an integrity pact, and can breach it. */
+export const PACT_SIGNATORIES = ['contracting-authority', 'bidder'] as const;
+
+/** What follows from a breach of a pact: the sanctions that pacts agree on (Transparency International), or that there was none. */
+export const BREACH_CONSEQUENCES = [
+  'warning',
+  'exclusion',
+  'guarantee-enforced',
+  'contract-terminated',
+  'referred-to-authority',
+  'not-a-breach',
+] as const;
+
+/** How the members of a committee came to be its members. */
+export const ELECTION_WAYS = ['assembly', 'vote', 'designation', 'draw'] as const;
+
+/** Why a committee is dissolved. */
+export const DISSOLUTION_CAUSES = ['object-fulfilled', 'term-ended', 'members-lacking', 'authority-order'] as const;
+
 /** Offices of a committee; every other member holds none. */
 export const OFFICES = ['chair', 'secretary'] as const;
 
@@ -84,6 +106,9 @@ export const ACT_KINDS = [
 
 /** How an act that the team did not attend is accounted for. */
 export const ACT_ABSENCES = ['missed', 'obstructed'] as const;
+
+/** How an act that was held is accounted for, whichever way it was. */
+export const ACT_ACCOUNTS = ['attended', ...ACT_ABSENCES] as const;
 
 export const ABSENCE_REASONS = [
   'before-appointment',
@@ -150,8 +175,8 @@ export const FINDING_CATEGORIES = [
   'contractsWithoutProcurement',
 ] as const;
 
-/** Red flags of Open Contracting's Cardinal that this rulebook computes; later issues add to the list. */
-export const RED_FLAGS = ['R003', 'R018'] as const;
+/** Red flags of Open Contracting's Cardinal that this rulebook computes. */
+export const RED_FLAGS = ['R003', 'R018', 'R024', 'R028', 'R030', 'R035', 'R036', 'R038', 'R048', 'R058'] as const;
 
 export const REPORT_STATES = ['draft', 'in-reply', 'adopted', 'published'] as const;
 
@@ -185,8 +210,11 @@ export const ACHIEVEMENT_CODES = ['achieved', 'notAchieved', 'informationMissing
 export type InstrumentId = (typeof INSTRUMENTS)[number];
 export type Stage = (typeof STAGES)[number];
 export type Role = (typeof ROLES)[number];
+export type RedFlag = (typeof RED_FLAGS)[number];
 export type ProcessEnding = (typeof PROCESS_ENDINGS)[number];
 export type Beacon = (typeof BEACONS)[number];
+export type DepartureCause = (typeof DEPARTURE_CAUSES)[number];
+export type DissolutionCause = (typeof DISSOLUTION_CAUSES)[number];
 export type Office = (typeof OFFICES)[number];
 export type LiaisonKind = (typeof LIAISON_KINDS)[number];
 export type ActKind = (typeof ACT_KINDS)[number];

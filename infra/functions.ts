@@ -30,6 +30,14 @@ export const apiFunctions = {
       'although they are willing to reply.',
     ...WHILE_SOMEBODY_WAITS,
   },
+  'agenda-api': {
+    impactWhenFailing:
+      'Coordinators do not see what is due, who is silent and who has too much to do, and cannot reassign; calendars of witnesses and ' +
+      'members no longer learn of new dates and cancellations. An act can take place without its team.',
+    ...WHILE_SOMEBODY_WAITS,
+    // A reassignment gives up to two hundred commands one after the other.
+    timeoutSeconds: 29,
+  },
   'public-api': {
     impactWhenFailing:
       'Citizens, journalists and auditors cannot read cases, timelines and reports, and cannot check that the record is unchanged.',
@@ -56,11 +64,16 @@ export const backgroundFunctions = {
       'pass unnoticed.',
     ...IN_THE_BACKGROUND,
   },
+  'keep-agenda': {
+    impactWhenFailing:
+      'Agendas and calendars stand still: new acts and terms are missing in them, and what is done or cancelled is still shown as due.',
+    ...IN_THE_BACKGROUND,
+  },
   'sweep-deadlines': {
     impactWhenFailing:
       'Deadlines pass without effect: an escalation that nobody answered is not declared lapsed, and a time to reply never ends.',
     ...IN_THE_BACKGROUND,
-    // It looks at up to a thousand deadlines one after the other.
+    // It works through what is due for four minutes at most, one after the other, and leaves the rest to the next tick.
     timeoutSeconds: 270,
   },
 } as const satisfies Record<string, FunctionDeclaration>;

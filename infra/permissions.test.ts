@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { AgendaRow } from '../functions/_ports/agenda-ports.ts';
+import { dynamodbAgendaStore } from '../functions/_ports/aws/agenda-store.ts';
 import { dynamodbCaseStore } from '../functions/_ports/aws/case-store.ts';
 import { dynamodbDeadlineStore } from '../functions/_ports/aws/deadline-store.ts';
+import { dynamodbDeskStore } from '../functions/_ports/aws/desk-store.ts';
 import { dynamodbMilestoneStore } from '../functions/_ports/aws/milestone-store.ts';
 import type { Table } from '../functions/_ports/aws/table.ts';
 import type { Append, Deadline } from '../functions/_ports/ports.ts';
@@ -80,6 +83,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   'coordinator-api': [log, tracing, read, list, append],
   'authority-api': [log, tracing, read, list, append],
   'public-api': [log, tracing, read, list],
+  'agenda-api': [log, tracing, read, list, append, 'PutItem on the record; LeadingKeys: FEED#* FEEDS#* PLAN#*'],
   'publish-events': [
     log,
     tracing,
@@ -94,6 +98,13 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     read,
     consume,
     'DeleteItem PutItem on the record; LeadingKeys: DEADLINE#*; EnclosingOperation: TransactWriteItems',
+  ],
+  'keep-agenda': [
+    log,
+    tracing,
+    read,
+    consume,
+    'DeleteItem PutItem on the record; LeadingKeys: AGENDA#*; EnclosingOperation: TransactWriteItems',
   ],
   'sweep-deadlines': [
     log,
@@ -120,14 +131,14 @@ describe('a role', () => {
     }
   });
 
-  it('never lets anybody update or delete outside the deadlines, nor scan', () => {
+  it('never lets anybody update or delete outside the deadlines and agendas, nor scan', () => {
     for (const statement of functionNames.flatMap(statementsOf)) {
       const actions = [statement.Action].flat();
       expect(actions).not.toContain('dynamodb:Scan');
       expect(actions.filter((action) => action.includes('*'))).toEqual([]);
       if (!actions.some((action) => /^dynamodb:(Update|Delete)/.test(action))) continue;
       expect(statement.Condition).toMatchObject({
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['DEADLINE#*'] },
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [expect.stringMatching(/^(DEADLINE|AGENDA)#\*$/)] },
         Null: { 'dynamodb:LeadingKeys': 'false' },
       });
     }
@@ -185,8 +196,44 @@ const keeps = async (table: Table) => {
 };
 const sweeps = async (table: Table) => {
   await dynamodbDeadlineStore(table).due({ shard: 0, until: openedAt, limit: 10 });
-  await dynamodbDeadlineStore(table).postpone({ ...of, id: deadline.id, dueAt: openedAt });
-  await dynamodbDeadlineStore(table).remove({ ...of, id: deadline.id });
+  await dynamodbDeadlineStore(table).postpone({ ...of, id: deadline.id, seenDueAt: openedAt, dueAt: openedAt });
+  await dynamodbDeadlineStore(table).remove({ ...of, id: deadline.id, seenDueAt: openedAt });
+};
+
+const row: AgendaRow = {
+  ...of,
+  id: 'act:act-1',
+  version: 2,
+  standing: 'running',
+  at: openedAt,
+  persons: ['witness-1'],
+  remindAt: openedAt,
+  item: '{}',
+};
+const looksAtAgendas = async (table: Table) => {
+  const store = dynamodbAgendaStore(table);
+  await store.book(of.case);
+  await store.books([of.case]);
+  await store.rows({ ...of, ids: ['act:act-1'] });
+  await store.list({ list: { of: 'all', shard: 0 }, standing: 'open', limit: 10 });
+  await store.memberships({ person: 'witness-1', limit: 10 });
+  await store.people({ limit: 10 });
+};
+const keepsAgendas = (table: Table) =>
+  dynamodbAgendaStore(table).save({
+    book: { is: { ...of, version: 2, state: '{}' }, expectedVersion: 1 },
+    changes: [{ before: row, after: { ...row, persons: [] }, withdrawn: [{ person: 'witness-1', row }] }],
+    memberships: [{ ...of, person: 'witness-1', standing: 'left' }],
+  });
+const keepsFeeds = async (table: Table) => {
+  const store = dynamodbDeskStore(table);
+  const feed = { person: 'witness-1', id: 'a', secretHash: hash, feed: '{}' };
+  await store.openFeed(feed);
+  await store.revokeFeed({ ...feed, revokedAt: openedAt });
+  await store.feed(feed);
+  await store.feedBehind(hash);
+  await store.feeds({ person: 'witness-1', limit: 10 });
+  await store.plan({ id: hash, requestHash: hash, cases: [], more: false });
 };
 
 const aboutTheTable = (statements: readonly PolicyStatement[]): readonly Statement[] =>
@@ -219,6 +266,14 @@ describe('what the ports ask of the table', () => {
     ['project-milestones', 'projects', projects],
     ['keep-deadlines', 'reads', reads],
     ['keep-deadlines', 'keeps', keeps],
+    ['agenda-api', 'reads', reads],
+    ['agenda-api', 'lists', lists],
+    ['agenda-api', 'appends', appends],
+    ['agenda-api', 'looks at agendas', looksAtAgendas],
+    ['agenda-api', 'keeps feeds', keepsFeeds],
+    ['keep-agenda', 'reads', reads],
+    ['keep-agenda', 'looks at agendas', looksAtAgendas],
+    ['keep-agenda', 'keeps agendas', keepsAgendas],
     ['sweep-deadlines', 'reads', reads],
     ['sweep-deadlines', 'appends', appends],
     ['sweep-deadlines', 'sweeps', sweeps],
@@ -258,6 +313,12 @@ describe('what the ports ask of the table', () => {
       'deletes an event',
       { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
     ],
+    [
+      'keep-agenda',
+      'deletes an event',
+      { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    ['agenda-api', 'deletes a feed', { action: 'DeleteItem', partitions: ['FEED#1'], attributes: [] }],
     ['sweep-deadlines', 'updates a head', { action: 'UpdateItem', partitions: ['CASE#1'], attributes: [] }],
     [
       'sweep-deadlines',

@@ -14,7 +14,7 @@ describe('the ruling on the award', () => {
         type: 'award.recorded.v1',
         data: { decision: 'awarded', decidedAt: day(20), suppliers: ['bidder-2'], value },
       });
-      expect(head.award).toEqual({ decision: 'awarded', decidedAt: day(20), recordedAt: day(20) });
+      expect(head.award).toEqual({ decision: 'awarded', decidedAt: day(20) });
     }
   });
 

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { code, personId } from '../../events/shapes.ts';
 import { BEACONS } from '../../events/vocabulary.ts';
-import { memberOf, teamMaxOf } from '../appointment/propose-member.ts';
+import { wasPutOut } from '../appointment/departures.ts';
+import { actsForInstitution, memberOf, teamMaxOf } from '../appointment/propose-member.ts';
 import { command, record, type Situation } from '../command.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { time } from '../shapes.ts';
-import { nextId } from '../state.ts';
+import { DEPARTURES, nextId } from '../state.ts';
 import { DRAW_ALGORITHM, listText } from './algorithm.ts';
 
 export const CANDIDATES_MAX = 50;
@@ -54,6 +55,7 @@ type Announcement = z.infer<ReturnType<typeof input>>;
 export const announceDraw = command({
   name: 'announce-draw',
   input,
+  subjects: () => [DEPARTURES],
   hashed: ({ candidates }) => [listText(candidates)],
   decide: (announcement, situation) => {
     const { head, sha256 } = situation;
@@ -84,6 +86,10 @@ const refusalOf = (announcement: Announcement, situation: Situation): Refusal | 
   if (candidates.length < candidatesMin) return refuse('candidates-too-few', { candidatesMin }).refusal;
   const person = candidates.find((candidate) => memberOf(situation, candidate) !== undefined);
   if (person !== undefined) return refuse('already-in-team', { person }).refusal;
+  const torn = candidates.find((candidate) => actsForInstitution(head, candidate));
+  if (torn !== undefined) return refuse('conflict-of-roles', { person: torn }).refusal;
+  const putOut = candidates.find((candidate) => wasPutOut(situation.subjects, candidate));
+  if (putOut !== undefined) return refuse('put-out-before', { person: putOut }).refusal;
   const membersMax = teamMaxOf(situation);
   if (head.team.length + places > membersMax) return refuse('team-full', { membersMax }).refusal;
   if (!areFitHours(source, now)) {

@@ -58,7 +58,14 @@ describe('a correction', () => {
     correct(anew).records({
       type: 'observation.corrected.v1',
       data: { observation: 'observation-1', number: 2 },
-      content: { type: 'finding', reason: 'There were two.', ...words, ...finding, by: 'witness-1' },
+      content: {
+        type: 'finding',
+        reason: 'There were two.',
+        ...words,
+        ...finding,
+        by: 'witness-1',
+        escalationAwaited: true,
+      },
     });
   });
 
@@ -125,7 +132,14 @@ describe('a correction', () => {
       type: 'observation.corrected.v1',
       withoutName: true,
       data: { observation: 'observation-3', number: 2 },
-      content: { type: 'finding', reason: 'There were two.', ...words, ...finding, by: 'witness-1' },
+      content: {
+        type: 'finding',
+        reason: 'There were two.',
+        ...words,
+        ...finding,
+        by: 'witness-1',
+        escalationAwaited: true,
+      },
     });
   });
 

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { asJsonObject, subjectId } from '../../events/shapes.ts';
-import { VISIBILITIES, type Visibility } from '../../events/vocabulary.ts';
+import { type Severity, VISIBILITIES, type Visibility } from '../../events/vocabulary.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
 import { reason } from '../shapes.ts';
 import { type SubjectOf, subjectOf } from '../state.ts';
+import { awaitsEscalation } from './evolve-observations.ts';
 import { sealOf } from './seal.ts';
 import { seenRefusal, thingsSeen, whatWasSeen } from './what-was-seen.ts';
 
@@ -46,11 +47,18 @@ export const correctObservation = command({
           number: corrections.length + 2,
           ...(visibility === undefined || visibility === observation.visibility ? {} : { restricted: true }),
         },
-        content: { type, ...asJsonObject(written), by: situation.actor.person },
+        content: { type, ...asJsonObject(written), by: situation.actor.person, ...asked(observation, written) },
       })
     );
   },
 });
+
+/** That the new version asks to be escalated is told with it: whether that was done before, the words alone do not tell. */
+const asked = (
+  observation: Observation,
+  { severity }: { severity?: Severity | undefined },
+): { readonly escalationAwaited?: true } =>
+  awaitsEscalation({ ...observation, severity }) ? { escalationAwaited: true } : {};
 
 /** Where a witness needs protection, the record names the role alone. */
 export const unnamed = (visibility: Visibility): { withoutName?: true } =>

@@ -108,6 +108,27 @@ describe('an embargo', () => {
       .refuses('embargo-end-unfit', { after: LATEST, latest: LATEST });
   });
 
+  it('was lifted when the award was recorded first: a correction of the award counts nothing anew', () => {
+    const award = review.and(extended('observation-1', day(20)), awarded());
+    const right = award.and(
+      ...at(day(9), {
+        type: 'award.corrected.v1',
+        data: { decision: 'awarded', decidedAt: day(8), suppliers: ['bidder-2'] },
+        content: { reason: 'The name of another bidder was copied.' },
+      }),
+    );
+    expect(right.head.embargoesExtended).toEqual(award.head.embargoesExtended);
+    right
+      .when('extend-embargo', { ...extension, until: after(LATEST, 1) }, { by: COORDINATOR })
+      .refuses('embargo-end-unfit', { after: day(20), latest: LATEST });
+  });
+
+  it('is remembered by the head only where one was extended, so that older records fold as they did', () => {
+    expect(review.and(awarded()).head).not.toHaveProperty('embargoesExtended');
+    expect(review.and(ended('award-review')).head).not.toHaveProperty('embargoesExtended');
+    expect(review.and(awarded()).head.award).toEqual({ decision: 'awarded', decidedAt: expect.any(String) });
+  });
+
   it('is extended, never shortened', () => {
     const sealed = review.and(extended('observation-1', day(20)));
     extend({ ...extension, until: day(19) }, sealed).refuses('embargo-end-unfit', { after: day(20), latest: LATEST });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { observationChangeEvents } from '../../events/observation-changes.ts';
-import { personId } from '../../events/shapes.ts';
+import { type Instant, personId } from '../../events/shapes.ts';
 import type { Evolutions, Recorded } from '../evolution.ts';
 import { type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 import { opened, settled, type Tally } from '../tally.ts';
@@ -27,6 +27,15 @@ const asksAnew = (head: Head, subjects: Subjects, changed: readonly Observation[
       graveUnescalated: retallied(before.graveUnescalated, now.id, [awaitsEscalation(was), awaitsEscalation(now)]),
     };
   }, head);
+
+/**
+ * The award, or the end of a process that has none, lifts the embargoes that were not extended: the first of them. When that was
+ * matters only where one was extended before, so only then the head remembers it.
+ */
+export const embargoesLifted = (head: Head, at: Instant): Head =>
+  head.embargoesExtended === undefined || head.embargoesExtended.liftedAt !== undefined
+    ? head
+    : { ...head, embargoesExtended: { liftedAt: at } };
 
 /** A text that was changed is not the one whose opening was proposed. */
 const withoutProposal = ({ releaseProposedBy: _, ...observation }: Observation): Observation => observation;
@@ -71,6 +80,7 @@ export const observationChangeEvolutions: Evolutions<keyof typeof observationCha
     subjects: withdrawn,
   },
   'embargo.extended.v1': {
+    head: (head) => (head.embargoesExtended === undefined ? { ...head, embargoesExtended: {} } : head),
     subjects: ({ data, version }, subjects) =>
       changedObservation(subjects, data.observation, (observation) => ({
         ...observation,

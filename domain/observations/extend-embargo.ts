@@ -4,14 +4,10 @@ import { dueAt } from '../clocks/term.ts';
 import { command, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
 import { reason, time } from '../shapes.ts';
-import { type Head, subjectOf } from '../state.ts';
+import { subjectOf } from '../state.ts';
 import { sealOf } from './seal.ts';
 
 const observation = subjectId('observation');
-
-/** When embargoes were lifted: when the award was recorded, or the end of a process that has none. */
-const liftedAt = ({ award, ending, participationEndedAt }: Head): string | undefined =>
-  award?.recordedAt ?? award?.decidedAt ?? (ending === undefined ? undefined : participationEndedAt);
 
 /**
  * The latest end that an embargo can have. The profile counts its term from the award; while there is none, from today, so that no
@@ -20,7 +16,7 @@ const liftedAt = ({ award, ending, participationEndedAt }: Head): string | undef
 export const embargoEndMax = ({ head, profile, now }: Pick<Situation, 'head' | 'profile' | 'now'>): string =>
   dueAt({
     term: profile.embargoTermMax.value,
-    startedAt: liftedAt(head) ?? now,
+    startedAt: head.embargoesExtended?.liftedAt ?? now,
     profile,
     pauses: head.pauses,
     now,
@@ -60,7 +56,7 @@ export const endEmbargo = command({
   subjects: (input) => [input.observation],
   decide: (input, { head, subjects, now }) => {
     const found = subjectOf(subjects, 'observation', input.observation);
-    const lifted = liftedAt(head);
+    const lifted = head.embargoesExtended?.liftedAt;
     if (found?.embargoUntil === undefined || found.embargoEndedAt !== undefined) return refuse('nothing-to-lapse');
     if (lifted === undefined || found.embargoUntil <= lifted) return refuse('nothing-to-lapse');
     if (now < found.embargoUntil) return refuse('term-running', { dueAt: found.embargoUntil });

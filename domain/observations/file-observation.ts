@@ -3,7 +3,7 @@ import { asJsonObject } from '../../events/shapes.ts';
 import { OBSERVATION_TYPES, STAGES, VISIBILITIES } from '../../events/vocabulary.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
-import { inTime } from '../shapes.ts';
+import { instantOf } from '../shapes.ts';
 import { nextId } from '../state.ts';
 import { seenRefusal, thingsSeen, whatWasSeen } from './what-was-seen.ts';
 
@@ -38,7 +38,7 @@ const filed = (input: Input, { head, actor }: Situation): Decision => {
   const { stage, visibility, ...confided } = input;
   return record({
     type: 'observation.filed.v1',
-    ...(visibility === 'public' ? { observedAt: inTime(input.observedAt) } : {}),
+    ...(visibility === 'public' ? { observedAt: instantOf(input.observedAt) } : {}),
     ...(visibility === 'restricted' ? { withoutName: true } : {}),
     data: { observation: nextId(head, 'observation'), stage, late: stage !== head.stage, visibility },
     content: { ...asJsonObject(confided), by: actor.person },

@@ -3,7 +3,7 @@ import { sha256, subjectId } from '../../events/shapes.ts';
 import { FINDING_CATEGORIES, type ObservationType, SEVERITIES } from '../../events/vocabulary.ts';
 import type { Decision, Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
-import { coordinates, inTime, language, narrative, reason, title, zonedTime } from '../shapes.ts';
+import { coordinates, instantOf, language, narrative, reason, title, zonedTime } from '../shapes.ts';
 import { subjectOf } from '../state.ts';
 
 /** How far the clock of a phone may run ahead of ours. */
@@ -55,7 +55,7 @@ export const seenRefusal = (
   input: Seen & { readonly type: ObservationType },
   { head, subjects, now }: Situation,
 ): Decision | undefined => {
-  const observedAt = inTime(input.observedAt);
+  const observedAt = instantOf(input.observedAt);
   if (Date.parse(observedAt) > Date.parse(now) + CLOCK_SKEW_MAX_MS)
     return refuse('observed-in-the-future', { observedAt, now });
   if (observedAt < head.openedAt) return refuse('observed-before-the-case', { observedAt, openedAt: head.openedAt });

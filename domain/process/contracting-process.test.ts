@@ -3,12 +3,14 @@ import { OCID, problemsOf, release } from '../../test/support/ocds.ts';
 import {
   AWARDS_MAX,
   BIDDERS_MAX,
+  BIDS_MAX,
   bytesOf,
   CONTRACTS_MAX,
   contractingProcess,
   PARTIES_MAX,
   PROCESS_BYTES_MAX,
   SUPPLIERS_MAX,
+  TENDERERS_OF_BID_MAX,
 } from './contracting-process.ts';
 import { readOcds } from './read-ocds.ts';
 
@@ -45,7 +47,16 @@ const crowded = (letter: string, count: number) => {
       date: '2026-03-02T00:00:00Z',
       value,
       suppliers: many(5, (supplier) => ({ id: `P-${(index + supplier) % count}` })),
+      items: many(5, (item) => ({ classification: { scheme: long(item), id: `${10 + item}000000` } })),
     })),
+    bids: {
+      details: many(count, (index) => ({
+        id: long(index),
+        date: '2026-03-02T00:00:00Z',
+        value,
+        tenderers: many(5, (tenderer) => ({ id: `P-${(index + tenderer) % count}` })),
+      })),
+    },
     contracts: many(count, (index) => ({ id: long(index), awardID: long(index), period, value })),
   });
 };
@@ -75,6 +86,7 @@ describe('a process', () => {
         tender: { tenderers: entries },
         awards: [{ id: 'A-full', suppliers: entries }, ...small],
         contracts: small,
+        bids: { details: [{ id: 'B-full', tenderers: entries }, ...small] },
       }),
     );
     const [process] = reading.processes;
@@ -83,9 +95,14 @@ describe('a process', () => {
     expect(process?.awards).toHaveLength(AWARDS_MAX);
     expect(process?.awards[0]?.suppliers).toHaveLength(SUPPLIERS_MAX);
     expect(process?.contracts).toHaveLength(CONTRACTS_MAX);
+    expect(process?.bids).toHaveLength(BIDS_MAX);
+    expect(process?.bids?.[0]?.tenderers).toHaveLength(TENDERERS_OF_BID_MAX);
+    expect(process?.bidsLeftOut).toBe(2);
     expect(problemsOf(reading).toSorted()).toEqual([
       `too-many /awards/0/suppliers/${SUPPLIERS_MAX}`,
       `too-many /awards/${AWARDS_MAX}`,
+      `too-many /bids/details/0/tenderers/${TENDERERS_OF_BID_MAX}`,
+      `too-many /bids/details/${BIDS_MAX}`,
       `too-many /contracts/${CONTRACTS_MAX}`,
       `too-many /parties/${PARTIES_MAX}`,
       `too-many /tender/tenderers/${BIDDERS_MAX}`,

@@ -17,6 +17,9 @@ export const PARTIES_MAX = 200;
 export const AWARDS_MAX = 200;
 export const SUPPLIERS_MAX = 100;
 export const CONTRACTS_MAX = 200;
+export const BIDS_MAX = 200;
+export const TENDERERS_OF_BID_MAX = 30;
+export const CLASSES_OF_AWARD_MAX = 100;
 
 /** The largest number that a count can state: no list of a contracting process is longer. */
 export const COUNT_MAX = 100_000;
@@ -27,9 +30,12 @@ export const PARTIES_BYTES_MAX = 45_000;
 export const AWARDS_BYTES_MAX = 60_000;
 export const SUPPLIERS_BYTES_MAX = 20_000;
 export const CONTRACTS_BYTES_MAX = 30_000;
+export const BIDS_BYTES_MAX = 50_000;
+export const TENDERERS_OF_BID_BYTES_MAX = 10_000;
+export const CLASSES_OF_AWARD_BYTES_MAX = 4_000;
 
 /** UTF-8 bytes of a whole process, as JSON. The lists above and the largest head of texts together stay under it. */
-export const PROCESS_BYTES_MAX = 200_000;
+export const PROCESS_BYTES_MAX = 250_000;
 
 /** The closed code lists of OCDS 1.1, and its open list of party roles. */
 export const PROCUREMENT_METHODS = ['open', 'selective', 'limited', 'direct'] as const;
@@ -45,6 +51,8 @@ export const TENDER_STATUSES = [
 ] as const;
 export const AWARD_STATUSES = ['pending', 'active', 'cancelled', 'unsuccessful'] as const;
 export const CONTRACT_STATUSES = ['pending', 'active', 'cancelled', 'terminated'] as const;
+/** The `bidStatus` code list of the bids extension of OCDS 1.1. */
+export const BID_STATUSES = ['invited', 'pending', 'valid', 'disqualified', 'withdrawn'] as const;
 export const PARTY_ROLES = [
   'buyer',
   'procuringEntity',
@@ -60,6 +68,7 @@ export const PARTY_ROLES = [
 
 export type TenderStatus = (typeof TENDER_STATUSES)[number];
 export type PartyRole = (typeof PARTY_ROLES)[number];
+export type BidStatus = (typeof BID_STATUSES)[number];
 
 /** An ocid as a case can carry it: printable ASCII without spaces. */
 export const OCID = new RegExp(`^[!-~]{1,${OCID_LENGTH_MAX}}$`);
@@ -75,12 +84,28 @@ const partyFields = {
 };
 const party = z.strictObject(partyFields);
 
+const itemClass = z.strictObject({
+  scheme: z.exactOptional(text(SCHEME_LENGTH_MAX)),
+  digits: z.string().check(z.regex(/^\d{2}$/)),
+});
+
 const award = z.strictObject({
   id,
   status: z.exactOptional(z.enum(AWARD_STATUSES)),
   decidedAt: z.exactOptional(instant),
   value: z.exactOptional(money),
   suppliers: z.array(party).check(z.maxLength(SUPPLIERS_MAX)),
+  /** What the awarded items are, by the first two digits of their codes: a segment of UNSPSC, a division of CPV. */
+  classes: z.exactOptional(z.array(itemClass).check(z.maxLength(CLASSES_OF_AWARD_MAX))),
+});
+
+/** An entry of `bids/details` of the bids extension. */
+const bid = z.strictObject({
+  id,
+  status: z.exactOptional(z.enum(BID_STATUSES)),
+  receivedAt: z.exactOptional(instant),
+  value: z.exactOptional(money),
+  tenderers: z.array(party).check(z.maxLength(TENDERERS_OF_BID_MAX)),
 });
 
 const contract = z.strictObject({
@@ -117,6 +142,10 @@ const fields = z.strictObject({
   /** As the publisher states it; `bidders` may hold fewer. */
   numberOfTenderers: z.exactOptional(quantity),
   bidders: z.array(party).check(z.maxLength(BIDDERS_MAX)),
+  /** Absent where the publisher tells of no bids, and in what was imported before bids were read. */
+  bids: z.exactOptional(z.array(bid).check(z.maxLength(BIDS_MAX))),
+  /** How many bids more the publisher tells of than are kept. */
+  bidsLeftOut: z.exactOptional(quantity),
   awards: z.array(award).check(z.maxLength(AWARDS_MAX)),
   contracts: z.array(contract).check(z.maxLength(CONTRACTS_MAX)),
   parties: z
@@ -148,4 +177,6 @@ export const contractingProcess = fields.check(
 export type ContractingProcess = z.infer<typeof contractingProcess>;
 export type Party = z.infer<typeof party>;
 export type Award = ContractingProcess['awards'][number];
+export type Bid = z.infer<typeof bid>;
+export type ItemClass = z.infer<typeof itemClass>;
 export type Contract = ContractingProcess['contracts'][number];

@@ -3,22 +3,27 @@ import {
   AWARDS_BYTES_MAX,
   AWARDS_MAX,
   type Award,
+  CLASSES_OF_AWARD_BYTES_MAX,
+  CLASSES_OF_AWARD_MAX,
   CONTRACT_STATUSES,
   CONTRACTS_BYTES_MAX,
   CONTRACTS_MAX,
   COUNT_MAX,
   type Contract,
   ID_LENGTH_MAX,
+  type ItemClass,
   type Party,
+  SCHEME_LENGTH_MAX,
   SUPPLIERS_BYTES_MAX,
   SUPPLIERS_MAX,
 } from './contracting-process.ts';
+import { joined, ownId } from './listed-entries.ts';
 import { at, type LocatedObject, objectAt, objectsAt } from './located.ts';
 import type { ProblemList } from './ocds-problems.ts';
 import { moneyAt } from './read-amount.ts';
 import { instantAt, periodOf } from './read-date.ts';
 import { type Parties, referredTo } from './read-parties.ts';
-import { codeAt, idAt } from './read-text.ts';
+import { codeAt, idAt, lineOf, textAt } from './read-text.ts';
 import { distinct } from './same-party.ts';
 import { type Read, within } from './within-limits.ts';
 
@@ -30,8 +35,9 @@ export interface Awards {
   readonly suppliers: ReadonlyArray<Read<Party>>;
 }
 
-interface ReadAward extends Read<Omit<Award, 'suppliers'>> {
+interface ReadAward extends Read<Omit<Award, 'suppliers' | 'classes'>> {
   readonly suppliers: ReadonlyArray<Read<Party>>;
+  readonly classes: ReadonlyArray<Read<ItemClass>>;
 }
 
 /** The awards of a release. An id that stands twice is one award with the suppliers of both, as exports with a row per supplier write it. */
@@ -51,16 +57,18 @@ export const readAwards = (release: LocatedObject, parties: Parties, problems: P
       suppliers: objectsAt(node, 'suppliers', problems).flatMap(
         (reference) => referredTo(reference, parties, problems) ?? [],
       ),
+      classes: objectsAt(node, 'items', problems).flatMap((item) => classOf(item, problems)),
     };
   });
   const awards = joined(read, problems, (first, second) => ({
     ...first,
     value: { ...second.value, ...first.value },
     suppliers: [...first.suppliers, ...second.suppliers],
+    classes: [...first.classes, ...second.classes],
   }));
   return {
     awards: within(
-      awards.map((award) => withSuppliers(award, problems)),
+      awards.map((award) => withLists(award, problems)),
       { countMax: AWARDS_MAX, bytesMax: AWARDS_BYTES_MAX },
       problems,
     ),
@@ -69,13 +77,36 @@ export const readAwards = (release: LocatedObject, parties: Parties, problems: P
   };
 };
 
-const withSuppliers = ({ value, place, suppliers }: ReadAward, problems: ProblemList): Read<Award> => {
+const withLists = ({ value, place, suppliers, classes }: ReadAward, problems: ProblemList): Read<Award> => {
   const kept = within(
     distinct(suppliers, SUPPLIERS_MAX),
     { countMax: SUPPLIERS_MAX, bytesMax: SUPPLIERS_BYTES_MAX },
     problems,
   );
-  return { place, value: { ...value, suppliers: [...kept] } };
+  const byClass = new Map(classes.toReversed().map((read) => [`${read.value.digits} ${read.value.scheme}`, read]));
+  const keptClasses = within(
+    [...byClass.values()].toReversed(),
+    { countMax: CLASSES_OF_AWARD_MAX, bytesMax: CLASSES_OF_AWARD_BYTES_MAX },
+    problems,
+  );
+  return {
+    place,
+    value: {
+      ...value,
+      suppliers: [...kept],
+      ...(keptClasses.length > 0 && { classes: [...keptClasses] }),
+    },
+  };
+};
+
+/** What an item is, where its code begins with two digits; codes of other hierarchies say nothing that could be compared. */
+const classOf = (item: LocatedObject, problems: ProblemList): ReadonlyArray<Read<ItemClass>> => {
+  const classification = objectAt(item, 'classification', problems);
+  const code = idAt(classification, 'id', { lengthMax: ID_LENGTH_MAX, problems });
+  const digits = /^\d{2}/.exec(code ?? '')?.[0];
+  if (classification === undefined || digits === undefined) return [];
+  const scheme = lineOf(textAt(classification, 'scheme', problems), SCHEME_LENGTH_MAX, problems);
+  return [{ place: classification.place, value: { ...(scheme !== undefined && { scheme }), digits } }];
 };
 
 /** The contracts of a release. An id that stands twice is one contract. */
@@ -135,26 +166,4 @@ const amendmentsOf = (node: LocatedObject, problems: ProblemList): number => {
     return objectsAt(node, 'contractAmendments', problems).length;
   }
   return objectAt(node, 'amendment', problems) === undefined ? 0 : 1;
-};
-
-const ownId = (node: LocatedObject, index: number, problems: ProblemList): string => {
-  const id = idAt(node, 'id', { lengthMax: ID_LENGTH_MAX, problems });
-  if (id !== undefined) return id;
-  problems.note('id-missing', node.place);
-  return `without-id-${index + 1}`;
-};
-
-/** Entries of one id joined into the first of them; the second is listed. */
-const joined = <T extends Read<{ readonly id: string }>>(
-  entries: readonly T[],
-  problems: ProblemList,
-  join: (first: T, second: T) => T,
-): readonly T[] => {
-  const kept = new Map<string, T>();
-  for (const entry of entries) {
-    const first = kept.get(entry.value.id);
-    if (first !== undefined) problems.note('duplicate-id', entry.place);
-    kept.set(entry.value.id, first === undefined ? entry : join(first, entry));
-  }
-  return [...kept.values()];
 };

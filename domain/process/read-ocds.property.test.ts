@@ -111,11 +111,12 @@ describe('whatever the document is, reading it', () => {
 
   it('does so when it looks like OCDS', () => {
     const few = { maxLength: 3 };
-    const entry = fc.dictionary(fc.constantFrom('id', 'name', 'roles', 'suppliers', 'status', 'value'), odd, {
+    const entry = fc.dictionary(fc.constantFrom('id', 'name', 'roles', 'suppliers', 'status', 'value', 'items'), odd, {
       maxKeys: 4,
     });
-    const keys = fc.constantFrom('ocid', 'date', 'id', 'parties', 'buyer', 'tender', 'awards', 'contracts', 'planning');
-    const release = fc.dictionary(keys, fc.oneof(odd, fc.array(entry, few)), { maxKeys: 5 });
+    const keys = fc.constantFrom('ocid', 'date', 'id', 'parties', 'buyer', 'tender', 'awards', 'contracts', 'bids');
+    const bids = fc.record({ details: fc.oneof(odd, fc.array(entry, few)) });
+    const release = fc.dictionary(keys, fc.oneof(odd, fc.array(entry, few), bids), { maxKeys: 5 });
     const named = release.map((fields) => ({ ...fields, ocid: 'ocds-test00-1' }));
     const outer = fc.constantFrom('releases', 'records', 'compiledRelease', 'versionedRelease', 'ocid');
     const inner = fc.oneof(release, named, fc.array(fc.oneof(release, named), few), odd);

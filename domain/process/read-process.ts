@@ -17,6 +17,7 @@ import type { ProblemList } from './ocds-problems.ts';
 import { moneyAt } from './read-amount.ts';
 import { readAwards, readContracts } from './read-awards.ts';
 import { readTenderers } from './read-bidders.ts';
+import { readBids } from './read-bids.ts';
 import { instantAt, periodOf } from './read-date.ts';
 import { inRole, type Parties, readParties, referredTo } from './read-parties.ts';
 import { codeAt, languageAt, lineOf, paragraphsOf, textAt } from './read-text.ts';
@@ -35,6 +36,7 @@ export const readProcess = (ocid: string, release: LocatedObject, problems: Prob
     ...readAuthorities(release, parties, problems),
     ...(numberOfTenderers !== undefined && { numberOfTenderers }),
     bidders: [...bidders],
+    ...readBids(release, parties, problems),
     awards: [...awards],
     contracts: [...readContracts(release, awardIds, problems)],
     parties: keptParties(parties, problems),

@@ -31,6 +31,46 @@ const isSame = (one: Identity, other: Identity): boolean => {
   return one.name === other.name;
 };
 
+/** Tells which organisation a party is, by a number: the same number, the same organisation. */
+export type Who = (party: Party) => number;
+
+/**
+ * Numbers the organisations among parties, whatever their order. Two that are each the same as a third are one organisation: a name
+ * without an identifier joins those who bear it.
+ */
+export const whoIsWho = (parties: readonly Party[]): Who => {
+  const byKey = new Map(parties.map((party) => [keyOf(party), party]));
+  const keys = [...byKey.keys()];
+  const group = new Map(keys.map((key, index) => [key, index]));
+  if (!haveOneScheme(parties))
+    join(
+      [...byKey].map(([key, party]) => ({ key, identity: identityOf(party) })),
+      group,
+    );
+  return (party) => group.get(keyOf(party)) ?? -1;
+};
+
+/** Organisations whose identifiers all come from one register differ as their identifiers do: no names need to be compared. */
+const haveOneScheme = ([first, ...others]: readonly Party[]): boolean =>
+  first?.identifier !== undefined &&
+  others.every(({ identifier }) => identifier !== undefined && identifier.scheme === first.identifier?.scheme);
+
+const keyOf = ({ name, identifier }: Party): string =>
+  identifier === undefined ? `name ${name}` : `id ${JSON.stringify([identifier.scheme, identifier.id])}`;
+
+const join = (
+  parties: ReadonlyArray<{ readonly key: string; readonly identity: Identity }>,
+  group: Map<string, number>,
+): void => {
+  for (const [index, one] of parties.entries()) {
+    for (const other of parties.slice(0, index).filter(({ identity }) => isSame(identity, one.identity))) {
+      const [kept, left] = [group.get(other.key), group.get(one.key)];
+      if (kept === undefined || left === undefined || kept === left) continue;
+      for (const [key, number] of group) if (number === left) group.set(key, kept);
+    }
+  }
+};
+
 /** Each organisation once, as it first appears; after one more than `countMax` the rest is not looked at. */
 export const distinct = (parties: ReadonlyArray<Read<Party>>, countMax: number): ReadonlyArray<Read<Party>> => {
   const kept: Array<Identity & Read<Party>> = [];

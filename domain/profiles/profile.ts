@@ -83,6 +83,10 @@ export interface Profile {
   readonly embargoTermMax: Parameter<TermAfter<'award-recorded'>>;
   /** After which a team of which nothing is heard counts as silent. */
   readonly inactivityTerm: Parameter<TermAfter<'last-activity'>>;
+  /** In which somebody who accepted signs the declaration of no conflict. */
+  readonly declarationTerm: Parameter<TermAfter<'member-accepted'>>;
+  /** How many working days before the last of a term whoever must act is reminded of it. */
+  readonly reminderWorkingDays: Parameter<number>;
   readonly finalReportCharactersMin: Parameter<number>;
   readonly publicActs: Parameter<readonly ActKind[]>;
   readonly controlAuthorities: Parameter<readonly ControlAuthority[]>;
@@ -120,6 +124,8 @@ export const DEPLOYMENT_DEFAULTS = {
   publicationTerm: byDeployment({ number: 10, unit: 'calendar-day', startsWith: 'participation-ended' }),
   embargoTermMax: byDeployment({ number: 90, unit: 'calendar-day', startsWith: 'award-recorded' }),
   inactivityTerm: byDeployment({ number: 30, unit: 'calendar-day', startsWith: 'last-activity' }),
+  declarationTerm: byDeployment({ number: 5, unit: 'working-day', startsWith: 'member-accepted' }),
+  reminderWorkingDays: byDeployment(3),
   finalReportCharactersMin: byDeployment(200),
   publicActs: byDeployment(['clarification-meeting', 'bid-opening', 'award-ruling']),
 } as const satisfies Partial<Profile>;

@@ -67,6 +67,8 @@ const profileShape = z.strictObject({
   publicationTerm: termAfter('participation-ended'),
   embargoTermMax: termAfter('award-recorded'),
   inactivityTerm: termAfter('last-activity'),
+  declarationTerm: termAfter('member-accepted'),
+  reminderWorkingDays: parameter(few),
   finalReportCharactersMin: parameter(z.int().check(z.positive())),
   publicActs: parameter(z.array(z.enum(ACT_KINDS))),
   controlAuthorities: parameter(z.array(z.strictObject({ id, tier: z.int(), title: sentence })).check(z.minLength(1))),

@@ -1,11 +1,15 @@
 import type { FactType } from '../../events/catalogue.ts';
 import type { Recorded } from '../evolution.ts';
+import { findingsOf, observationOf, remediesOf } from '../observations/confide.ts';
 import { seesAll } from '../observations/seal.ts';
 import { aboutObservation, type Subjects, subjectOf } from '../state.ts';
 import {
   mayReadAccount,
+  mayReadBreach,
   mayReadEscalation,
+  mayReadInterests,
   mayReadObservation,
+  mayReadOwn,
   mayReadPlace,
   mayReadQuestion,
   mayReadReport,
@@ -30,16 +34,37 @@ const mayReadOfObservation = (id: string, reading: ReadingThings): boolean => {
   return observation !== undefined && mayReadObservation(reading, observation);
 };
 
-type OfObservation =
-  | 'observation.filed.v1'
-  | 'observation.corrected.v1'
-  | 'observation.withdrawn.v1'
-  | 'embargo.extended.v1'
-  | 'observation.released.v1'
-  | 'finding.replied.v1';
-const OBSERVATION: ContentRule<OfObservation> = {
+/** Whoever filed an observation reads what it was and what it was corrected to, in the team or no longer, and why it was withdrawn. */
+const BY_AUTHOR: ContentRule<'observation.filed.v1' | 'observation.corrected.v1' | 'observation.withdrawn.v1'> = {
+  things: ({ data }) => [data.observation],
+  mayRead: ({ data }, reading) => {
+    const observation = subjectOf(reading.subjects, 'observation', data.observation);
+    return observation !== undefined && mayReadOwn(reading, observation);
+  },
+};
+
+/** Why an embargo was extended: the author or a coordinator said so, and whoever said it reads it again. */
+const EXTENSION: ContentRule<'embargo.extended.v1'> = {
+  things: ({ data }) => [data.observation],
+  mayRead: ({ data, actor }, reading) =>
+    actor.person === reading.reader.person || mayReadOfObservation(data.observation, reading),
+};
+
+/** Why a restricted observation should be opened. The event does not name who proposed it: the content does. */
+const PROPOSAL: ContentRule<'release.proposed.v1'> = {
+  things: () => [],
+  mayRead: ({ content }, { reader, head }) =>
+    seesAll(reader, head) || (reader.person !== undefined && content?.['by'] === reader.person),
+};
+
+const OBSERVATION: ContentRule<'observation.released.v1'> = {
   things: ({ data }) => [data.observation],
   mayRead: ({ data }, reading) => mayReadOfObservation(data.observation, reading),
+};
+
+const FOLLOWING: ContentRule<'finding.notified.v1' | 'finding.replied.v1' | 'reply.lapsed.v1'> = {
+  things: (entry) => [observationOf(entry)],
+  mayRead: (entry, reading) => mayReadOfObservation(observationOf(entry), reading),
 };
 
 /** Where which observation it is about is itself part of the content. */
@@ -51,6 +76,23 @@ const CONFIDED_OBSERVATION: ContentRule<'flag.turned-into-finding.v1' | 'non-esc
 const mayReadOfEscalation = (id: string, reading: ReadingThings): boolean => {
   const escalation = subjectOf(reading.subjects, 'escalation', id);
   return escalation !== undefined && mayReadEscalation(reading, escalation);
+};
+
+const BREACH: ContentRule<'pact.breach-reported.v1' | 'pact.breach-answered.v1'> = {
+  things: ({ data }) => [data.breach],
+  mayRead: ({ data }, reading) => {
+    const breach = subjectOf(reading.subjects, 'breach', data.breach);
+    return breach !== undefined && mayReadBreach(reading, breach);
+  },
+};
+
+/** Where and when an act is held, and who presided over it. */
+const ACT: ContentRule<'act.scheduled.v1' | 'act.rescheduled.v1' | 'act.held.v1'> = {
+  things: ({ data }) => [data.act],
+  mayRead: ({ data }, reading) => {
+    const act = subjectOf(reading.subjects, 'act', data.act);
+    return act !== undefined && mayReadPlace(reading, act);
+  },
 };
 
 const ACCOUNT = { things: () => [], mayRead: (_: unknown, reading: Reading) => mayReadAccount(reading) };
@@ -76,9 +118,21 @@ const QUESTION: ContentRule<'question.asked.v1' | 'question.answered.v1'> = {
   },
 };
 
+/** Whom somebody has an interest in is that person's own: of colleagues only those learn it who must rule on it or audit the ruling. */
+const OWN: ContentRule<'declaration.signed.v1' | 'impediment.found.v1' | 'impediment.ruled.v1'> = {
+  things: () => [],
+  mayRead: ({ data }, { reader }) => mayReadInterests(reader, data.person),
+};
+
 /** Where a type of event is not named, its content is read by those who see all and nobody else: a new one begins closed. */
 const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'process.imported.v1': EVERYBODY,
+  'process.kept.v1': EVERYBODY,
+  'process.changed.v1': EVERYBODY,
+  'declaration.signed.v1': OWN,
+  'impediment.found.v1': OWN,
+  'impediment.ruled.v1': OWN,
+  'award.recorded.v1': EVERYBODY,
   'case.suspended.v1': EVERYBODY,
   'case.resumed.v1': EVERYBODY,
   'process.ended.v1': EVERYBODY,
@@ -86,34 +140,44 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'flag.dismissed.v1': EVERYBODY,
   'contract.amended.v1': EVERYBODY,
   'amendment.reviewed.v1': EVERYBODY,
-  'observation.filed.v1': OBSERVATION,
-  'observation.corrected.v1': OBSERVATION,
-  'observation.withdrawn.v1': OBSERVATION,
-  'embargo.extended.v1': OBSERVATION,
+  'observation.filed.v1': BY_AUTHOR,
+  'observation.corrected.v1': BY_AUTHOR,
+  'observation.withdrawn.v1': BY_AUTHOR,
+  'embargo.extended.v1': EXTENSION,
+  'release.proposed.v1': PROPOSAL,
   'observation.released.v1': OBSERVATION,
-  'finding.replied.v1': OBSERVATION,
+  'finding.notified.v1': FOLLOWING,
+  'finding.replied.v1': FOLLOWING,
+  'reply.lapsed.v1': FOLLOWING,
   'flag.turned-into-finding.v1': CONFIDED_OBSERVATION,
   'non-escalation.reasoned.v1': CONFIDED_OBSERVATION,
   'escalation.sent.v1': {
-    things: ({ data }) => [data.escalation, ...data.findings],
+    things: (entry) => [entry.data.escalation, ...findingsOf(entry)],
     mayRead: ({ data }, reading) => mayReadOfEscalation(data.escalation, reading),
   },
   'escalation.answered.v1': {
-    things: ({ data }) => [data.escalation, ...data.remedies.map(({ observation }) => observation)],
+    things: (entry) => [entry.data.escalation, ...remediesOf(entry).map(({ observation }) => observation)],
     mayRead: ({ data }, reading) => mayReadOfEscalation(data.escalation, reading),
   },
   'question.asked.v1': QUESTION,
   'question.answered.v1': QUESTION,
-  'act.scheduled.v1': {
-    things: ({ data }) => [data.act],
-    mayRead: ({ data }, reading) => {
-      const act = subjectOf(reading.subjects, 'act', data.act);
-      return act !== undefined && mayReadPlace(reading, act);
-    },
-  },
+  'award.corrected.v1': EVERYBODY,
+  'act.scheduled.v1': ACT,
+  'act.rescheduled.v1': ACT,
+  'act.cancelled.v1': EVERYBODY,
+  'pact.text-deposited.v1': EVERYBODY,
+  'pact.breach-reported.v1': BREACH,
+  'pact.breach-answered.v1': BREACH,
+  'pact.breach-ruled.v1': EVERYBODY,
+  'committee.constituted.v1': EVERYBODY,
+  'committee.extended.v1': EVERYBODY,
+  'committee.dissolved.v1': EVERYBODY,
+  'act.held.v1': ACT,
+  'act.account-corrected.v1': ACCOUNT,
   'act.attended.v1': ACCOUNT,
   'act.not-attended.v1': ACCOUNT,
   'site-visit.planned.v1': VISIT,
+  'site-visit.rescheduled.v1': VISIT,
   'site-visit.settled.v1': VISIT,
   'report.drafted.v1': REPORT,
   'report.redrafted.v1': REPORT,

@@ -1,4 +1,5 @@
 import { type Moment, mayRead, type Reader, sealOf, seesAll } from '../observations/seal.ts';
+import { speaksForAccused } from '../pact/pact-breaches.ts';
 import { type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 
 /** Who reads, in a case as it stands now. What is written about sealed observations is read by the rule of the seal alone. */
@@ -22,6 +23,10 @@ const standsFor = (
 export const mayReadObservation = (reading: Reading, observation: SubjectOf<'observation'>): boolean =>
   mayRead(reading.reader, observation, reading);
 
+/** What somebody wrote about an own observation: whoever wrote it reads it again, in the team or no longer. */
+export const mayReadOwn = (reading: Reading, observation: SubjectOf<'observation'>): boolean =>
+  observation.by === reading.reader.person || mayReadObservation(reading, observation);
+
 /**
  * The letter of an escalation and its answer: of those who see all and of the authority that it was sent to. They tell what the
  * findings say, so they are everybody's only when it is answered and none of its findings is sealed; one that is not at hand counts as
@@ -41,6 +46,17 @@ export const mayReadEscalation = (
     })
   );
 };
+
+/** What somebody declared of interests, what it was found to match, and how that was ruled. */
+export const mayReadInterests = ({ person: reader, roles }: Reader, person: string): boolean =>
+  reader === person || roles.includes('coordinator') || roles.includes('auditor');
+
+/** What is said of a breach, and who is accused: of those who see all and of who is accused, until the ruling names a breach. */
+export const mayReadBreach = ({ reader, head }: Reading, breach: SubjectOf<'breach'>): boolean =>
+  seesAll(reader, head) ||
+  (reader.roles.includes(ACCUSED_ROLE[breach.accused]) && speaksForAccused(head, reader.person, breach));
+
+const ACCUSED_ROLE = { 'contracting-authority': 'contracting-authority', bidder: 'bidder-representative' } as const;
 
 /** How an act was accounted for, in words: they can name people, so they stay with those who see all and the contracting authority. */
 export const mayReadAccount = (reading: Reading): boolean =>

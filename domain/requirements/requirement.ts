@@ -1,5 +1,6 @@
 import type { Instant } from '../../events/shapes.ts';
 import type { Role } from '../../events/vocabulary.ts';
+import type { TermInShort } from '../clocks/term-in-short.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import type { OperationName } from '../permissions.ts';
 import type { Profile } from '../profiles/profile.ts';
@@ -19,6 +20,8 @@ export interface Missing {
   readonly sentence: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly dueAt?: Instant;
+  /** The term that ends then, with how its days were counted. */
+  readonly term?: TermInShort;
 }
 
 /** Something that must hold before a case leaves a stage. */
@@ -49,8 +52,12 @@ export interface JudgedRequirement {
   readonly missing: readonly Missing[];
 }
 
-export const lacking = (sentence: string, facts: Readonly<Record<string, unknown>> = {}, due?: Instant): Missing => ({
+export const lacking = (
+  sentence: string,
+  facts: Readonly<Record<string, unknown>> = {},
+  term?: TermInShort,
+): Missing => ({
   sentence,
   facts,
-  ...(due === undefined ? {} : { dueAt: due }),
+  ...(term === undefined ? {} : { dueAt: term.dueAt, term }),
 });

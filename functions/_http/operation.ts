@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
 import type { CaseCommandName } from '../../domain/commands.ts';
+import type { Refusal } from '../../domain/refusals.ts';
 import type { Caller, CaseStore, MilestoneStore } from '../_ports/ports.ts';
 
-export type ApiFunction = 'witness-api' | 'coordinator-api' | 'authority-api' | 'public-api';
+export type ApiFunction = 'witness-api' | 'coordinator-api' | 'authority-api' | 'public-api' | 'agenda-api';
 
 interface Route {
   readonly method: 'GET' | 'POST';
@@ -26,6 +27,13 @@ export interface OpeningOperation extends Route {
   readonly method: 'POST';
 }
 
+/** The reading of the official data of a case anew. */
+export interface RefreshOperation extends Route {
+  readonly kind: 'refresh';
+  readonly name: 'refresh-process';
+  readonly method: 'POST';
+}
+
 export interface QueryPorts {
   readonly cases: CaseStore;
   readonly milestones: MilestoneStore;
@@ -46,17 +54,98 @@ export interface QueryAnswer<Body> {
   readonly next?: string;
 }
 
-/** A reading. Undefined is not found, and looks the same whether it is not there or not to be seen. */
-export interface QueryOperation extends Route {
+/** What a reading takes and answers: all that the description of the API needs to know of it. */
+export interface QueryDescription extends Route {
   readonly kind: 'query';
   readonly name: string;
   readonly method: 'GET';
   readonly query: z.core.$ZodType;
   readonly answers: z.core.$ZodType;
+}
+
+/** A reading. Undefined is not found, and looks the same whether it is not there or not to be seen. */
+export interface QueryOperation extends QueryDescription {
   readonly ask: (ports: QueryPorts, request: QueryRequest<unknown>) => Promise<QueryAnswer<unknown> | undefined>;
 }
 
-export type Operation = CommandOperation | OpeningOperation | QueryOperation;
+/** What is asked of the house itself and not of one case: the body that it takes, and what it answers. */
+export interface ActionDescription extends Route {
+  readonly kind: 'action';
+  readonly name: string;
+  readonly method: 'POST';
+  readonly body: z.core.$ZodType;
+  readonly answers: z.core.$ZodType;
+}
+
+/** What an action is asked with. Who calls is known: nobody else gets this far. */
+export interface ActionRequest<Body> {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly body: Body;
+  readonly caller: Caller;
+  readonly idempotencyKey: string;
+  /** Where the API is reached: `https://veedor.example`. */
+  readonly origin: string;
+}
+
+export type ActionAnswer<Body> =
+  | { readonly status: 200 | 201; readonly body: Body }
+  | { readonly refusal: Refusal }
+  | undefined;
+
+export interface ActionOperation extends ActionDescription {
+  readonly act: (request: ActionRequest<unknown>) => Promise<ActionAnswer<unknown>>;
+}
+
+/** Writes an action down with its body inferred from its schema. Undefined is not found. */
+export const action = <
+  Body extends z.core.$ZodType & { safeParse: (value: unknown) => z.core.util.SafeParseResult<z.core.output<Body>> },
+  Answers extends z.core.$ZodType,
+>(
+  definition: ActionDescription & {
+    readonly body: Body;
+    readonly answers: Answers;
+    readonly act: (request: ActionRequest<z.core.output<Body>>) => Promise<ActionAnswer<z.core.input<Answers>>>;
+  },
+): ActionOperation => ({
+  ...definition,
+  act: async (request) => {
+    const parsed = definition.body.safeParse(request.body);
+    if (!parsed.success) throw new BodyInvalid(parsed.error.issues);
+    return definition.act({ ...request, body: parsed.data });
+  },
+});
+
+/** A calendar that clients fetch again and again, by an address that is a secret. */
+export interface CalendarDescription extends Route {
+  readonly kind: 'calendar';
+  readonly name: string;
+  readonly method: 'GET';
+}
+
+export interface CalendarOperation extends CalendarDescription {
+  /** Undefined is not found. */
+  readonly write: (request: {
+    readonly parameters: Readonly<Record<string, string>>;
+    readonly origin: string;
+  }) => Promise<{ readonly text: string; readonly etag: string } | undefined>;
+}
+
+export type Operation =
+  | CommandOperation
+  | OpeningOperation
+  | RefreshOperation
+  | QueryOperation
+  | ActionOperation
+  | CalendarOperation;
+
+/** Every operation as the description of the API knows it. */
+export type OperationDescription =
+  | CommandOperation
+  | OpeningOperation
+  | RefreshOperation
+  | QueryDescription
+  | ActionDescription
+  | CalendarDescription;
 
 /** Writes a query down with its parameters inferred from their schema, and its answer checked against the one that is published. */
 export const query = <
@@ -64,6 +153,8 @@ export const query = <
   Answers extends z.core.$ZodType,
 >(
   definition: Omit<Route, 'method' | 'function'> & {
+    /** Who answers it; public-api unless said. */
+    readonly function?: ApiFunction;
     readonly name: string;
     readonly query: Query;
     readonly answers: Answers;
@@ -73,10 +164,10 @@ export const query = <
     ) => Promise<QueryAnswer<z.core.input<Answers>> | undefined>;
   },
 ): QueryOperation => ({
+  function: 'public-api',
   ...definition,
   kind: 'query',
   method: 'GET',
-  function: 'public-api',
   ask: async (ports, request) => {
     const parsed = definition.query.safeParse(request.query);
     if (!parsed.success) throw new QueryInvalid(parsed.error.issues);
@@ -91,6 +182,17 @@ export class QueryInvalid extends Error {
 
   constructor(issues: readonly z.core.$ZodIssue[]) {
     super('query invalid');
+    this.issues = issues;
+  }
+}
+
+/** A body of an action that cannot be taken. */
+export class BodyInvalid extends Error {
+  override readonly name = 'BodyInvalid';
+  readonly issues: readonly z.core.$ZodIssue[];
+
+  constructor(issues: readonly z.core.$ZodIssue[]) {
+    super('body invalid');
     this.issues = issues;
   }
 }

@@ -54,6 +54,10 @@ export const idempotencyKeyOf = (event: APIGatewayProxyEventV2): string => {
   return key;
 };
 
+/** Where the API is reached, as the gateway was called: links in what leaves the house must lead back to it. */
+export const originOf = (event: APIGatewayProxyEventV2): string =>
+  `${headerOf(event, 'x-forwarded-proto') === 'http' ? 'http' : 'https'}://${event.requestContext.domainName}`;
+
 /** The version that `If-Match` asks for; undefined where it is not sent, or takes any. */
 export const ifVersionOf = (event: APIGatewayProxyEventV2): number | undefined => {
   const header = headerOf(event, 'if-match');

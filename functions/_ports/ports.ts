@@ -146,12 +146,24 @@ export interface DeadlineStore extends RawItems {
     put: readonly Deadline[];
     removed: readonly string[];
   }): Promise<boolean>;
-  /** Moves a deadline to another instant; nothing happens when it is gone. */
-  postpone(request: { case: string; id: string; dueAt: Instant }): Promise<void>;
-  /** Takes a deadline away that the case itself says is settled; nothing happens when it is gone. */
-  remove(request: { case: string; id: string }): Promise<void>;
+  /** Moves a deadline from the instant at which it was seen; nothing happens when it is gone, or due at another instant by now. */
+  postpone(request: SeenDeadline & { dueAt: Instant }): Promise<void>;
+  /** Takes a deadline away that the case itself says is settled; nothing happens when it is gone, or due at another instant by now. */
+  remove(request: SeenDeadline): Promise<void>;
   /** Deadlines due at `until` or before in one of the `DEADLINE_SHARDS` shards, earliest first. */
-  due(request: { shard: number; until: Instant; from?: string; limit: number }): Promise<Page<Deadline>>;
+  due(request: { shard: number; until: Instant; from?: string; limit: number }): Promise<DuePage>;
+}
+
+/** A deadline as somebody saw it: the same id may have begun anew since, and is then another deadline. */
+export interface SeenDeadline {
+  readonly case: string;
+  readonly id: string;
+  readonly seenDueAt: Instant;
+}
+
+/** A page of what is due. An item among it that nobody can read must not keep the others waiting: it is named and left. */
+export interface DuePage extends Page<Deadline> {
+  readonly unreadable: readonly { readonly pk: string; readonly sk: string }[];
 }
 
 /** How many partitions the index of due deadlines has; a case keeps to one of them. */

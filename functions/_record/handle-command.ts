@@ -19,6 +19,7 @@ import type { Instant } from '../../events/shapes.ts';
 import type { Role } from '../../events/vocabulary.ts';
 import type { CaseReading, CaseStore, Clock, Entropy } from '../_ports/ports.ts';
 import { answerOf, type CommandAnswer } from './answer.ts';
+import { withOlderThings } from './older-records.ts';
 import { changedSubjects, stateOf, storedHead } from './state-codec.ts';
 
 /** How often a command that lost a race is decided again before it gives up. */
@@ -116,10 +117,11 @@ const settle = async (ports: RecordPorts, request: Request, deciding: Deciding):
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const reading = await ports.cases.read({ case: request.case, subjects: deciding.subjects, command });
     if (reading.receipt !== undefined) return replay(ports.cases, reading.receipt, requestHash);
+    if (reading.head === undefined && deciding.operation !== 'open-case') return { failure: 'case-not-found' };
     const version = reading.head?.version ?? 0;
     if (request.ifVersion !== undefined && request.ifVersion !== version)
       return { failure: 'version-conflict', version };
-    const state = stateOf(reading);
+    const state = await withOlderThings(ports.cases, stateOf(reading), deciding.subjects);
     const now = ports.clock.now();
     const decided = await deciding.decide(state, now);
     if (!('decision' in decided)) return decided;

@@ -1,8 +1,7 @@
 import { deadlineChange } from '../../domain/clocks/deadlines.ts';
-import type { RecordEntry } from '../../events/record.ts';
 import type { CaseStore, Deadline, DeadlineStore, Log } from '../_ports/ports.ts';
 import { announcedBy, type BusEvent } from '../_record/announced.ts';
-import { catchUp } from '../_record/catch-up.ts';
+import { type Announced, catchUp } from '../_record/catch-up.ts';
 import { BOOK_STATE, deadlineOf } from '../_record/deadline-of.ts';
 
 export interface DeadlinePorts {
@@ -32,7 +31,7 @@ export const keepDeadlines =
 /** What is left to write when a term starts and ends within the same events. */
 const netChanges = (
   caseId: string,
-  entries: readonly RecordEntry[],
+  entries: readonly Announced[],
 ): { put: readonly Deadline[]; removed: readonly string[] } => {
   const put = new Map<string, Deadline>();
   const removed = new Set<string>();

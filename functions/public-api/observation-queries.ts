@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { mayReadObservation, type Reading } from '../../domain/reading/may-read.ts';
+import { mayReadObservation, mayReadOwn, type Reading } from '../../domain/reading/may-read.ts';
 import { subjectOf } from '../../domain/state.ts';
 import { instant } from '../../events/shapes.ts';
 import { type QueryPorts, type QueryRequest, query } from '../_http/operation.ts';
@@ -104,7 +104,7 @@ export const listVersions = query({
     const { observation, reading, found } = at;
     const { recordedIn, filedAt, corrections = [] } = observation;
     const versions = [{ recordedIn, correctedAt: filedAt }, ...corrections];
-    const isRead = sealBefore(observation, reading) === undefined;
+    const isRead = sealBefore(observation, reading) === undefined || mayReadOwn(reading, observation);
     const contents = await ports.cases.contents({
       case: found.head.case,
       versions: isRead ? versions.map((each) => each.recordedIn) : [],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { replyDueAt } from '../../domain/observations/put-to-authority.ts';
+import { termInShort, termInShortSchema } from '../../domain/clocks/term-in-short.ts';
 import { SEALS, type Seal, sealOf } from '../../domain/observations/seal.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import { mayReadObservation, type Reading } from '../../domain/reading/may-read.ts';
@@ -44,6 +44,7 @@ const shown = z.strictObject({
   seal: z.enum(SEALS),
   state: stateView,
   replyDueAt: z.optional(instant),
+  replyTerm: z.optional(termInShortSchema),
   /** The version that holds. */
   content: written,
   reply: z.optional(written),
@@ -99,13 +100,15 @@ export const showObservation = (
   if (seal !== undefined) return { ...outsideOf(observation), seal };
   const state = stateView.parse(observation);
   const { head, now } = reading;
+  const replyTerm =
+    state.notifiedAt === undefined
+      ? undefined
+      : termInShort({ head, profile: profileOf(head.profile), now }, 'finding-reply', state.notifiedAt);
   return {
     ...outsideOf(observation),
     seal: sealOf(observation, reading),
     state,
-    ...(state.notifiedAt === undefined
-      ? {}
-      : { replyDueAt: replyDueAt({ head, profile: profileOf(head.profile), now }, state.notifiedAt) }),
+    ...(replyTerm === undefined ? {} : { replyDueAt: replyTerm.dueAt, replyTerm }),
     content: { ...contents.get(heldIn(observation))?.body },
     ...whatFollowed(observation, contents),
   };

@@ -1,21 +1,27 @@
 import * as z from 'zod/mini';
 import { COMMANDS } from '../../domain/commands.ts';
 import { once } from '../../events/shapes.ts';
+import { AGENDA_DESCRIPTIONS } from '../_http/agenda-operations.ts';
 import { CASE_ID } from '../_http/case-id.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
+import { FLAG_ROUTE } from '../_http/flag-route.ts';
 import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 import {
+  type ActionDescription,
   type CommandOperation,
   type OpeningOperation,
-  type Operation,
-  type QueryOperation,
+  type OperationDescription,
+  type QueryDescription,
   query,
+  type RefreshOperation,
 } from '../_http/operation.ts';
-import { HEADERS, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
+import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
+import { CALENDAR_ETAG, HEADERS, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
 import { nothingAsked } from './paging.ts';
 import { QUERY_OPERATIONS } from './queries.ts';
 
+/** An operation as far as it is described; another function may answer it. */
 const pathParameters = (path: string): readonly string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
@@ -25,12 +31,15 @@ const header = (name: string, schema: Json, required: boolean): Json => ({ name,
 const ETAGS = String.raw`^(\*|"(0|[1-9]\d{0,8})")$`;
 
 const COMMAND_HEADERS: readonly Json[] = [
-  header('Idempotency-Key', { type: 'string', pattern: '^[!-~]{1,128}$' }, true),
+  {
+    ...header('Idempotency-Key', { type: 'string', pattern: '^[!-~]{1,128}$' }, true),
+    description: 'Random, a UUID for one: whoever can guess it can tell from the public record what you did.',
+  },
   header('If-Match', { type: 'string', pattern: ETAGS }, false),
 ];
 
 /** What a path’s parameter may be: what the command takes for it, or what names a case. */
-const pathSchema = (operation: Operation, name: string): Json => {
+const pathSchema = (operation: OperationDescription, name: string): Json => {
   if (name === 'case') return { type: 'string', pattern: CASE_ID.source };
   if (operation.kind !== 'command') return { type: 'string' };
   const { properties } = objectParts(jsonSchema(COMMANDS[operation.name].input(), 'input'));
@@ -40,8 +49,10 @@ const pathSchema = (operation: Operation, name: string): Json => {
 const json = z.record(z.string(), z.unknown());
 
 /** The schema of a body: what the command takes, without what stands in the path. */
-const bodySchema = (operation: CommandOperation | OpeningOperation): Json => {
+const bodySchema = (operation: CommandOperation | OpeningOperation | RefreshOperation | ActionDescription): Json => {
+  if (operation.kind === 'refresh') return jsonSchema(refreshBody(), 'input');
   if (operation.kind === 'opening') return jsonSchema(openingBody, 'input');
+  if (operation.kind === 'action') return jsonSchema(operation.body, 'input');
   const schema = jsonSchema(COMMANDS[operation.name].input(), 'input');
   const inPath = new Set(pathParameters(operation.path));
   const { properties, required } = objectParts(schema);
@@ -58,7 +69,7 @@ const objectParts = (schema: Json): { properties: Json; required: readonly strin
   return { properties, required };
 };
 
-const queryParameters = (operation: QueryOperation): readonly Json[] => {
+const queryParameters = (operation: QueryDescription): readonly Json[] => {
   const { properties, required } = objectParts(jsonSchema(operation.query, 'input'));
   return Object.entries(properties).map(([name, schema]) => ({
     name,
@@ -68,11 +79,14 @@ const queryParameters = (operation: QueryOperation): readonly Json[] => {
   }));
 };
 
-const describe = (operation: Operation): Json => ({
+/** A reading takes a token or none; a calendar is opened by its address alone. */
+const isReading = ({ kind }: OperationDescription): boolean => kind === 'query' || kind === 'calendar';
+
+const describe = (operation: OperationDescription): Json => ({
   operationId: operation.name,
   summary: operation.summary,
   'x-veedor-function': operation.function,
-  ...(operation.kind === 'query' ? { security: [{}, { bearer: [] }] } : { security: [{ bearer: [] }] }),
+  ...(isReading(operation) ? { security: [{}, { bearer: [] }] } : { security: [{ bearer: [] }] }),
   parameters: [
     ...pathParameters(operation.path).map((name) => ({
       name,
@@ -80,14 +94,27 @@ const describe = (operation: Operation): Json => ({
       required: true,
       schema: pathSchema(operation, name),
     })),
-    ...(operation.kind === 'query' ? queryParameters(operation) : COMMAND_HEADERS),
+    ...headersOrQuery(operation),
   ],
-  ...(operation.kind === 'query' ? {} : { requestBody: bodyOf(operation) }),
+  ...(operation.kind === 'query' || operation.kind === 'calendar' ? {} : { requestBody: bodyOf(operation) }),
   responses: { ...successOf(operation), default: FAILURE },
 });
 
+const headersOrQuery = (operation: OperationDescription): readonly Json[] => {
+  switch (operation.kind) {
+    case 'query':
+      return queryParameters(operation);
+    case 'calendar':
+      return [];
+    case 'action':
+      return COMMAND_HEADERS.slice(0, 1);
+    default:
+      return COMMAND_HEADERS;
+  }
+};
+
 /** A command that asks for nothing may be sent without a body. */
-const bodyOf = (operation: CommandOperation | OpeningOperation): Json => {
+const bodyOf = (operation: CommandOperation | OpeningOperation | RefreshOperation | ActionDescription): Json => {
   const schema = bodySchema(operation);
   return { required: objectParts(schema).required.length > 0, content: { 'application/json': { schema } } };
 };
@@ -102,8 +129,13 @@ function headersNamed(...names: readonly (keyof typeof HEADERS)[]): Json {
   return Object.fromEntries(names.map((name) => [name, HEADERS[name]]));
 }
 
-const successOf = (operation: Operation): Json => {
+const successOf = (operation: OperationDescription): Json => {
   if (operation.kind === 'query') return { 200: answered(operation) };
+  if (operation.kind === 'calendar') return CALENDAR;
+  if (operation.kind === 'action') {
+    const answer = { 'application/json': { schema: jsonSchema(operation.answers, 'output') } };
+    return { 200: { description: 'Done', content: answer }, 201: { description: 'Made', content: answer } };
+  }
   const content = { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswer' } } };
   if (operation.kind === 'opening') {
     return {
@@ -121,7 +153,16 @@ const successOf = (operation: Operation): Json => {
   };
 };
 
-const answered = (operation: QueryOperation): Json => {
+const CALENDAR: Json = {
+  200: {
+    description: 'The calendar (RFC 5545)',
+    headers: { ETag: CALENDAR_ETAG },
+    content: { 'text/calendar': { schema: { type: 'string' } } },
+  },
+  304: { description: 'It is still the one that `If-None-Match` names', headers: { ETag: CALENDAR_ETAG } },
+};
+
+const answered = (operation: QueryDescription): Json => {
   const isOfCase = operation.path.includes('{case}');
   const isPaged = queryParameters(operation).some(({ name }) => name === 'cursor');
   return {
@@ -168,9 +209,12 @@ export const readOpenapi = query({
 });
 
 /** Every operation of the API, whichever function answers it. */
-export const OPERATIONS: readonly Operation[] = [
+export const OPERATIONS: readonly OperationDescription[] = [
   OPENING_OPERATION,
+  REFRESH_OPERATION,
   ...COMMAND_OPERATIONS,
   ...QUERY_OPERATIONS,
+  FLAG_ROUTE,
   readOpenapi,
+  ...AGENDA_DESCRIPTIONS,
 ];

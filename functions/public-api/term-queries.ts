@@ -40,8 +40,7 @@ const zone = z.pipe(
 
 const localDay = z.string();
 
-/** A term that explains itself: where it stands, which days count, which do not and why, and when it ends. */
-export const explainedTerm = z.strictObject({
+const explainedTerm = z.strictObject({
   profile: z.strictObject({ id: z.string(), version: z.int() }),
   term: z.string(),
   /** Where the profile states it. */
@@ -73,7 +72,7 @@ interface Asked {
   readonly now: string;
 }
 
-export const explainTerm = ({ profile, word, startedAt, zone: elsewhere, pauses, now }: Asked) => {
+const explain = ({ profile, word, startedAt, zone: elsewhere, pauses, now }: Asked) => {
   const named = termNamed(profile, word);
   if (named === undefined) return undefined;
   const { number, unit, startsWith } = named.is.value;
@@ -112,7 +111,7 @@ export const readTerm = query({
     const profile = newestProfile(parameters.profile ?? '');
     if (profile === undefined) return undefined;
     const now = ports.now();
-    const explained = explainTerm({
+    const explained = explain({
       profile,
       word: parameters.term ?? '',
       startedAt: from ?? now,
@@ -134,7 +133,7 @@ export const readTermOfCase = query({
     const found = await caseAtHand(ports, request);
     if (found === undefined) return undefined;
     const now = ports.now();
-    const explained = explainTerm({
+    const explained = explain({
       profile: profileOf(found.head.profile),
       word: request.parameters.term ?? '',
       startedAt: request.query.from ?? now,

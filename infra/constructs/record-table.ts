@@ -19,10 +19,13 @@ const CASES = 'CASE#*';
 const RECEIPTS = 'RECEIPT#*';
 const DEADLINES = 'DEADLINE#*';
 const MILESTONES = 'MILESTONES#*';
+const AGENDA = 'AGENDA#*';
+/** What the function of the agenda keeps of its own: feeds by person and by secret, and plans of reassignments. */
+const DESK = ['FEED#*', 'FEEDS#*', 'PLAN#*'] as const;
 
 /**
  * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
- * refuses that to everyone, administrators included, except for deadlines, which are not part of the record. It outlives its stack,
+ * refuses that to everyone, administrators included, except for deadlines and agendas, which are not part of the record. It outlives its stack,
  * and it can be wound back to any second of the last 35 days.
  */
 export class RecordTable extends Construct {
@@ -116,6 +119,26 @@ export class RecordTable extends Construct {
     });
   }
 
+  /** Writes items of agendas and moves them in their lists, together with the book of their case. It cannot leave these partitions. */
+  grantKeepAgenda(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
+      resourceArns: [this.tableArn],
+      conditions: { ...onlyIn([AGENDA]), ...onlyInTransactions },
+    });
+  }
+
+  /** Keeps calendar feeds and plans of reassignments. Nothing of them is ever deleted: a feed is revoked. */
+  grantDesk(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn(DESK),
+    });
+  }
+
   /** Asks which deadlines are due, moves those that must wait and takes away those that are settled. */
   grantSweep(sweeper: IGrantable): void {
     Grant.addToPrincipal({
@@ -174,7 +197,7 @@ const refuseRewriting = (table: TableV2): void => {
       ...everyone,
       sid: 'NobodyRewritesTheRecord',
       actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-      conditions: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': [DEADLINES] } },
+      conditions: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': [DEADLINES, AGENDA] } },
     }),
   );
 };

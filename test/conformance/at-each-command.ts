@@ -1,5 +1,5 @@
 import { INSTRUMENTS } from '../../events/vocabulary.ts';
-import type { CommandOperation, OpeningOperation } from '../../functions/_http/operation.ts';
+import type { CommandOperation, OpeningOperation, RefreshOperation } from '../../functions/_http/operation.ts';
 import { OPERATIONS } from '../../functions/public-api/openapi.ts';
 import { posting } from '../support/exchanges.ts';
 import type { HouseRequest } from '../support/house.ts';
@@ -7,9 +7,11 @@ import { newHouse } from '../support/house.ts';
 import { journeyBegins, type Sending, travel } from '../support/journey.ts';
 import { type WhatIf, whatIf } from '../support/what-if.ts';
 
+type Opened = CommandOperation | OpeningOperation | RefreshOperation;
+
 /** A command at the door of a case that is ready for it. */
 export interface AtCommand {
-  readonly operation: CommandOperation | OpeningOperation;
+  readonly operation: Opened;
   readonly sending: Sending;
   /** What is about to be sent, with a key of its own. */
   readonly request: HouseRequest & { readonly headers: Readonly<Record<string, string>>; readonly person: string };
@@ -18,7 +20,7 @@ export interface AtCommand {
 }
 
 export const COMMAND_NAMES: readonly string[] = OPERATIONS.flatMap(({ kind, name }) =>
-  kind === 'query' ? [] : [name],
+  kind === 'command' || kind === 'opening' ? [name] : [],
 );
 
 /** Visits every command of the API, each once and in a case that is ready for it. Gives the names of those visited. */
@@ -45,9 +47,11 @@ const requestOf = ({ step: { person }, path, body }: Sending): AtCommand['reques
 };
 
 /** The command that is sent to a path: a named segment goes before one in braces. */
-const operationAt = (path: string): CommandOperation | OpeningOperation => {
+const operationAt = (path: string): Opened => {
   const segments = path.split('/');
-  const [found] = OPERATIONS.flatMap((operation) => (operation.kind === 'query' ? [] : [operation]))
+  const [found] = OPERATIONS.flatMap((operation) =>
+    operation.kind === 'command' || operation.kind === 'opening' ? [operation] : [],
+  )
     .filter((operation) => {
       const parts = operation.path.split('/');
       return (

@@ -106,7 +106,7 @@ describe('the head of a case', () => {
 
   it('stays within its bound at every limit at once, with the longest names', () => {
     const institutions = many(LIAISONS_MAX, (number) => [
-      accredited(somebody(number, LONGEST), {
+      accredited(somebody(number + 50, LONGEST), {
         kind: 'control-authority',
         controlAuthority: 'anticorruption-prosecutor',
       }),

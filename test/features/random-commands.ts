@@ -46,6 +46,7 @@ const EVERY_DAY: readonly CaseCommandName[] = [
   'announce-draw',
   'accept-appointment',
   'sign-declaration',
+  'call-alternate',
 ];
 
 /** What a draw goes on with once it is announced. */
@@ -81,6 +82,8 @@ const IN_DIALOGUE: readonly CaseCommandName[] = [
   'answer-authority-question',
   'lapse-answer',
 ];
+/** What becomes of a committee once it is constituted. */
+const COMMITTEE: readonly CaseCommandName[] = ['end-committee-term', 'extend-committee', 'dissolve-committee'];
 
 /** What follows on something that was begun. */
 const FOLLOW_UPS: readonly CaseCommandName[] = [
@@ -88,6 +91,8 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   'lapse-reply',
   'lapse-escalation',
   'lapse-proposal',
+  'raise-inactivity',
+  'remind-term',
   'decline-appointment',
   'call-alternate',
   ...DRAWING,
@@ -95,15 +100,32 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   'record-delivery',
   'acknowledge-escalation',
   'begin-review',
+  'begin-review',
+  'deposit-pact-text',
   'answer-escalation',
+  'report-pact-breach',
+  'answer-pact-breach',
+  'lapse-breach-answer',
+  'rule-on-pact-breach',
+  'record-act-held',
+  'correct-account-of-act',
+  'correct-award',
   'plan-visit',
+  'reschedule-visit',
   'settle-visit',
   'record-amendment',
   'review-amendment',
 ];
 
 /** What sends a case back or ends it: done seldom, or no walk would come far. */
-const SETBACKS: readonly CaseCommandName[] = ['end-process', 'leave-team', 'redraft-report'];
+const SETBACKS: readonly CaseCommandName[] = [
+  'end-process',
+  'leave-team',
+  'redraft-report',
+  'cancel-act',
+  'withdraw-liaison',
+  'dissolve-committee',
+];
 
 /**
  * The next command of a walk. Half of them lead on: they do something that is missing to leave the stage. Others are anything that
@@ -152,6 +174,8 @@ const anyName = (moment: Moment): CaseCommandName => {
   if (head.drawUnderWay !== undefined && dice.roll(3) === 0) return one(DRAWING, dice);
   if (dice.roll(12) === 0) return one(OF_OBSERVATIONS, dice);
   if (dice.roll(14) === 0) return one(IN_DIALOGUE, dice);
+  if (head.committee !== undefined && dice.roll(16) === 0) return one(COMMITTEE, dice);
+  if (head.visitsOpen.open > 0 && dice.roll(10) === 0) return one(['reschedule-visit', 'settle-visit'], dice);
   const mood = dice.roll(20);
   if (mood < 9) return leadingOn(moment);
   if (mood < 13) return one(EVERY_DAY, dice);
@@ -163,7 +187,7 @@ const leadingOn = ({ head, now, dice }: Moment): CaseCommandName => {
   const instrument = INSTRUMENT[head.instrument];
   const unmet = judgeStage({ head, instrument, profile: profileOf(head.profile), now }).filter(({ met }) => !met);
   if (unmet.length === 0) return head.stage === 'closed' ? one(NAMES, dice) : 'advance-stage';
-  const { operations } = dice.roll(3) === 0 ? one(unmet, dice) : (unmet[0] ?? one(unmet, dice));
+  const { operations } = dice.roll(2) === 0 ? one(unmet, dice) : (unmet[0] ?? one(unmet, dice));
   const operation = one(operations, dice);
   return operation === 'open-case' ? 'advance-stage' : operation;
 };

@@ -1,6 +1,9 @@
+import { dynamodbAgendaStore } from '../../functions/_ports/aws/agenda-store.ts';
 import { dynamodbCaseStore } from '../../functions/_ports/aws/case-store.ts';
 import { dynamodbDeadlineStore } from '../../functions/_ports/aws/deadline-store.ts';
+import { dynamodbDeskStore } from '../../functions/_ports/aws/desk-store.ts';
 import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
+import { agendaStoreContract, deskStoreContract } from '../contract/agenda-store.contract.ts';
 import { caseStoreContract } from '../contract/case-store.contract.ts';
 import { deadlineStoreContract, milestoneStoreContract } from '../contract/projection-stores.contract.ts';
 import { embeddedTable } from './embedded-table.ts';
@@ -10,3 +13,5 @@ const { table } = await embeddedTable();
 caseStoreContract('in DynamoDB', async () => dynamodbCaseStore(table));
 milestoneStoreContract('in DynamoDB', async () => dynamodbMilestoneStore(table));
 deadlineStoreContract('in DynamoDB', async () => dynamodbDeadlineStore(table));
+agendaStoreContract('in DynamoDB', async () => dynamodbAgendaStore(table));
+deskStoreContract('in DynamoDB', async () => dynamodbDeskStore(table));

@@ -12,8 +12,9 @@ import {
   type StoredMilestones,
   type StoredSubject,
 } from '../ports.ts';
+import { storedDeadline } from '../stored-deadline.ts';
 import type { Item } from '../written-items.ts';
-import { caseOfPartition, contentKey, eventKey, type Key, receiptKey, subjectKey } from './table-keys.ts';
+import { caseOfPartition, contentKey, deadlineKey, eventKey, type Key, receiptKey, subjectKey } from './table-keys.ts';
 
 export type WireItem = Record<string, AttributeValue>;
 
@@ -72,13 +73,6 @@ const listing = z.object({
 });
 const milestones = z.object({ case: z.string(), version, state: z.string() });
 const deadlineBook = z.object({ case: z.string(), version, state: z.string() });
-const deadline = z.object({
-  case: z.string(),
-  id: z.string(),
-  dueAt: instant,
-  operation: z.string(),
-  input: z.string(),
-});
 
 const badItem = ({ pk, sk }: Item): BadItem =>
   new BadItem(`The item at ${sk} of ${pk} is not what the house writes there.`);
@@ -101,7 +95,14 @@ const caseOf = (item: Item): string => caseOfPartition(String(item['pk']));
 export const readHead = (item: Item): StoredHead => checked(head, item);
 export const readMilestones = (item: Item): StoredMilestones => checked(milestones, item);
 export const readDeadlineBook = (item: Item): DeadlineBook => checked(deadlineBook, item);
-export const readDeadline = (item: Item): Deadline => checked(deadline, item);
+
+/** A deadline, in the place where it says that it stands; undefined for any other item: whoever works through many goes on. */
+export const readDeadline = (item: Item): Deadline | undefined => {
+  const { data } = storedDeadline.safeParse(item);
+  if (data === undefined) return undefined;
+  const { pk, sk } = deadlineKey(data.case, data.id);
+  return item['pk'] === pk && item['sk'] === sk ? data : undefined;
+};
 
 export const readEntry = (item: Item): RecordEntry => {
   const { record } = checked(event, item);
