@@ -2,6 +2,7 @@ import { accountForAbsence, attendAct } from './acts/account-for-act.ts';
 import { checkDocumentAccess } from './acts/check-document-access.ts';
 import { scheduleAct } from './acts/schedule-act.ts';
 import { accreditLiaison } from './appointment/accredit-liaison.ts';
+import { lapseAccreditation, recordAccreditationChange } from './appointment/accreditation-changes.ts';
 import { acceptAppointment, declineAppointment, lapseProposal, leaveTeam } from './appointment/answer-proposal.ts';
 import { electOfficer, ruleOnImpediment, signDeclaration } from './appointment/declare.ts';
 import { proposeMember } from './appointment/propose-member.ts';
@@ -33,7 +34,7 @@ import { fileObservation } from './observations/file-observation.ts';
 import { lapseReply, notifyFinding, replyToFinding } from './observations/put-to-authority.ts';
 import { constituteCommittee } from './pact/constitute-committee.ts';
 import { refusePactForBidder, registerBidder, signPactForAuthority, signPactForBidder } from './pact/sign-pact.ts';
-import type { OperationName } from './permissions.ts';
+import type { OperationName, RosterOperation } from './permissions.ts';
 import { commentOnReport, sendReportForReply, signReport, voteOnReport } from './reports/adopt-report.ts';
 import { draftReport, redraftReport } from './reports/draft-report.ts';
 import { codeDimension, publishReport } from './reports/publish-report.ts';
@@ -97,7 +98,9 @@ export const COMMANDS = {
   'vote-on-report': voteOnReport,
   'publish-report': publishReport,
   'code-dimension': codeDimension,
+  'record-accreditation-change': recordAccreditationChange,
+  'lapse-accreditation': lapseAccreditation,
 } as const satisfies Record<CaseCommandName, Command>;
 
-/** Opening a case is the one operation that has no case yet. */
-export type CaseCommandName = Exclude<OperationName, 'open-case'>;
+/** Opening a case is the one operation that has no case yet, and the roster belongs to none. */
+export type CaseCommandName = Exclude<OperationName, 'open-case' | RosterOperation>;

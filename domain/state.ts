@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { beaconValue, count, instant, personId, sha256 } from '../events/shapes.ts';
 import {
+  ACCREDITATION_LOSSES,
   ACHIEVEMENT_CODES,
   ACT_KINDS,
   BEACONS,
@@ -40,6 +41,10 @@ const member = z.strictObject({
   proposedAt: instant,
   declared: z.boolean(),
   impeded: z.boolean(),
+  /** The first instant at which the accreditation no longer holds, where the roster has one. */
+  accreditedUntil: z.optional(instant),
+  /** Why the accreditation holds no longer; absent while it does. */
+  accreditation: z.optional(z.enum(ACCREDITATION_LOSSES)),
 });
 
 const liaison = z.strictObject({
@@ -76,6 +81,8 @@ export const headSchema = z.strictObject({
   pauses: z.array(pause),
   ending: z.optional(z.enum(PROCESS_ENDINGS)),
   participationEndedAt: z.optional(instant),
+  /** When the process is expected to end, as far as its official data say. */
+  expectedEndAt: z.optional(instant),
   numbers: z.record(z.string(), count),
   team: z.array(member),
   liaisons: z.array(liaison),

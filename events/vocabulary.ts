@@ -39,6 +39,18 @@ export const SUSPENSION_REASONS = ['challenge', 'court-order', 'force-majeure', 
 
 export const APPOINTMENT_WAYS = ['by-hand', 'by-lot'] as const;
 
+/** Who can stand in the roster. */
+export const ROSTER_KINDS = ['person', 'organisation'] as const;
+
+/**
+ * How an accreditation stands. `pending` has not begun and `expired` is over: both are told by its days and the clock. The others are
+ * on record.
+ */
+export const ACCREDITATION_STATUSES = ['pending', 'active', 'suspended', 'expired', 'removed'] as const;
+
+/** What keeps a member of a team from acting although accepted: its accreditation no longer holds. */
+export const ACCREDITATION_LOSSES = ['suspended', 'removed', 'lapsed'] as const;
+
 /** What ties somebody to a party of a process. */
 export const INTEREST_KINDS = [
   'employer',
@@ -181,6 +193,9 @@ export type Stage = (typeof STAGES)[number];
 export type Role = (typeof ROLES)[number];
 export type ProcessEnding = (typeof PROCESS_ENDINGS)[number];
 export type Beacon = (typeof BEACONS)[number];
+export type RosterKind = (typeof ROSTER_KINDS)[number];
+export type AccreditationStatus = (typeof ACCREDITATION_STATUSES)[number];
+export type AccreditationLoss = (typeof ACCREDITATION_LOSSES)[number];
 export type Office = (typeof OFFICES)[number];
 export type LiaisonKind = (typeof LIAISON_KINDS)[number];
 export type ActKind = (typeof ACT_KINDS)[number];

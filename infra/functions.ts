@@ -35,6 +35,14 @@ export const apiFunctions = {
       'Citizens, journalists and auditors cannot read cases, timelines and reports, and cannot check that the record is unchanged.',
     ...WHILE_SOMEBODY_WAITS,
   },
+  'roster-api': {
+    impactWhenFailing:
+      'Nobody can be accredited, suspended or looked up in the roster. Whoever lost an accreditation may be proposed meanwhile, and who ' +
+      'was granted one may not.',
+    ...WHILE_SOMEBODY_WAITS,
+    // An import works on its rows for twenty seconds before it says how far it came; the gateway waits for thirty.
+    timeoutSeconds: 29,
+  },
 } as const satisfies Record<string, FunctionDeclaration>;
 
 /** What happens without anybody asking: the way out of the record, and the clock. */
@@ -54,6 +62,11 @@ export const backgroundFunctions = {
     impactWhenFailing:
       'The clocks of new escalations and reports are not set, and those of answered ones not stopped. The silence of an authority can ' +
       'pass unnoticed.',
+    ...IN_THE_BACKGROUND,
+  },
+  'keep-appointments': {
+    impactWhenFailing:
+      'A witness whose accreditation was suspended or removed goes on filing and signing in cases that do not learn of it.',
     ...IN_THE_BACKGROUND,
   },
   'sweep-deadlines': {

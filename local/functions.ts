@@ -4,10 +4,12 @@ import type { ApiFunction } from '../functions/_http/operation.ts';
 import type { AwsPorts } from '../functions/_ports/aws/aws-ports.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../functions/coordinator-api/coordinator-api.ts';
+import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { OPERATIONS } from '../functions/public-api/openapi.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
+import { rosterApi } from '../functions/roster-api/roster-api.ts';
 import { sweepDeadlines } from '../functions/sweep-deadlines/sweep-deadlines.ts';
 import { witnessApi } from '../functions/witness-api/witness-api.ts';
 import { type EventRule, eventRules } from '../infra/event-rules.ts';
@@ -30,6 +32,7 @@ export const functionsOf = (ports: AwsPorts): Functions => {
     'coordinator-api': coordinatorApi(ports),
     'authority-api': authorityApi(ports),
     'public-api': publicApi(ports),
+    'roster-api': rosterApi(ports),
   };
   return {
     routes: OPERATIONS.map((operation) => ({
@@ -41,6 +44,7 @@ export const functionsOf = (ports: AwsPorts): Functions => {
     consumers: {
       'project-milestones': { handle: projectMilestones(ports), ...backgroundFunctions['project-milestones'] },
       'keep-deadlines': { handle: keepDeadlines(ports), ...backgroundFunctions['keep-deadlines'] },
+      'keep-appointments': { handle: keepAppointments(ports), ...backgroundFunctions['keep-appointments'] },
     },
     sweep: sweepDeadlines(ports),
   };

@@ -18,7 +18,20 @@ const answer = (situation: Situation, inTime: (person: string) => Decision): Dec
 export const acceptAppointment = command({
   name: 'accept-appointment',
   input: () => z.strictObject({}),
-  decide: (_, situation) => answer(situation, (person) => record({ type: 'member.accepted.v1', data: { person } })),
+  decide: (_, situation) =>
+    answer(situation, (person) => {
+      const { accreditedUntil, accreditation } = memberOf(situation, person) ?? {};
+      if (accreditation !== undefined && accreditation !== 'lapsed') {
+        return refuse('accreditation-not-active', { person, status: accreditation });
+      }
+      if (accreditation === 'lapsed' || (accreditedUntil !== undefined && situation.now >= accreditedUntil)) {
+        return refuse('accreditation-lapsed', { person });
+      }
+      return record({
+        type: 'member.accepted.v1',
+        data: { person, ...(accreditedUntil === undefined ? {} : { accreditedUntil }) },
+      });
+    }),
 });
 
 /** Declines one's own proposal. */

@@ -36,6 +36,7 @@ export const appointmentEvolutions: Evolutions<keyof typeof appointmentEvents> =
           proposedAt: recordedAt,
           declared: false,
           impeded: false,
+          ...(data.accreditedUntil === undefined ? {} : { accreditedUntil: data.accreditedUntil }),
         },
       ],
     }),
@@ -49,6 +50,17 @@ export const appointmentEvolutions: Evolutions<keyof typeof appointmentEvents> =
   'declaration.signed.v1': {
     head: (head, { data }) =>
       changed(head, data.person, (member) => ({ ...member, declared: true, impeded: data.yes.length > 0 })),
+  },
+  'accreditation.changed.v1': {
+    head: (head, { data: { person, loss, accreditedUntil } }) =>
+      changed(head, person, ({ accreditation: _, ...member }) => ({
+        ...member,
+        ...(accreditedUntil === undefined ? {} : { accreditedUntil }),
+        ...(loss === undefined ? {} : { accreditation: loss }),
+      })),
+  },
+  'accreditation.lapsed.v1': {
+    head: (head, { data }) => changed(head, data.person, (member) => ({ ...member, accreditation: 'lapsed' })),
   },
   'impediment.ruled.v1': {
     head: (head, { data }) => changed(head, data.person, (member) => ({ ...member, impeded: data.stands })),

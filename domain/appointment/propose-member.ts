@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { code, personId } from '../../events/shapes.ts';
+import { code, type Instant, personId } from '../../events/shapes.ts';
 import { dueAt } from '../clocks/term.ts';
 import { command, type ProposedFact, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
 import { reason } from '../shapes.ts';
 import { type Member, TEAM_MAX } from '../state.ts';
+import { accreditationRefusal, accreditedUntil } from './accreditation.ts';
 
 export const memberOf = ({ head }: Pick<Situation, 'head'>, person: string): Member | undefined =>
   head.team.find((member) => member.person === person);
@@ -31,17 +32,26 @@ export const proposalOf = (
     way,
     ...(sector === undefined ? {} : { sector }),
     lapsesAt: proposalDueAt(situation, { proposedAt: situation.now }),
+    ...accreditedFor(situation, person),
   },
 });
+
+const accreditedFor = (situation: Situation, person: string): { accreditedUntil?: Instant } => {
+  const until = accreditedUntil(situation, person);
+  return until === undefined ? {} : { accreditedUntil: until };
+};
 
 /** Proposes a person for the team of a case by hand, with the reason. By lot nobody is chosen here: that is what a draw is for. */
 export const proposeMember = command({
   name: 'propose-member',
   input: () => z.strictObject({ person: personId, sector: z.optional(code), reason }),
+  enrolled: ({ person }) => [person],
   decide: ({ person, sector, reason: given }, situation) => {
     if (memberOf(situation, person) !== undefined) return refuse('already-in-team', { person });
     const membersMax = teamMaxOf(situation);
     if (situation.head.team.length >= membersMax) return refuse('team-full', { membersMax });
+    const unfit = accreditationRefusal(situation, person);
+    if (unfit !== undefined) return unfit;
     return record({ ...proposalOf(situation, { person, way: 'by-hand', sector }), content: { reason: given } });
   },
 });

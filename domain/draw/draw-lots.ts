@@ -59,6 +59,7 @@ export const drawLots = command({
     const { seed, candidates } = draw;
     return candidates.map((candidate) => rankText(seed, candidate));
   },
+  enrolled: ({ draw }, { subjects }) => subjectOf(subjects, 'draw', draw)?.candidates ?? [],
   decide: ({ draw: id }, situation) =>
     withDraw(situation.subjects, id, ({ state, seed, candidates, places, sector }) => {
       if (state !== 'drawing-awaited' || seed === undefined) return refuse('draw-state', { state });
@@ -78,6 +79,7 @@ export const callAlternate = command({
   name: 'call-alternate',
   input: () => z.strictObject({ draw: drawId }),
   subjects: ({ draw }) => [draw],
+  enrolled: ({ draw }, { subjects }) => subjectOf(subjects, 'draw', draw)?.candidates ?? [],
   decide: ({ draw: id }, situation) =>
     withDraw(
       situation.subjects,

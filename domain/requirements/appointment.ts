@@ -1,7 +1,9 @@
 import type { Head } from '../state.ts';
 import { lacking, type Missing, type Requirement, type Standing } from './requirement.ts';
 
-const accepted = (head: Head) => head.team.filter(({ standing }) => standing === 'accepted');
+/** In office: accepted, with an accreditation that holds where one is known. */
+const accepted = (head: Head) =>
+  head.team.filter(({ standing, accreditation }) => standing === 'accepted' && accreditation === undefined);
 
 const teamLacks = ({ head, profile }: Standing): readonly Missing[] => {
   const inOffice = accepted(head).length;

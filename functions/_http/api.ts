@@ -5,7 +5,7 @@ import { answerCommand } from './answer-command.ts';
 import { answerOpening } from './answer-opening.ts';
 import { answerQuery } from './answer-query.ts';
 import type { ApiPorts } from './api-ports.ts';
-import type { Operation } from './operation.ts';
+import type { ImportOperation, Operation, RosterOperationRoute } from './operation.ts';
 import { ProblemError, problem } from './problem.ts';
 
 export type ApiHandler = (
@@ -13,14 +13,23 @@ export type ApiHandler = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
+/** How a function answers what no other one does: the others need not carry it. */
+export type Besides = (
+  operation: RosterOperationRoute | ImportOperation,
+  event: APIGatewayProxyEventV2,
+  ports: ApiPorts,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+const nowhere: Besides = async () => problem('not-found');
+
 /** The function of one audience: it answers its operations by route key, and every failure as a problem that says what to do next. */
-export const api = (operations: readonly Operation[], ports: ApiPorts): ApiHandler => {
+export const api = (operations: readonly Operation[], ports: ApiPorts, besides: Besides = nowhere): ApiHandler => {
   const byRoute = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(requestsTold(ports.log))
     .handler(async (event: APIGatewayProxyEventV2) => {
       const operation = byRoute.get(event.routeKey);
-      return operation === undefined ? problem('not-found') : answerOperation(operation, event, ports);
+      return operation === undefined ? problem('not-found') : answerOperation(operation, event, { ports, besides });
     });
 };
 
@@ -38,7 +47,7 @@ const requestsTold = (log: Log): middy.MiddlewareObj<APIGatewayProxyEventV2, API
 const answerOperation = (
   operation: Operation,
   event: APIGatewayProxyEventV2,
-  ports: ApiPorts,
+  { ports, besides }: { ports: ApiPorts; besides: Besides },
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   switch (operation.kind) {
     case 'command':
@@ -47,6 +56,9 @@ const answerOperation = (
       return answerOpening(event, ports);
     case 'query':
       return answerQuery(operation, event, ports);
+    case 'roster-command':
+    case 'roster-import':
+      return besides(operation, event, ports);
   }
 };
 

@@ -1,8 +1,15 @@
 import type { CaseCommandName } from '../../domain/commands.ts';
 import type { ApiFunction, CommandOperation } from './operation.ts';
 
-/** What the machinery of deadlines asks of a case: no door of the API leads there. */
-export const WITHOUT_DOOR = ['lapse-proposal', 'lapse-reveal', 'lapse-reply', 'lapse-escalation'] as const;
+/** What the machinery of deadlines and of the roster asks of a case: no door of the API leads there. */
+export const WITHOUT_DOOR = [
+  'lapse-proposal',
+  'lapse-reveal',
+  'lapse-reply',
+  'lapse-escalation',
+  'record-accreditation-change',
+  'lapse-accreditation',
+] as const;
 
 type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number]>;
 

@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
 import type { CaseCommandName } from '../../domain/commands.ts';
-import type { Caller, CaseStore, MilestoneStore } from '../_ports/ports.ts';
+import type { RosterOperation } from '../../domain/permissions.ts';
+import type { Caller, CaseStore, ImportStore, MilestoneStore, RosterStore } from '../_ports/ports.ts';
 
-export type ApiFunction = 'witness-api' | 'coordinator-api' | 'authority-api' | 'public-api';
+export type ApiFunction = 'witness-api' | 'coordinator-api' | 'authority-api' | 'public-api' | 'roster-api';
 
 interface Route {
   readonly method: 'GET' | 'POST';
@@ -26,9 +27,25 @@ export interface OpeningOperation extends Route {
   readonly method: 'POST';
 }
 
+/** A command on somebody in the roster: the parameters of the path are part of its input. */
+export interface RosterOperationRoute extends Route {
+  readonly kind: 'roster-command';
+  readonly name: Exclude<RosterOperation, 'import-roster-entry'>;
+  readonly method: 'POST';
+}
+
+/** The import of a table into the roster: its body is no JSON. */
+export interface ImportOperation extends Route {
+  readonly kind: 'roster-import';
+  readonly name: 'import-roster';
+  readonly method: 'POST';
+}
+
 export interface QueryPorts {
   readonly cases: CaseStore;
   readonly milestones: MilestoneStore;
+  readonly roster: RosterStore;
+  readonly imports: ImportStore;
   readonly now: () => string;
 }
 
@@ -56,7 +73,7 @@ export interface QueryOperation extends Route {
   readonly ask: (ports: QueryPorts, request: QueryRequest<unknown>) => Promise<QueryAnswer<unknown> | undefined>;
 }
 
-export type Operation = CommandOperation | OpeningOperation | QueryOperation;
+export type Operation = CommandOperation | OpeningOperation | QueryOperation | RosterOperationRoute | ImportOperation;
 
 /** Writes a query down with its parameters inferred from their schema, and its answer checked against the one that is published. */
 export const query = <
@@ -64,6 +81,8 @@ export const query = <
   Answers extends z.core.$ZodType,
 >(
   definition: Omit<Route, 'method' | 'function'> & {
+    /** Who answers it, where it is not the function that everybody reads from. */
+    readonly function?: ApiFunction;
     readonly name: string;
     readonly query: Query;
     readonly answers: Answers;
@@ -76,7 +95,7 @@ export const query = <
   ...definition,
   kind: 'query',
   method: 'GET',
-  function: 'public-api',
+  function: definition.function ?? 'public-api',
   ask: async (ports, request) => {
     const parsed = definition.query.safeParse(request.query);
     if (!parsed.success) throw new QueryInvalid(parsed.error.issues);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { COMMANDS } from '../../domain/commands.ts';
+import { ROSTER_COMMANDS } from '../../domain/roster/roster.ts';
 import { once } from '../../events/shapes.ts';
 import { CASE_ID } from '../_http/case-id.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
@@ -11,7 +12,11 @@ import {
   type Operation,
   type QueryOperation,
   query,
+  type RosterOperationRoute,
 } from '../_http/operation.ts';
+import { importAnswer } from '../_roster/import-answer.ts';
+import { ROSTER_QUERIES } from '../_roster/roster-queries.ts';
+import { IMPORT_OPERATION, ROSTER_COMMAND_OPERATIONS } from '../_roster/roster-routes.ts';
 import { HEADERS, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
 import { nothingAsked } from './paging.ts';
 import { QUERY_OPERATIONS } from './queries.ts';
@@ -32,17 +37,24 @@ const COMMAND_HEADERS: readonly Json[] = [
 /** What a path’s parameter may be: what the command takes for it, or what names a case. */
 const pathSchema = (operation: Operation, name: string): Json => {
   if (name === 'case') return { type: 'string', pattern: CASE_ID.source };
-  if (operation.kind !== 'command') return { type: 'string' };
-  const { properties } = objectParts(jsonSchema(COMMANDS[operation.name].input(), 'input'));
+  if (operation.kind !== 'command' && operation.kind !== 'roster-command') return { type: 'string' };
+  const { properties } = objectParts(inputSchema(operation));
   return json.parse(properties[name]);
 };
 
 const json = z.record(z.string(), z.unknown());
 
+/** What a command takes, the parameters of its path included. */
+const inputSchema = (operation: CommandOperation | RosterOperationRoute): Json =>
+  jsonSchema(
+    operation.kind === 'command' ? COMMANDS[operation.name].input() : ROSTER_COMMANDS[operation.name].input(),
+    'input',
+  );
+
 /** The schema of a body: what the command takes, without what stands in the path. */
-const bodySchema = (operation: CommandOperation | OpeningOperation): Json => {
+const bodySchema = (operation: CommandOperation | OpeningOperation | RosterOperationRoute): Json => {
   if (operation.kind === 'opening') return jsonSchema(openingBody, 'input');
-  const schema = jsonSchema(COMMANDS[operation.name].input(), 'input');
+  const schema = inputSchema(operation);
   const inPath = new Set(pathParameters(operation.path));
   const { properties, required } = objectParts(schema);
   return {
@@ -80,14 +92,23 @@ const describe = (operation: Operation): Json => ({
       required: true,
       schema: pathSchema(operation, name),
     })),
-    ...(operation.kind === 'query' ? queryParameters(operation) : COMMAND_HEADERS),
+    ...headersOrQuery(operation),
   ],
   ...(operation.kind === 'query' ? {} : { requestBody: bodyOf(operation) }),
   responses: { ...successOf(operation), default: FAILURE },
 });
 
+const headersOrQuery = (operation: Operation): readonly Json[] => {
+  if (operation.kind === 'query') return queryParameters(operation);
+  return operation.kind === 'roster-import' ? COMMAND_HEADERS.slice(0, 1) : COMMAND_HEADERS;
+};
+
+/** A table: what its columns are called stands in its first row. */
+const TABLE_BODY: Json = { required: true, content: { 'text/csv': { schema: { type: 'string' } } } };
+
 /** A command that asks for nothing may be sent without a body. */
-const bodyOf = (operation: CommandOperation | OpeningOperation): Json => {
+const bodyOf = (operation: Exclude<Operation, QueryOperation>): Json => {
+  if (operation.kind === 'roster-import') return TABLE_BODY;
   const schema = bodySchema(operation);
   return { required: objectParts(schema).required.length > 0, content: { 'application/json': { schema } } };
 };
@@ -104,7 +125,9 @@ function headersNamed(...names: readonly (keyof typeof HEADERS)[]): Json {
 
 const successOf = (operation: Operation): Json => {
   if (operation.kind === 'query') return { 200: answered(operation) };
-  const content = { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswer' } } };
+  if (operation.kind === 'roster-import') return imported();
+  const answerName = operation.kind === 'roster-command' ? 'RosterAnswer' : 'CommandAnswer';
+  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${answerName}` } } };
   if (operation.kind === 'opening') {
     return {
       201: {
@@ -121,8 +144,21 @@ const successOf = (operation: Operation): Json => {
   };
 };
 
+const imported = (): Json => {
+  const content = { 'application/json': { schema: jsonSchema(importAnswer, 'output') } };
+  const headers = headersNamed('Location');
+  return {
+    200: { description: 'Every row has its result', headers, content },
+    202: {
+      description: 'Some rows have their result: the same table, sent again with the same key, goes on',
+      headers: { ...headers, ...headersNamed('Retry-After') },
+      content,
+    },
+  };
+};
+
 const answered = (operation: QueryOperation): Json => {
-  const isOfCase = operation.path.includes('{case}');
+  const isOfCase = operation.path.includes('{case}') || operation.path === '/roster/{person}';
   const isPaged = queryParameters(operation).some(({ name }) => name === 'cursor');
   return {
     description: 'What was asked for',
@@ -171,6 +207,9 @@ export const readOpenapi = query({
 export const OPERATIONS: readonly Operation[] = [
   OPENING_OPERATION,
   ...COMMAND_OPERATIONS,
+  ...ROSTER_COMMAND_OPERATIONS,
+  IMPORT_OPERATION,
   ...QUERY_OPERATIONS,
+  ...ROSTER_QUERIES,
   readOpenapi,
 ];

@@ -11,12 +11,14 @@ import {
   type Entropy,
   type Log,
   OutsideFailure,
+  type RosterStore,
 } from '../_ports/ports.ts';
 import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
 
 export interface SweepPorts {
   readonly cases: CaseStore;
   readonly deadlines: DeadlineStore;
+  readonly roster: Pick<RosterStore, 'heads'>;
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly log: Log;

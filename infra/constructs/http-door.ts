@@ -64,6 +64,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'coordinator-api': to('coordinator-api'),
     'authority-api': to('authority-api'),
     'public-api': to('public-api'),
+    'roster-api': to('roster-api'),
   } satisfies Record<ApiFunctionName, HttpLambdaIntegration>;
 };
 

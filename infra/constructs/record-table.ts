@@ -19,6 +19,9 @@ const CASES = 'CASE#*';
 const RECEIPTS = 'RECEIPT#*';
 const DEADLINES = 'DEADLINE#*';
 const MILESTONES = 'MILESTONES#*';
+const ROSTER = 'ROSTER#*';
+const IMPORTS = 'IMPORT#*';
+const PEOPLE = 'PERSON#*';
 
 /**
  * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
@@ -93,6 +96,32 @@ export class RecordTable extends Construct {
       actions: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
       resourceArns: [this.tableArn],
       conditions: { ...onlyIn([CASES, RECEIPTS]), ...onlyInTransactions },
+    });
+  }
+
+  /** Appends to entries of the roster and leaves the receipts, only as part of a transaction; and puts what became of imported rows. */
+  grantEnrol(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
+      resourceArns: [this.tableArn],
+      conditions: { ...onlyIn([ROSTER, RECEIPTS]), ...onlyInTransactions },
+    });
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([IMPORTS]),
+    });
+  }
+
+  /** Puts which cases somebody stands in. It cannot leave the partitions of people. */
+  grantKeepAppointments(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([PEOPLE]),
     });
   }
 

@@ -18,7 +18,7 @@ export interface AtCommand {
 }
 
 export const COMMAND_NAMES: readonly string[] = OPERATIONS.flatMap(({ kind, name }) =>
-  kind === 'query' ? [] : [name],
+  kind === 'command' || kind === 'opening' ? [name] : [],
 );
 
 /** Visits every command of the API, each once and in a case that is ready for it. Gives the names of those visited. */
@@ -47,7 +47,9 @@ const requestOf = ({ step: { person }, path, body }: Sending): AtCommand['reques
 /** The command that is sent to a path: a named segment goes before one in braces. */
 const operationAt = (path: string): CommandOperation | OpeningOperation => {
   const segments = path.split('/');
-  const [found] = OPERATIONS.flatMap((operation) => (operation.kind === 'query' ? [] : [operation]))
+  const [found] = OPERATIONS.flatMap((operation) =>
+    operation.kind === 'command' || operation.kind === 'opening' ? [operation] : [],
+  )
     .filter((operation) => {
       const parts = operation.path.split('/');
       return (

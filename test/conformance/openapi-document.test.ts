@@ -6,6 +6,7 @@ import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { OPERATIONS, openapiDocument } from '../../functions/public-api/openapi.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
+import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { newHouse } from '../support/house.ts';
 import type { OpenapiDocument, OpenapiOperation } from './conformity.ts';
@@ -122,6 +123,7 @@ describe('every operation of the document', () => {
     'witness-api': witnessApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'coordinator-api': coordinatorApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'authority-api': authorityApi({ ...ports, identity, entropy: { salt: () => '' } }),
+    'roster-api': rosterApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
   };
   /** A token that no one takes is refused by whoever serves a route, before anything else is looked at. */

@@ -14,6 +14,8 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
   version: Array.from({ length: 70 }, (_, index) => String(index + 1)),
   profile: [...PROFILES.map(({ id }) => id), 'no-profile'],
   term: [...Object.keys(TERMS), 'no-term'],
+  person: ['witness-1', 'nobody'],
+  import: ['0'.repeat(40)],
   problem: [...PROBLEM_WORDS.slice(0, 3), 'no-problem'],
 };
 

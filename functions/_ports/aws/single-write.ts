@@ -15,6 +15,20 @@ import { condition, type ExpectedVersion } from './transaction.ts';
 export const putOneOver = (table: Table, expected: ExpectedVersion, item: Key & Item): Promise<boolean> =>
   held(table.client.send(new PutItemCommand({ TableName: table.name, Item: toWire(item), ...condition(expected) })));
 
+/** Writes one item unless a newer version of it, or this one, stands there: then false, and nothing was written. */
+export const putOneNewer = (table: Table, item: Key & Item & { readonly version: number }): Promise<boolean> =>
+  held(
+    table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: toWire(item),
+        ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': { N: String(item.version) } },
+      }),
+    ),
+  );
+
 /** Sets one attribute of an item. False when the item is not there: nothing was written. */
 export const setAttribute = (table: Table, key: Key, change: { name: string; value: string }): Promise<boolean> =>
   held(
