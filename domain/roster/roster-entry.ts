@@ -15,7 +15,8 @@ const CONTACT_LENGTH_MAX = 200;
 
 const isPlausibleYear = (day: string): boolean => {
   const year = Number(day.slice(0, 4));
-  return year >= YEAR_MIN && year <= YEAR_MAX;
+  // What is no day at all was said to be none already.
+  return Number.isNaN(year) || (year >= YEAR_MIN && year <= YEAR_MAX);
 };
 
 /** A day of an accreditation as people send it. */

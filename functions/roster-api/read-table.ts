@@ -50,6 +50,8 @@ const recordsIn = (text: string): Records => {
       bom: true,
       delimiter: delimiterOf(text),
       relax_column_count: true,
+      // A quote in the middle of a field is part of it: one row that somebody wrote by hand must not cost all the others.
+      relax_quotes: true,
       skip_empty_lines: true,
       max_record_size: FIELD_LENGTH_MAX * 20,
       to: ROWS_MAX + 2,
