@@ -238,11 +238,11 @@ describe('the table of permissions', () => {
   });
 
   it('lets administrators keep the roster and coordinators stop an accreditation, and nobody else do either', () => {
-    for (const [operation, expected] of Object.entries(KEEPERS_OF_THE_ROSTER)) {
+    for (const [operation, keepers] of Object.entries(KEEPERS_OF_THE_ROSTER)) {
       const may = ROLES.filter(
         (role) => 'role' in authorise(operation as OperationName, { person: 'somebody-1', roles: [role] }, undefined),
       );
-      expect([operation, may]).toEqual([operation, expected]);
+      expect([operation, may]).toEqual([operation, keepers]);
     }
   });
 

@@ -193,7 +193,6 @@ export type Stage = (typeof STAGES)[number];
 export type Role = (typeof ROLES)[number];
 export type ProcessEnding = (typeof PROCESS_ENDINGS)[number];
 export type Beacon = (typeof BEACONS)[number];
-export type RosterKind = (typeof ROSTER_KINDS)[number];
 export type AccreditationStatus = (typeof ACCREDITATION_STATUSES)[number];
 export type AccreditationLoss = (typeof ACCREDITATION_LOSSES)[number];
 export type Office = (typeof OFFICES)[number];

@@ -27,20 +27,19 @@ const ask = (
   return { facts, after: after as RosterRecord };
 };
 
-const entryOf = (fact: Proposed<RosterFact>): RosterEntryWithContent =>
-  ({
-    id: 'roster:witness-1@1',
-    stream: 'roster:witness-1',
-    version: 1,
-    recordedAt: OPENED_AT,
-    observedAt: OPENED_AT,
-    actor: { person: 'administrator-1', role: 'administrator' },
-    command: DIGEST,
-    receiptHash: DIGEST,
-    previousHash: GENESIS,
-    hash: DIGEST,
-    ...fact,
-  }) as RosterEntryWithContent;
+const entryOf = (fact: Proposed<RosterFact>): RosterEntryWithContent => ({
+  id: 'roster:witness-1@1',
+  stream: 'roster:witness-1',
+  version: 1,
+  recordedAt: OPENED_AT,
+  observedAt: OPENED_AT,
+  actor: { person: 'administrator-1', role: 'administrator' },
+  command: DIGEST,
+  receiptHash: DIGEST,
+  previousHash: GENESIS,
+  hash: DIGEST,
+  ...fact,
+});
 
 const refuses = (word: RefusalWord, outcome: Outcome, facts?: object): void => {
   expect(outcome).toEqual({ refusal: { word, facts: facts ?? expect.any(Object) } });

@@ -14,7 +14,7 @@ import { enrolledIn } from './roster-codec.ts';
 import { type Aggregate, chainAt, type Recording, type SettleFailure, settle } from './settle.ts';
 import { changedSubjects, stateOf, storedHead } from './state-codec.ts';
 
-export { ATTEMPTS_MAX, commandIdOf } from './settle.ts';
+export { ATTEMPTS_MAX } from './settle.ts';
 
 export interface RecordPorts {
   readonly cases: CaseStore;

@@ -115,12 +115,18 @@ const contentOf = async (
   if (contentHash === undefined) return item === undefined ? undefined : { flaw: 'content-added', ...about };
   if (item === undefined) return { flaw: 'content-missing', ...about };
   const salt = String(item.attributes['salt']);
-  const body = orNothing(() => asJsonObject(JSON.parse(String(item.attributes['body']))));
+  const body = orNothing(() => jsonIn(String(item.attributes['body'])));
   const isAsCommitted =
     body !== undefined &&
     isWritten(item, rosterContentItem(person, { version, salt, body })) &&
     (await hashContent({ salt, body })) === contentHash;
   return isAsCommitted ? { content: body } : { flaw: 'content-altered', ...about };
+};
+
+const jsonIn = (text: string): JsonObject => {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null) throw new Error('A content is an object.');
+  return asJsonObject(value);
 };
 
 /** What cannot be read, or cannot follow, was put there by another hand: it is named at its place. */

@@ -3,7 +3,7 @@ import { code, instant, personId, territoryCode } from '../../events/shapes.ts';
 import { ACCREDITATION_STATUSES, ROSTER_KINDS } from '../../events/vocabulary.ts';
 import { QueryInvalid, type QueryOperation, type QueryPorts, query } from '../_http/operation.ts';
 import { nothingAsked, paging } from '../_http/paging.ts';
-import type { Caller } from '../_ports/ports.ts';
+import type { Caller, StoredHead } from '../_ports/ports.ts';
 import { rosterRecordFrom } from '../_record/roster-codec.ts';
 import { CHUNK_ROWS, rowResult, rowsIn } from './import-answer.ts';
 import { type RosterView, readsRoster, rosterView, shownTo } from './roster-view.ts';
@@ -57,7 +57,7 @@ const viewsOf = async (
   persons: readonly string[],
   caller: Caller | undefined,
 ): Promise<readonly RosterView[]> => {
-  const heads = persons.length === 0 ? new Map() : await roster.heads(persons);
+  const heads = persons.length === 0 ? new Map<string, StoredHead>() : await roster.heads(persons);
   return persons.flatMap((person) => {
     const head = heads.get(person);
     return head === undefined ? [] : (shownTo(caller, rosterRecordFrom(head), now()) ?? []);

@@ -188,6 +188,17 @@ const hurried = (stores: Pick<ApiPorts, 'roster' | 'imports'>, intervene: Around
   };
 };
 
+it('takes ten thousand rows with errors in the middle, each with its result', async () => {
+  const house = newHouse();
+  const rows = Array.from({ length: 10_000 }, (_, index) =>
+    index % 100 === 50 ? good(index + 1).replace('2027-12-31', '2025-12-31') : good(index + 1),
+  );
+  const { body } = await sending(house).send(table(...rows));
+  expect(body).toMatchObject({ rows: 10_000, done: 10_000, created: 9_900, refused: 100 });
+  const refused = (await rowsOf(house, (body as Answered).import)).filter(({ result }) => result === 'refused');
+  expect(refused.map(({ row }) => row)).toEqual(Array.from({ length: 100 }, (_, index) => index * 100 + 51));
+}, 60_000);
+
 describe('a long import', () => {
   it('says how far it came, and goes on when it is sent again', async () => {
     const send = hurried({ roster: memoryRosterStore(), imports: memoryImportStore() });

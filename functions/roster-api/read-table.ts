@@ -68,7 +68,7 @@ const recordsIn = (text: string): Records => {
 
 const isCsvError = (error: unknown): error is CsvError => error instanceof Error && 'code' in error;
 
-const wordOf = ({ code }: CsvError): string => String(code).replace(/^CSV_/, '').toLowerCase().replaceAll('_', '-');
+const wordOf = ({ code }: CsvError): string => code.replace(/^CSV_/, '').toLowerCase().replaceAll('_', '-');
 
 /** `Válido desde`, `valido_desde` and `VALIDO-DESDE` name one column. */
 const plain = (name: string): string =>

@@ -10,7 +10,8 @@ import { embeddedTable } from './embedded-table.ts';
 
 const { table } = await embeddedTable();
 
-const ROWS = 10_000;
+/** `VEEDOR_IMPORT_ROWS=10000 vitest run test/integration/roster-import` takes the largest table there is: minutes, on one disk. */
+const ROWS = Number(process.env['VEEDOR_IMPORT_ROWS'] ?? 500);
 const BAD_EVERY = 100;
 /** What one request may take, in milliseconds: the gateway waits for 29 seconds. */
 const REQUEST_MAX = 29_000;
@@ -24,7 +25,7 @@ const TABLE = [
   ...Array.from({ length: ROWS }, (_, i) => line(i + 1)),
 ].join('\n');
 
-it('ten thousand rows with errors in the middle are imported in requests of bounded time', {
+it('a table with errors in the middle is imported in requests of bounded time', {
   timeout: 400_000,
 }, async () => {
   const house = newHouse();
@@ -57,7 +58,4 @@ it('ten thousand rows with errors in the middle are imported in requests of boun
   expect([again.statusCode, again.body]).toEqual([200, answers.at(-1)?.body]);
   expect((await roster.read({ person: 'p-50' })).head).toBeUndefined();
   expect(await verifyRosterEntry(roster, `p-${ROWS}`)).toMatchObject({ verified: true, events: 2 });
-  console.info(
-    `${ROWS} rows in ${answers.length} requests: ${answers.map(({ took }) => Math.round(took)).join(', ')} ms`,
-  );
 });

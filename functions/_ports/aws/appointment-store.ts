@@ -1,4 +1,4 @@
-import { type AppointmentStore } from '../ports.ts';
+import type { AppointmentStore } from '../ports.ts';
 import { appointmentItem } from '../written-items.ts';
 import { readAppointment } from './items.ts';
 import { pageOfPartition } from './partition-page.ts';
