@@ -40,7 +40,7 @@ export const apiFunctions = {
       'Nobody can be accredited, suspended or looked up in the roster. Whoever lost an accreditation may be proposed meanwhile, and who ' +
       'was granted one may not.',
     ...WHILE_SOMEBODY_WAITS,
-    // An import works on its rows for twenty seconds before it says how far it came; the gateway waits for thirty.
+    // An import works on its rows for fifteen seconds before it says how far it came; the gateway waits for thirty.
     timeoutSeconds: 29,
   },
 } as const satisfies Record<string, FunctionDeclaration>;

@@ -33,7 +33,7 @@ export const importAnswer = z.strictObject({
 });
 
 /** Rows of one chunk: decided together, kept together and read together. */
-export const CHUNK_ROWS = 100;
+export const CHUNK_ROWS = 25;
 const chunkOfRows = z.array(rowResult);
 
 export const rowsIn = (chunk: string): readonly RowResult[] => chunkOfRows.parse(JSON.parse(chunk));

@@ -108,7 +108,7 @@ const readImport = query({
   name: 'read-import',
   path: '/roster/imports/{import}',
   function: 'roster-api',
-  summary: 'Read what became of each row of an imported table, in pages of a hundred rows',
+  summary: 'Read what became of each row of an imported table, page by page',
   query: z.strictObject({
     cursor: z.optional(z.string().check(z.regex(/^(0|[1-9]\d{0,3})$/, { error: 'must be the number of a chunk' }))),
   }),

@@ -12,7 +12,7 @@ import { type ReadTable, ROWS_MAX, readTable } from './read-table.ts';
 /** A table of the roster, in bytes. Lambda takes no request over 6 MB. */
 export const TABLE_BYTES_MAX = 4 * 1024 * 1024;
 /** How long one request works on rows: the gateway waits 29 seconds, and what is done by then is told. */
-export const IMPORT_MILLISECONDS = 20_000;
+export const IMPORT_MILLISECONDS = 15_000;
 const REFUSALS_TOLD_MAX = 50;
 const ID_LENGTH = 40;
 const RETRY_AFTER_SECONDS = '1';

@@ -193,22 +193,25 @@ it('takes ten thousand rows with errors in the middle, each with its result', as
   const rows = Array.from({ length: 10_000 }, (_, index) =>
     index % 100 === 50 ? good(index + 1).replace('2027-12-31', '2025-12-31') : good(index + 1),
   );
-  const { body } = await sending(house).send(table(...rows));
+  let answer = await sending(house).send(table(...rows));
+  // A slow machine needs more than one request.
+  while (answer.status === 202) answer = await sending(house).send(table(...rows));
+  const { body } = answer;
   expect(body).toMatchObject({ rows: 10_000, done: 10_000, created: 9_900, refused: 100 });
   const refused = (await rowsOf(house, (body as Answered).import)).filter(({ result }) => result === 'refused');
   expect(refused.map(({ row }) => row)).toEqual(Array.from({ length: 100 }, (_, index) => index * 100 + 51));
-}, 60_000);
+}, 240_000);
 
 describe('a long import', () => {
   it('says how far it came, and goes on when it is sent again', async () => {
     const send = hurried({ roster: memoryRosterStore(), imports: memoryImportStore() });
     const answers = [];
-    for (let count = 0; count < 4; count += 1) answers.push(await send(many(250)));
+    for (let count = 0; count < 4; count += 1) answers.push(await send(many(60)));
     expect(answers.map(({ status, body }) => [status, body.done, body.finished])).toEqual([
-      [202, 100, false],
-      [202, 200, false],
-      [200, 250, true],
-      [200, 250, true],
+      [202, 25, false],
+      [202, 50, false],
+      [200, 60, true],
+      [200, 60, true],
     ]);
     expect(answers[3]?.text).toBe(answers[2]?.text);
   });
