@@ -2,10 +2,9 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { BadCursor, type Log, OutsideFailure } from '../_ports/ports.ts';
 import { answerCommand } from './answer-command.ts';
-import { answerOpening } from './answer-opening.ts';
 import { answerQuery } from './answer-query.ts';
 import type { ApiPorts } from './api-ports.ts';
-import type { ImportOperation, Operation, RosterOperationRoute } from './operation.ts';
+import type { ImportOperation, OpeningOperation, Operation, RosterOperationRoute } from './operation.ts';
 import { ProblemError, problem } from './problem.ts';
 
 export type ApiHandler = (
@@ -15,7 +14,7 @@ export type ApiHandler = (
 
 /** How a function answers what no other one does: the others need not carry it. */
 export type Besides = (
-  operation: RosterOperationRoute | ImportOperation,
+  operation: OpeningOperation | RosterOperationRoute | ImportOperation,
   event: APIGatewayProxyEventV2,
   ports: ApiPorts,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
@@ -52,10 +51,9 @@ const answerOperation = (
   switch (operation.kind) {
     case 'command':
       return answerCommand(operation, event, ports);
-    case 'opening':
-      return answerOpening(event, ports);
     case 'query':
       return answerQuery(operation, event, ports);
+    case 'opening':
     case 'roster-command':
     case 'roster-import':
       return besides(operation, event, ports);

@@ -1,11 +1,18 @@
-import { type ApiHandler, api } from '../_http/api.ts';
+import { answerOpening } from '../_http/answer-opening.ts';
+import { type ApiHandler, api, type Besides } from '../_http/api.ts';
 import type { ApiPorts } from '../_http/api-ports.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
+import { problem } from '../_http/problem.ts';
 
 /** What coordinators and assessors do: open cases, appoint, accredit, record, advance, code. */
 export const coordinatorApi = (ports: ApiPorts): ApiHandler =>
   api(
     [OPENING_OPERATION, ...COMMAND_OPERATIONS.filter((operation) => operation.function === 'coordinator-api')],
     ports,
+    opening,
   );
+
+/** Reading official data is heavy: only the function that opens cases carries it. */
+const opening: Besides = async (operation, event, ports) =>
+  operation.kind === 'opening' ? answerOpening(event, ports) : problem('not-found');

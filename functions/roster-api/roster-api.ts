@@ -12,10 +12,16 @@ import { answerImport, IMPORT_MILLISECONDS } from './answer-import.ts';
 
 /** Who keeps the roster, and who reads it: people, organisations and their accreditations. */
 export const rosterApi = (ports: ApiPorts, { importMilliseconds = IMPORT_MILLISECONDS } = {}): ApiHandler => {
-  const besides: Besides = (operation, event) =>
-    operation.kind === 'roster-import'
-      ? answerImport(event, ports, importMilliseconds)
-      : answerRosterCommand(operation, event, ports);
+  const besides: Besides = async (operation, event) => {
+    switch (operation.kind) {
+      case 'roster-import':
+        return answerImport(event, ports, importMilliseconds);
+      case 'roster-command':
+        return answerRosterCommand(operation, event, ports);
+      case 'opening':
+        return problem('not-found');
+    }
+  };
   return api([...ROSTER_COMMAND_OPERATIONS, IMPORT_OPERATION, ...ROSTER_QUERIES], ports, besides);
 };
 
