@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AgendaRow } from '../functions/_ports/agenda-ports.ts';
 import { dynamodbAgendaStore } from '../functions/_ports/aws/agenda-store.ts';
+import { dynamodbAppointmentStore } from '../functions/_ports/aws/appointment-store.ts';
 import { dynamodbCaseStore } from '../functions/_ports/aws/case-store.ts';
 import { dynamodbDeadlineStore } from '../functions/_ports/aws/deadline-store.ts';
 import { dynamodbDeskStore } from '../functions/_ports/aws/desk-store.ts';
+import { dynamodbImportStore } from '../functions/_ports/aws/import-store.ts';
 import { dynamodbMilestoneStore } from '../functions/_ports/aws/milestone-store.ts';
+import { dynamodbRosterStore } from '../functions/_ports/aws/roster-store.ts';
 import type { Table } from '../functions/_ports/aws/table.ts';
 import type { Append, Deadline } from '../functions/_ports/ports.ts';
 import { type CloudResource, ofType, resourcesIn, someCloud, theOne } from '../test/support/cloud.ts';
@@ -84,11 +87,19 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   'authority-api': [log, tracing, read, list, append],
   'public-api': [log, tracing, read, list],
   'agenda-api': [log, tracing, read, list, append, 'PutItem on the record; LeadingKeys: FEED#* FEEDS#* PLAN#*'],
+  'roster-api': [
+    log,
+    tracing,
+    read,
+    list,
+    'ConditionCheckItem PutItem on the record; LeadingKeys: ROSTER#* RECEIPT#*; EnclosingOperation: TransactWriteItems',
+    'PutItem on the record; LeadingKeys: IMPORT#*',
+  ],
   'publish-events': [
     log,
     tracing,
     'DescribeStream GetRecords GetShardIterator ListStreams on the stream of the record',
-    'events:PutEvents on the bus; source: veedor',
+    'events:PutEvents on the bus; source: veedor veedor.roster',
     'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
   ],
   'project-milestones': [log, tracing, read, consume, 'PutItem on the record; LeadingKeys: MILESTONES#*'],
@@ -106,6 +117,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     consume,
     'DeleteItem PutItem on the record; LeadingKeys: AGENDA#*; EnclosingOperation: TransactWriteItems',
   ],
+  'keep-appointments': [log, tracing, read, append, consume, 'PutItem on the record; LeadingKeys: PERSON#*'],
   'sweep-deadlines': [
     log,
     tracing,
@@ -236,6 +248,35 @@ const keepsFeeds = async (table: Table) => {
   await store.plan({ id: hash, requestHash: hash, cases: [], more: false });
 };
 
+const enrols = async (table: Table) => {
+  const store = dynamodbRosterStore(table);
+  await store.read({ person: 'witness-1', command: hash });
+  await store.heads(['witness-1']);
+  await store.entries({ person: 'witness-1', after: 0, limit: 10 });
+  await store.list({ limit: 10 });
+  await store.append({
+    person: 'witness-1',
+    expectedVersion: 1,
+    head: { version: 2, hash, state: '{}' },
+    addedAt: openedAt,
+    entries: [{ version: 2 }] as never,
+    contents: [{ version: 2, salt: 'b', body: {} }],
+    receipt: { ...receipt, case: 'roster:witness-1' },
+  });
+};
+const imports = async (table: Table) => {
+  const store = dynamodbImportStore(table);
+  await store.read('1');
+  await store.begin({ import: '1', by: 'administrator-1', fileHash: hash, rows: 1, startedAt: openedAt });
+  await store.chunks({ import: '1', first: 0, limit: 1 });
+  await store.saveChunk({ import: '1', chunk: 0, results: '[]' });
+};
+const appoints = async (table: Table) => {
+  const store = dynamodbAppointmentStore(table);
+  await store.of({ person: 'witness-1', limit: 10 });
+  await store.save({ person: 'witness-1', case: 'ip-1', version: 3, standing: 'proposed' });
+};
+
 const aboutTheTable = (statements: readonly PolicyStatement[]): readonly Statement[] =>
   statements.flatMap((statement) =>
     [statement.Resource]
@@ -274,6 +315,13 @@ describe('what the ports ask of the table', () => {
     ['keep-agenda', 'reads', reads],
     ['keep-agenda', 'looks at agendas', looksAtAgendas],
     ['keep-agenda', 'keeps agendas', keepsAgendas],
+    ['roster-api', 'enrols', enrols],
+    ['roster-api', 'imports', imports],
+    ...writers.map(
+      (name) => [name, 'looks into the roster', (table: Table) => dynamodbRosterStore(table).heads(['p'])] as const,
+    ),
+    ['keep-appointments', 'appends', appends],
+    ['keep-appointments', 'keeps', appoints],
     ['sweep-deadlines', 'reads', reads],
     ['sweep-deadlines', 'appends', appends],
     ['sweep-deadlines', 'sweeps', sweeps],
@@ -297,6 +345,22 @@ describe('what the ports ask of the table', () => {
       'sets a deadline',
       { action: 'PutItem', partitions: ['DEADLINE#1'], attributes: [], enclosing: 'TransactWriteItems' },
     ],
+    [
+      'witness-api',
+      'enrols somebody',
+      { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    [
+      'roster-api',
+      'appends to a case',
+      { action: 'PutItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    [
+      'roster-api',
+      'rewrites an entry outside a transaction',
+      { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [] },
+    ],
+    ['keep-appointments', 'enrols somebody', { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [] }],
     ['witness-api', 'deletes', { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [] }],
     [
       'project-milestones',

@@ -1,9 +1,16 @@
 import type * as z from 'zod/mini';
 import type { CaseCommandName } from '../../domain/commands.ts';
+import type { RosterOperation } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
-import type { Caller, CaseStore, MilestoneStore } from '../_ports/ports.ts';
+import type { Caller, CaseStore, ImportStore, MilestoneStore, RosterStore } from '../_ports/ports.ts';
 
-export type ApiFunction = 'witness-api' | 'coordinator-api' | 'authority-api' | 'public-api' | 'agenda-api';
+export type ApiFunction =
+  | 'witness-api'
+  | 'coordinator-api'
+  | 'authority-api'
+  | 'public-api'
+  | 'agenda-api'
+  | 'roster-api';
 
 interface Route {
   readonly method: 'GET' | 'POST';
@@ -34,9 +41,25 @@ export interface RefreshOperation extends Route {
   readonly method: 'POST';
 }
 
+/** A command on somebody in the roster: the parameters of the path are part of its input. */
+export interface RosterOperationRoute extends Route {
+  readonly kind: 'roster-command';
+  readonly name: Exclude<RosterOperation, 'import-roster-entry'>;
+  readonly method: 'POST';
+}
+
+/** The import of a table into the roster: its body is no JSON. */
+export interface ImportOperation extends Route {
+  readonly kind: 'roster-import';
+  readonly name: 'import-roster';
+  readonly method: 'POST';
+}
+
 export interface QueryPorts {
   readonly cases: CaseStore;
   readonly milestones: MilestoneStore;
+  readonly roster: RosterStore;
+  readonly imports: ImportStore;
   readonly now: () => string;
 }
 
@@ -136,7 +159,9 @@ export type Operation =
   | RefreshOperation
   | QueryOperation
   | ActionOperation
-  | CalendarOperation;
+  | CalendarOperation
+  | RosterOperationRoute
+  | ImportOperation;
 
 /** Every operation as the description of the API knows it. */
 export type OperationDescription =
@@ -145,7 +170,9 @@ export type OperationDescription =
   | RefreshOperation
   | QueryDescription
   | ActionDescription
-  | CalendarDescription;
+  | CalendarDescription
+  | RosterOperationRoute
+  | ImportOperation;
 
 /** Writes a query down with its parameters inferred from their schema, and its answer checked against the one that is published. */
 export const query = <

@@ -227,6 +227,8 @@ const INPUTS: Inputs = {
   'record-beacon-value': (scene) => ({ draw: aDraw(scene), value: sha256(scene.now) }),
   'draw-lots': (scene) => ({ draw: aDraw(scene) }),
   'call-alternate': (scene) => ({ draw: rather(drawsWithRoom(scene), 'draw', scene) }),
+  'record-accreditation-change': (scene) => ({ person: member(scene) }),
+  'lapse-accreditation': (scene) => ({ person: member(scene) }),
   'accept-appointment': none,
   'decline-appointment': () => ({ reason: WORDS }),
   'lapse-proposal': (scene) => ({ person: member(scene) }),
