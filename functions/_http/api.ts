@@ -1,8 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { BadCursor, type Log, OutsideFailure } from '../_ports/ports.ts';
-import { answerAction } from './answer-action.ts';
-import { answerCalendar } from './answer-calendar.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerOpening } from './answer-opening.ts';
 import { answerQuery } from './answer-query.ts';
@@ -50,9 +48,8 @@ const answerOperation = (
     case 'query':
       return answerQuery(operation, event, ports);
     case 'action':
-      return answerAction(operation, event, ports);
     case 'calendar':
-      return answerCalendar(operation, event, ports);
+      return operation.answer(event, ports);
   }
 };
 
