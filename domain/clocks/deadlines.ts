@@ -110,7 +110,7 @@ export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObj
       if (entry.data.to === 'closed') return { removed: INACTIVITY };
       return entry.data.from === 'appointment' ? { put: inactivityFrom(entry.recordedAt) } : {};
     case 'team.inactive.v1':
-      return { put: inactivityFrom(entry.recordedAt) };
+      return { removed: INACTIVITY, put: inactivityFrom(entry.recordedAt) };
     default:
       return {};
   }

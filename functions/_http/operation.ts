@@ -1,8 +1,10 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import type { CaseCommandName } from '../../domain/commands.ts';
 import type { RosterOperation } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Caller, CaseStore, ImportStore, MilestoneStore, RosterStore } from '../_ports/ports.ts';
+import type { ApiPorts } from './api-ports.ts';
 
 export type ApiFunction =
   | 'witness-api'
@@ -115,28 +117,10 @@ export type ActionAnswer<Body> =
   | { readonly refusal: Refusal }
   | undefined;
 
+/** It brings its own way to answer, so that only a function that has such operations loads it. */
 export interface ActionOperation extends ActionDescription {
-  readonly act: (request: ActionRequest<unknown>) => Promise<ActionAnswer<unknown>>;
+  readonly answer: (event: APIGatewayProxyEventV2, ports: ApiPorts) => Promise<APIGatewayProxyStructuredResultV2>;
 }
-
-/** Writes an action down with its body inferred from its schema. Undefined is not found. */
-export const action = <
-  Body extends z.core.$ZodType & { safeParse: (value: unknown) => z.core.util.SafeParseResult<z.core.output<Body>> },
-  Answers extends z.core.$ZodType,
->(
-  definition: ActionDescription & {
-    readonly body: Body;
-    readonly answers: Answers;
-    readonly act: (request: ActionRequest<z.core.output<Body>>) => Promise<ActionAnswer<z.core.input<Answers>>>;
-  },
-): ActionOperation => ({
-  ...definition,
-  act: async (request) => {
-    const parsed = definition.body.safeParse(request.body);
-    if (!parsed.success) throw new BodyInvalid(parsed.error.issues);
-    return definition.act({ ...request, body: parsed.data });
-  },
-});
 
 /** A calendar that clients fetch again and again, by an address that is a secret. */
 export interface CalendarDescription extends Route {
@@ -146,11 +130,7 @@ export interface CalendarDescription extends Route {
 }
 
 export interface CalendarOperation extends CalendarDescription {
-  /** Undefined is not found. */
-  readonly write: (request: {
-    readonly parameters: Readonly<Record<string, string>>;
-    readonly origin: string;
-  }) => Promise<{ readonly text: string; readonly etag: string } | undefined>;
+  readonly answer: ActionOperation['answer'];
 }
 
 export type Operation =
@@ -209,17 +189,6 @@ export class QueryInvalid extends Error {
 
   constructor(issues: readonly z.core.$ZodIssue[]) {
     super('query invalid');
-    this.issues = issues;
-  }
-}
-
-/** A body of an action that cannot be taken. */
-export class BodyInvalid extends Error {
-  override readonly name = 'BodyInvalid';
-  readonly issues: readonly z.core.$ZodIssue[];
-
-  constructor(issues: readonly z.core.$ZodIssue[]) {
-    super('body invalid');
     this.issues = issues;
   }
 }

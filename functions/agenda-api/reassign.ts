@@ -1,7 +1,8 @@
 import { refuse } from '../../domain/refusals.ts';
 import { canonicalJson, sha256Hex } from '../../events/record.ts';
 import { REASSIGN, REASSIGNED_MAX } from '../_http/agenda-operations.ts';
-import { type ActionOperation, action } from '../_http/operation.ts';
+import { action } from '../_http/answer-action.ts';
+import type { ActionOperation } from '../_http/operation.ts';
 import { ProblemError } from '../_http/problem.ts';
 import type { StoredPlan } from '../_ports/desk-ports.ts';
 import type { Caller } from '../_ports/ports.ts';
