@@ -6,10 +6,12 @@ import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../functions/coordinator-api/coordinator-api.ts';
 import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
+import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { OPERATIONS } from '../functions/public-api/openapi.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
+import { rosterApi } from '../functions/roster-api/roster-api.ts';
 import { sweepDeadlines } from '../functions/sweep-deadlines/sweep-deadlines.ts';
 import { witnessApi } from '../functions/witness-api/witness-api.ts';
 import { type EventRule, eventRules } from '../infra/event-rules.ts';
@@ -36,6 +38,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'authority-api': authorityApi(ports),
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
+    'roster-api': rosterApi(ports),
   };
   return {
     routes: OPERATIONS.map((operation) => ({
@@ -48,6 +51,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
       'project-milestones': { handle: projectMilestones(ports), ...backgroundFunctions['project-milestones'] },
       'keep-deadlines': { handle: keepDeadlines(ports), ...backgroundFunctions['keep-deadlines'] },
       'keep-agenda': { handle: keepAgenda(ports), ...backgroundFunctions['keep-agenda'] },
+      'keep-appointments': { handle: keepAppointments(ports), ...backgroundFunctions['keep-appointments'] },
     },
     sweep: sweepDeadlines(ports),
   };

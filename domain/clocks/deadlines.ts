@@ -24,6 +24,14 @@ const embargo = (observation: string): string => `embargo:${observation}`;
 const asked = (question: string): string => `question:${question}`;
 const answer = (escalation: string): string => `answer:${escalation}`;
 
+const accreditation = (person: string): string => `accreditation:${person}`;
+
+/** The end of somebody's accreditation, where the roster has one. */
+const heldUntil = (person: string, dueAt: Instant | undefined): DeadlineChange =>
+  dueAt === undefined
+    ? {}
+    : { put: { id: accreditation(person), dueAt, operation: 'lapse-accreditation', input: { person } } };
+
 const breachAnswer = (breach: string): string => `breach:${breach}`;
 const COMMITTEE_TERM = 'committee-term';
 
@@ -42,7 +50,15 @@ export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObj
       const { person, lapsesAt } = entry.data;
       return { put: { id: proposal(person), dueAt: lapsesAt, operation: 'lapse-proposal', input: { person } } };
     }
-    case 'member.accepted.v1':
+    case 'member.accepted.v1': {
+      const { person, accreditedUntil } = entry.data;
+      return { removed: proposal(person), ...heldUntil(person, accreditedUntil) };
+    }
+    case 'accreditation.changed.v1':
+      return heldUntil(entry.data.person, entry.data.accreditedUntil);
+    case 'accreditation.lapsed.v1':
+    case 'member.left.v1':
+      return { removed: accreditation(entry.data.person) };
     case 'member.declined.v1':
     case 'proposal.lapsed.v1':
       return { removed: proposal(entry.data.person) };
@@ -59,14 +75,6 @@ export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObj
       const dueAt = entry.data.replyDueAt;
       return { put: { id: reply(observation), dueAt, operation: 'lapse-reply', input: { observation } } };
     }
-    case 'embargo.extended.v1': {
-      const { observation, until } = entry.data;
-      return { put: { id: embargo(observation), dueAt: until, operation: 'end-embargo', input: { observation } } };
-    }
-    case 'embargo.ended.v1':
-      return { removed: embargo(entry.data.observation) };
-    case 'observation.corrected.v1':
-      return entry.data.restricted === true ? { removed: embargo(entry.data.observation) } : {};
     case 'finding.replied.v1':
     case 'reply.lapsed.v1':
       return { removed: reply(observationOf(entry)) };
@@ -76,13 +84,6 @@ export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObj
         put: { id: answer(escalation), dueAt: answerDueAt, operation: 'lapse-escalation', input: { escalation } },
       };
     }
-    case 'question.asked.v1': {
-      const { question, answerDueAt } = entry.data;
-      return { put: { id: asked(question), dueAt: answerDueAt, operation: 'lapse-answer', input: { question } } };
-    }
-    case 'question.answered.v1':
-    case 'answer.overdue.v1':
-      return { removed: asked(entry.data.question) };
     case 'escalation.answered.v1':
     case 'escalation.lapsed.v1':
       return { removed: answer(entry.data.escalation) };
@@ -111,7 +112,30 @@ export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObj
       if (entry.data.to === 'closed') return { removed: INACTIVITY };
       return entry.data.from === 'appointment' ? { put: inactivityFrom(entry.recordedAt) } : {};
     case 'team.inactive.v1':
-      return { put: inactivityFrom(entry.recordedAt) };
+      return { removed: INACTIVITY, put: inactivityFrom(entry.recordedAt) };
+    default:
+      return embargoOrQuestion(entry);
+  }
+};
+
+/** How long what was seen stays sealed, and what was asked about it. */
+const embargoOrQuestion = (entry: RecordEntry): DeadlineChange => {
+  switch (entry.type) {
+    case 'embargo.extended.v1': {
+      const { observation, until } = entry.data;
+      return { put: { id: embargo(observation), dueAt: until, operation: 'end-embargo', input: { observation } } };
+    }
+    case 'embargo.ended.v1':
+      return { removed: embargo(entry.data.observation) };
+    case 'observation.corrected.v1':
+      return entry.data.restricted === true ? { removed: embargo(entry.data.observation) } : {};
+    case 'question.asked.v1': {
+      const { question, answerDueAt } = entry.data;
+      return { put: { id: asked(question), dueAt: answerDueAt, operation: 'lapse-answer', input: { question } } };
+    }
+    case 'question.answered.v1':
+    case 'answer.overdue.v1':
+      return { removed: asked(entry.data.question) };
     default:
       return {};
   }

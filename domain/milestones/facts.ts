@@ -105,6 +105,29 @@ export const foldFacts = (
       return signedAt(facts, entry.data.contractSignedAt);
     case 'contract.signed.v1':
       return signedAt(facts, entry.data.signedAt);
+    case 'escalation.sent.v1':
+      return { ...facts, escalations: plus(facts.escalations, 'sent') };
+    case 'escalation.answered.v1':
+      return foldAnswered(facts, { late: entry.data.late, remedies: remediesOf(entry) });
+    case 'escalation.lapsed.v1':
+      return { ...facts, escalations: plus(facts.escalations, 'lapsed') };
+    case 'report.drafted.v1':
+    case 'report.redrafted.v1':
+      return { ...facts, recommendations: entry.data.recommendations };
+    case 'report.adopted.v1':
+      return entry.data.stage === 'award-review' ? { ...facts, awardReportAdoptedAt: entry.recordedAt } : facts;
+    case 'report.published.v1':
+      return entry.data.stage === 'final-report'
+        ? { ...facts, finalReport: { publishedAt: entry.recordedAt, late: entry.data.late } }
+        : facts;
+    default:
+      return foldSeen(facts, entry);
+  }
+};
+
+/** What the team saw, how long it stays sealed, and what was asked of the authority about it. */
+const foldSeen = (facts: MilestoneFacts, entry: RecordEntry): MilestoneFacts => {
+  switch (entry.type) {
     case 'observation.filed.v1':
       return { ...facts, observations: plus(facts.observations, OBSERVED[entry.data.visibility]) };
     case 'observation.corrected.v1':
@@ -123,21 +146,6 @@ export const foldFacts = (
       return entry.data.to === 'team' ? facts : questioned(facts, entry.data.late ? 'late' : 'inTime');
     case 'answer.overdue.v1':
       return entry.data.to === 'team' ? facts : questioned(facts, 'overdue');
-    case 'escalation.sent.v1':
-      return { ...facts, escalations: plus(facts.escalations, 'sent') };
-    case 'escalation.answered.v1':
-      return foldAnswered(facts, { late: entry.data.late, remedies: remediesOf(entry) });
-    case 'escalation.lapsed.v1':
-      return { ...facts, escalations: plus(facts.escalations, 'lapsed') };
-    case 'report.drafted.v1':
-    case 'report.redrafted.v1':
-      return { ...facts, recommendations: entry.data.recommendations };
-    case 'report.adopted.v1':
-      return entry.data.stage === 'award-review' ? { ...facts, awardReportAdoptedAt: entry.recordedAt } : facts;
-    case 'report.published.v1':
-      return entry.data.stage === 'final-report'
-        ? { ...facts, finalReport: { publishedAt: entry.recordedAt, late: entry.data.late } }
-        : facts;
     default:
       return facts;
   }

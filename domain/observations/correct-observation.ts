@@ -47,14 +47,14 @@ export const correctObservation = command({
           number: corrections.length + 2,
           ...(visibility === undefined || visibility === observation.visibility ? {} : { restricted: true }),
         },
-        content: { type, ...asJsonObject(written), by: situation.actor.person, ...asked(observation, written) },
+        content: { type, ...asJsonObject(written), by: situation.actor.person, ...askedAnew(observation, written) },
       })
     );
   },
 });
 
 /** That the new version asks to be escalated is told with it: whether that was done before, the words alone do not tell. */
-const asked = (
+const askedAnew = (
   observation: Observation,
   { severity }: { severity?: Severity | undefined },
 ): { readonly escalationAwaited?: true } =>

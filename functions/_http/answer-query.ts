@@ -34,7 +34,13 @@ const ask = async (
 ) => {
   try {
     return await operation.ask(
-      { cases: ports.cases, milestones: ports.milestones, now: ports.clock.now },
+      {
+        cases: ports.cases,
+        milestones: ports.milestones,
+        roster: ports.roster,
+        imports: ports.imports,
+        now: ports.clock.now,
+      },
       {
         parameters: definedIn(event.pathParameters ?? {}),
         query: event.queryStringParameters ?? {},

@@ -1,5 +1,5 @@
 import { type CaseState, decide, type EntryWithContent } from '../../domain/case.ts';
-import { deadlineChange, type RunningTerm } from '../../domain/clocks/deadlines.ts';
+import { type DeadlineChange, deadlineChange, type RunningTerm } from '../../domain/clocks/deadlines.ts';
 import { COMMANDS } from '../../domain/commands.ts';
 import { foldMilestones, NO_MILESTONES } from '../../domain/milestones/milestones.ts';
 import { instant } from '../../events/shapes.ts';
@@ -124,9 +124,14 @@ const isRightTerm = (found: RawItem, { caseId, term }: { caseId: string; term: R
   );
 };
 
-/** A sweep takes a term away that an event ended which the book has yet to see, or of which the case says that nothing is left to lapse. */
+/**
+ * A sweep takes a term away that an event ended, or began anew, which the book has yet to see, or of which the case says that nothing
+ * is left to lapse.
+ */
 const isOver = (term: RunningTerm, { entries, state }: Folded, version: number): boolean =>
-  entries.slice(version).some((entry) => deadlineChange(entry).removed === term.id) || isSettled(term, state, entries);
+  entries.slice(version).some((entry) => isOfTerm(term.id, deadlineChange(entry))) || isSettled(term, state, entries);
+
+const isOfTerm = (id: string, { put, removed }: DeadlineChange): boolean => put?.id === id || removed === id;
 
 const SYSTEM = { person: 'system', roles: ['system'] as const };
 
