@@ -60,7 +60,7 @@ describe('the agenda', () => {
   });
 
   it('shows the public of a case only public acts and terms; a grave finding’s term stays with those who see all', async () => {
-    const { caseId, items } = await come('/observations');
+    const { caseId, items } = await come('/observations/observation-4/notification');
     const at = `/cases/${caseId}/agenda`;
     const inside = await items('coordinator-1', at);
     expect(idsOf(inside)).toEqual(expect.arrayContaining([expect.stringMatching(/^escalation-of:/)]));

@@ -54,6 +54,7 @@ describe('wherever a due date stands, its term', () => {
       'finding-reply at observations',
       'proposal at case',
       'publication at case',
+      'question-answer at questions',
       'report-reply at case',
       'report-reply at reports',
     ]);

@@ -80,6 +80,17 @@ describe.each(ALL_MOMENTS)('in a case of %s after %i steps', (instrument, steps)
 
 /** What each command on a thing that can be secret takes besides the thing. */
 const BODIES: Readonly<Record<string, object>> = {
+  'correct-observation': {
+    reason: 'So.',
+    observedAt: '2026-03-04T09:30:00-06:00',
+    title: 'So.',
+    narrative: 'So.',
+    language: 'en',
+  },
+  'withdraw-observation': { reason: 'So.' },
+  'extend-embargo': { until: '2026-12-01T00:00:00Z', reason: 'So.' },
+  'propose-release': { reason: 'So.' },
+  'release-observation': { reason: 'So.' },
   'notify-finding': {},
   'reply-to-finding': { reply: 'So.' },
   'reason-non-escalation': { reason: 'So.' },
