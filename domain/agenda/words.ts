@@ -10,6 +10,8 @@ export const AGENDA_TASKS = [
   'answer-escalation',
   'comment-on-report',
   'publish-report',
+  'answer-breach',
+  'extend-or-dissolve',
   'reveal-for-draw',
   'record-public-value',
   'attend-act',

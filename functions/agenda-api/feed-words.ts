@@ -10,7 +10,7 @@ interface Words {
   readonly tasks: Readonly<Record<Task, string>>;
 }
 
-/** What a feed says beside the title of a case. `escalate-or-explain` never stands in a feed: that it runs tells what a seal covers. */
+/** What a feed says beside the title of a case. What is confidential never stands in a feed: that it runs tells what a seal covers. */
 export const FEED_WORDS: Readonly<Record<Language, Words>> = {
   es: {
     calendar: 'Veedor: agenda',
@@ -23,6 +23,8 @@ export const FEED_WORDS: Readonly<Record<Language, Words>> = {
       'answer-escalation': 'Respuesta al escalamiento',
       'comment-on-report': 'Comentarios al informe',
       'publish-report': 'Publicar el informe',
+      'answer-breach': 'Tarea confidencial',
+      'extend-or-dissolve': 'Prorrogar o disolver el comité',
       'reveal-for-draw': 'Revelar para el sorteo',
       'record-public-value': 'Registrar el valor público del sorteo',
       'attend-act': 'Acto',
@@ -40,6 +42,8 @@ export const FEED_WORDS: Readonly<Record<Language, Words>> = {
       'answer-escalation': 'Resposta ao encaminhamento',
       'comment-on-report': 'Comentários ao relatório',
       'publish-report': 'Publicar o relatório',
+      'answer-breach': 'Tarefa confidencial',
+      'extend-or-dissolve': 'Prorrogar ou dissolver o comitê',
       'reveal-for-draw': 'Revelar para o sorteio',
       'record-public-value': 'Registrar o valor público do sorteio',
       'attend-act': 'Ato',
@@ -57,6 +61,8 @@ export const FEED_WORDS: Readonly<Record<Language, Words>> = {
       'answer-escalation': 'Answer to an escalation',
       'comment-on-report': 'Comments on the report',
       'publish-report': 'Publish the report',
+      'answer-breach': 'Confidential task',
+      'extend-or-dissolve': 'Extend or dissolve the committee',
       'reveal-for-draw': 'Reveal for the draw',
       'record-public-value': 'Record the public value of the draw',
       'attend-act': 'Act',
