@@ -3,11 +3,14 @@ import { caseEvents } from '../../events/catalogue.ts';
 import {
   AUTHORITY,
   accepted,
+  advanced,
   at,
-  BIDDER,
+  CONSTITUTED,
   caseIn,
+  DIGEST,
   day,
   left,
+  OPENED_AT,
   proposed,
   resumed,
   SUSPENDED,
@@ -17,13 +20,16 @@ import {
 import { type Given, given } from '../../test/support/specification.ts';
 import {
   actCancelled,
+  actHeld,
   asked,
+  attended,
   escalated,
   filed,
   notified,
   replied,
   rescheduled,
   scheduled,
+  sentForReply,
   withdrawn,
 } from '../../test/support/watch-facts.ts';
 import { NO_CONTEXT } from './context.ts';
@@ -50,36 +56,50 @@ const NEWCOMER = { person: 'witness-8', roles: ['witness'] as const };
 /** Facts that name an instant ahead of them, each with the field that does. */
 const AHEAD = Object.entries(caseEvents).flatMap(([type, { schema }]) =>
   Object.keys(schema()._zod.def.shape)
-    .filter((field) => /(DueAt|lapsesAt|heldAt|plannedAt|revealBefore)$/i.test(field))
+    .filter((field) => /(DueAt|lapsesAt|heldAt|plannedAt|revealBefore|endsAt)$/i.test(field))
     .map((field) => [type, field] as const),
 );
 
 /** Dates of the official data, which ask nothing of anybody in the case, and what tells of an item that runs already. */
 const ASKS_NOTHING: readonly string[] = ['process.imported.v1', 'process.changed.v1', 'term.reminded.v1'];
 
+const FOUND = [filed('observation-1', { severity: 'serious' })];
 const PLANNED: ToldFact = { type: 'site-visit.planned.v1', data: { visit: 'visit-1', plannedAt: day(9) } };
-const MOVED: ToldFact = {
+const REPLANNED: ToldFact = {
   type: 'site-visit.rescheduled.v1',
-  data: { visit: 'visit-1', from: day(9), plannedAt: day(12), placed: false },
-  content: { reason: 'It rains.' },
+  data: { visit: 'visit-1', from: day(9), plannedAt: day(20), placed: false },
+  content: { reason: 'It rained.' },
 };
-const breachOf = (bidder?: string): ToldFact => ({
+const breachOf = (accused: { accused: 'contracting-authority' | 'bidder'; bidder?: string }): ToldFact => ({
   type: 'pact.breach-reported.v1',
   data: { breach: 'breach-1', answerDueAt: day(9) },
-  content: bidder === undefined ? { accused: 'contracting-authority' } : { accused: 'bidder', bidder },
+  content: { ...accused, provision: 'Article 4', circumstances: 'A bid was opened before its hour.' },
 });
+const EXTENDED: ToldFact = {
+  type: 'committee.extended.v1',
+  data: { months: 6, startedAt: OPENED_AT, endsAt: day(550), documentHash: DIGEST },
+  content: { reason: 'The works go on.' },
+};
+const DISSOLVED: ToldFact = {
+  type: 'committee.dissolved.v1',
+  data: { cause: 'authority-order', stage: 'tender-observation', decidedBy: 'coordinator' },
+  content: { explanation: 'A court ordered it.' },
+};
 
+/** The last of these facts begins an item or gives it another date. */
 const BEGINS: Readonly<Record<string, readonly ToldFact[]>> = {
   'member.proposed.v1': [proposed(NEWCOMER)],
   'act.scheduled.v1': [scheduled('act-1')],
-  'finding.notified.v1': [filed('observation-1', { severity: 'serious' }), notified('observation-1')],
-  'escalation.sent.v1': [filed('observation-1', { severity: 'serious' }), escalated('escalation-1', ['observation-1'])],
-  'report.sent-for-reply.v1': [{ type: 'report.sent-for-reply.v1', data: { report: 'report-1', replyDueAt: day(9) } }],
+  'finding.notified.v1': [...FOUND, notified('observation-1')],
+  'escalation.sent.v1': [...FOUND, escalated('escalation-1', ['observation-1'])],
+  'report.sent-for-reply.v1': [sentForReply('report-1')],
+  'site-visit.planned.v1': [PLANNED],
   'act.rescheduled.v1': [scheduled('act-1'), rescheduled('act-1', day(12))],
-  'site-visit.rescheduled.v1': [PLANNED, MOVED],
-  'pact.breach-reported.v1': [breachOf('bidder-2')],
+  'site-visit.rescheduled.v1': [PLANNED, REPLANNED],
+  'pact.breach-reported.v1': [breachOf({ accused: 'contracting-authority' })],
   'question.asked.v1': [asked('question-1')],
-  'site-visit.planned.v1': [{ type: 'site-visit.planned.v1', data: { visit: 'visit-1', plannedAt: day(9) } }],
+  'committee.constituted.v1': [CONSTITUTED],
+  'committee.extended.v1': [CONSTITUTED, EXTENDED],
 };
 
 describe('an agenda', () => {
@@ -92,8 +112,9 @@ describe('an agenda', () => {
     (type) => {
       const facts = BEGINS[type];
       if (facts === undefined) throw new Error(`Nobody said which item of the agenda ${type} begins.`);
-      const before = agendaOf(...PACT).size;
-      expect(agendaOf(...PACT, ...facts).size).toBeGreaterThan(before);
+      const before = agendaOf(...PACT, ...facts.slice(0, -1));
+      const items = [...agendaOf(...PACT, ...facts).values()];
+      expect(items.filter(({ id, dueAt }) => before.get(id)?.dueAt !== dueAt)).toHaveLength(1);
     },
   );
 
@@ -110,43 +131,6 @@ describe('an agenda', () => {
     const item = agendaOf(...PACT, filed('observation-1', { severity: 'grave' })).get('escalation-of:observation-1');
     expect(item).toMatchObject({ audience: 'confidential', persons: ['witness-1', 'witness-2'] });
     expect(item).not.toHaveProperty('remindAt');
-  });
-
-  it('follows an act or a visit to its new date, and lets go of an act that is cancelled', () => {
-    const acts = [...PACT, scheduled('act-1', { heldAt: day(9) })];
-    const moved = agendaOf(...acts, rescheduled('act-1', day(12)), PLANNED, MOVED);
-    expect(moved.get('act:act-1')).toMatchObject({ dueAt: day(12), state: 'open', sequence: 1 });
-    expect(moved.get('visit:visit-1')).toMatchObject({ dueAt: day(12), state: 'open', sequence: 1 });
-    expect(agendaOf(...acts, actCancelled('act-1')).get('act:act-1')).toMatchObject({ state: 'cancelled' });
-  });
-
-  it('asks who is accused of a breach for an answer, until it came or was ruled on', () => {
-    const breach = (...facts: readonly ToldFact[]) => agendaOf(...PACT, ...facts).get('breach:breach-1');
-    const ruled: ToldFact = {
-      type: 'pact.breach-ruled.v1',
-      data: { breach: 'breach-1', consequence: 'not-a-breach' },
-      content: { explanation: 'It was nothing.' },
-    };
-    const lapsed: ToldFact = { type: 'pact.breach-answer-lapsed.v1', data: { breach: 'breach-1' } };
-    const came: ToldFact = { type: 'pact.breach-answered.v1', data: { breach: 'breach-1', late: true }, content: {} };
-    expect(breach(breachOf())).toMatchObject({ audience: 'case', persons: [AUTHORITY.person] });
-    expect(breach(breachOf('bidder-1'))).toMatchObject({ role: 'bidder-representative', persons: [BIDDER.person] });
-    expect(breach(breachOf('bidder-2'))).toMatchObject({ persons: [] });
-    expect(breach(breachOf(), lapsed)).toMatchObject({ state: 'open', lapsed: true });
-    expect(breach(breachOf(), lapsed, came)).toMatchObject({ state: 'done' });
-    expect(breach(breachOf(), ruled)).toMatchObject({ state: 'cancelled' });
-  });
-
-  it('asks nobody whose accreditation was withdrawn', () => {
-    const withdrawal: ToldFact = {
-      type: 'liaison.withdrawn.v1',
-      data: { person: AUTHORITY.person, kind: 'contracting-authority' },
-      content: { reason: 'A new office.' },
-    };
-    const facts = [...PACT, asked('question-1')];
-    const persons = (of: readonly ToldFact[]) => agendaOf(...of).get('question:question-1')?.persons;
-    expect(persons(facts)).toContain(AUTHORITY.person);
-    expect(persons([...facts, withdrawal])).not.toContain(AUTHORITY.person);
   });
 
   describe('after a correction', () => {
@@ -243,5 +227,95 @@ describe('an agenda', () => {
     const items = agendaOf(...facts, ended);
     expect(items.get('act:act-1')).toMatchObject({ state: 'cancelled', settledAt: day(3) });
     expect(items.get('publication')).toMatchObject({ state: 'open', what: 'publish-report' });
+  });
+
+  it('moves an act and a visit with their date, and takes a cancelled act off; that it was held does not', () => {
+    const facts = [...PACT, scheduled('act-1'), scheduled('act-2'), PLANNED, rescheduled('act-1', day(12)), REPLANNED];
+    const moved = agendaOf(...facts, actCancelled('act-2'), actHeld('act-1', day(12)));
+    expect(moved.get('act:act-1')).toMatchObject({ dueAt: day(12), sequence: 1, state: 'open' });
+    expect(moved.get('visit:visit-1')).toMatchObject({ dueAt: day(20), sequence: 1, state: 'open' });
+    expect(moved.get('act:act-2')).toMatchObject({ state: 'cancelled' });
+    expect(agendaOf(...facts, attended('act-1', WITNESS)).get('act:act-1')).toMatchObject({ state: 'done' });
+  });
+
+  it('asks who is accused of a breach for an answer, and tells nobody else', () => {
+    const ofBidder = [...PACT, breachOf({ accused: 'bidder', bidder: 'bidder-1' })];
+    const item = (...more: readonly ToldFact[]) => agendaOf(...ofBidder, ...more).get('breach:breach-1');
+    expect(item()).toMatchObject({
+      audience: 'confidential',
+      role: 'bidder-representative',
+      persons: ['bidder-1'],
+      state: 'open',
+    });
+    expect(item()).not.toHaveProperty('remindAt');
+    expect(agendaOf(...PACT, breachOf({ accused: 'contracting-authority' })).get('breach:breach-1')).toMatchObject({
+      role: 'contracting-authority',
+      persons: ['authority-1'],
+    });
+    const lapsed: ToldFact = { type: 'pact.breach-answer-lapsed.v1', data: { breach: 'breach-1' } };
+    expect(item(lapsed)).toMatchObject({ state: 'open', lapsed: true });
+    expect(item({ type: 'pact.breach-answered.v1', data: { breach: 'breach-1', late: false } })?.state).toBe('done');
+    const ruled: ToldFact = {
+      type: 'pact.breach-ruled.v1',
+      data: { breach: 'breach-1', consequence: 'not-a-breach' },
+    };
+    expect(item(lapsed, ruled)?.state).toBe('cancelled');
+  });
+
+  it('says when the term of a committee is over, with the time that a suspension gave back', () => {
+    const facts = caseIn('oversight-committee', 'tender-observation');
+    const item = (...more: readonly ToldFact[]) => agendaOf(...facts, ...more).get('committee-term');
+    const over: ToldFact = { type: 'committee.term-ended.v1', data: { endedAt: day(366) }, at: day(366) };
+    const dueAt = item()?.dueAt ?? '';
+    expect(item()).toMatchObject({ what: 'extend-or-dissolve', persons: ['member-1', 'member-2', 'member-3'] });
+    expect(
+      Date.parse(item(...at(day(2), SUSPENDED), ...at(day(12), resumed(day(2))))?.dueAt ?? ''),
+    ).toBeGreaterThanOrEqual(Date.parse(dueAt) + 10 * 86_400_000);
+    expect(item(over)).toMatchObject({ state: 'open', lapsed: true });
+    expect(item(over, EXTENDED)).toMatchObject({ state: 'open', lapsed: false, lasts: { months: 18 } });
+    expect(item(DISSOLVED)).toMatchObject({ state: 'done' });
+    expect(agendaOf(...facts, DISSOLVED).get('publication')).toMatchObject({ state: 'open' });
+    expect(item(advanced('tender-observation', 'final-report'))).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('takes what was asked of a member away who left, and asks the alternate who was called', () => {
+    const called: readonly ToldFact[] = [
+      { type: 'draw.alternate-called.v1', data: { draw: 'draw-1', person: 'witness-7' } },
+      proposed({ person: 'witness-7', roles: ['witness'] }),
+    ];
+    const items = agendaOf(...PACT, proposed(NEWCOMER), accepted(NEWCOMER), left(NEWCOMER), ...called);
+    expect(items.get('declaration:witness-8')).toMatchObject({ state: 'cancelled' });
+    expect(items.get('proposal:witness-7')).toMatchObject({ state: 'open', persons: ['witness-7'] });
+  });
+
+  it('asks who is accredited now, and of the unimpeded only what is theirs', () => {
+    const facts = [...PACT, ...FOUND, notified('observation-1'), filed('observation-2', { severity: 'grave' })];
+    const withdrawn: ToldFact = {
+      type: 'liaison.withdrawn.v1',
+      data: { person: AUTHORITY.person, kind: 'contracting-authority' },
+      content: { reason: 'Another office.' },
+    };
+    const found: ToldFact = { type: 'impediment.found.v1', data: { person: WITNESS.person, matches: 1 } };
+    const items = agendaOf(...facts, withdrawn, found);
+    expect(items.get('reply:observation-1')).toMatchObject({ persons: [] });
+    expect(items.get('escalation-of:observation-2')).toMatchObject({ persons: ['witness-2'] });
+  });
+
+  it('does not tell the public of a sealed finding that was put to somebody', () => {
+    const sealed = [
+      ...PACT,
+      filed('observation-1', { severity: 'grave', visibility: 'restricted' }),
+      {
+        type: 'finding.notified.v1',
+        data: { replyDueAt: day(30) },
+        content: { observation: 'observation-1', by: WITNESS.person },
+      } satisfies ToldFact,
+    ];
+    const told = [...agendaOf(...sealed).values()].filter(({ about }) => about === 'observation-1');
+    expect(told.map(({ id, audience }) => [id, audience])).toEqual([
+      ['escalation-of:observation-1', 'confidential'],
+      ['reply:observation-1', 'confidential'],
+    ]);
+    expect(told.every((item) => !('remindAt' in item))).toBe(true);
   });
 });

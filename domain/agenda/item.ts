@@ -26,6 +26,8 @@ export const agendaItem = z.strictObject({
   term: z.optional(
     z.strictObject({ name: z.string(), zone: z.string(), daysCounted: count, daysSkipped: count, startedAt: instant }),
   ),
+  /** Where it lasts so many months of the case’s own, from then: no term of the profile. */
+  lasts: z.optional(z.strictObject({ months: count, startedAt: instant })),
   /** When whoever must act is reminded; absent where nobody is. */
   remindAt: z.optional(instant),
   remindedAt: z.optional(instant),

@@ -37,10 +37,6 @@ const isAwaited = ({ head, subjects }: Situation, item: string): boolean => {
       const escalation = subjectOf(subjects, 'escalation', of);
       return escalation !== undefined && escalation.state !== 'answered';
     }
-    case 'breach': {
-      const breach = subjectOf(subjects, 'breach', of);
-      return breach !== undefined && breach.answeredIn === undefined && breach.ruledIn === undefined;
-    }
     case 'question': {
       const question = subjectOf(subjects, 'question', of);
       return question !== undefined && question.answeredIn === undefined && !(isClosed && question.to === 'team');
@@ -65,7 +61,7 @@ export const remindTerm = command({
   input: reminding,
   subjects: ({ item }) => {
     const { awaited, of } = partsOf(item);
-    return ['reply', 'breach', 'question', 'answer', 'comments'].includes(awaited) ? [of] : [];
+    return ['reply', 'question', 'answer', 'comments'].includes(awaited) ? [of] : [];
   },
   decide: ({ item, term, dueAt }, situation) => {
     if (situation.now >= dueAt || CONFIDENTIAL.includes(term) || !isAwaited(situation, item)) {

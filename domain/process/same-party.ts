@@ -64,15 +64,16 @@ const join = (
 ): void => {
   for (const [index, one] of parties.entries()) {
     for (const other of parties.slice(0, index).filter(({ identity }) => isSame(identity, one.identity))) {
-      const [kept, left] = [group.get(other.key), group.get(one.key)];
-      if (kept === undefined || left === undefined || kept === left) continue;
-      renumber(group, left, kept);
+      merge(group, other.key, one.key);
     }
   }
 };
 
-const renumber = (group: Map<string, number>, from: number, to: number): void => {
-  for (const [key, number] of group) if (number === from) group.set(key, to);
+/** Everybody who is of one group with the second is of that of the first from now on. */
+const merge = (group: Map<string, number>, into: string, from: string): void => {
+  const [kept, left] = [group.get(into), group.get(from)];
+  if (kept === undefined || left === undefined || kept === left) return;
+  for (const [key, number] of group) if (number === left) group.set(key, kept);
 };
 
 /** Each organisation once, as it first appears; after one more than `countMax` the rest is not looked at. */

@@ -10,7 +10,7 @@ interface Words {
   readonly tasks: Readonly<Record<Task, string>>;
 }
 
-/** What a feed says beside the title of a case. `escalate-or-explain` never stands in a feed: that it runs tells what a seal covers. */
+/** What a feed says beside the title of a case. What is confidential never stands in a feed: that it runs tells what a seal covers. */
 export const FEED_WORDS: Readonly<Record<Language, Words>> = {
   es: {
     calendar: 'Veedor: agenda',
@@ -20,12 +20,13 @@ export const FEED_WORDS: Readonly<Record<Language, Words>> = {
       'sign-declaration': 'Firmar la declaración',
       'reply-to-finding': 'Respuesta al hallazgo',
       'escalate-or-explain': 'Tarea del equipo',
-      'answer-breach': 'Respuesta a la denuncia de incumplimiento del pacto',
       'answer-question': 'Respuesta a la pregunta del equipo',
       'answer-authority-question': 'Respuesta a la pregunta de la autoridad',
       'answer-escalation': 'Respuesta al escalamiento',
       'comment-on-report': 'Comentarios al informe',
       'publish-report': 'Publicar el informe',
+      'answer-breach': 'Tarea confidencial',
+      'extend-or-dissolve': 'Prorrogar o disolver el comité',
       'reveal-for-draw': 'Revelar para el sorteo',
       'record-public-value': 'Registrar el valor público del sorteo',
       'attend-act': 'Acto',
@@ -40,12 +41,13 @@ export const FEED_WORDS: Readonly<Record<Language, Words>> = {
       'sign-declaration': 'Assinar a declaração',
       'reply-to-finding': 'Resposta ao achado',
       'escalate-or-explain': 'Tarefa da equipe',
-      'answer-breach': 'Resposta à denúncia de violação do pacto',
       'answer-question': 'Resposta à pergunta da equipe',
       'answer-authority-question': 'Resposta à pergunta da autoridade',
       'answer-escalation': 'Resposta ao encaminhamento',
       'comment-on-report': 'Comentários ao relatório',
       'publish-report': 'Publicar o relatório',
+      'answer-breach': 'Tarefa confidencial',
+      'extend-or-dissolve': 'Prorrogar ou dissolver o comitê',
       'reveal-for-draw': 'Revelar para o sorteio',
       'record-public-value': 'Registrar o valor público do sorteio',
       'attend-act': 'Ato',
@@ -60,12 +62,13 @@ export const FEED_WORDS: Readonly<Record<Language, Words>> = {
       'sign-declaration': 'Sign the declaration',
       'reply-to-finding': 'Reply to a finding',
       'escalate-or-explain': 'Task of the team',
-      'answer-breach': 'Answer to a reported breach of the pact',
       'answer-question': 'Answer to a question of the team',
       'answer-authority-question': 'Answer to a question of the authority',
       'answer-escalation': 'Answer to an escalation',
       'comment-on-report': 'Comments on the report',
       'publish-report': 'Publish the report',
+      'answer-breach': 'Confidential task',
+      'extend-or-dissolve': 'Extend or dissolve the committee',
       'reveal-for-draw': 'Reveal for the draw',
       'record-public-value': 'Record the public value of the draw',
       'attend-act': 'Act',
