@@ -290,13 +290,13 @@ describe('an agenda', () => {
 
   it('asks who is accredited now, and of the unimpeded only what is theirs', () => {
     const facts = [...PACT, ...FOUND, notified('observation-1'), filed('observation-2', { severity: 'grave' })];
-    const withdrawn: ToldFact = {
+    const withdrawal: ToldFact = {
       type: 'liaison.withdrawn.v1',
       data: { person: AUTHORITY.person, kind: 'contracting-authority' },
       content: { reason: 'Another office.' },
     };
     const found: ToldFact = { type: 'impediment.found.v1', data: { person: WITNESS.person, matches: 1 } };
-    const items = agendaOf(...facts, withdrawn, found);
+    const items = agendaOf(...facts, withdrawal, found);
     expect(items.get('reply:observation-1')).toMatchObject({ persons: [] });
     expect(items.get('escalation-of:observation-2')).toMatchObject({ persons: ['witness-2'] });
   });

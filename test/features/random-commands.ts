@@ -1,5 +1,6 @@
 import { type CaseCommandName, COMMANDS } from '../../domain/commands.ts';
 import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
+import { committeeEndsAt } from '../../domain/pact/committee-term.ts';
 import { PERMISSIONS, type Petitioner, type Rule, TEAM_ROLE } from '../../domain/permissions.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import { judgeStage } from '../../domain/requirements/requirements.ts';
@@ -73,6 +74,9 @@ const OF_OBSERVATIONS: readonly CaseCommandName[] = [
   'release-observation',
 ];
 
+/** How an authority goes about an escalation. */
+const ESCALATED: readonly CaseCommandName[] = ['record-delivery', 'acknowledge-escalation', 'begin-review'];
+
 /** What is asked and answered. */
 const IN_DIALOGUE: readonly CaseCommandName[] = [
   'ask-question',
@@ -85,12 +89,7 @@ const IN_DIALOGUE: readonly CaseCommandName[] = [
   'lapse-answer',
 ];
 /** What becomes of a committee once it is constituted. */
-const COMMITTEE: readonly CaseCommandName[] = [
-  'end-committee-term',
-  'end-committee-term',
-  'extend-committee',
-  'dissolve-committee',
-];
+const COMMITTEE: readonly CaseCommandName[] = ['end-committee-term', 'extend-committee', 'dissolve-committee'];
 
 /** What follows on something that was begun. */
 const FOLLOW_UPS: readonly CaseCommandName[] = [
@@ -108,7 +107,6 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   'reason-non-escalation',
   'record-delivery',
   'acknowledge-escalation',
-  'begin-review',
   'begin-review',
   'deposit-pact-text',
   'answer-escalation',
@@ -145,10 +143,9 @@ export const randomCommand = (file: CaseFile, dice: Dice): Asking => {
   if (head === undefined) throw new Error('A walk begins with an open case.');
   const hours = dice.roll(HOURS_MAX) + (dice.roll(12) === 0 ? 24 * dice.roll(DAYS_MAX) : 0);
   const later = after(file.now, hours * MS_PER_HOUR);
-  const embargo = embargoEnd(file);
-  const isEnding = embargo !== undefined && dice.roll(8) === 0;
-  const now = isEnding && embargo > later ? embargo : later;
-  const name = isEnding ? 'end-embargo' : nameFor({ head, now, dice });
+  const ending = endingOf(file, head, dice);
+  const now = ending !== undefined && ending.at > later ? ending.at : later;
+  const name = ending?.name ?? nameFor({ head, now, dice });
   const petitioner = dice.roll(12) === 0 ? somebody(dice) : fitting(name, head, dice);
   const input = inputFor(name, { file, head, petitioner, now, dice });
   const roster = someRoster(now);
@@ -163,6 +160,20 @@ const someRoster = (now: Instant): readonly RosterRecord[] => {
     enrolled(`${name}-2`, { validTo, suspended }),
     enrolled(`${name}-3`, { validTo: '2099-12-31' }),
   ]);
+};
+
+/** What is far ahead and comes by the clock alone: now and then a walk waits for it. */
+const endingOf = (
+  file: CaseFile,
+  head: Head,
+  dice: Dice,
+): { readonly name: CaseCommandName; readonly at: Instant } | undefined => {
+  const embargo = embargoEnd(file);
+  if (embargo !== undefined && dice.roll(8) === 0) return { name: 'end-embargo', at: embargo };
+  const { startedAt, months, termEnded } = head.committee ?? {};
+  if (startedAt === undefined || months === undefined || termEnded === true || dice.roll(90) > 0) return undefined;
+  const situation = { head, profile: profileOf(head.profile), now: file.now };
+  return { name: 'end-committee-term', at: committeeEndsAt(situation, { startedAt, months }) };
 };
 
 /** When the last embargo ends that was extended beyond the award, if nobody has recorded that. */
@@ -191,9 +202,10 @@ const nameFor = (moment: Moment): CaseCommandName => {
 const anyName = (moment: Moment): CaseCommandName => {
   const { dice, head } = moment;
   // The hours of a draw pass while a walk does other things: now and then it keeps to them.
-  if (head.drawUnderWay !== undefined && dice.roll(3) === 0) return one(DRAWING, dice);
-  if (dice.roll(12) === 0) return one(OF_OBSERVATIONS, dice);
-  if (dice.roll(14) === 0) return one(IN_DIALOGUE, dice);
+  if (head.drawUnderWay !== undefined && dice.roll(2) === 0) return one(DRAWING, dice);
+  if (dice.roll(14) === 0) return one(OF_OBSERVATIONS, dice);
+  if (dice.roll(18) === 0) return one(IN_DIALOGUE, dice);
+  if (head.escalationsUnanswered.open > 0 && dice.roll(16) === 0) return one(ESCALATED, dice);
   if (head.committee !== undefined && dice.roll(12) === 0) return one(COMMITTEE, dice);
   if (head.visitsOpen.open > 0 && dice.roll(10) === 0) return one(['reschedule-visit', 'settle-visit'], dice);
   const mood = dice.roll(20);
