@@ -50,7 +50,9 @@ export class ServiceStack extends Stack {
       record.grantAppend(audience);
     }
     record.grantDesk(api['agenda-api']);
-    new HttpDoor(this, 'Door', { routes, functions: api, tokens: people, bell });
+    // It describes the API and reads no record.
+    const functions = { ...api, 'describe-api': make('describe-api') };
+    new HttpDoor(this, 'Door', { routes, functions, tokens: people, bell });
 
     new RecordPublisher(this, 'Publisher', { function: make('publish-events'), record, bus, bell });
 
