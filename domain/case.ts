@@ -3,6 +3,7 @@ import type { RecordEntry } from '../events/record.ts';
 import type { Instant, JsonObject } from '../events/shapes.ts';
 import type { Role } from '../events/vocabulary.ts';
 import { actsEvolutions } from './acts/evolve-acts.ts';
+import { lapsedRefusal } from './appointment/accreditation.ts';
 import { appointmentEvolutions } from './appointment/evolve-appointment.ts';
 import { awardEvolutions } from './award/evolve-award.ts';
 import { clockEvolutions } from './clocks/evolve-clocks.ts';
@@ -20,6 +21,7 @@ import { authorise, type Petitioner } from './permissions.ts';
 import { profileOf } from './profiles/profiles.ts';
 import type { Refusal } from './refusals.ts';
 import { reportEvolutions } from './reports/evolve-reports.ts';
+import type { RosterRecord } from './roster/roster-entry.ts';
 import type { Head, Subject, Subjects } from './state.ts';
 
 /** What is known of a case: its head, and the things of it that are at hand. */
@@ -33,14 +35,26 @@ export const NO_CASE: CaseState = { head: undefined, subjects: new Map() };
 /** A fact as the state sees it: recorded, with its content where it has one. */
 export type EntryWithContent = RecordEntry & { readonly content?: JsonObject };
 
+interface Deciding {
+  readonly petitioner: Petitioner;
+  readonly now: Instant;
+  readonly digests: ReadonlyMap<string, string>;
+  /** The people whom the command named, with their entries in the roster. */
+  readonly roster?: ReadonlyMap<string, RosterRecord | undefined>;
+}
+
+const NOBODY: ReadonlyMap<string, undefined> = new Map();
+
 /** Asks the table of permissions, then the rule of the command. `digests` has the SHA-256 of every text that it asked to have hashed. */
 export const decide = (
   { name, understood }: { name: CaseCommandName; understood: Understood },
   state: { head: Head; subjects: Subjects },
-  { petitioner, now, digests }: { petitioner: Petitioner; now: Instant; digests: ReadonlyMap<string, string> },
+  { petitioner, now, digests, roster = NOBODY }: Deciding,
 ): { readonly role: Role; readonly decision: Decision } | { readonly refusal: Refusal } => {
   const permitted = authorise(name, petitioner, state.head);
   if ('refusal' in permitted) return permitted;
+  const lapsed = lapsedRefusal(name, state.head, { person: petitioner.person, now });
+  if (lapsed !== undefined) return lapsed;
   const decision = understood.decide({
     ...state,
     actor: { person: petitioner.person, role: permitted.role },
@@ -51,6 +65,10 @@ export const decide = (
       const digest = digests.get(text);
       if (digest === undefined) throw new Error(`${name} did not say that it needs this hash.`);
       return digest;
+    },
+    roster: (person) => {
+      if (!roster.has(person)) throw new Error(`${name} did not say that it looks into the roster for this person.`);
+      return roster.get(person);
     },
   });
   return 'refusal' in decision ? decision : { role: permitted.role, decision };

@@ -4,6 +4,7 @@ import { correctAccount } from './acts/correct-account.ts';
 import { recordActHeld } from './acts/record-act-held.ts';
 import { cancelAct, rescheduleAct, scheduleAct } from './acts/schedule-act.ts';
 import { accreditLiaison } from './appointment/accredit-liaison.ts';
+import { lapseAccreditation, recordAccreditationChange } from './appointment/accreditation-changes.ts';
 import { acceptAppointment, declineAppointment, lapseProposal } from './appointment/answer-proposal.ts';
 import { electOfficer, ruleOnImpediment, signDeclaration } from './appointment/declare.ts';
 import { leaveTeam } from './appointment/leave-team.ts';
@@ -43,7 +44,7 @@ import { depositPactText } from './pact/deposit-pact-text.ts';
 import { dissolveCommittee } from './pact/dissolve-committee.ts';
 import { answerPactBreach, lapseBreachAnswer, reportPactBreach, ruleOnPactBreach } from './pact/pact-breaches.ts';
 import { refusePactForBidder, registerBidder, signPactForAuthority, signPactForBidder } from './pact/sign-pact.ts';
-import type { OperationName } from './permissions.ts';
+import type { OperationName, RosterOperation } from './permissions.ts';
 import { refreshProcess } from './process/refresh-process.ts';
 import { commentOnReport, sendReportForReply, signReport, voteOnReport } from './reports/adopt-report.ts';
 import { draftReport, redraftReport } from './reports/draft-report.ts';
@@ -126,7 +127,9 @@ export const COMMANDS = {
   'code-dimension': codeDimension,
   'raise-inactivity': raiseInactivity,
   'remind-term': remindTerm,
+  'record-accreditation-change': recordAccreditationChange,
+  'lapse-accreditation': lapseAccreditation,
 } as const satisfies Record<CaseCommandName, Command>;
 
-/** Opening a case is the one operation that has no case yet. */
-export type CaseCommandName = Exclude<OperationName, 'open-case'>;
+/** Opening a case is the one operation that has no case yet, and the roster belongs to none. */
+export type CaseCommandName = Exclude<OperationName, 'open-case' | RosterOperation>;

@@ -15,7 +15,8 @@ import {
   WITNESS,
 } from '../test/support/cast.ts';
 import { given } from '../test/support/specification.ts';
-import { authorise, type OperationName, PERMISSIONS } from './permissions.ts';
+import type { CaseCommandName } from './commands.ts';
+import { authorise, type OperationName, PERMISSIONS, type RosterOperation } from './permissions.ts';
 import type { Head } from './state.ts';
 
 /** Who may do what, when, written down a second time: `ATWMFC` are the stages in their order. */
@@ -38,7 +39,9 @@ interface Expected {
   readonly suspended?: true;
 }
 
-const EXPECTED: Readonly<Record<Exclude<OperationName, 'open-case'>, Expected>> = {
+const EXPECTED: Readonly<Record<CaseCommandName, Expected>> = {
+  'record-accreditation-change': { who: ['system'], stages: 'ATWMF', suspended: true },
+  'lapse-accreditation': { who: ['system'], stages: 'ATWMF', suspended: true },
   'advance-stage': { who: ['coordinator'], stages: 'ATWMF' },
   'suspend-case': { who: ['coordinator'], stages: 'ATWM' },
   'resume-case': { who: ['coordinator'], stages: 'ATWM', suspended: true },
@@ -116,6 +119,18 @@ const EXPECTED: Readonly<Record<Exclude<OperationName, 'open-case'>, Expected>> 
   'code-dimension': { who: ['assessor'], stages: 'FC', suspended: true },
 };
 
+/** Who may do what to the roster, which belongs to no case. */
+const KEEPERS_OF_THE_ROSTER: Readonly<Record<RosterOperation, readonly Role[]>> = {
+  'add-roster-entry': ['administrator'],
+  'correct-roster-entry': ['administrator'],
+  'import-roster-entry': ['administrator'],
+  'grant-accreditation': ['administrator'],
+  'renew-accreditation': ['administrator'],
+  'suspend-accreditation': ['coordinator', 'administrator'],
+  'reinstate-accreditation': ['administrator'],
+  'remove-accreditation': ['administrator'],
+};
+
 const SOMEBODY = { person: 'somebody-1', roles: [] };
 
 /** Every way in which somebody can stand to a case. */
@@ -125,6 +140,18 @@ const STANDINGS: Readonly<Record<string, (instrument: InstrumentId) => readonly 
   undeclared: () => [proposed(SOMEBODY), accepted(SOMEBODY)],
   impeded: () => [proposed(SOMEBODY), accepted(SOMEBODY), declared(SOMEBODY, 'kinship')],
   'in-office': () => [proposed(SOMEBODY), accepted(SOMEBODY), declared(SOMEBODY)],
+  suspended: () => [
+    proposed(SOMEBODY),
+    accepted(SOMEBODY),
+    declared(SOMEBODY),
+    { type: 'accreditation.changed.v1', data: { person: SOMEBODY.person, loss: 'suspended' } },
+  ],
+  lapsed: () => [
+    proposed(SOMEBODY),
+    accepted(SOMEBODY),
+    declared(SOMEBODY),
+    { type: 'accreditation.lapsed.v1', data: { person: SOMEBODY.person } },
+  ],
   'for-authority': () => [accredited(SOMEBODY, { kind: 'contracting-authority' })],
   'for-bidder': () => [accredited(SOMEBODY, { kind: 'bidder', bidder: 'bidder-1' })],
   'for-control': (instrument) => [
@@ -158,7 +185,7 @@ const CELLS: readonly (Cell & { readonly head: Head })[] = INSTRUMENTS.flatMap((
   ),
 );
 
-const IN_OFFICE = ['undeclared', 'impeded', 'in-office'];
+const IN_OFFICE = ['undeclared', 'impeded', 'in-office', 'suspended', 'lapsed'];
 
 const isKnown = (who: Who, role: Role, { instrument, standing }: Cell): boolean => {
   const isOfTeam = role === (instrument === 'integrity-pact' ? 'witness' : 'member') && IN_OFFICE.includes(standing);
@@ -193,6 +220,8 @@ const expected = (operation: keyof typeof EXPECTED, role: Role, cell: Cell): str
   const mustBeClear = known.includes('clear-team') || known.includes('clear-members');
   if (mustBeClear && cell.standing === 'undeclared') return 'declaration-missing';
   if (mustBeClear && cell.standing === 'impeded') return 'impediment-standing';
+  if (mustBeClear && cell.standing === 'suspended') return 'accreditation-not-active';
+  if (mustBeClear && cell.standing === 'lapsed') return 'accreditation-lapsed';
   return `as ${role}`;
 };
 
@@ -217,7 +246,9 @@ describe.each(Object.keys(EXPECTED) as (keyof typeof EXPECTED)[])('%s', (operati
 
 describe('the table of permissions', () => {
   it('holds every operation', () => {
-    expect(Object.keys(PERMISSIONS).toSorted()).toEqual(['open-case', ...Object.keys(EXPECTED)].toSorted());
+    expect(Object.keys(PERMISSIONS).toSorted()).toEqual(
+      ['open-case', ...Object.keys(EXPECTED), ...Object.keys(KEEPERS_OF_THE_ROSTER)].toSorted(),
+    );
   });
 
   it('lets the coordinator open a case, and nobody else', () => {
@@ -225,6 +256,15 @@ describe('the table of permissions', () => {
       (role) => 'role' in authorise('open-case', { person: 'somebody-1', roles: [role] }, undefined),
     );
     expect(may).toEqual(['coordinator']);
+  });
+
+  it('lets administrators keep the roster and coordinators stop an accreditation, and nobody else do either', () => {
+    for (const [operation, keepers] of Object.entries(KEEPERS_OF_THE_ROSTER)) {
+      const may = ROLES.filter(
+        (role) => 'role' in authorise(operation as OperationName, { person: 'somebody-1', roles: [role] }, undefined),
+      );
+      expect([operation, may]).toEqual([operation, keepers]);
+    }
   });
 
   it('lets auditors, administrators and the public change nothing', () => {

@@ -30,6 +30,7 @@ const bidder = by('accredited', 'bidder-representative');
 const control = by('accredited', 'control-authority');
 const drawParties = [...coordinator, ...authority, ...bidder, ...control];
 const system = by('anybody-in-role', 'system');
+const administrator = by('anybody-in-role', 'administrator');
 
 const APPOINTMENT: readonly Stage[] = ['appointment'];
 const BEFORE_REPORT: readonly Stage[] = [
@@ -141,9 +142,26 @@ export const PERMISSIONS = {
   'raise-inactivity': rule(system, AFTER_APPOINTMENT),
   'remind-term': rule(system, EVER),
   'code-dimension': rule(by('anybody-in-role', 'assessor'), ['final-report', 'closed'], true),
+
+  'record-accreditation-change': rule(system, OPEN, true),
+  'lapse-accreditation': rule(system, OPEN, true),
+
+  // The roster belongs to no case. Who chooses teams does not make people eligible; whoever sees a danger can stop it at once.
+  'add-roster-entry': rule(administrator, []),
+  'correct-roster-entry': rule(administrator, []),
+  'grant-accreditation': rule(administrator, []),
+  'renew-accreditation': rule(administrator, []),
+  'suspend-accreditation': rule([...administrator, ...coordinator], []),
+  'reinstate-accreditation': rule(administrator, []),
+  'remove-accreditation': rule(administrator, []),
+  'import-roster-entry': rule(administrator, []),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type OperationName = keyof typeof PERMISSIONS;
+
+/** What is done to an entry of the roster: it belongs to no case. */
+export type RosterOperation = Extract<OperationName, `${string}-roster-entry`> | AccreditationRuling;
+type AccreditationRuling = `${'grant' | 'renew' | 'suspend' | 'reinstate' | 'remove'}-accreditation`;
 
 /** Who asks: a pseudonymous person with the roles of the token. */
 export interface Petitioner {
@@ -180,7 +198,9 @@ const impedimentOf = (grant: Grant, petitioner: Petitioner, head: Head | undefin
   if (grant.relation !== 'in-office-unimpeded' || head === undefined) return undefined;
   const member = memberOf(head, petitioner.person);
   if (member?.declared === false) return 'declaration-missing';
-  return member?.impeded === true ? 'impediment-standing' : undefined;
+  if (member?.impeded === true) return 'impediment-standing';
+  if (member?.accreditation === undefined) return undefined;
+  return member.accreditation === 'lapsed' ? 'accreditation-lapsed' : 'accreditation-not-active';
 };
 
 /**

@@ -175,6 +175,31 @@ export const REFUSALS = {
   'already-voted': 'Your vote on this text is on record already.',
   'dissent-missing': 'A vote against needs the dissenting opinion, which is published with the report.',
   'codes-contradict': 'A dimension is achieved or not achieved, never both.',
+  'not-accredited':
+    'The profile asks for accredited people, and the roster holds none of this name with an accreditation. Ask the administrator of the roster.',
+  'accreditation-not-active':
+    'The accreditation of this person does not hold now: `status` says why. Ask the administrator of the roster.',
+  'accreditation-too-short':
+    'The accreditation ends at `accreditedUntil`, before the case is expected to end at `expectedEndAt`. Have it renewed, or propose somebody else.',
+  'accreditation-lapsed':
+    'The accreditation ended while the case went on. Have it renewed, or let the coordinator replace whoever held it.',
+  'accreditation-unchanged':
+    'The case knows already how this person stands in the roster, or holds nobody of this name.',
+  'roster-entry-exists':
+    'Somebody stands in the roster under this id already. Correct the entry, or grant it an accreditation.',
+  'roster-entry-unknown': 'Nobody stands in the roster under this id. Add the entry first.',
+  'roster-entry-unchanged': 'The roster says the same already.',
+  'roster-kind-differs':
+    'The roster holds this id as another kind: `kind` says which. A person never becomes an organisation; use another id.',
+  'accreditation-ends-before': 'The accreditation would end before it begins. Correct `validFrom` or `validTo`.',
+  'accreditation-exists':
+    'This number of this issuer is on record already: `accreditation` names it. Renew it instead, if it goes on.',
+  'too-many-accreditations': 'The entry holds as many accreditations as a record can hold.',
+  'accreditation-unknown': 'The entry has no such accreditation. `/roster/{person}` lists those that it has.',
+  'accreditation-state':
+    'The accreditation does not stand so that this could be done to it: `standing` says how it stands.',
+  'renewal-not-later':
+    'A renewal ends later than what it renews, which is `validTo`. To end an accreditation earlier, remove it with a reason.',
 } as const;
 
 export type RefusalWord = keyof typeof REFUSALS;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { beaconValue, count, instant, personId, sha256 } from '../events/shapes.ts';
 import {
+  ACCREDITATION_LOSSES,
   ACHIEVEMENT_CODES,
   ACT_KINDS,
   BEACONS,
@@ -49,6 +50,10 @@ const member = z.strictObject({
   proposedAt: instant,
   declared: z.boolean(),
   impeded: z.boolean(),
+  /** The first instant at which the accreditation no longer holds, where the roster has one. */
+  accreditedUntil: z.optional(instant),
+  /** Why the accreditation holds no longer; absent while it does. */
+  accreditation: z.optional(z.enum(ACCREDITATION_LOSSES)),
 });
 
 const liaison = z.strictObject({
@@ -87,6 +92,8 @@ export const headSchema = z.strictObject({
   teamActive: z.optional(z.strictObject({ at: instant, raised: z.boolean() })),
   ending: z.optional(z.enum(PROCESS_ENDINGS)),
   participationEndedAt: z.optional(instant),
+  /** When the process is expected to end, as far as its official data say. */
+  expectedEndAt: z.optional(instant),
   numbers: z.record(z.string(), count),
   team: z.array(member),
   liaisons: z.array(liaison),
@@ -132,9 +139,9 @@ export const headSchema = z.strictObject({
 
 /**
  * What a head holds at every limit at once, with the longest names (test/features/head-size.test.ts measures it). DynamoDB charges a
- * write by the kilobyte, and every command writes the head: a crowded case stays under 9 KB, a usual one under 3.
+ * write by the kilobyte, and every command writes the head: a crowded case stays under 11 KB, a usual one under 3.
  */
-export const HEAD_BYTES_MAX = 14_336;
+export const HEAD_BYTES_MAX = 15_360;
 
 /** What every thing of a case says of itself. `recordedIn` is the version of the event that made it. */
 const about = { id: z.string(), recordedIn: z.int() };

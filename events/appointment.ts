@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fact } from './fact.ts';
 import { code, count, instant, personId, subjectId } from './shapes.ts';
-import { APPOINTMENT_WAYS, DEPARTURE_CAUSES, LIAISON_KINDS, OFFICES } from './vocabulary.ts';
+import { ACCREDITATION_LOSSES, APPOINTMENT_WAYS, DEPARTURE_CAUSES, LIAISON_KINDS, OFFICES } from './vocabulary.ts';
 
 export const appointmentEvents = {
   'member.proposed.v1': fact(
@@ -12,14 +12,27 @@ export const appointmentEvents = {
       sector: z.optional(code),
       lapsesAt: instant,
       replaces: z.optional(personId),
+      /** The first instant at which the accreditation no longer holds, where the roster has one. */
+      accreditedUntil: z.optional(instant),
     }),
   ),
-  'member.accepted.v1': fact('The proposed person accepted the appointment.', () => ({ person: personId })),
+  'member.accepted.v1': fact('The proposed person accepted the appointment.', () => ({
+    person: personId,
+    accreditedUntil: z.optional(instant),
+  })),
   'member.declined.v1': fact('The proposed person declined the appointment.', () => ({ person: personId })),
   'proposal.lapsed.v1': fact('The term to answer a proposal passed without an answer.', () => ({ person: personId })),
   'member.left.v1': fact(
     'A member of the team left it, and why. What the member filed stays under the member’s name; the reason is content.',
     () => ({ person: personId, cause: z.optional(z.enum(DEPARTURE_CAUSES)) }),
+  ),
+  'accreditation.changed.v1': fact(
+    'What the roster says of the accreditation of somebody in the team became another: suspended, removed, or holding until another instant. Told by the roster, never decided in the case.',
+    () => ({ person: personId, loss: z.optional(z.enum(ACCREDITATION_LOSSES)), accreditedUntil: z.optional(instant) }),
+  ),
+  'accreditation.lapsed.v1': fact(
+    'The accreditation of somebody in the team ended while the case went on: from here on the person neither files nor votes nor signs.',
+    () => ({ person: personId }),
   ),
   'declaration.signed.v1': fact(
     'A member declared, question by question of the profile, whether a conflict of interest exists in this process. Each yes is an impediment, and so is each declared interest that is found in a party of the process.',

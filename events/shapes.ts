@@ -23,6 +23,18 @@ export const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 /** A word of a closed list that a profile or a deployment keeps: `private-sector`. */
 export const code = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
 
+/** The regular expression admits 31 February; the calendar does not. */
+const isRealDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealInstant(`${text}T00:00:00.000Z`);
+
+/** A day of a calendar, without zone: `2026-11-22`. Sorts as text. */
+export const calendarDate = z
+  .string()
+  .check(z.refine(isRealDate, { error: 'must be a day of the calendar such as 2026-11-22' }));
+
+/** A country of ISO 3166-1, or a subdivision of ISO 3166-2: `MX`, `MX-COA`. */
+export const territoryCode = z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/));
+
 export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** A value of a public beacon: 256 to 512 bits in lower-case hexadecimal. */

@@ -42,6 +42,18 @@ export const APPOINTMENT_WAYS = ['by-hand', 'by-lot'] as const;
 /** Why somebody left a team. */
 export const DEPARTURE_CAUSES = ['resignation', 'removal', 'impediment', 'death', 'accreditation-lapsed'] as const;
 
+/** Who can stand in the roster. */
+export const ROSTER_KINDS = ['person', 'organisation'] as const;
+
+/**
+ * How an accreditation stands. `pending` has not begun and `expired` is over: both are told by its days and the clock. The others are
+ * on record.
+ */
+export const ACCREDITATION_STATUSES = ['pending', 'active', 'suspended', 'expired', 'removed'] as const;
+
+/** What keeps a member of a team from acting although accepted: its accreditation no longer holds. */
+export const ACCREDITATION_LOSSES = ['suspended', 'removed', 'lapsed'] as const;
+
 /** What ties somebody to a party of a process. */
 export const INTEREST_KINDS = [
   'employer',
@@ -209,6 +221,8 @@ export type ProcessEnding = (typeof PROCESS_ENDINGS)[number];
 export type Beacon = (typeof BEACONS)[number];
 export type DepartureCause = (typeof DEPARTURE_CAUSES)[number];
 export type DissolutionCause = (typeof DISSOLUTION_CAUSES)[number];
+export type AccreditationStatus = (typeof ACCREDITATION_STATUSES)[number];
+export type AccreditationLoss = (typeof ACCREDITATION_LOSSES)[number];
 export type Office = (typeof OFFICES)[number];
 export type LiaisonKind = (typeof LIAISON_KINDS)[number];
 export type ActKind = (typeof ACT_KINDS)[number];

@@ -48,6 +48,14 @@ export const apiFunctions = {
       'Citizens, journalists and auditors cannot read cases, timelines and reports, and cannot check that the record is unchanged.',
     ...WHILE_SOMEBODY_WAITS,
   },
+  'roster-api': {
+    impactWhenFailing:
+      'Nobody can be accredited, suspended or looked up in the roster. Whoever lost an accreditation may be proposed meanwhile, and who ' +
+      'was granted one may not.',
+    ...WHILE_SOMEBODY_WAITS,
+    // An import works on its rows for fifteen seconds before it says how far it came; the gateway waits for thirty.
+    timeoutSeconds: 29,
+  },
 } as const satisfies Record<string, FunctionDeclaration>;
 
 /** What happens without anybody asking: the way out of the record, and the clock. */
@@ -72,6 +80,11 @@ export const backgroundFunctions = {
   'keep-agenda': {
     impactWhenFailing:
       'Agendas and calendars stand still: new acts and terms are missing in them, and what is done or cancelled is still shown as due.',
+    ...IN_THE_BACKGROUND,
+  },
+  'keep-appointments': {
+    impactWhenFailing:
+      'A witness whose accreditation was suspended or removed goes on filing and signing in cases that do not learn of it.',
     ...IN_THE_BACKGROUND,
   },
   'sweep-deadlines': {

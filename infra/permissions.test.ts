@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { AgendaRow } from '../functions/_ports/agenda-ports.ts';
-import { dynamodbAgendaStore } from '../functions/_ports/aws/agenda-store.ts';
-import { dynamodbCaseStore } from '../functions/_ports/aws/case-store.ts';
-import { dynamodbDeadlineStore } from '../functions/_ports/aws/deadline-store.ts';
-import { dynamodbDeskStore } from '../functions/_ports/aws/desk-store.ts';
-import { dynamodbMilestoneStore } from '../functions/_ports/aws/milestone-store.ts';
+import { dynamodbRosterStore } from '../functions/_ports/aws/roster-store.ts';
 import type { Table } from '../functions/_ports/aws/table.ts';
-import type { Append, Deadline } from '../functions/_ports/ports.ts';
 import { type CloudResource, ofType, resourcesIn, someCloud, theOne } from '../test/support/cloud.ts';
 import { type Asked, askedBy, covers, type Statement } from '../test/support/permissions.ts';
+import {
+  appends,
+  appoints,
+  enrols,
+  imports,
+  keeps,
+  keepsAgendas,
+  keepsFeeds,
+  lists,
+  looksAtAgendas,
+  projects,
+  reads,
+  sweeps,
+} from '../test/support/table-requests.ts';
 import { type FunctionName, functionNames } from './functions.ts';
 
 interface PolicyStatement {
@@ -85,11 +93,19 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   'public-api': [log, tracing, read, list],
   'agenda-api': [log, tracing, read, list, append, 'PutItem on the record; LeadingKeys: FEED#* FEEDS#* PLAN#*'],
   'describe-api': [log, tracing],
+  'roster-api': [
+    log,
+    tracing,
+    read,
+    list,
+    'ConditionCheckItem PutItem on the record; LeadingKeys: ROSTER#* RECEIPT#*; EnclosingOperation: TransactWriteItems',
+    'PutItem on the record; LeadingKeys: IMPORT#*',
+  ],
   'publish-events': [
     log,
     tracing,
     'DescribeStream GetRecords GetShardIterator ListStreams on the stream of the record',
-    'events:PutEvents on the bus; source: veedor',
+    'events:PutEvents on the bus; source: veedor veedor.roster',
     'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
   ],
   'project-milestones': [log, tracing, read, consume, 'PutItem on the record; LeadingKeys: MILESTONES#*'],
@@ -107,6 +123,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     consume,
     'DeleteItem PutItem on the record; LeadingKeys: AGENDA#*; EnclosingOperation: TransactWriteItems',
   ],
+  'keep-appointments': [log, tracing, read, append, consume, 'PutItem on the record; LeadingKeys: PERSON#*'],
   'sweep-deadlines': [
     log,
     tracing,
@@ -146,97 +163,6 @@ describe('a role', () => {
   });
 });
 
-const hash = 'a'.repeat(64);
-const openedAt = '2026-11-22T04:20:00.000Z';
-const of = { case: 'ip-1' };
-const receipt = { ...of, command: hash, salt: 'a', requestHash: hash, first: 1, last: 1 };
-const deadline: Deadline = { ...of, id: 'escalation-1:answer', dueAt: openedAt, operation: 'lapse', input: '{}' };
-
-const change: Append = {
-  ...of,
-  expectedVersion: 1,
-  expectedSubjects: new Map([
-    ['act-1', 1],
-    ['act-2', undefined],
-  ]),
-  head: { version: 2, hash, state: '{}' },
-  listing: {
-    ...of,
-    ocid: 'ocds-1',
-    instrument: 'integrity-pact',
-    stage: 'appointment',
-    condition: 'running',
-    openedAt,
-  },
-  entries: [{ version: 2 }] as never,
-  contents: [{ version: 2, salt: 'b', body: {} }],
-  subjects: [{ id: 'act-2', version: 2, state: '{}' }],
-  receipt,
-};
-
-const reads = async (table: Table) => {
-  const store = dynamodbCaseStore(table);
-  await store.read({ ...of, subjects: ['act-1'], command: hash });
-  await store.entries({ ...of, after: 0, limit: 10 });
-  await store.contents({ ...of, versions: [2] });
-  await store.subjects({ ...of, kind: 'act', limit: 10 });
-  await store.receipts([hash]);
-  await dynamodbMilestoneStore(table).milestones(of.case);
-};
-const lists = (table: Table) => dynamodbCaseStore(table).list({ limit: 10 });
-const appends = (table: Table) => dynamodbCaseStore(table).append(change);
-const projects = (table: Table) => dynamodbMilestoneStore(table).saveMilestones({ ...of, version: 2, state: '{}' }, 1);
-const keeps = async (table: Table) => {
-  await dynamodbDeadlineStore(table).book(of.case);
-  await dynamodbDeadlineStore(table).saveBook({
-    book: { ...of, version: 2, state: '{}' },
-    expectedVersion: 1,
-    put: [deadline],
-    removed: ['report-1:reply'],
-  });
-};
-const sweeps = async (table: Table) => {
-  await dynamodbDeadlineStore(table).due({ shard: 0, until: openedAt, limit: 10 });
-  await dynamodbDeadlineStore(table).postpone({ ...of, id: deadline.id, seenDueAt: openedAt, dueAt: openedAt });
-  await dynamodbDeadlineStore(table).remove({ ...of, id: deadline.id, seenDueAt: openedAt });
-};
-
-const row: AgendaRow = {
-  ...of,
-  id: 'act:act-1',
-  version: 2,
-  standing: 'running',
-  at: openedAt,
-  persons: ['witness-1'],
-  remindAt: openedAt,
-  item: '{}',
-};
-const looksAtAgendas = async (table: Table) => {
-  const store = dynamodbAgendaStore(table);
-  await store.book(of.case);
-  await store.books([of.case]);
-  await store.rows({ ...of, ids: ['act:act-1'] });
-  await store.list({ list: { of: 'all', shard: 0 }, standing: 'open', limit: 10 });
-  await store.memberships({ person: 'witness-1', limit: 10 });
-  await store.people({ limit: 10 });
-};
-const keepsAgendas = (table: Table) =>
-  dynamodbAgendaStore(table).save({
-    book: { is: { ...of, version: 2, state: '{}' }, expectedVersion: 1 },
-    changes: [{ before: row, after: { ...row, persons: [] }, withdrawn: [{ person: 'witness-1', row }] }],
-    memberships: [{ ...of, person: 'witness-1', standing: 'left' }],
-  });
-const keepsFeeds = async (table: Table) => {
-  const store = dynamodbDeskStore(table);
-  const feed = { person: 'witness-1', id: 'a', secretHash: hash, feed: '{}' };
-  await store.openFeed(feed);
-  await store.revokeFeed({ ...feed, revokedAt: openedAt });
-  await store.feed(feed);
-  await store.feedBehind(hash);
-  await store.feeds({ person: 'witness-1', limit: 10 });
-  await store.plan({ id: hash, requestHash: hash, cases: [], more: false });
-};
-
 const aboutTheTable = (statements: readonly PolicyStatement[]): readonly Statement[] =>
   statements.flatMap((statement) =>
     [statement.Resource]
@@ -275,6 +201,13 @@ describe('what the ports ask of the table', () => {
     ['keep-agenda', 'reads', reads],
     ['keep-agenda', 'looks at agendas', looksAtAgendas],
     ['keep-agenda', 'keeps agendas', keepsAgendas],
+    ['roster-api', 'enrols', enrols],
+    ['roster-api', 'imports', imports],
+    ...writers.map(
+      (name) => [name, 'looks into the roster', (table: Table) => dynamodbRosterStore(table).heads(['p'])] as const,
+    ),
+    ['keep-appointments', 'appends', appends],
+    ['keep-appointments', 'keeps', appoints],
     ['sweep-deadlines', 'reads', reads],
     ['sweep-deadlines', 'appends', appends],
     ['sweep-deadlines', 'sweeps', sweeps],
@@ -298,6 +231,22 @@ describe('what the ports ask of the table', () => {
       'sets a deadline',
       { action: 'PutItem', partitions: ['DEADLINE#1'], attributes: [], enclosing: 'TransactWriteItems' },
     ],
+    [
+      'witness-api',
+      'enrols somebody',
+      { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    [
+      'roster-api',
+      'appends to a case',
+      { action: 'PutItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    [
+      'roster-api',
+      'rewrites an entry outside a transaction',
+      { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [] },
+    ],
+    ['keep-appointments', 'enrols somebody', { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [] }],
     ['witness-api', 'deletes', { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [] }],
     [
       'project-milestones',

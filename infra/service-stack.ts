@@ -41,6 +41,7 @@ export class ServiceStack extends Stack {
       'authority-api': make('authority-api'),
       'public-api': make('public-api'),
       'agenda-api': make('agenda-api'),
+      'roster-api': make('roster-api'),
     };
     for (const audience of Object.values(api)) {
       record.grantRead(audience);
@@ -50,6 +51,7 @@ export class ServiceStack extends Stack {
       record.grantAppend(audience);
     }
     record.grantDesk(api['agenda-api']);
+    record.grantEnrol(api['roster-api']);
     // It describes the API and reads no record.
     const functions = { ...api, 'describe-api': make('describe-api') };
     new HttpDoor(this, 'Door', { routes, functions, tokens: people, bell });
@@ -60,12 +62,15 @@ export class ServiceStack extends Stack {
       'project-milestones': make('project-milestones'),
       'keep-deadlines': make('keep-deadlines'),
       'keep-agenda': make('keep-agenda'),
+      'keep-appointments': make('keep-appointments'),
       'sweep-deadlines': make('sweep-deadlines'),
     };
     for (const worker of Object.values(background)) record.grantRead(worker);
     record.grantProject(background['project-milestones']);
     record.grantKeepDeadlines(background['keep-deadlines']);
     record.grantKeepAgenda(background['keep-agenda']);
+    record.grantKeepAppointments(background['keep-appointments']);
+    record.grantAppend(background['keep-appointments']);
     record.grantSweep(background['sweep-deadlines']);
     record.grantAppend(background['sweep-deadlines']);
     for (const rule of eventRules) {

@@ -8,9 +8,11 @@ import { coordinatorApi } from '../functions/coordinator-api/coordinator-api.ts'
 import { describeApi } from '../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../functions/describe-api/openapi.ts';
 import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
+import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
+import { rosterApi } from '../functions/roster-api/roster-api.ts';
 import { sweepDeadlines } from '../functions/sweep-deadlines/sweep-deadlines.ts';
 import { witnessApi } from '../functions/witness-api/witness-api.ts';
 import { type EventRule, eventRules } from '../infra/event-rules.ts';
@@ -38,6 +40,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
     'describe-api': describeApi(ports),
+    'roster-api': rosterApi(ports),
   };
   return {
     routes: OPERATIONS.map((operation) => ({
@@ -50,6 +53,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
       'project-milestones': { handle: projectMilestones(ports), ...backgroundFunctions['project-milestones'] },
       'keep-deadlines': { handle: keepDeadlines(ports), ...backgroundFunctions['keep-deadlines'] },
       'keep-agenda': { handle: keepAgenda(ports), ...backgroundFunctions['keep-agenda'] },
+      'keep-appointments': { handle: keepAppointments(ports), ...backgroundFunctions['keep-appointments'] },
     },
     sweep: sweepDeadlines(ports),
   };

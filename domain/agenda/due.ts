@@ -336,6 +336,7 @@ const ofReport = (entry: EntryWithContent): AgendaChange | undefined => {
 
 /** Once a case is closed nobody can attend, visit or sign any more; who was asked for a reply or an answer still may. */
 const CLOSED_DROPS: readonly AgendaItem['what'][] = [
+  'answer-proposal',
   'attend-act',
   'visit-site',
   'sign-declaration',

@@ -1,34 +1,7 @@
 import * as z from 'zod/mini';
 import { count, instant, personId } from '../../events/shapes.ts';
 import { INSTRUMENTS, ROLES, STAGES } from '../../events/vocabulary.ts';
-
-/** What an item of the agenda is: a term that runs, a formal act, a planned visit, or an hour of a draw. */
-export const AGENDA_KINDS = ['term', 'act', 'visit', 'draw'] as const;
-
-/** What is to be done. */
-export const AGENDA_TASKS = [
-  'answer-proposal',
-  'sign-declaration',
-  'reply-to-finding',
-  'escalate-or-explain',
-  'answer-escalation',
-  'comment-on-report',
-  'publish-report',
-  'answer-breach',
-  'extend-or-dissolve',
-  'reveal-for-draw',
-  'record-public-value',
-  'attend-act',
-  'visit-site',
-] as const;
-
-/**
- * Who may learn of an item: everybody; whoever it concerns in the case and those who see the case whole; or the latter alone, and
- * never a feed, because that it exists tells what a seal covers.
- */
-export const AGENDA_AUDIENCES = ['public', 'case', 'confidential'] as const;
-
-export const AGENDA_STATES = ['open', 'done', 'cancelled'] as const;
+import { AGENDA_AUDIENCES, AGENDA_KINDS, AGENDA_STATES, AGENDA_TASKS } from './words.ts';
 
 /** One thing that is due in a case. Everything in it follows from the events of the case. */
 export const agendaItem = z.strictObject({

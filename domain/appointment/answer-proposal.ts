@@ -19,11 +19,20 @@ export const acceptAppointment = command({
   name: 'accept-appointment',
   input: () => z.strictObject({}),
   decide: (_, situation) =>
-    answer(situation, (person) =>
-      actsForInstitution(situation.head, person)
-        ? refuse('conflict-of-roles', { person })
-        : record({ type: 'member.accepted.v1', data: { person } }),
-    ),
+    answer(situation, (person) => {
+      if (actsForInstitution(situation.head, person)) return refuse('conflict-of-roles', { person });
+      const { accreditedUntil, accreditation } = memberOf(situation, person) ?? {};
+      if (accreditation !== undefined && accreditation !== 'lapsed') {
+        return refuse('accreditation-not-active', { person, status: accreditation });
+      }
+      if (accreditation === 'lapsed' || (accreditedUntil !== undefined && situation.now >= accreditedUntil)) {
+        return refuse('accreditation-lapsed', { person });
+      }
+      return record({
+        type: 'member.accepted.v1',
+        data: { person, ...(accreditedUntil === undefined ? {} : { accreditedUntil }) },
+      });
+    }),
 });
 
 /** Declines one's own proposal. */

@@ -38,6 +38,7 @@ export const appointmentEvolutions: Evolutions<keyof typeof appointmentEvents> =
           proposedAt: recordedAt,
           declared: false,
           impeded: false,
+          ...(data.accreditedUntil === undefined ? {} : { accreditedUntil: data.accreditedUntil }),
         },
       ],
     }),
@@ -68,6 +69,17 @@ export const appointmentEvolutions: Evolutions<keyof typeof appointmentEvents> =
   'impediment.found.v1': {
     head: (head, { data }) => changed(head, data.person, (member) => ({ ...member, impeded: true })),
     subjects: impedimentFound,
+  },
+  'accreditation.changed.v1': {
+    head: (head, { data: { person, loss, accreditedUntil } }) =>
+      changed(head, person, ({ accreditation: _, ...member }) => ({
+        ...member,
+        ...(accreditedUntil === undefined ? {} : { accreditedUntil }),
+        ...(loss === undefined ? {} : { accreditation: loss }),
+      })),
+  },
+  'accreditation.lapsed.v1': {
+    head: (head, { data }) => changed(head, data.person, (member) => ({ ...member, accreditation: 'lapsed' })),
   },
   'impediment.ruled.v1': {
     head: (head, { data }) => changed(head, data.person, (member) => ({ ...member, impeded: data.stands })),

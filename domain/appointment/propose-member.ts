@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { code, personId } from '../../events/shapes.ts';
+import { code, type Instant, personId } from '../../events/shapes.ts';
 import { dueAt } from '../clocks/term.ts';
 import { command, type ProposedFact, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
 import { reason } from '../shapes.ts';
 import { DEPARTURES, type Head, type Member, TEAM_MAX } from '../state.ts';
+import { accreditationRefusal, accreditedUntil } from './accreditation.ts';
 import { replacementRefusal, wasPutOut } from './departures.ts';
 
 export const memberOf = ({ head }: Pick<Situation, 'head'>, person: string): Member | undefined =>
@@ -42,8 +43,14 @@ export const proposalOf = (
     ...(sector === undefined ? {} : { sector }),
     lapsesAt: proposalDueAt(situation, { proposedAt: situation.now }),
     ...(replaces === undefined ? {} : { replaces }),
+    ...accreditedFor(situation, person),
   },
 });
+
+const accreditedFor = (situation: Situation, person: string): { accreditedUntil?: Instant } => {
+  const until = accreditedUntil(situation, person);
+  return until === undefined ? {} : { accreditedUntil: until };
+};
 
 /** Proposes a person for the team of a case by hand, with the reason. By lot nobody is chosen here: that is what a draw is for. */
 export const proposeMember = command({
@@ -58,6 +65,7 @@ export const proposeMember = command({
       despiteDeparture: z.optional(reason),
     }),
   subjects: () => [DEPARTURES],
+  enrolled: ({ person }) => [person],
   decide: ({ person, sector, reason: given, replaces, despiteDeparture }, situation) => {
     if (memberOf(situation, person) !== undefined) return refuse('already-in-team', { person });
     const membersMax = teamMaxOf(situation);
@@ -68,6 +76,7 @@ export const proposeMember = command({
     const content = { reason: given, ...(despiteDeparture === undefined ? {} : { despiteDeparture }) };
     return (
       replacementRefusal(situation, replaces) ??
+      accreditationRefusal(situation, person) ??
       record({ ...proposalOf(situation, { person, way: 'by-hand', sector, replaces }), content })
     );
   },

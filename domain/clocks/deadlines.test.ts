@@ -84,7 +84,7 @@ describe('the clock of silence', () => {
     };
     expect(last(...caseIn('integrity-pact', 'tender-observation'))).toEqual(clock);
     expect(last(...caseIn('integrity-pact', 'award-review'))).toEqual({});
-    expect(last(...caseIn('integrity-pact', 'award-review'), inactive)).toEqual(clock);
+    expect(last(...caseIn('integrity-pact', 'award-review'), inactive)).toEqual({ removed: 'inactivity', ...clock });
     expect(last(...caseIn('integrity-pact', 'closed'))).toEqual({ removed: 'inactivity' });
   });
 });

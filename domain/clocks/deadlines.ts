@@ -22,6 +22,14 @@ const reveal = (draw: string): string => `reveal:${draw}`;
 const reply = (observation: string): string => `reply:${observation}`;
 const answer = (escalation: string): string => `answer:${escalation}`;
 
+const accreditation = (person: string): string => `accreditation:${person}`;
+
+/** The end of somebody's accreditation, where the roster has one. */
+const heldUntil = (person: string, dueAt: Instant | undefined): DeadlineChange =>
+  dueAt === undefined
+    ? {}
+    : { put: { id: accreditation(person), dueAt, operation: 'lapse-accreditation', input: { person } } };
+
 const breachAnswer = (breach: string): string => `breach:${breach}`;
 const COMMITTEE_TERM = 'committee-term';
 
@@ -40,7 +48,15 @@ export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObj
       const { person, lapsesAt } = entry.data;
       return { put: { id: proposal(person), dueAt: lapsesAt, operation: 'lapse-proposal', input: { person } } };
     }
-    case 'member.accepted.v1':
+    case 'member.accepted.v1': {
+      const { person, accreditedUntil } = entry.data;
+      return { removed: proposal(person), ...heldUntil(person, accreditedUntil) };
+    }
+    case 'accreditation.changed.v1':
+      return heldUntil(entry.data.person, entry.data.accreditedUntil);
+    case 'accreditation.lapsed.v1':
+    case 'member.left.v1':
+      return { removed: accreditation(entry.data.person) };
     case 'member.declined.v1':
     case 'proposal.lapsed.v1':
       return { removed: proposal(entry.data.person) };
@@ -94,7 +110,7 @@ export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObj
       if (entry.data.to === 'closed') return { removed: INACTIVITY };
       return entry.data.from === 'appointment' ? { put: inactivityFrom(entry.recordedAt) } : {};
     case 'team.inactive.v1':
-      return { put: inactivityFrom(entry.recordedAt) };
+      return { removed: INACTIVITY, put: inactivityFrom(entry.recordedAt) };
     default:
       return {};
   }

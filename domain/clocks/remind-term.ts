@@ -21,12 +21,14 @@ const partsOf = (item: string): { awaited: string; of: string } => {
 /** Whether what an item awaits is still awaited. The due date is the clock’s matter: it computes it as the case does. */
 const isAwaited = ({ head, subjects }: Situation, item: string): boolean => {
   const { awaited, of } = partsOf(item);
+  // Who was asked for a reply or an answer may still give it when the case is closed; nobody joins its team any more.
+  const isClosed = head.stage === 'closed';
   const member = head.team.find(({ person }) => person === of);
   switch (awaited) {
     case 'proposal':
-      return member?.standing === 'proposed';
+      return !isClosed && member?.standing === 'proposed';
     case 'declaration':
-      return member?.standing === 'accepted' && !member.declared;
+      return !isClosed && member?.standing === 'accepted' && !member.declared;
     case 'reply': {
       const finding = subjectOf(subjects, 'observation', of);
       return finding?.notifiedAt !== undefined && finding.repliedIn === undefined;

@@ -83,6 +83,12 @@ describe('a term that comes to its end', () => {
     reminding(item, term, ...facts).refuses('nothing-to-lapse');
   });
 
+  it('is not where a closed case has no team to join any more', () => {
+    given(...caseIn('integrity-pact', 'closed'), proposed({ person: 'witness-9', roles: [] }))
+      .when('remind-term', ask('proposal:witness-9', 'proposal'), { by: SYSTEM, at: day(45) })
+      .refuses('nothing-to-lapse');
+  });
+
   it('is not once it is over, and only of a term that there is', () => {
     const file = given(...opened('integrity-pact'), ...appointed('integrity-pact'));
     file

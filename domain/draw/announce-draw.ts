@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { code, personId } from '../../events/shapes.ts';
 import { BEACONS } from '../../events/vocabulary.ts';
+import { accreditationRefusal } from '../appointment/accreditation.ts';
 import { wasPutOut } from '../appointment/departures.ts';
 import { actsForInstitution, memberOf, teamMaxOf } from '../appointment/propose-member.ts';
 import { command, record, type Situation } from '../command.ts';
@@ -57,6 +58,7 @@ export const announceDraw = command({
   input,
   subjects: () => [DEPARTURES],
   hashed: ({ candidates }) => [listText(candidates)],
+  enrolled: ({ candidates }) => candidates,
   decide: (announcement, situation) => {
     const { head, sha256 } = situation;
     const { candidates, places, alternates = 0, sector, source } = announcement;
@@ -92,6 +94,9 @@ const refusalOf = (announcement: Announcement, situation: Situation): Refusal | 
   if (putOut !== undefined) return refuse('put-out-before', { person: putOut }).refusal;
   const membersMax = teamMaxOf(situation);
   if (head.team.length + places > membersMax) return refuse('team-full', { membersMax }).refusal;
+  const unaccredited = candidates.map((candidate) => accreditationRefusal(situation, candidate));
+  const ineligible = unaccredited.find((each) => each !== undefined);
+  if (ineligible !== undefined) return ineligible.refusal;
   if (!areFitHours(source, now)) {
     return refuse('draw-hours-unfit', { now, minutesMin: NOTICE_MINUTES_MIN, daysMax: DRAW_AHEAD_DAYS_MAX }).refusal;
   }

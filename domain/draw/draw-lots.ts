@@ -61,6 +61,7 @@ export const drawLots = command({
     const { seed, candidates } = draw;
     return candidates.map((candidate) => rankText(seed, candidate));
   },
+  enrolled: ({ draw }, { subjects }) => subjectOf(subjects, 'draw', draw)?.candidates ?? [],
   decide: ({ draw: id }, situation) =>
     withDraw(situation.subjects, id, ({ state, seed, candidates, places, sector }) => {
       if (state !== 'drawing-awaited' || seed === undefined) return refuse('draw-state', { state });
@@ -80,6 +81,7 @@ export const callAlternate = command({
   name: 'call-alternate',
   input: () => z.strictObject({ draw: drawId, replaces: z.optional(personId) }),
   subjects: ({ draw }) => [draw, DEPARTURES],
+  enrolled: ({ draw }, { subjects }) => subjectOf(subjects, 'draw', draw)?.candidates ?? [],
   decide: ({ draw: id, replaces }, situation) =>
     withDraw(
       situation.subjects,

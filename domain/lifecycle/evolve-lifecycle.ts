@@ -50,6 +50,15 @@ const importKept = (
   ];
 };
 
+/** A case that goes on into the contract ends with it; any other with its award. */
+const expectedEnd = (
+  { implementationMonitoring }: Head,
+  { awardDueAt, contractSignedAt, contractEndAt }: Recorded<'process.imported.v1'>['data'],
+): Pick<Head, 'expectedEndAt'> => {
+  const expectedEndAt = (implementationMonitoring ? contractEndAt : undefined) ?? contractSignedAt ?? awardDueAt;
+  return expectedEndAt === undefined ? {} : { expectedEndAt };
+};
+
 const importedBidders = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 const enteredFinalReport = (head: Head, at: string): Head => ({
@@ -63,6 +72,7 @@ export const lifecycleEvolutions: Evolutions<keyof typeof lifecycleEvents> = {
   'process.imported.v1': {
     head: (head, { data }) => ({
       ...head,
+      ...expectedEnd(head, data),
       numbers: { ...head.numbers, bidder: data.bidders },
       biddersAwaited: {
         open: data.bidders,

@@ -67,6 +67,8 @@ export interface Profile {
   readonly membersMax: Parameter<number>;
   readonly sectorsMin: Parameter<number>;
   readonly registrationRequired: Parameter<boolean>;
+  /** Whether only accredited people of the roster can be proposed. */
+  readonly accreditation: Parameter<'required' | 'not-asked'>;
   readonly implementationMonitoring: Parameter<boolean>;
   readonly proposalTerm: Parameter<TermAfter<'member-proposed'>>;
   /** In which a document that was asked for must be handed over. */
@@ -111,6 +113,7 @@ export const DEPLOYMENT_DEFAULTS = {
   holidays: byDeployment(NO_HOLIDAYS),
   sectorsMin: byDeployment(0),
   registrationRequired: byDeployment(false),
+  accreditation: byDeployment('not-asked'),
   implementationMonitoring: byDeployment(false),
   proposalTerm: byDeployment({ number: 5, unit: 'working-day', startsWith: 'member-proposed' }),
   documentTerm: byDeployment({ number: 10, unit: 'working-day', startsWith: 'document-requested' }),

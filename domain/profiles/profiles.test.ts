@@ -56,6 +56,7 @@ const profileShape = z.strictObject({
   membersMax: parameter(few),
   sectorsMin: parameter(few),
   registrationRequired: parameter(z.boolean()),
+  accreditation: parameter(z.enum(['required', 'not-asked'])),
   implementationMonitoring: parameter(z.boolean()),
   proposalTerm: termAfter('member-proposed'),
   documentTerm: termAfter('document-requested'),

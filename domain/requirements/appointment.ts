@@ -2,7 +2,9 @@ import { type TermInShort, termInShort } from '../clocks/term-in-short.ts';
 import type { Head } from '../state.ts';
 import { lacking, type Missing, type Requirement, type Standing } from './requirement.ts';
 
-const accepted = (head: Head) => head.team.filter(({ standing }) => standing === 'accepted');
+/** In office: accepted, with an accreditation that holds where one is known. */
+const accepted = (head: Head) =>
+  head.team.filter(({ standing, accreditation }) => standing === 'accepted' && accreditation === undefined);
 
 const teamLacks = (of: Standing): readonly Missing[] => {
   const { head, profile } = of;

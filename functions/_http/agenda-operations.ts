@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AGENDA_AUDIENCES, AGENDA_KINDS, AGENDA_STATES, AGENDA_TASKS } from '../../domain/agenda/item.ts';
+import { AGENDA_AUDIENCES, AGENDA_KINDS, AGENDA_STATES, AGENDA_TASKS } from '../../domain/agenda/words.ts';
 import { reason } from '../../domain/shapes.ts';
 import { instant, personId } from '../../events/shapes.ts';
 import { INSTRUMENTS, ROLES, STAGES } from '../../events/vocabulary.ts';
@@ -16,13 +16,8 @@ const ACTS = { kind: 'action', method: 'POST', function: 'agenda-api' } as const
 
 const caseId = z.string().check(z.regex(CASE_ID, { error: 'must be the id of a case' }));
 const only = z.literal('true');
-export const DAYS_WITHIN_MAX = 366;
 const days = z.pipe(
-  z
-    .string()
-    .check(
-      z.regex(/^([1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])$/, { error: `must be a number from 1 to ${DAYS_WITHIN_MAX}` }),
-    ),
+  z.string().check(z.regex(/^[1-9]\d{0,2}$/, { error: 'must be a number from 1 to 999' })),
   z.transform(Number),
 );
 
@@ -88,8 +83,7 @@ export const LIST_AGENDA = {
   ...OF_AGENDA,
   name: 'list-agenda',
   path: '/agenda',
-  summary:
-    'List what is due in all cases, earliest first, as coordinators see it; a page may hold less than asked for where few items match: follow its link',
+  summary: 'List what is due in all cases, earliest first, for coordinators; a page may be short: follow its link',
   query: z.extend(paging, { ...filters, ...ofTime, unassigned: z.optional(only) }),
   answers: agendaList,
 } as const satisfies QueryDescription;
@@ -98,7 +92,7 @@ export const LIST_MY_AGENDA = {
   ...OF_AGENDA,
   name: 'list-my-agenda',
   path: '/agenda/mine',
-  summary: 'List what you must do, and the acts and visits that you are expected at, earliest first',
+  summary: 'List what you must do, earliest first',
   query: z.extend(paging, ofTime),
   answers: agendaList,
 } as const satisfies QueryDescription;
@@ -107,7 +101,7 @@ export const LIST_AGENDA_OF_CASE = {
   ...OF_AGENDA,
   name: 'list-agenda-of-case',
   path: '/cases/{case}/agenda',
-  summary: 'List what is due in a case, earliest first: everybody sees public acts and terms',
+  summary: 'List what is due in a case, earliest first; public acts and terms for everybody',
   query: z.extend(paging, ofTime),
   answers: agendaList,
 } as const satisfies QueryDescription;
@@ -146,7 +140,7 @@ export const LIST_ASSIGNMENTS = {
   ...OF_AGENDA,
   name: 'list-assignments',
   path: '/assignments',
-  summary: 'List who has how much to do, or with `by=case` what is to be done where, as coordinators see it',
+  summary: 'List who has how much to do, or with `by=case` what is to be done where, for coordinators',
   query: z.extend(paging, { by: z.optional(z.enum(['person', 'case'])) }),
   answers: z.strictObject({ items: z.array(z.discriminatedUnion('of', [personLoad, caseLoad])) }),
 } as const satisfies QueryDescription;
@@ -155,7 +149,7 @@ export const READ_ASSIGNMENTS_OF_PERSON = {
   ...OF_AGENDA,
   name: 'read-assignments-of-person',
   path: '/assignments/{person}',
-  summary: 'Read the cases of a person and how much there is to do, as coordinators and the person see it',
+  summary: 'Read the cases of a person and how much there is to do',
   query: nothingAsked,
   answers: z.strictObject({ ...personLoad.shape, memberships: z.array(membershipView) }),
 } as const satisfies QueryDescription;
@@ -170,7 +164,7 @@ export const FEED_LANGUAGES = ['es', 'pt', 'en'] as const;
 const language = z.enum(FEED_LANGUAGES);
 const LABEL = z.optional(z.string().check(z.regex(/^[\p{L}\p{N} .,-]{1,60}$/u)));
 
-const feedView = z.strictObject({
+export const feedView = z.strictObject({
   id: z.string(),
   scope: feedScope,
   language,
@@ -179,15 +173,11 @@ const feedView = z.strictObject({
   revokedAt: z.optional(instant),
 });
 
-export const storedFeed = z.strictObject({ ...feedView.shape, person: personId });
-export type Feed = z.infer<typeof storedFeed>;
-
 export const OPEN_FEED = {
   ...ACTS,
   name: 'open-feed',
   path: '/feeds',
-  summary:
-    'Make a calendar feed (iCalendar) behind a secret address that is shown this once: of what you must do, or for coordinators of a filter',
+  summary: 'Make a calendar feed behind a secret address that is shown this once',
   body: z.strictObject({ scope: feedScope, language: z.optional(language), label: LABEL }),
   answers: z.strictObject({ ...feedView.shape, url: z.string() }),
 } as const satisfies ActionDescription;
@@ -226,8 +216,7 @@ export const REASSIGN = {
   ...ACTS,
   name: 'reassign-cases',
   path: '/assignments/reassignments',
-  summary:
-    'Let one person take the place of another in several cases: each case answers for itself; sent again with the same key it goes on where it stopped',
+  summary: 'Let one person take the place of another in several cases; each answers for itself',
   body: z.strictObject({
     from: personId,
     to: personId,

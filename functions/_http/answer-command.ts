@@ -1,10 +1,11 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
+import { answerFailure, recorded, versionAskedFor, withParameters } from './answer-recorded.ts';
 import type { ApiPorts } from './api-ports.ts';
 import { CASE_ID } from './case-id.ts';
 import type { CommandOperation } from './operation.ts';
 import { ProblemError, problem, refused } from './problem.ts';
-import { BODY_BYTES_MAX, bodyOf, callerOf, errorsOf, idempotencyKeyOf, ifVersionOf } from './request.ts';
+import { BODY_BYTES_MAX, bodyOf, callerOf, errorsOf, idempotencyKeyOf } from './request.ts';
 
 export const caseIdOf = (event: APIGatewayProxyEventV2): string => {
   const id = event.pathParameters?.case ?? '';
@@ -33,23 +34,6 @@ export const answerCommand = async (
   return answerResult(result, Object.keys(parameters));
 };
 
-export const versionAskedFor = (event: APIGatewayProxyEventV2): { ifVersion?: number } => {
-  const ifVersion = ifVersionOf(event);
-  return ifVersion === undefined ? {} : { ifVersion };
-};
-
-/** The things that the path names are part of what is asked. A body that names them too is refused: the two could differ. */
-const withParameters = (body: unknown, parameters: Readonly<Record<string, string | undefined>>): unknown => {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  const twice = Object.keys(parameters).find((name) => Object.hasOwn(body, name));
-  if (twice !== undefined) {
-    throw new ProblemError('input-invalid', {
-      errors: [{ pointer: `/${twice}`, detail: 'stands in the path already: leave it out of the body' }],
-    });
-  }
-  return { ...body, ...parameters };
-};
-
 /** Turns what the record said into an answer. A part of the path that no thing can be named by is not found. */
 export const answerResult = (
   result: CommandResult,
@@ -61,29 +45,5 @@ export const answerResult = (
     const inPath = result.invalid.some(({ path }) => pathNames.includes(String(path[0])));
     return inPath ? problem('not-found') : problem('input-invalid', { errors: errorsOf(result.invalid) });
   }
-  switch (result.failure) {
-    case 'case-not-found':
-      return problem('not-found');
-    case 'key-reused':
-      return problem('idempotency-key-reused');
-    case 'version-conflict':
-      return problem('version-conflict', { version: result.version });
-    case 'lost-every-race':
-      return problem('lost-every-race');
-  }
+  return result.failure === 'case-not-found' ? problem('not-found') : answerFailure(result);
 };
-
-/** A replay gives the very answer that the first sending got; only a header tells that nothing was done again. */
-const recorded = ({
-  answer,
-  replayed,
-}: Extract<CommandResult, { answer: unknown }>): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: answer.created === undefined ? 200 : 201,
-  headers: {
-    'content-type': 'application/json',
-    'cache-control': 'no-store',
-    etag: `"${answer.version}"`,
-    ...(replayed ? { 'idempotency-replayed': 'true' } : {}),
-  },
-  body: JSON.stringify(answer),
-});

@@ -9,9 +9,11 @@ import { callerOf, errorsOf } from './request.ts';
 export const answerQuery = (
   operation: QueryOperation,
   event: APIGatewayProxyEventV2,
-  { identity, cases, milestones, clock }: ApiPorts,
+  { identity, cases, milestones, roster, imports, clock }: ApiPorts,
 ): Promise<APIGatewayProxyStructuredResultV2> =>
-  answerReading(event, identity, (asked) => operation.ask({ cases, milestones, now: clock.now }, asked));
+  answerReading(event, identity, (asked) =>
+    operation.ask({ cases, milestones, roster, imports, now: clock.now }, asked),
+  );
 
 type Asking = (asked: QueryRequest<unknown>) => Promise<QueryAnswer<unknown> | undefined>;
 

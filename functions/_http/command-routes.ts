@@ -1,7 +1,7 @@
 import type { CaseCommandName } from '../../domain/commands.ts';
 import type { ApiFunction, CommandOperation } from './operation.ts';
 
-/** What the machinery of deadlines asks of a case: no door of the API leads there. */
+/** What the machinery of deadlines and of the roster asks of a case: no door of the API leads there. */
 export const WITHOUT_DOOR = [
   'lapse-proposal',
   'lapse-reveal',
@@ -11,6 +11,8 @@ export const WITHOUT_DOOR = [
   'lapse-breach-answer',
   'raise-inactivity',
   'remind-term',
+  'record-accreditation-change',
+  'lapse-accreditation',
 ] as const;
 
 /** Official data come by a door of their own: functions/_http/refresh-operation.ts. */

@@ -1,7 +1,10 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import type { CaseCommandName } from '../../domain/commands.ts';
+import type { RosterOperation } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
-import type { Caller, CaseStore, MilestoneStore } from '../_ports/ports.ts';
+import type { Caller, CaseStore, ImportStore, MilestoneStore, RosterStore } from '../_ports/ports.ts';
+import type { ApiPorts } from './api-ports.ts';
 
 export type ApiFunction =
   | 'witness-api'
@@ -9,7 +12,8 @@ export type ApiFunction =
   | 'authority-api'
   | 'public-api'
   | 'agenda-api'
-  | 'describe-api';
+  | 'describe-api'
+  | 'roster-api';
 
 interface Route {
   readonly method: 'GET' | 'POST';
@@ -40,9 +44,25 @@ export interface RefreshOperation extends Route {
   readonly method: 'POST';
 }
 
+/** A command on somebody in the roster: the parameters of the path are part of its input. */
+export interface RosterOperationRoute extends Route {
+  readonly kind: 'roster-command';
+  readonly name: Exclude<RosterOperation, 'import-roster-entry'>;
+  readonly method: 'POST';
+}
+
+/** The import of a table into the roster: its body is no JSON. */
+export interface ImportOperation extends Route {
+  readonly kind: 'roster-import';
+  readonly name: 'import-roster';
+  readonly method: 'POST';
+}
+
 export interface QueryPorts {
   readonly cases: CaseStore;
   readonly milestones: MilestoneStore;
+  readonly roster: RosterStore;
+  readonly imports: ImportStore;
   readonly now: () => string;
 }
 
@@ -98,28 +118,10 @@ export type ActionAnswer<Body> =
   | { readonly refusal: Refusal }
   | undefined;
 
+/** It brings its own way to answer, so that only a function that has such operations loads it. */
 export interface ActionOperation extends ActionDescription {
-  readonly act: (request: ActionRequest<unknown>) => Promise<ActionAnswer<unknown>>;
+  readonly answer: (event: APIGatewayProxyEventV2, ports: ApiPorts) => Promise<APIGatewayProxyStructuredResultV2>;
 }
-
-/** Writes an action down with its body inferred from its schema. Undefined is not found. */
-export const action = <
-  Body extends z.core.$ZodType & { safeParse: (value: unknown) => z.core.util.SafeParseResult<z.core.output<Body>> },
-  Answers extends z.core.$ZodType,
->(
-  definition: ActionDescription & {
-    readonly body: Body;
-    readonly answers: Answers;
-    readonly act: (request: ActionRequest<z.core.output<Body>>) => Promise<ActionAnswer<z.core.input<Answers>>>;
-  },
-): ActionOperation => ({
-  ...definition,
-  act: async (request) => {
-    const parsed = definition.body.safeParse(request.body);
-    if (!parsed.success) throw new BodyInvalid(parsed.error.issues);
-    return definition.act({ ...request, body: parsed.data });
-  },
-});
 
 /** A calendar that clients fetch again and again, by an address that is a secret. */
 export interface CalendarDescription extends Route {
@@ -129,11 +131,7 @@ export interface CalendarDescription extends Route {
 }
 
 export interface CalendarOperation extends CalendarDescription {
-  /** Undefined is not found. */
-  readonly write: (request: {
-    readonly parameters: Readonly<Record<string, string>>;
-    readonly origin: string;
-  }) => Promise<{ readonly text: string; readonly etag: string } | undefined>;
+  readonly answer: ActionOperation['answer'];
 }
 
 export type Operation =
@@ -142,7 +140,9 @@ export type Operation =
   | RefreshOperation
   | QueryOperation
   | ActionOperation
-  | CalendarOperation;
+  | CalendarOperation
+  | RosterOperationRoute
+  | ImportOperation;
 
 /** Every operation as the description of the API knows it. */
 export type OperationDescription =
@@ -151,7 +151,9 @@ export type OperationDescription =
   | RefreshOperation
   | QueryDescription
   | ActionDescription
-  | CalendarDescription;
+  | CalendarDescription
+  | RosterOperationRoute
+  | ImportOperation;
 
 /** Writes a query down with its parameters inferred from their schema, and its answer checked against the one that is published. */
 export const query = <
@@ -195,17 +197,6 @@ export class QueryInvalid extends Error {
 
   constructor(issues: readonly z.core.$ZodIssue[]) {
     super('query invalid');
-    this.issues = issues;
-  }
-}
-
-/** A body of an action that cannot be taken. */
-export class BodyInvalid extends Error {
-  override readonly name = 'BodyInvalid';
-  readonly issues: readonly z.core.$ZodIssue[];
-
-  constructor(issues: readonly z.core.$ZodIssue[]) {
-    super('body invalid');
     this.issues = issues;
   }
 }

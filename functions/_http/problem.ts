@@ -28,6 +28,11 @@ const PROBLEMS = {
   'body-too-large': { status: 413, help: 'Send less: `bytesMax` says how much is taken.' },
   'body-not-json': { status: 415, help: 'Send JSON in UTF-8 with `Content-Type: application/json`.' },
   'body-malformed': { status: 400, help: 'The body is not JSON that everybody reads alike. `flaw` says why.' },
+  'body-not-csv': { status: 415, help: 'Send a table (RFC 4180) in UTF-8 with `Content-Type: text/csv`.' },
+  'table-malformed': {
+    status: 400,
+    help: 'The table cannot be read as rows. `flaw` says why, `row` where: 1 is the first row after the names of the columns.',
+  },
   'input-invalid': { status: 422, help: 'Some fields cannot be taken. `errors` names each with its JSON pointer.' },
   'query-invalid': { status: 400, help: 'A parameter of the query cannot be taken. `errors` names it.' },
   'cursor-invalid': { status: 400, help: 'The cursor was not given by this list. Start again without it.' },
@@ -167,6 +172,8 @@ const UNPROCESSABLE: readonly RefusalWord[] = [
   'process-differs',
   'document-not-on-checklist',
   'control-authority-unknown',
+  'accreditation-ends-before',
+  'renewal-not-later',
 ];
 
 const statusOf = (word: RefusalWord): number => {

@@ -1,5 +1,3 @@
-import { answerAction } from '../_http/answer-action.ts';
-import { answerCalendar } from '../_http/answer-calendar.ts';
 import { answerQuery } from '../_http/answer-query.ts';
 import { type ApiHandler, api } from '../_http/api.ts';
 import type { AgendaApiPorts } from './agenda-api-ports.ts';
@@ -20,14 +18,6 @@ export const agendaApi = (ports: AgendaApiPorts): ApiHandler =>
       reassignAction(ports),
     ],
     ports,
-    (operation, ...asked) => {
-      switch (operation.kind) {
-        case 'query':
-          return answerQuery(operation, ...asked);
-        case 'action':
-          return answerAction(operation, ...asked);
-        case 'calendar':
-          return answerCalendar(operation, ...asked);
-      }
-    },
+    (operation, ...asked) =>
+      operation.kind === 'query' ? answerQuery(operation, ...asked) : operation.answer(...asked),
   );

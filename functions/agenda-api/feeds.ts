@@ -1,23 +1,12 @@
+import * as z from 'zod/mini';
 import type { AgendaItem } from '../../domain/agenda/item.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { canonicalJson, sha256Hex } from '../../events/record.ts';
-import type { Instant } from '../../events/shapes.ts';
-import {
-  type Feed,
-  type FeedScope,
-  LIST_FEEDS,
-  OPEN_FEED,
-  READ_FEED,
-  REVOKE_FEED,
-  storedFeed,
-} from '../_http/agenda-operations.ts';
-import {
-  type ActionOperation,
-  action,
-  type CalendarOperation,
-  type QueryOperation,
-  query,
-} from '../_http/operation.ts';
+import { type Instant, personId } from '../../events/shapes.ts';
+import { type FeedScope, feedView, LIST_FEEDS, OPEN_FEED, READ_FEED, REVOKE_FEED } from '../_http/agenda-operations.ts';
+import { action } from '../_http/answer-action.ts';
+import { calendar } from '../_http/answer-calendar.ts';
+import { type ActionOperation, type CalendarOperation, type QueryOperation, query } from '../_http/operation.ts';
 import { ProblemError } from '../_http/problem.ts';
 import type { StoredFeed } from '../_ports/desk-ports.ts';
 import { type AgendaApiPorts, seesEveryCase } from './agenda-api-ports.ts';
@@ -35,6 +24,9 @@ export const SETTLED_DAYS = 30;
 const MS_PER_DAY = 86_400_000;
 const SECRET = /^([A-Za-z0-9_-]{43})\.ics$/;
 const ID_LENGTH = 20;
+
+const storedFeed = z.strictObject({ ...feedView.shape, person: personId });
+type Feed = z.infer<typeof storedFeed>;
 
 const feedOf = ({ feed }: StoredFeed): Feed => storedFeed.parse(JSON.parse(feed));
 const kept = (feed: Feed, secretHash: string): StoredFeed => ({
@@ -116,7 +108,7 @@ export const feedQueries = ({ desk }: AgendaApiPorts): readonly QueryOperation[]
 ];
 
 export const feedCalendars = (ports: AgendaApiPorts): readonly CalendarOperation[] => [
-  {
+  calendar({
     ...READ_FEED,
     write: async ({ parameters, origin }) => {
       const [, secret] = SECRET.exec(parameters.secret ?? '') ?? [];
@@ -127,7 +119,7 @@ export const feedCalendars = (ports: AgendaApiPorts): readonly CalendarOperation
       const text = writeCalendar({ items: await itemsOf(ports, feed), language: feed.language, origin });
       return { text, etag: `"${(await sha256Hex(text)).slice(0, 32)}"` };
     },
-  },
+  }),
 ];
 
 const filtersOf = (scope: FeedScope, person: string) => {

@@ -1,11 +1,13 @@
 import { refuse } from '../../domain/refusals.ts';
 import { canonicalJson, sha256Hex } from '../../events/record.ts';
 import { REASSIGN, REASSIGNED_MAX } from '../_http/agenda-operations.ts';
-import { type ActionOperation, action } from '../_http/operation.ts';
+import { action } from '../_http/answer-action.ts';
+import type { ActionOperation } from '../_http/operation.ts';
 import { ProblemError } from '../_http/problem.ts';
 import type { StoredPlan } from '../_ports/desk-ports.ts';
 import type { Caller } from '../_ports/ports.ts';
-import { type CommandResult, commandIdOf, handleCommand } from '../_record/handle-command.ts';
+import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
+import { commandIdOf } from '../_record/settle.ts';
 import { stateOf } from '../_record/state-codec.ts';
 import type { AgendaApiPorts } from './agenda-api-ports.ts';
 

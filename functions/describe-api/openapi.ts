@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { COMMANDS } from '../../domain/commands.ts';
+import { ROSTER_COMMANDS } from '../../domain/roster/roster.ts';
 import { AGENDA_DESCRIPTIONS } from '../_http/agenda-operations.ts';
 import { CASE_ID } from '../_http/case-id.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
@@ -9,14 +10,19 @@ import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 import {
   type ActionDescription,
   type CommandOperation,
+  type ImportOperation,
   type OpeningOperation,
   type OperationDescription,
   type QueryDescription,
   type RefreshOperation,
+  type RosterOperationRoute,
 } from '../_http/operation.ts';
 import { nothingAsked } from '../_http/paging.ts';
 import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
 import { QUERY_OPERATIONS } from '../_queries/queries.ts';
+import { importAnswer } from '../_roster/import-answer.ts';
+import { ROSTER_QUERIES } from '../_roster/roster-queries.ts';
+import { IMPORT_OPERATION, ROSTER_COMMAND_OPERATIONS } from '../_roster/roster-routes.ts';
 import { CALENDAR_ETAG, HEADERS, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
 
 /** An operation as far as it is described; another function may answer it. */
@@ -39,19 +45,28 @@ const COMMAND_HEADERS: readonly Json[] = [
 /** What a path’s parameter may be: what the command takes for it, or what names a case. */
 const pathSchema = (operation: OperationDescription, name: string): Json => {
   if (name === 'case') return { type: 'string', pattern: CASE_ID.source };
-  if (operation.kind !== 'command') return { type: 'string' };
-  const { properties } = objectParts(jsonSchema(COMMANDS[operation.name].input(), 'input'));
+  if (operation.kind !== 'command' && operation.kind !== 'roster-command') return { type: 'string' };
+  const { properties } = objectParts(inputSchema(operation));
   return json.parse(properties[name]);
 };
 
 const json = z.record(z.string(), z.unknown());
 
+/** What a command takes, the parameters of its path included. */
+const inputSchema = (operation: CommandOperation | RosterOperationRoute): Json =>
+  jsonSchema(
+    operation.kind === 'command' ? COMMANDS[operation.name].input() : ROSTER_COMMANDS[operation.name].input(),
+    'input',
+  );
+
 /** The schema of a body: what the command takes, without what stands in the path. */
-const bodySchema = (operation: CommandOperation | OpeningOperation | RefreshOperation | ActionDescription): Json => {
+type WithJsonBody = CommandOperation | OpeningOperation | RefreshOperation | RosterOperationRoute | ActionDescription;
+
+const bodySchema = (operation: WithJsonBody): Json => {
   if (operation.kind === 'refresh') return jsonSchema(refreshBody(), 'input');
   if (operation.kind === 'opening') return jsonSchema(openingBody, 'input');
   if (operation.kind === 'action') return jsonSchema(operation.body, 'input');
-  const schema = jsonSchema(COMMANDS[operation.name].input(), 'input');
+  const schema = inputSchema(operation);
   const inPath = new Set(pathParameters(operation.path));
   const { properties, required } = objectParts(schema);
   return {
@@ -105,14 +120,19 @@ const headersOrQuery = (operation: OperationDescription): readonly Json[] => {
     case 'calendar':
       return [];
     case 'action':
+    case 'roster-import':
       return COMMAND_HEADERS.slice(0, 1);
     default:
       return COMMAND_HEADERS;
   }
 };
 
+/** A table: what its columns are called stands in its first row. */
+const TABLE_BODY: Json = { required: true, content: { 'text/csv': { schema: { type: 'string' } } } };
+
 /** A command that asks for nothing may be sent without a body. */
-const bodyOf = (operation: CommandOperation | OpeningOperation | RefreshOperation | ActionDescription): Json => {
+const bodyOf = (operation: WithJsonBody | ImportOperation): Json => {
+  if (operation.kind === 'roster-import') return TABLE_BODY;
   const schema = bodySchema(operation);
   return { required: objectParts(schema).required.length > 0, content: { 'application/json': { schema } } };
 };
@@ -134,7 +154,9 @@ const successOf = (operation: OperationDescription): Json => {
     const answer = { 'application/json': { schema: jsonSchema(operation.answers, 'output') } };
     return { 200: { description: 'Done', content: answer }, 201: { description: 'Made', content: answer } };
   }
-  const content = { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswer' } } };
+  if (operation.kind === 'roster-import') return imported();
+  const answerName = operation.kind === 'roster-command' ? 'RosterAnswer' : 'CommandAnswer';
+  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${answerName}` } } };
   if (operation.kind === 'opening') {
     return {
       201: {
@@ -160,8 +182,21 @@ const CALENDAR: Json = {
   304: { description: 'It is still the one that `If-None-Match` names', headers: { ETag: CALENDAR_ETAG } },
 };
 
+const imported = (): Json => {
+  const content = { 'application/json': { schema: jsonSchema(importAnswer, 'output') } };
+  const headers = headersNamed('Location');
+  return {
+    200: { description: 'Every row has its result', headers, content },
+    202: {
+      description: 'Some rows have their result: the same table, sent again with the same key, goes on',
+      headers: { ...headers, ...headersNamed('Retry-After') },
+      content,
+    },
+  };
+};
+
 const answered = (operation: QueryDescription): Json => {
-  const isOfCase = operation.path.includes('{case}');
+  const isOfCase = operation.path.includes('{case}') || operation.path === '/roster/{person}';
   const isPaged = queryParameters(operation).some(({ name }) => name === 'cursor');
   return {
     description: 'What was asked for',
@@ -210,8 +245,11 @@ export const OPERATIONS: readonly OperationDescription[] = [
   OPENING_OPERATION,
   REFRESH_OPERATION,
   ...COMMAND_OPERATIONS,
+  ...ROSTER_COMMAND_OPERATIONS,
+  IMPORT_OPERATION,
   ...QUERY_OPERATIONS,
   FLAG_ROUTE,
+  ...ROSTER_QUERIES,
   READ_OPENAPI,
   ...AGENDA_DESCRIPTIONS,
 ];

@@ -36,13 +36,14 @@ const netChanges = (
   const put = new Map<string, Deadline>();
   const removed = new Set<string>();
   for (const change of entries.map(deadlineChange)) {
-    if (change.put !== undefined) {
-      put.set(change.put.id, deadlineOf(caseId, change.put));
-      removed.delete(change.put.id);
-    }
     if (change.removed !== undefined) {
       put.delete(change.removed);
       removed.add(change.removed);
+    }
+    // A term that ends and begins anew in one event runs after it.
+    if (change.put !== undefined) {
+      put.set(change.put.id, deadlineOf(caseId, change.put));
+      removed.delete(change.put.id);
     }
   }
   return { put: [...put.values()], removed: [...removed] };

@@ -12,6 +12,7 @@ import {
   type Entropy,
   type Log,
   OutsideFailure,
+  type RosterStore,
 } from '../_ports/ports.ts';
 import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
 import { remindAhead } from './remind-ahead.ts';
@@ -20,6 +21,7 @@ export interface SweepPorts {
   readonly cases: CaseStore;
   readonly deadlines: DeadlineStore;
   readonly agenda: AgendaStore;
+  readonly roster: Pick<RosterStore, 'heads'>;
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly log: Log;

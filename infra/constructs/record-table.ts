@@ -22,6 +22,9 @@ const MILESTONES = 'MILESTONES#*';
 const AGENDA = 'AGENDA#*';
 /** What the function of the agenda keeps of its own: feeds by person and by secret, and plans of reassignments. */
 const DESK = ['FEED#*', 'FEEDS#*', 'PLAN#*'] as const;
+const ROSTER = 'ROSTER#*';
+const IMPORTS = 'IMPORT#*';
+const PEOPLE = 'PERSON#*';
 
 /**
  * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
@@ -96,6 +99,32 @@ export class RecordTable extends Construct {
       actions: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
       resourceArns: [this.tableArn],
       conditions: { ...onlyIn([CASES, RECEIPTS]), ...onlyInTransactions },
+    });
+  }
+
+  /** Appends to entries of the roster and leaves the receipts, only as part of a transaction; and puts what became of imported rows. */
+  grantEnrol(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
+      resourceArns: [this.tableArn],
+      conditions: { ...onlyIn([ROSTER, RECEIPTS]), ...onlyInTransactions },
+    });
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([IMPORTS]),
+    });
+  }
+
+  /** Puts which cases somebody stands in. It cannot leave the partitions of people. */
+  grantKeepAppointments(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([PEOPLE]),
     });
   }
 

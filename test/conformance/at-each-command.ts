@@ -19,9 +19,12 @@ export interface AtCommand {
   readonly aside: WhatIf;
 }
 
-export const COMMAND_NAMES: readonly string[] = OPERATIONS.flatMap(({ kind, name }) =>
-  kind === 'command' || kind === 'opening' ? [name] : [],
+/** What is recorded in a case: agendas and the roster have no case to be ready. */
+const OF_CASES: readonly Opened[] = OPERATIONS.flatMap((operation) =>
+  operation.kind === 'command' || operation.kind === 'opening' || operation.kind === 'refresh' ? [operation] : [],
 );
+
+export const COMMAND_NAMES: readonly string[] = OF_CASES.map(({ name }) => name);
 
 /** Visits every command of the API, each once and in a case that is ready for it. Gives the names of those visited. */
 export const atEachCommand = async (visit: (at: AtCommand) => Promise<void>): Promise<readonly string[]> => {
@@ -49,16 +52,10 @@ const requestOf = ({ step: { person }, path, body }: Sending): AtCommand['reques
 /** The command that is sent to a path: a named segment goes before one in braces. */
 const operationAt = (path: string): Opened => {
   const segments = path.split('/');
-  const [found] = OPERATIONS.flatMap((operation) =>
-    operation.kind === 'command' || operation.kind === 'opening' ? [operation] : [],
-  )
-    .filter((operation) => {
-      const parts = operation.path.split('/');
-      return (
-        parts.length === segments.length && parts.every((part, at) => part.startsWith('{') || part === segments[at])
-      );
-    })
-    .sort((left, right) => left.path.split('{').length - right.path.split('{').length);
+  const [found] = OF_CASES.filter((operation) => {
+    const parts = operation.path.split('/');
+    return parts.length === segments.length && parts.every((part, at) => part.startsWith('{') || part === segments[at]);
+  }).toSorted((left, right) => left.path.split('{').length - right.path.split('{').length);
   if (found === undefined) throw new Error(`No command is sent to ${path}.`);
   return found;
 };

@@ -8,6 +8,7 @@ import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS, openapiDocument } from '../../functions/describe-api/openapi.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
+import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { newHouse } from '../support/house.ts';
 import type { OpenapiDocument, OpenapiOperation } from './conformity.ts';
@@ -124,6 +125,7 @@ describe('every operation of the document', () => {
     'witness-api': witnessApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'coordinator-api': coordinatorApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'authority-api': authorityApi({ ...ports, identity, entropy: { salt: () => '' } }),
+    'roster-api': rosterApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'agenda-api': agendaApi({ ...ports, identity }),
     'describe-api': describeApi({ ...ports, identity }),

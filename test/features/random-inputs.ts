@@ -2,7 +2,6 @@ import type { CaseCommandName } from '../../domain/commands.ts';
 import { commitmentText } from '../../domain/draw/algorithm.ts';
 import { INSTRUMENT, stageOf } from '../../domain/instruments/instruments.ts';
 import { type Petitioner, TEAM_ROLE } from '../../domain/permissions.ts';
-import { PROCESS } from '../../domain/process/process-state.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import type { Head, SubjectKind, SubjectOf } from '../../domain/state.ts';
 import type { Instant } from '../../events/shapes.ts';
@@ -33,8 +32,8 @@ import {
 } from '../../events/vocabulary.ts';
 import { type CaseFile, sha256 } from '../support/case-file.ts';
 import { after, CONCLUSION, DIGEST } from '../support/cast.ts';
-import { readOne, release } from '../support/ocds.ts';
 import { type Dice, one } from './dice.ts';
+import { company, publishedNow } from './random-process.ts';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -92,7 +91,6 @@ const controlAuthority = ({ head, dice }: Scene): string =>
       );
 const WORDS = 'What somebody wrote.';
 /** One of those whose names come back as bidders and as employers. */
-const company = (dice: Dice): string => `Cerro ${one(['Azul', 'Verde', 'Pardo', 'Blanco'], dice)} ${dice.roll(5)}`;
 
 const observationIds = ({ head }: Scene): readonly string[] =>
   Array.from({ length: head.numbers.observation ?? 0 }, (_, index) => `observation-${index + 1}`);
@@ -139,28 +137,6 @@ const aRuling = (scene: Scene) => {
     decision: isNone ? 'none' : 'awarded',
     decidedAt: around(scene),
     suppliers: namesSomebody ? [bidder(scene)] : [],
-  };
-};
-
-/** What a publisher says of the process now: a little of it is not what it said before. */
-const publishedNow = (file: CaseFile, { ocid, now, dice }: { ocid: string; now: Instant; dice: Dice }) => {
-  const kept = file.state.subjects.get(PROCESS);
-  const process = kept?.kind === 'process' ? kept.process : readOne(release()).process;
-  const anyone = () => ({
-    name: company(dice),
-    ...(dice.roll(2) === 0 ? {} : { identifier: { id: `CA${dice.roll(9)}10101` } }),
-  });
-  return {
-    ...process,
-    ocid,
-    publishedAt: dice.roll(10) === 0 ? after(now, -999 * MS_PER_HOUR) : now,
-    bidders: dice.roll(2) === 0 ? process.bidders : [...process.bidders.slice(dice.roll(2)), anyone()].slice(0, 30),
-    tenderPeriod:
-      dice.roll(2) === 0 ? process.tenderPeriod : { startAt: now, endAt: after(now, dice.roll(400) * MS_PER_HOUR) },
-    awards:
-      dice.roll(2) === 0
-        ? process.awards
-        : [{ id: `award-${dice.roll(2)}`, status: 'active', decidedAt: now, suppliers: [anyone()] }],
   };
 };
 
@@ -227,6 +203,8 @@ const INPUTS: Inputs = {
   'record-beacon-value': (scene) => ({ draw: aDraw(scene), value: sha256(scene.now) }),
   'draw-lots': (scene) => ({ draw: aDraw(scene) }),
   'call-alternate': (scene) => ({ draw: rather(drawsWithRoom(scene), 'draw', scene) }),
+  'record-accreditation-change': (scene) => ({ person: member(scene) }),
+  'lapse-accreditation': (scene) => ({ person: member(scene) }),
   'accept-appointment': none,
   'decline-appointment': () => ({ reason: WORDS }),
   'lapse-proposal': (scene) => ({ person: member(scene) }),

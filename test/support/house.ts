@@ -3,20 +3,33 @@ import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
 import type { DeskStore, Secrets } from '../../functions/_ports/desk-ports.ts';
 import { type MemoryAgendaStore, memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
+import { memoryAppointmentStore } from '../../functions/_ports/memory/memory-appointment-store.ts';
 import { memoryCaseStore } from '../../functions/_ports/memory/memory-case-store.ts';
 import { memoryClock, type SettableClock } from '../../functions/_ports/memory/memory-clock.ts';
 import { memoryDeadlineStore } from '../../functions/_ports/memory/memory-deadline-store.ts';
 import { memoryDeskStore } from '../../functions/_ports/memory/memory-desk-store.ts';
 import { memoryEntropy } from '../../functions/_ports/memory/memory-entropy.ts';
+import { memoryImportStore } from '../../functions/_ports/memory/memory-import-store.ts';
 import { type MemoryLog, memoryLog } from '../../functions/_ports/memory/memory-log.ts';
 import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-milestone-store.ts';
-import type { CaseStore, DeadlineStore, Entropy, Identity, MilestoneStore } from '../../functions/_ports/ports.ts';
+import { memoryRosterStore } from '../../functions/_ports/memory/memory-roster-store.ts';
+import type {
+  AppointmentStore,
+  CaseStore,
+  DeadlineStore,
+  Entropy,
+  Identity,
+  ImportStore,
+  MilestoneStore,
+  RosterStore,
+} from '../../functions/_ports/ports.ts';
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
+import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { findRoute } from '../../local/gateway-routes.ts';
 import { personCalled } from '../../local/people.ts';
@@ -27,6 +40,9 @@ export interface House extends Door {
   readonly cases: CaseStore;
   readonly milestones: MilestoneStore;
   readonly deadlines: DeadlineStore;
+  readonly roster: RosterStore;
+  readonly imports: ImportStore;
+  readonly appointments: AppointmentStore;
   readonly agenda: MemoryAgendaStore;
   readonly desk: DeskStore;
   readonly secrets: Secrets;
@@ -80,6 +96,9 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     agenda: memoryAgendaStore(),
     desk: memoryDeskStore(),
     secrets: countedSecrets(),
+    roster: memoryRosterStore(),
+    imports: memoryImportStore(),
+    appointments: memoryAppointmentStore(),
     clock: memoryClock(now),
     entropy: memoryEntropy(),
     identity: tokensAreNames,
@@ -92,6 +111,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
     'describe-api': describeApi(ports),
+    'roster-api': rosterApi(ports),
   };
   const routes = OPERATIONS.map((operation) => ({
     method: operation.method,

@@ -1,20 +1,42 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { type Content, parseEntry, type Receipt, type RecordEntry } from '../../../events/record.ts';
+import {
+  type Content,
+  parseEntry,
+  parseRosterEntry,
+  type Receipt,
+  type RecordEntry,
+  type RosterEntry,
+} from '../../../events/record.ts';
 import { instant, type JsonObject, sha256 } from '../../../events/shapes.ts';
 import {
+  type Appointment,
   BadItem,
   type CaseListing,
   type Deadline,
   type DeadlineBook,
   type RawItem,
   type StoredHead,
+  type StoredImport,
   type StoredMilestones,
   type StoredSubject,
 } from '../ports.ts';
 import { storedDeadline } from '../stored-deadline.ts';
 import type { Item } from '../written-items.ts';
-import { caseOfPartition, contentKey, deadlineKey, eventKey, type Key, receiptKey, subjectKey } from './table-keys.ts';
+import {
+  appointmentKey,
+  caseOfPartition,
+  contentKey,
+  deadlineKey,
+  eventKey,
+  importKey,
+  type Key,
+  personOfPartition,
+  receiptKey,
+  rosterEventKey,
+  rosterHeadKey,
+  subjectKey,
+} from './table-keys.ts';
 
 export type WireItem = Record<string, AttributeValue>;
 
@@ -74,6 +96,21 @@ const listing = z.object({
 const milestones = z.object({ case: z.string(), version, state: z.string() });
 const deadlineBook = z.object({ case: z.string(), version, state: z.string() });
 
+const startedImport = z.object({
+  import: z.string(),
+  by: z.string(),
+  fileHash: sha256,
+  rows: z.int(),
+  startedAt: instant,
+});
+const importChunk = z.object({ results: z.string() });
+const appointment = z.object({
+  person: z.string(),
+  case: z.string(),
+  version,
+  standing: z.enum(['proposed', 'accepted', 'left']),
+});
+
 const badItem = ({ pk, sk }: Item): BadItem =>
   new BadItem(`The item at ${sk} of ${pk} is not what the house writes there.`);
 
@@ -124,6 +161,32 @@ export const readContent = (item: Item): Content => {
   const { body, ...rest } = checked(content, item);
   const value = { ...rest, body: parsed(item, () => jsonObject(body)) };
   return inPlace(item, { value, key: contentKey(caseOf(item), value.version) });
+};
+
+export const readRosterEntry = (item: Item): RosterEntry => {
+  const { record } = checked(event, item);
+  const value = parsed(item, () => parseRosterEntry(record));
+  const person = personOfPartition(String(item['pk']));
+  if (value.stream !== `roster:${person}`) throw badItem(item);
+  return inPlace(item, { value, key: rosterEventKey(person, value.version) });
+};
+
+/** Whose head an item is; it must stand where the roster keeps heads. */
+export const readRosterPerson = (item: Item): string => {
+  const person = personOfPartition(String(item['pk']));
+  return inPlace(item, { value: person, key: rosterHeadKey(person) });
+};
+
+export const readImport = (item: Item): StoredImport => {
+  const value = checked(startedImport, item);
+  return inPlace(item, { value, key: importKey(value.import) });
+};
+
+export const readImportChunk = (item: Item): string => checked(importChunk, item).results;
+
+export const readAppointment = (item: Item): Appointment => {
+  const value = checked(appointment, item);
+  return inPlace(item, { value, key: appointmentKey(value.person, value.case) });
 };
 
 export const readListing = (item: Item): CaseListing => {

@@ -15,6 +15,20 @@ import { condition, type ExpectedVersion } from './transaction.ts';
 export const putOneOver = (table: Table, expected: ExpectedVersion, item: Key & Item): Promise<boolean> =>
   held(table.client.send(new PutItemCommand({ TableName: table.name, Item: toWire(item), ...condition(expected) })));
 
+/** Writes one item unless a newer version of it, or this one, stands there: then false, and nothing was written. */
+export const putOneNewer = (table: Table, item: Key & Item & { readonly version: number }): Promise<boolean> =>
+  held(
+    table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: toWire(item),
+        ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': { N: String(item.version) } },
+      }),
+    ),
+  );
+
 /** Sets one attribute of an item from the text that was seen in it. False when it holds another, or none: nothing was written. */
 export const moveAttribute = (
   table: Table,
