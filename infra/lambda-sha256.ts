@@ -1,4 +1,6 @@
-import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+
+type Sum = ReturnType<typeof createHash> | ReturnType<typeof createHmac>;
 
 /**
  * Stands in every bundle for the checksums of the SDK, of which it signs with one: its own carry a SHA-256 in JavaScript for machines
@@ -6,8 +8,8 @@ import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
  */
 export class Sha256 {
   readonly digestLength = 32;
-  readonly #make: () => Hash | Hmac;
-  #hash: Hash | Hmac;
+  readonly #make: () => Sum;
+  #hash: Sum;
 
   constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
     this.#make = () => (secret === undefined ? createHash('sha256') : createHmac('sha256', keyOf(secret)));

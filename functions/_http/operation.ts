@@ -134,16 +134,6 @@ export interface CalendarOperation extends CalendarDescription {
   readonly answer: ActionOperation['answer'];
 }
 
-export type Operation =
-  | CommandOperation
-  | OpeningOperation
-  | RefreshOperation
-  | QueryOperation
-  | ActionOperation
-  | CalendarOperation
-  | RosterOperationRoute
-  | ImportOperation;
-
 /** Every operation as the description of the API knows it. */
 export type OperationDescription =
   | CommandOperation

@@ -7,8 +7,8 @@ import { observationSchema, type SubjectOf, subjectOf } from '../../domain/state
 import { instant, type JsonObject } from '../../events/shapes.ts';
 import { STAGES } from '../../events/vocabulary.ts';
 import { type QueryPorts, query } from '../_http/operation.ts';
+import { nothingAsked, paging, WRITTEN_PAGE_MAX } from '../_http/paging.ts';
 import { caseAtHand, subjectAtHand, subjectsPage } from './case-at-hand.ts';
-import { nothingAsked, paging, WRITTEN_PAGE_MAX } from './paging.ts';
 import { readerOf } from './reader.ts';
 
 type Observation = SubjectOf<'observation'>;

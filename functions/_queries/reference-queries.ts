@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { findProfile, newestProfile, PROFILES } from '../../domain/profiles/profiles.ts';
 import { INSTRUMENTS } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
+import { nothingAsked } from '../_http/paging.ts';
 import { helpOf, PROBLEM_WORDS } from '../_http/problem.ts';
-import { nothingAsked } from './paging.ts';
 
 export const readHealth = query({
   name: 'read-health',

@@ -7,15 +7,15 @@ import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
 import { FLAG_ROUTE } from '../_http/flag-route.ts';
 import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
-import {
-  type ActionDescription,
-  type CommandOperation,
-  type ImportOperation,
-  type OpeningOperation,
-  type OperationDescription,
-  type QueryDescription,
-  type RefreshOperation,
-  type RosterOperationRoute,
+import type {
+  ActionDescription,
+  CommandOperation,
+  ImportOperation,
+  OpeningOperation,
+  OperationDescription,
+  QueryDescription,
+  RefreshOperation,
+  RosterOperationRoute,
 } from '../_http/operation.ts';
 import { nothingAsked } from '../_http/paging.ts';
 import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
