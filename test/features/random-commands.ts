@@ -115,6 +115,7 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   'lapse-breach-answer',
   'rule-on-pact-breach',
   'record-act-held',
+  'reschedule-act',
   'correct-account-of-act',
   'correct-award',
   'plan-visit',

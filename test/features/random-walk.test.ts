@@ -13,7 +13,7 @@ import { canaryFlaws, clockFlaws, headOf, refoldFlaws, stepFlaws } from './invar
 import { randomCommand } from './random-commands.ts';
 
 /** Walks of each instrument; `VEEDOR_WALKS=5000 vitest run test/features/random-walk` takes more of them. */
-const WALKS = Number(process.env['VEEDOR_WALKS'] ?? 300);
+const WALKS = Number(process.env['VEEDOR_WALKS'] ?? 400);
 /** The same walks every time, unless others are asked for. */
 const SEED = Number(process.env['VEEDOR_WALKS_SEED'] ?? 183_15);
 const STEPS_MAX = 300;

@@ -3,8 +3,8 @@ import { INTERESTS, matchSchema } from '../../domain/interests/interests-state.t
 import { mayReadInterests } from '../../domain/reading/may-read.ts';
 import { INTEREST_KINDS } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
+import { nothingAsked } from '../_http/paging.ts';
 import { caseAtHand, subjectAtHand } from './case-at-hand.ts';
-import { nothingAsked } from './paging.ts';
 import { readerOf } from './reader.ts';
 
 const impedimentView = z.strictObject({

@@ -3,8 +3,8 @@ import { DEPARTURES } from '../../domain/state.ts';
 import { instant } from '../../events/shapes.ts';
 import { DEPARTURE_CAUSES } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
+import { nothingAsked } from '../_http/paging.ts';
 import { caseAtHand, subjectAtHand } from './case-at-hand.ts';
-import { nothingAsked } from './paging.ts';
 
 export const listDepartures = query({
   name: 'list-departures',

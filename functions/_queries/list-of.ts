@@ -3,8 +3,8 @@ import type { Reading } from '../../domain/reading/may-read.ts';
 import { type SubjectKind, type SubjectOf, type Subjects, subjectOf } from '../../domain/state.ts';
 import type { JsonObject } from '../../events/shapes.ts';
 import { type QueryOperation, query } from '../_http/operation.ts';
+import { paging, WRITTEN_PAGE_MAX } from '../_http/paging.ts';
 import { caseAtHand, subjectsAtHand, subjectsPage } from './case-at-hand.ts';
-import { paging, WRITTEN_PAGE_MAX } from './paging.ts';
 import { readerOf } from './reader.ts';
 
 /** How a reader is shown a thing: the case, the other things that the rules of reading look at, and the time. */

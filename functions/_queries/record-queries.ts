@@ -9,8 +9,8 @@ import { mayReadContent, thingsBehind } from '../../domain/reading/event-content
 import { instant } from '../../events/shapes.ts';
 import { ACHIEVEMENT_CODES, DIMENSIONS, ROLES } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
+import { nothingAsked, paging } from '../_http/paging.ts';
 import { caseAtHand, subjectsAtHand } from './case-at-hand.ts';
-import { nothingAsked, paging } from './paging.ts';
 import { readerOf } from './reader.ts';
 
 const entryView = z.strictObject({

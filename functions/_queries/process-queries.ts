@@ -3,9 +3,9 @@ import { contractingProcess } from '../../domain/process/contracting-process.ts'
 import { type Hint, hintsOf, PROCESS_HINTS } from '../../domain/process/hints.ts';
 import { changeSchema, PROCESS } from '../../domain/process/process-state.ts';
 import { query } from '../_http/operation.ts';
+import { nothingAsked } from '../_http/paging.ts';
 import { caseAtHand, subjectAtHand } from './case-at-hand.ts';
 import { listOf } from './list-of.ts';
-import { nothingAsked } from './paging.ts';
 
 const problems = z.array(z.strictObject({ code: z.string(), pointer: z.string(), problem: z.string() }));
 

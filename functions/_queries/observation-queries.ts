@@ -3,6 +3,7 @@ import { mayReadObservation, mayReadOwn, type Reading } from '../../domain/readi
 import { subjectOf } from '../../domain/state.ts';
 import { instant } from '../../events/shapes.ts';
 import { type QueryPorts, type QueryRequest, query } from '../_http/operation.ts';
+import { nothingAsked, paging, WRITTEN_PAGE_MAX } from '../_http/paging.ts';
 import { type CaseAtHand, caseAtHand, subjectAtHand, subjectsPage } from './case-at-hand.ts';
 import {
   type Observation,
@@ -12,7 +13,6 @@ import {
   showObservation,
   writtenAbout,
 } from './observation-view.ts';
-import { nothingAsked, paging, WRITTEN_PAGE_MAX } from './paging.ts';
 import { readerOf } from './reader.ts';
 
 /** Contents that a page of observations may show, and only those: what is sealed is not even read. */

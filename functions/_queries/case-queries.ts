@@ -10,8 +10,8 @@ import { headSchema } from '../../domain/state.ts';
 import { instant } from '../../events/shapes.ts';
 import { CONDITIONS, INSTRUMENTS, ROLES, STAGES } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
+import { nothingAsked, paging } from '../_http/paging.ts';
 import { caseAtHand } from './case-at-hand.ts';
-import { nothingAsked, paging } from './paging.ts';
 import { readerOf } from './reader.ts';
 
 const listing = z.strictObject({

@@ -4,8 +4,8 @@ import { profileOf } from '../../domain/profiles/profiles.ts';
 import { mayReadReport } from '../../domain/reading/may-read.ts';
 import { type Head, reportSchema, subjectOf } from '../../domain/state.ts';
 import { query } from '../_http/operation.ts';
+import { nothingAsked, paging } from '../_http/paging.ts';
 import { caseAtHand, subjectAtHand, subjectsPage } from './case-at-hand.ts';
-import { nothingAsked, paging } from './paging.ts';
 import { readerOf } from './reader.ts';
 
 const written = z.record(z.string(), z.unknown());

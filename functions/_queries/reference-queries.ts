@@ -3,8 +3,8 @@ import { CATEGORIES, CATEGORIES_SOURCE } from '../../domain/observations/categor
 import { findProfile, newestProfile, PROFILES } from '../../domain/profiles/profiles.ts';
 import { FINDING_CATEGORIES, INSTRUMENTS } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
+import { nothingAsked } from '../_http/paging.ts';
 import { helpOf, PROBLEM_WORDS } from '../_http/problem.ts';
-import { nothingAsked } from './paging.ts';
 
 export const readHealth = query({
   name: 'read-health',

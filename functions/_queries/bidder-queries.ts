@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { BIDDERS } from '../../domain/state.ts';
 import { query } from '../_http/operation.ts';
+import { nothingAsked } from '../_http/paging.ts';
 import { caseAtHand, subjectAtHand } from './case-at-hand.ts';
-import { nothingAsked } from './paging.ts';
 
 const bidderView = z.strictObject({
   bidder: z.string(),
