@@ -50,6 +50,7 @@ const EVERY_DAY: readonly CaseCommandName[] = [
   'accept-appointment',
   'sign-declaration',
   'call-alternate',
+  'call-alternate',
 ];
 
 /** What a draw goes on with once it is announced. */
