@@ -15,7 +15,7 @@ export const caseIdOf = (event: APIGatewayProxyEventV2): string => {
 
 /** Answers a command: who asks, what is asked, and what the record says of it. */
 export const answerCommand = async (
-  { name }: CommandOperation,
+  { name, command }: CommandOperation,
   event: APIGatewayProxyEventV2,
   ports: ApiPorts,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
@@ -25,6 +25,7 @@ export const answerCommand = async (
   const { case: _, ...parameters } = event.pathParameters ?? {};
   const result = await handleCommand(ports, {
     name,
+    command,
     case: caseId,
     petitioner,
     idempotencyKey: idempotencyKeyOf(event),

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { authorise } from '../../domain/permissions.ts';
+import { refreshProcess } from '../../domain/process/refresh-process.ts';
 import { handleCommand } from '../_record/handle-command.ts';
 import { answerResult, caseIdOf } from './answer-command.ts';
 import { versionAskedFor } from './answer-recorded.ts';
@@ -27,6 +28,7 @@ export const answerRefresh = async (
   if ('refusal' in imported) return refused(imported.refusal);
   const result = await handleCommand(ports, {
     name: 'refresh-process',
+    command: refreshProcess,
     case: caseId,
     petitioner,
     idempotencyKey,

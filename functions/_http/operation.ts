@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
+import type { Command } from '../../domain/command.ts';
 import type { CaseCommandName } from '../../domain/commands.ts';
 import type { RosterOperation } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
@@ -27,6 +28,7 @@ interface Route {
 export interface CommandOperation extends Route {
   readonly kind: 'command';
   readonly name: CaseCommandName;
+  readonly command: Command;
   readonly method: 'POST';
 }
 

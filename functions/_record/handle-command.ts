@@ -1,6 +1,6 @@
 import { type CaseState, decide, evolve } from '../../domain/case.ts';
-import type { Decision, InvalidInput } from '../../domain/command.ts';
-import { type CaseCommandName, COMMANDS } from '../../domain/commands.ts';
+import type { Command, Decision, InvalidInput } from '../../domain/command.ts';
+import type { CaseCommandName } from '../../domain/commands.ts';
 import { type ImportedProcess, openCase, openCaseInput } from '../../domain/lifecycle/open-case.ts';
 import { authorise, type Petitioner } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
@@ -50,12 +50,19 @@ interface Deciding {
   ) => Promise<{ role: Role; decision: Decision } | { refusal: Refusal } | { failure: 'case-not-found' }>;
 }
 
+/** What is asked of a case: whoever asks brings the rule, so that a function carries those that it asks for and no others. */
+interface Commanding {
+  readonly name: CaseCommandName;
+  readonly command: Command;
+  readonly input: unknown;
+}
+
 /** Handles a command on an existing case: one consistent read, one decision, one transaction. */
 export const handleCommand = async (
   ports: RecordPorts,
-  { name, input, ...request }: Request & { name: CaseCommandName; input: unknown },
+  { name, command, input, ...request }: Request & Commanding,
 ): Promise<CommandResult> => {
-  const understood = COMMANDS[name].understand(input);
+  const understood = command.understand(input);
   if ('invalid' in understood) return understood;
   return settleCase(ports, request, {
     asked: canonicalJson({ name, case: request.case, input }),

@@ -1,3 +1,5 @@
+import { leaveTeam } from '../../domain/appointment/leave-team.ts';
+import { proposeMember } from '../../domain/appointment/propose-member.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { canonicalJson, sha256Hex } from '../../events/record.ts';
 import { REASSIGN, REASSIGNED_MAX } from '../_http/agenda-operations.ts';
@@ -67,13 +69,19 @@ const reassign = async (ports: AgendaApiPorts, caseId: string, reassignment: Rea
   const leaving = { petitioner: caller, case: caseId, idempotencyKey: `${idempotencyKey}/${caseId}/leave` };
   const obstacle = await obstacleTo(ports, leaving, to);
   if (obstacle !== undefined) return { case: caseId, result: 'refused', word: obstacle };
-  const left = await handleCommand(ports, { ...leaving, name: 'leave-team', input: { person: from, reason } });
+  const left = await handleCommand(ports, {
+    ...leaving,
+    name: 'leave-team',
+    command: leaveTeam,
+    input: { person: from, reason },
+  });
   if (!('answer' in left)) return { case: caseId, result: 'refused', word: wordOf(left) };
   const proposed = await handleCommand(ports, {
     petitioner: caller,
     case: caseId,
     idempotencyKey: `${idempotencyKey}/${caseId}/propose`,
     name: 'propose-member',
+    command: proposeMember,
     input: { person: to, reason },
   });
   return 'answer' in proposed

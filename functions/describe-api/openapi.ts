@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { COMMANDS } from '../../domain/commands.ts';
 import { ROSTER_COMMANDS } from '../../domain/roster/roster.ts';
 import { AGENDA_DESCRIPTIONS } from '../_http/agenda-operations.ts';
 import { CASE_ID } from '../_http/case-id.ts';
@@ -55,7 +54,7 @@ const json = z.record(z.string(), z.unknown());
 /** What a command takes, the parameters of its path included. */
 const inputSchema = (operation: CommandOperation | RosterOperationRoute): Json =>
   jsonSchema(
-    operation.kind === 'command' ? COMMANDS[operation.name].input() : ROSTER_COMMANDS[operation.name].input(),
+    operation.kind === 'command' ? operation.command.input() : ROSTER_COMMANDS[operation.name].input(),
     'input',
   );
 

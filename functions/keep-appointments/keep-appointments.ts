@@ -1,3 +1,4 @@
+import { recordAccreditationChange } from '../../domain/appointment/accreditation-changes.ts';
 import { changesStanding } from '../../domain/roster/roster.ts';
 import { type AnyEntry, isOfRoster, type RosterEntry } from '../../events/record.ts';
 import type { Appointment, AppointmentStore, CaseStore, Clock, Entropy, Log, RosterStore } from '../_ports/ports.ts';
@@ -81,6 +82,7 @@ const remind = async (
 ): Promise<void> => {
   const result = await handleCommand(ports, {
     name: 'record-accreditation-change',
+    command: recordAccreditationChange,
     case: caseId,
     petitioner: SYSTEM,
     idempotencyKey: `${caseId}/accreditation:${person}/${id}`,

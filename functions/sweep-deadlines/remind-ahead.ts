@@ -1,3 +1,4 @@
+import { remindTerm } from '../../domain/clocks/remind-term.ts';
 import type { Petitioner } from '../../domain/permissions.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { AGENDA_SHARDS, type AgendaRow, type AgendaStore } from '../_ports/agenda-ports.ts';
@@ -65,6 +66,7 @@ const remind = async (
   try {
     const result = await handleCommand(ports, {
       name: 'remind-term',
+      command: remindTerm,
       case: row.case,
       petitioner,
       idempotencyKey: `${row.case}/remind/${row.id}/${dueAt}`,

@@ -143,6 +143,7 @@ const answerTo = async (ports: SweepPorts, deadline: Deadline): Promise<CommandR
   try {
     return await handleCommand(ports, {
       name: deadline.operation,
+      command: COMMANDS[deadline.operation],
       case: deadline.case,
       petitioner: SYSTEM,
       // The record shows a hash of this key: whoever could guess it would learn of which sealed finding a term lapsed. So it is made

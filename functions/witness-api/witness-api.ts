@@ -2,14 +2,11 @@ import { answerCommand } from '../_http/answer-command.ts';
 import { answerQuery } from '../_http/answer-query.ts';
 import { type ApiHandler, api } from '../_http/api.ts';
 import type { ApiPorts } from '../_http/api-ports.ts';
-import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
+import { WITNESS_ROUTES } from '../_http/routes/witness-routes.ts';
 import { computeFlags } from './compute-flags.ts';
 
 /** What witnesses and committee members do: attend, file, put to the authority, escalate, report. And where they look first. */
 export const witnessApi = (ports: ApiPorts): ApiHandler =>
-  api(
-    [...COMMAND_OPERATIONS.filter((operation) => operation.function === 'witness-api'), computeFlags],
-    ports,
-    (operation, ...asked) =>
-      operation.kind === 'query' ? answerQuery(operation, ...asked) : answerCommand(operation, ...asked),
+  api([...WITNESS_ROUTES, computeFlags], ports, (operation, ...asked) =>
+    operation.kind === 'query' ? answerQuery(operation, ...asked) : answerCommand(operation, ...asked),
   );

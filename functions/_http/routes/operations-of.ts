@@ -1,0 +1,46 @@
+import type { Command } from '../../../domain/command.ts';
+import type { CaseCommandName } from '../../../domain/commands.ts';
+import type { ApiFunction, CommandOperation } from '../operation.ts';
+
+/** What the machinery of deadlines and of the roster asks of a case: no door of the API leads there. */
+export const WITHOUT_DOOR = [
+  'lapse-proposal',
+  'lapse-reveal',
+  'lapse-reply',
+  'lapse-escalation',
+  'end-embargo',
+  'lapse-answer',
+  'end-committee-term',
+  'lapse-breach-answer',
+  'raise-inactivity',
+  'remind-term',
+  'record-accreditation-change',
+  'lapse-accreditation',
+] as const;
+
+/** Official data come by a door of their own: functions/_http/refresh-operation.ts. */
+export type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number] | 'refresh-process'>;
+
+/** The command, its path below `/cases/{case}`, and what it does in one sentence. */
+type Route = readonly [Command, `/${string}`, string];
+
+const named = <Name extends string>(routes: Readonly<Record<Name, Route>>): readonly Name[] =>
+  Object.keys(routes).filter((name): name is Name => Object.hasOwn(routes, name));
+
+/** The operations of one function: it carries the commands that it answers and no others. */
+export const operationsOf = <Name extends Routed>(
+  answeredBy: ApiFunction,
+  routes: Readonly<Record<Name, Route>>,
+): readonly (CommandOperation & { readonly name: Name })[] =>
+  named(routes).map((name) => {
+    const [command, path, summary] = routes[name];
+    return {
+      kind: 'command',
+      name,
+      command,
+      method: 'POST',
+      path: `/cases/{case}${path}`,
+      function: answeredBy,
+      summary,
+    };
+  });
