@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { beaconValue, count, instant, personId, sha256 } from '../events/shapes.ts';
+import { count, instant, personId, sha256 } from '../events/shapes.ts';
 import {
   ACCREDITATION_LOSSES,
   ACHIEVEMENT_CODES,
   ACT_KINDS,
-  BEACONS,
   BREACH_CONSEQUENCES,
   CHECKLIST_DOCUMENTS,
   CONDITIONS,
@@ -12,8 +11,6 @@ import {
   DEPARTURE_CAUSES,
   DISSOLUTION_CAUSES,
   DOCUMENT_ACCESS_RESULTS,
-  DRAW_ALGORITHMS,
-  DRAW_STATES,
   ESCALATION_STATES,
   INSTRUMENTS,
   LIAISON_KINDS,
@@ -31,6 +28,7 @@ import {
   VISIBILITIES,
   VOTES,
 } from '../events/vocabulary.ts';
+import { drawShape } from './draw/draw-state.ts';
 import { interestsSchema } from './interests/interests-state.ts';
 import { partiesSchema } from './interests/parties.ts';
 import { changeSchema, processSchema } from './process/process-state.ts';
@@ -325,36 +323,7 @@ export const visitSchema = z.strictObject({
   settledIn: z.optional(z.int()),
 });
 
-/** A party to a draw and what became of its part of the seed. */
-const drawParty = z.strictObject({
-  person: personId,
-  commitment: z.optional(sha256),
-  revealed: z.optional(sha256),
-  failed: z.optional(z.boolean()),
-});
-
-export const drawSchema = z.strictObject({
-  ...about,
-  kind: z.literal('draw'),
-  state: z.enum(DRAW_STATES),
-  candidates: z.array(personId),
-  listHash: sha256,
-  places: count,
-  alternates: count,
-  sector: z.optional(z.string()),
-  algorithm: z.enum(DRAW_ALGORITHMS),
-  beacon: z.enum(BEACONS),
-  publishedAfter: instant,
-  /** Two where the seed takes from commit-and-reveal, none otherwise. */
-  parties: z.array(drawParty),
-  revealBefore: z.optional(instant),
-  beaconValue: z.optional(beaconValue),
-  seed: z.optional(sha256),
-  order: z.optional(z.array(personId)),
-  /** Who was proposed by this draw, the alternates that were called among them. */
-  proposed: z.array(personId),
-  alternatesCalled: count,
-});
+export const drawSchema = z.strictObject({ ...about, ...drawShape });
 
 /** The things of a case, each with the state that a decision about it needs. */
 export const subjectSchema = z.discriminatedUnion('kind', [

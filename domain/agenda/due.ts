@@ -1,49 +1,21 @@
 import * as z from 'zod/mini';
-import type { Instant } from '../../events/shapes.ts';
-import { type LiaisonKind, PACT_SIGNATORIES, type Role } from '../../events/vocabulary.ts';
+import type { LiaisonKind, Role } from '../../events/vocabulary.ts';
 import type { EntryWithContent } from '../case.ts';
 import { confides, findingsOf } from '../observations/confide.ts';
-import type { TermName } from '../profiles/terms.ts';
 import { aboutObservation } from '../state.ts';
-import { type AgendaContext, extended } from './context.ts';
+import {
+  type AgendaChange,
+  type Beginning,
+  endedEarly,
+  type MustAct,
+  NOTHING,
+  PUBLICATION,
+  PUBLISH,
+  TEAM,
+} from './change.ts';
+import type { AgendaContext } from './context.ts';
+import { COMMITTEE_TERM, ofBreach, ofCommittee } from './due-of-pact.ts';
 import type { AgendaItem } from './item.ts';
-
-/** Who must act: named people, or whoever holds an office in the case. */
-export type MustAct =
-  | { readonly by: 'named'; readonly role: Role; readonly persons: readonly string[] }
-  | { readonly by: 'team' | 'clear-team' | 'contracting-authority' }
-  | { readonly by: 'control-authority' | 'bidder'; readonly of: string };
-
-/**
- * An item that begins: by a term of the profile from the instant of its event, at an instant that the event names, or after months that
- * the case gave itself.
- */
-export interface Beginning extends Pick<AgendaItem, 'id' | 'kind' | 'what' | 'about' | 'act' | 'audience'> {
-  readonly who: MustAct;
-  /** What runs already goes on as it is. */
-  readonly unlessOpen?: true;
-  readonly due:
-    | { readonly term: TermName }
-    | { readonly at: Instant }
-    | { readonly lasts: { readonly months: number; readonly startedAt: Instant } };
-}
-
-/** What an event does to the agenda of its case. */
-export interface AgendaChange {
-  readonly begins?: readonly Beginning[];
-  readonly done?: readonly string[];
-  readonly cancelled?: readonly string[];
-  readonly lapsed?: readonly string[];
-  readonly reminded?: readonly string[];
-  /** Open items that were given another time. */
-  readonly moved?: readonly { readonly id: string; readonly to: Instant }[];
-  /** Every open item is looked at anew: who must act, whether it stands still, when it is due. */
-  readonly refreshes?: true;
-  /** Of the open items that are looked at anew, those that nobody asks for any more. */
-  readonly drops?: (item: AgendaItem) => boolean;
-}
-
-const NOTHING: AgendaChange = {};
 
 export const proposalItem = (person: string): string => `proposal:${person}`;
 const declaration = (person: string): string => `declaration:${person}`;
@@ -56,9 +28,6 @@ const reveal = (draw: string, party: string): string => `reveal:${draw}:${party}
 const publicValue = (draw: string): string => `public-value:${draw}`;
 const act = (id: string): string => `act:${id}`;
 const visit = (id: string): string => `visit:${id}`;
-const breach = (id: string): string => `breach:${id}`;
-const COMMITTEE_TERM = 'committee-term';
-const PUBLICATION = 'publication';
 
 const TOLD_IN_CONTENT: readonly EntryWithContent['type'][] = [
   'process.imported.v1',
@@ -81,8 +50,6 @@ export const agendaChange = (context: AgendaContext, entry: EntryWithContent): A
   const change = ofTeam(context, entry) ?? ofWatch(entry) ?? ofDialogue(entry) ?? ofReport(entry);
   return change ?? ofBreach(entry) ?? ofCommittee(context, entry) ?? ofCourse(entry) ?? NOTHING;
 };
-
-const TEAM: MustAct = { by: 'team' };
 
 const ofTeam = (context: AgendaContext, entry: EntryWithContent): AgendaChange | undefined => {
   const role: Role = context.instrument === 'integrity-pact' ? 'witness' : 'member';
@@ -297,71 +264,6 @@ const ofQuestions = (entry: EntryWithContent): AgendaChange | undefined => {
   }
 };
 
-const accusation = z.looseObject({ accused: z.enum(PACT_SIGNATORIES), bidder: z.optional(z.string()) });
-
-/** Who is accused of a breach is told to nobody else before the ruling. A content that was erased tells nothing any more. */
-const accusedIn = ({ content }: EntryWithContent): MustAct | undefined => {
-  const { data } = accusation.safeParse(content);
-  if (data === undefined) return undefined;
-  return data.bidder === undefined ? { by: 'contracting-authority' } : { by: 'bidder', of: data.bidder };
-};
-
-const ofBreach = (entry: EntryWithContent): AgendaChange | undefined => {
-  switch (entry.type) {
-    case 'pact.breach-reported.v1': {
-      const { breach: about } = entry.data;
-      const who = accusedIn(entry);
-      if (who === undefined) return NOTHING;
-      const item = { id: breach(about), kind: 'term', what: 'answer-breach', about, audience: 'confidential' } as const;
-      return { begins: [{ ...item, who, due: { term: 'finding-reply' } }] };
-    }
-    case 'pact.breach-answered.v1':
-      return { done: [breach(entry.data.breach)] };
-    case 'pact.breach-answer-lapsed.v1':
-      return { lapsed: [breach(entry.data.breach)] };
-    case 'pact.breach-ruled.v1':
-      return { cancelled: [breach(entry.data.breach)] };
-    default:
-      return undefined;
-  }
-};
-
-const DECIDE_ON_COMMITTEE = {
-  id: COMMITTEE_TERM,
-  kind: 'term',
-  what: 'extend-or-dissolve',
-  audience: 'public',
-  who: TEAM,
-} as const;
-
-/** The term of a committee: until it is over, and after that until its members extended it or dissolved. */
-const ofCommittee = (context: AgendaContext, entry: EntryWithContent): AgendaChange | undefined => {
-  switch (entry.type) {
-    case 'committee.constituted.v1': {
-      const { startedAt, endsAt, durationMonths: months } = entry.data;
-      if (startedAt === undefined || endsAt === undefined) return NOTHING;
-      return { begins: [{ ...DECIDE_ON_COMMITTEE, due: { lasts: { startedAt, months } } }] };
-    }
-    case 'committee.extended.v1':
-      return { begins: [{ ...DECIDE_ON_COMMITTEE, due: { lasts: extended(context, entry.data) } }] };
-    case 'committee.term-ended.v1':
-      return { lapsed: [COMMITTEE_TERM] };
-    case 'committee.dissolved.v1':
-      return { ...endedEarly(entry.recordedAt), done: [COMMITTEE_TERM] };
-    default:
-      return undefined;
-  }
-};
-
-const PUBLISH: Beginning = {
-  id: PUBLICATION,
-  kind: 'term',
-  what: 'publish-report',
-  audience: 'public',
-  who: TEAM,
-  due: { term: 'publication' },
-};
-
 const ofReport = (entry: EntryWithContent): AgendaChange | undefined => {
   switch (entry.type) {
     case 'report.sent-for-reply.v1': {
@@ -394,17 +296,6 @@ const CLOSED_DROPS: readonly AgendaItem['what'][] = [
   'record-public-value',
   'answer-breach',
 ];
-
-/** A process that ended holds no more acts, and there is nothing left to visit; what was held before may still be accounted for. */
-const isOfEndedProcess = ({ what, dueAt }: AgendaItem, endedAt: Instant): boolean =>
-  what === 'visit-site' || (what === 'attend-act' && dueAt > endedAt);
-
-/** Straight to the final report: with what is due still, and without what nobody asks for any more. */
-const endedEarly = (at: Instant): AgendaChange => ({
-  refreshes: true,
-  drops: (item) => isOfEndedProcess(item, at),
-  begins: [PUBLISH],
-});
 
 const ofCourse = (entry: EntryWithContent): AgendaChange | undefined => {
   switch (entry.type) {

@@ -5,8 +5,9 @@ import { computeTerm, dueAt } from '../clocks/term.ts';
 import { TEAM_ROLE } from '../permissions.ts';
 import { profileOf } from '../profiles/profiles.ts';
 import { TERMS, type TermName } from '../profiles/terms.ts';
+import type { AgendaChange, Beginning, MustAct } from './change.ts';
 import { type AgendaContext, foldContext, isSuspended } from './context.ts';
-import { type AgendaChange, agendaChange, type Beginning, type MustAct } from './due.ts';
+import { agendaChange } from './due.ts';
 import type { AgendaItem } from './item.ts';
 import { reminderAt } from './reminder.ts';
 

@@ -1,5 +1,5 @@
 import { type Identifier, identifierKey, isSameIdentifier } from './identifier-key.ts';
-import { namingWords, tellingKey } from './name-key.ts';
+import { namingWords, namingWordsAmong, tellingKey } from './name-key.ts';
 
 /** Somebody by name and, where it is known, by official identifier: a party of a process, or whom an interest is in. */
 export interface Named {
@@ -60,11 +60,9 @@ const entry = <Value>(index: Map<string, Value[]>, key: string): Value[] => {
   return found;
 };
 
-/** The keys of an interest, as far as they can be those of a party: most names are told apart by one of their words. */
-const keysAmong = ({ words }: PartyIndex, { name, identifier }: Named): Keys => {
-  const naming = namingWords(name);
-  return keysFrom(naming.some((word) => !words.has(word)) ? [] : naming, identifier);
-};
+/** The keys of an interest, as far as they can be those of a party. */
+const keysAmong = ({ words }: PartyIndex, { name, identifier }: Named): Keys =>
+  keysFrom(namingWordsAmong(words, name), identifier);
 
 /** Which parties an interest is in: each party once, by identifier where both say so. Time grows with the interests alone. */
 export const matchesIn = ({ byName, byId }: PartyIndex, interests: readonly Keys[]): readonly Match[] => {

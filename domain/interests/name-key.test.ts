@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { identifierKey, isSameIdentifier } from './identifier-key.ts';
 import { LEGAL_FORMS } from './legal-forms.ts';
 import { matchParties, matchRoster } from './match-parties.ts';
-import { nameKey } from './name-key.ts';
+import { nameKey, namingWords, namingWordsAmong } from './name-key.ts';
 
 const SAME: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -245,6 +245,36 @@ describe('interests and parties', () => {
           );
         },
       ),
+    );
+  });
+});
+
+describe('the naming words among known ones', () => {
+  const word = fc.constantFrom(
+    'Puentes',
+    'del',
+    'Colibrí',
+    'S.A.',
+    'de',
+    'C.V.',
+    'y',
+    'Compañía',
+    'Cía',
+    'Ltda.',
+    'Nadie',
+    'S',
+    'Сolibrí',
+  );
+  const someName = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '));
+
+  it('are all of a name, or none where one of them is not known', () => {
+    fc.assert(
+      fc.property(someName, fc.array(someName, { maxLength: 3 }), (name, others) => {
+        const known = new Set(others.flatMap(namingWords));
+        const naming = namingWords(name);
+        expect(namingWordsAmong(known, name)).toEqual(naming.every((each) => known.has(each)) ? naming : []);
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

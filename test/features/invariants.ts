@@ -1,16 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { quorumOf } from '../../domain/acts/account-for-act.ts';
-import { proposalDueAt } from '../../domain/appointment/propose-member.ts';
 import type { EntryWithContent } from '../../domain/case.ts';
-import { questionDueAt } from '../../domain/dialogue/ask.ts';
-import { answerDueAt } from '../../domain/escalations/escalate-findings.ts';
 import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
-import { replyDueAt } from '../../domain/observations/put-to-authority.ts';
 import { sealOf } from '../../domain/observations/seal.ts';
 import { PERMISSIONS, type Rule, TEAM_ROLE } from '../../domain/permissions.ts';
-import { profileOf } from '../../domain/profiles/profiles.ts';
 import { mayReadContent, thingsBehind } from '../../domain/reading/event-contents.ts';
-import { commentsDueAt } from '../../domain/reports/adopt-report.ts';
 import {
   HEAD_BYTES_MAX,
   type Head,
@@ -35,7 +29,7 @@ export const headOf = ({ state }: CaseFile): Head => {
 
 export const headBytes = (file: CaseFile): number => Buffer.byteLength(JSON.stringify(headOf(file)));
 
-const ofKind = <K extends SubjectKind>(subjects: Subjects, kind: K): readonly SubjectOf<K>[] =>
+export const ofKind = <K extends SubjectKind>(subjects: Subjects, kind: K): readonly SubjectOf<K>[] =>
   [...subjects.values()].filter((subject): subject is SubjectOf<K> => subject.kind === kind);
 
 const idsOf = (subjects: readonly Subject[]): readonly string[] => subjects.map(({ id }) => id);
@@ -349,43 +343,6 @@ const textsIn = (value: unknown, path = ''): readonly (readonly [string, string]
     [`${path}#`, key] as const,
     ...textsIn(inner, `${path}/${key}`),
   ]);
-};
-
-/** The terms that run in a case: when each is due by a clock at `now`. */
-const dueInstants = (file: CaseFile, now: Instant): Readonly<Record<string, Instant>> => {
-  const head = headOf(file);
-  const { subjects } = file.state;
-  const situation = { head, profile: profileOf(head.profile), now };
-  return Object.fromEntries([
-    ...head.team
-      .filter(({ standing }) => standing === 'proposed')
-      .map((member) => [`proposal of ${member.person}`, proposalDueAt(situation, member)]),
-    ...ofKind(subjects, 'observation').flatMap(({ id, notifiedAt, repliedIn }) =>
-      notifiedAt === undefined || repliedIn !== undefined
-        ? []
-        : [[`reply to ${id}`, replyDueAt(situation, notifiedAt)]],
-    ),
-    ...ofKind(subjects, 'question')
-      .filter(({ answeredIn }) => answeredIn === undefined)
-      .map(({ id, askedAt }) => [`answer to ${id}`, questionDueAt(situation, askedAt)]),
-    ...ofKind(subjects, 'escalation')
-      .filter(({ answeredIn }) => answeredIn === undefined)
-      .map(({ id, sentAt }) => [`answer to ${id}`, answerDueAt(situation, sentAt)]),
-    ...ofKind(subjects, 'report').flatMap(({ id, sentForReplyAt, commentedIn }) =>
-      sentForReplyAt === undefined || commentedIn !== undefined
-        ? []
-        : [[`comments on ${id}`, commentsDueAt(situation, sentForReplyAt)]],
-    ),
-  ]);
-};
-
-/** A term that was running when the case was suspended does not end before it goes on. */
-export const clockFlaws = (file: CaseFile, now: Instant): readonly string[] => {
-  const open = headOf(file).pauses.find(({ to }) => to === undefined);
-  if (open === undefined) return [];
-  return Object.entries(dueInstants(file, now))
-    .filter(([, due]) => due > open.from && due <= now)
-    .map(([term]) => `the term for the ${term} ended while the case was suspended`);
 };
 
 /** A case folded again from its record is the same case. */

@@ -8,8 +8,9 @@ import { caseIn, liaisons, opened } from '../support/cast.ts';
 import { OFFICIAL_DATA } from '../support/journey-step.ts';
 import { readOne } from '../support/ocds.ts';
 import { flagRaised } from '../support/watch-facts.ts';
+import { clockFlaws } from './clock-invariants.ts';
 import { diceOf } from './dice.ts';
-import { canaryFlaws, clockFlaws, headOf, refoldFlaws, stepFlaws } from './invariants.ts';
+import { canaryFlaws, headOf, refoldFlaws, stepFlaws } from './invariants.ts';
 import { randomCommand } from './random-commands.ts';
 
 /** Walks of each instrument; `VEEDOR_WALKS=5000 vitest run test/features/random-walk` takes more of them. */
