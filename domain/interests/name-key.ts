@@ -56,10 +56,8 @@ const wordsOf = (name: string, goesOn: (word: string) => boolean = always): read
     if (letter === undefined) return split(plainWords(name));
     const before = from < 0 ? word : text.slice(from, at);
     if (letter === ' ') {
-      if (before !== '') {
-        if (!goesOn(before)) return [];
-        words.push(before);
-      }
+      if (before !== '' && !goesOn(before)) return [];
+      if (before !== '') words.push(before);
       from = at + 1;
     } else {
       word = before + letter;
