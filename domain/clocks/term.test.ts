@@ -103,7 +103,21 @@ describe('a term in months', () => {
   });
 });
 
+describe('a term in months whose last day is suspended', () => {
+  it('ends on the day after', () => {
+    const pauses = [{ from: '2026-04-02T15:00:00.000Z', to: '2026-04-02T16:00:00.000Z' }];
+    expect(computeTerm(clock(1, 'month', { pauses }))).toMatchObject({
+      daysCounted: ['2026-04-03'],
+      daysSkipped: [{ date: '2026-04-02', because: 'suspended' }],
+    });
+  });
+});
+
 describe('a term in hours', () => {
+  it('counts no days', () => {
+    expect(computeTerm(clock(48, 'hour'))).toMatchObject({ daysCounted: [], daysSkipped: [] });
+  });
+
   it('is exact, whatever the clocks of the place do', () => {
     expect(
       dueAt(clock(48, 'hour', { startedAt: '2026-09-05T15:00:00.000Z', where: profile('America/Santiago') })),
