@@ -87,7 +87,7 @@ const walkOnOwnSystem = async (document: unknown, chosen: Chosen, under: Under):
   const interruption = firstInterruption();
   const folder = await mkdtemp(join(tmpdir(), 'veedor-demo-'));
   // The second signal ends us without waiting for anything, but not without this.
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 }));
   try {
     const system = await startSystem({ folder, port: 0, clock, quiet: true });
     try {

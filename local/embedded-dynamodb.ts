@@ -101,7 +101,8 @@ const launch = async (options: {
     child.once('error', () => resolve());
   });
   const kill = () => void child.kill('SIGKILL');
-  process.once('exit', kill);
+  // First of all that is done at the exit: whoever clears the folder away then clears it for good.
+  process.prependOnceListener('exit', kill);
   void ended.then(() => process.removeListener('exit', kill));
   if (child.pid === undefined) return 'it could not be started';
   const listening = whenListening(child, ended);
