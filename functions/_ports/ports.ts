@@ -33,6 +33,8 @@ export interface StoredSubject {
 /** What one command must know, read in one consistent request. */
 export interface CaseReading {
   readonly head: StoredHead | undefined;
+  /** True of a head of before cases had an entry of their own in the directory: the next command makes one. */
+  readonly listsItself?: boolean;
   readonly subjects: ReadonlyMap<string, StoredSubject>;
   readonly receipt: Receipt | undefined;
 }
@@ -45,8 +47,8 @@ export interface Append {
   /** Versions of the subjects that the decision was taken on; undefined: it did not exist. */
   readonly expectedSubjects: ReadonlyMap<string, number | undefined>;
   readonly head: StoredHead;
-  /** How the case is found in lists. */
-  readonly listing: CaseListing;
+  /** How the case is found in lists; absent where that has not changed. */
+  readonly listing?: CaseListing;
   readonly entries: readonly RecordEntry[];
   readonly contents: readonly Content[];
   readonly subjects: readonly StoredSubject[];

@@ -15,6 +15,7 @@ import {
   type Key,
   LISTED_CASES,
   LISTED_ROSTER,
+  listingKey,
   milestonesKey,
   receiptKey,
   rosterContentKey,
@@ -26,6 +27,7 @@ import { deadlineShardOf } from './deadline-shard.ts';
 import type {
   Append,
   Appointment,
+  CaseListing,
   Deadline,
   DeadlineBook,
   RawItem,
@@ -44,11 +46,15 @@ export type Item = Readonly<Record<string, string | number>>;
  */
 export type WrittenItem = Key & Item;
 
-export const headItem = ({ case: caseId, head, listing }: Pick<Append, 'case' | 'head' | 'listing'>): WrittenItem => ({
+export const headItem = ({ case: caseId, head }: Pick<Append, 'case' | 'head'>): WrittenItem => ({
   ...headKey(caseId),
   version: head.version,
   hash: head.hash,
   state: head.state,
+});
+
+export const listingItem = (listing: CaseListing): WrittenItem => ({
+  ...listingKey(listing.case),
   ocid: listing.ocid,
   instrument: listing.instrument,
   stage: listing.stage,

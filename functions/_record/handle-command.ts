@@ -4,6 +4,7 @@ import type { CaseCommandName } from '../../domain/commands.ts';
 import { type ImportedProcess, openCase, openCaseInput } from '../../domain/lifecycle/open-case.ts';
 import { authorise, type Petitioner } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
+import type { Head } from '../../domain/state.ts';
 import type { CaseFact } from '../../events/catalogue.ts';
 import { canonicalJson, type RecordEntry, seal, sha256Hex } from '../../events/record.ts';
 import type { Instant } from '../../events/shapes.ts';
@@ -13,7 +14,7 @@ import { answerOf, type CommandAnswer } from './answer.ts';
 import { withOlderThings } from './older-records.ts';
 import { enrolledIn } from './roster-codec.ts';
 import { type Aggregate, chainAt, type Recording, type SettleFailure, settle } from './settle.ts';
-import { changedSubjects, stateOf, storedHead } from './state-codec.ts';
+import { changedSubjects, listingOf, stateOf, storedHead } from './state-codec.ts';
 
 export { ATTEMPTS_MAX } from './settle.ts';
 
@@ -156,17 +157,14 @@ const append = async (
     expectedVersion: reading.head?.version ?? 0,
     expectedSubjects: new Map([...reading.subjects].map(([id, { version }]) => [id, version])),
     head: storedHead(after, last),
-    listing: {
-      case: head.case,
-      ocid: head.ocid,
-      instrument: head.instrument,
-      stage: head.stage,
-      condition: head.condition,
-      openedAt: head.openedAt,
-    },
+    ...(isListed(reading, state, head) ? {} : { listing: listingOf(head) }),
     entries: sealed.map(({ entry }) => entry),
     contents: sealed.flatMap(({ content }) => (content === undefined ? [] : [content])),
     subjects: changedSubjects(state.subjects, after.subjects, last.version),
     receipt,
   });
 };
+
+/** Whether the directory says of a case already what it should say now. */
+const isListed = ({ listsItself }: CaseReading, { head: before }: CaseState, after: Head): boolean =>
+  listsItself !== true && before?.stage === after.stage && before.condition === after.condition;

@@ -1,10 +1,10 @@
-import { contentKey, headKey, subjectKey } from '../_ports/aws/table-keys.ts';
-import type { CaseListing, RawItem } from '../_ports/ports.ts';
-import { headItem, subjectItem } from '../_ports/written-items.ts';
+import { contentKey, DIRECTORY, headKey, listingKey, subjectKey } from '../_ports/aws/table-keys.ts';
+import type { RawItem } from '../_ports/ports.ts';
+import { headItem, listingItem, subjectItem } from '../_ports/written-items.ts';
 import type { Wrong } from './flaws.ts';
 import type { RawRecord } from './raw-record.ts';
 import { isWritten, versionOf } from './same-item.ts';
-import { storedHead } from './state-codec.ts';
+import { listingOf, storedHead } from './state-codec.ts';
 import { runFlaw, type Walk } from './walk-record.ts';
 
 /** What can only be told at the end of a stream: that it is one, and that nothing claims to come after it. */
@@ -21,22 +21,17 @@ export const endFlaw = async (record: RawRecord, walk: Walk): Promise<Wrong | un
 export const itemsFlaw = (record: RawRecord, walk: Walk): Wrong | undefined =>
   headFlaw(record, walk) ?? subjectFlaw(record, walk) ?? contentAddedFlaw(record, walk) ?? foreignFlaw(record, walk);
 
+/** The head, and the entry in the directory beside it; an older head is its own entry. */
 const headFlaw = ({ case: caseId, items }: RawRecord, { state, version, hash }: Walk): Wrong | undefined => {
-  const listing = listingOf(state.head);
-  const isRight =
-    listing !== undefined &&
-    isWritten(
-      items.get(headKey(caseId).sk),
-      headItem({ case: caseId, head: storedHead(state, { version, hash }), listing }),
-    );
-  return isRight ? undefined : { flaw: 'head-wrong', firstBad: version, item: 'head' };
-};
-
-/** How the case stands in lists. */
-const listingOf = (head: Walk['state']['head']): CaseListing | undefined => {
-  if (head === undefined) return undefined;
-  const { case: caseId, ocid, instrument, stage, condition, openedAt } = head;
-  return { case: caseId, ocid, instrument, stage, condition, openedAt };
+  const wrong = (item: string): Wrong => ({ flaw: 'head-wrong', firstBad: version, item });
+  if (state.head === undefined) return wrong('head');
+  const found = items.get(headKey(caseId).sk);
+  const head = headItem({ case: caseId, head: storedHead(state, { version, hash }) });
+  const listing = listingItem(listingOf(state.head));
+  const entered = items.get(listingKey(caseId).sk);
+  const listsItself = entered === undefined && found?.attributes[DIRECTORY.partitionKey] !== undefined;
+  if (!isWritten(found, listsItself ? { ...listing, ...head } : head)) return wrong('head');
+  return listsItself || isWritten(entered, listing) ? undefined : wrong('listing');
 };
 
 const SUBJECT = 'SUBJECT#';
@@ -73,7 +68,7 @@ const contentAddedFlaw = (record: RawRecord, { version }: Walk): Wrong | undefin
   return { flaw: 'content-added', firstBad, item: `content ${place.replace(/^0+(?=\d)/, '')}` };
 };
 
-const KNOWN_PLACES = /^(EVENT#|CONTENT#|SUBJECT#|HEAD$)/;
+const KNOWN_PLACES = /^(EVENT#|CONTENT#|SUBJECT#|HEAD$|LISTING$)/;
 
 const foreignFlaw = ({ items }: RawRecord, { version }: Walk): Wrong | undefined => {
   const foreign = [...items.keys()].find((sk) => !KNOWN_PLACES.test(sk));

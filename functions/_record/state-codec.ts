@@ -1,6 +1,6 @@
 import type { CaseState } from '../../domain/case.ts';
-import { headSchema, type Subject, type Subjects, subjectSchema } from '../../domain/state.ts';
-import type { CaseReading, StoredHead, StoredSubject } from '../_ports/ports.ts';
+import { type Head, headSchema, type Subject, type Subjects, subjectSchema } from '../../domain/state.ts';
+import type { CaseListing, CaseReading, StoredHead, StoredSubject } from '../_ports/ports.ts';
 
 /** What the table keeps of a case, read and checked again: a state that breaks its schema was written by another hand than ours. */
 export const stateOf = ({ head, subjects }: Pick<CaseReading, 'head' | 'subjects'>): CaseState => ({
@@ -14,6 +14,16 @@ export const storedHead = (state: CaseState, { version, hash }: { version: numbe
   version,
   hash,
   state: JSON.stringify(state.head),
+});
+
+/** How a case stands in lists. */
+export const listingOf = ({ case: caseId, ocid, instrument, stage, condition, openedAt }: Head): CaseListing => ({
+  case: caseId,
+  ocid,
+  instrument,
+  stage,
+  condition,
+  openedAt,
 });
 
 /** The things that a decision made or changed, as the table keeps them. */

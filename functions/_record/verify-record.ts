@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../events/record.ts';
 import { FLAWS, type Flaw, type Wrong } from './flaws.ts';
 import { type Judged, judgeProjections } from './judge-projections.ts';
 import { endFlaw, itemsFlaw } from './judge-record.ts';
@@ -41,7 +40,7 @@ export const verifyRecord = async (stores: RawStores, caseId: string): Promise<V
 const isSame = (one: RawRecord, other: RawRecord): boolean => everythingIn(one) === everythingIn(other);
 
 const everythingIn = ({ items, milestones, deadlines, receipts }: RawRecord): string =>
-  canonicalJson([items, milestones, deadlines, receipts].map((found) => [...found]));
+  JSON.stringify([items, milestones, deadlines, receipts].map((found) => [...found]));
 
 const verifyOnce = async (record: RawRecord): Promise<Verification> => {
   const walk = await walkRecord(record);

@@ -24,14 +24,16 @@ const STAGES: readonly (readonly [InstrumentId, number])[] = [
   ...INSTRUMENTS.map((instrument) => [instrument, JOURNEYS[instrument].length] as const),
 ];
 
-/** Each deed reads a record whole: to the first item of each kind all are done, to the others one in so many. */
-const TURNS = 29;
+/** Each deed reads a record whole: to the first item of each kind all are done, of those to the others so many, spread over all. */
+const SPREAD = 80;
 
 const kindOf = ({ sk }: RawItem): string => sk.split('#')[0] ?? '';
 
 const someDeedsOn = (items: readonly RawItem[]): readonly Deed[] => {
   const firsts = new Set(items.filter((item) => items.find((other) => kindOf(other) === kindOf(item)) === item));
-  return deedsOn(items).filter((deed, index) => !isNotJudged(deed) && (firsts.has(deed.on) || index % TURNS === 0));
+  const judged = deedsOn(items).filter((deed) => !isNotJudged(deed));
+  const turn = Math.ceil(judged.length / SPREAD);
+  return judged.filter((deed, index) => firsts.has(deed.on) || index % turn === 0);
 };
 
 /** A projection that was put back or taken away may be one that is late: it is said. Everything else must be found. */

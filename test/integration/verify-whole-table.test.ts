@@ -35,12 +35,10 @@ beforeAll(async () => {
 
 const verify = () => verifyRecord(house, caseId);
 
-const wireOf = ({ pk, sk, attributes }: RawItem): WireItem => ({
-  ...keyToWire({ pk, sk }),
-  ...toWire(
-    Object.fromEntries(Object.entries(attributes).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))),
-  ),
-});
+const wireOf = ({ pk, sk, attributes }: RawItem): WireItem => {
+  const known = Object.entries(attributes).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
+  return toWire({ pk, sk, ...Object.fromEntries(known) });
+};
 
 const put = (item: WireItem) => table.client.send(new PutItemCommand({ TableName: table.name, Item: item }));
 const remove = (item: RawItem) =>

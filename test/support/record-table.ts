@@ -13,6 +13,7 @@ import {
   asRaw,
   contentItem,
   headItem,
+  listingItem,
   milestonesItem,
   PARTITION,
   receiptItem,
@@ -81,7 +82,8 @@ const paged = (
 
 /** The items of a case, in the order in which a table gives them. */
 const itemsOf = ({ listing, head, records, contents, subjects }: RecordTable): readonly WrittenItem[] => [
-  ...(head === undefined ? [] : [headItem({ case: listing.case, head, listing })]),
+  ...(head === undefined ? [] : [headItem({ case: listing.case, head })]),
+  listingItem(listing),
   ...[...records].map(([sk, record]) => ({ pk: PARTITION.record(listing.case), sk, record })),
   ...[...contents].map(([version, content]) => contentItem(listing.case, { ...content, version })),
   ...[...subjects.values()].map((subject) => subjectItem(listing.case, subject)),

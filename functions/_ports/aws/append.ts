@@ -1,10 +1,18 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { canonicalJson } from '../../../events/record.ts';
 import type { Append } from '../ports.ts';
-import { contentItem, eventItem, headItem, receiptItem, subjectItem, type WrittenItem } from '../written-items.ts';
+import {
+  contentItem,
+  eventItem,
+  headItem,
+  listingItem,
+  receiptItem,
+  subjectItem,
+  type WrittenItem,
+} from '../written-items.ts';
 import type { Table } from './table.ts';
 import { subjectKey } from './table-keys.ts';
-import { demand, putNew, putOver, transact } from './transaction.ts';
+import { demand, put, putNew, putOver, transact } from './transaction.ts';
 
 /**
  * Writes what one command changes in one transaction, over exactly what it was decided on: the head and every thing that was read
@@ -21,7 +29,10 @@ export const append = (table: Table, change: Append): Promise<boolean> =>
       ...change.contents.map((content) => contentItem(change.case, content)),
       receiptItem(change.receipt),
     ],
-    beside: subjectWrites(table, change),
+    beside: [
+      ...(change.listing === undefined ? [] : [put(table, listingItem(change.listing))]),
+      ...subjectWrites(table, change),
+    ],
   });
 
 /** What any stream writes: its head over the version that was read, and beside it what must not be there yet. */

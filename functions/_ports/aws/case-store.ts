@@ -58,6 +58,7 @@ const read = async (table: Table, request: Parameters<CaseStore['read']>[0]): Pr
   const receiptItem = receipt === undefined ? undefined : items.get(placeOf(receipt));
   return {
     head: headItem === undefined ? undefined : readHead(headItem),
+    ...(headItem?.[DIRECTORY.partitionKey] === undefined ? {} : { listsItself: true }),
     subjects: new Map(found),
     receipt: receiptItem === undefined ? undefined : readReceipt(receiptItem),
   };

@@ -32,6 +32,7 @@ import {
   importKey,
   type Key,
   personOfPartition,
+  RECEIPT,
   receiptKey,
   rosterEventKey,
   rosterHeadKey,
@@ -40,18 +41,44 @@ import {
 
 export type WireItem = Record<string, AttributeValue>;
 
-export const toWire = (item: Item): WireItem =>
-  Object.fromEntries(
-    Object.entries(item).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? { N: String(value) } : { S: value },
-    ]),
-  );
+/**
+ * Every attribute of a request is work for whoever writes, carries and stores it, more than its bytes are: so the few short facts of a
+ * receipt, of which the table itself looks at none, stand in one.
+ */
+export const toWire = (item: Item): WireItem => {
+  const { pk, sk, ...facts } = item;
+  if (sk === RECEIPT) return { ...keyToWire({ pk: String(pk), sk }), [PACKED]: packed(facts) };
+  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, valueToWire(value)]));
+};
 
-export const keyToWire = ({ pk, sk }: Key): WireItem => toWire({ pk, sk });
+const PACKED = 'facts';
+const packed = (facts: Item): AttributeValue => ({ S: JSON.stringify(facts) });
+const valueToWire = (value: string | number): AttributeValue =>
+  typeof value === 'number' ? { N: String(value) } : { S: value };
+
+/** What stands packed in an item that holds nothing else; undefined in any other, and in what another hand packed. */
+const unpacked = ({ pk: _, sk: __, [PACKED]: facts, ...others }: WireItem): Item | undefined => {
+  if (facts?.S === undefined || Object.keys(others).length > 0) return undefined;
+  return packedFacts.safeParse(parsedJson(facts.S)).data;
+};
+
+const packedFacts = z.record(z.string(), z.union([z.string(), z.number()]));
+
+const parsedJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // It is no JSON, so it is not what we packed: the schema of the item says what is missing.
+    return undefined;
+  }
+};
+
+export const keyToWire = ({ pk, sk }: Key): WireItem => ({ pk: { S: pk }, sk: { S: sk } });
 
 /** Attributes of a kind that we never write are left out: the schema of the item then says what is missing. */
 export const fromWire = (wire: WireItem): Item => {
+  const facts = unpacked(wire);
+  if (facts !== undefined) return { ...facts, pk: wire['pk']?.S ?? '', sk: wire['sk']?.S ?? '' };
   const known = Object.entries(wire).flatMap(([name, value]): [string, string | number][] => {
     if (value.S !== undefined) return [[name, value.S]];
     return value.N === undefined ? [] : [[name, Number(value.N)]];
@@ -60,11 +87,15 @@ export const fromWire = (wire: WireItem): Item => {
 };
 
 /** Every attribute as it stands; null where it is of a kind, or a number of a form, that we never write. */
-export const rawFromWire = ({ pk, sk, ...attributes }: WireItem): RawItem => ({
-  pk: pk?.S ?? '',
-  sk: sk?.S ?? '',
-  attributes: Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, rawValue(value)])),
-});
+export const rawFromWire = (wire: WireItem): RawItem => {
+  const { pk, sk, ...attributes } = wire;
+  return {
+    pk: pk?.S ?? '',
+    sk: sk?.S ?? '',
+    attributes:
+      unpacked(wire) ?? Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, rawValue(value)])),
+  };
+};
 
 const rawValue = ({ S, N }: AttributeValue): string | number | null => {
   if (S !== undefined) return S;

@@ -5,7 +5,7 @@
 
 export const TABLE = { partitionKey: 'pk', sortKey: 'sk', streamView: 'NEW_IMAGE' } as const;
 
-/** The directory of cases, newest first. Only heads carry `listed`. */
+/** The directory of cases, newest first. Only listings, and the heads of the roster, carry `listed`. */
 export const DIRECTORY = {
   index: 'directory',
   partitionKey: 'listed',
@@ -30,6 +30,9 @@ const ROSTER = 'ROSTER#';
 const IMPORT = 'IMPORT#';
 const PERSON = 'PERSON#';
 const HEAD = 'HEAD';
+const LISTING = 'LISTING';
+/** The sort key of a receipt, which has a partition of its own. */
+export const RECEIPT = 'RECEIPT';
 
 export interface Key {
   readonly pk: string;
@@ -51,6 +54,8 @@ export const casePartition = (caseId: string): string => `${CASE}${caseId}`;
 export const caseOfPartition = (pk: string): string => pk.slice(CASE.length);
 
 export const headKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: HEAD });
+/** Where a case is entered in the directory. Apart from its head, which every command writes: lists change with the stage. */
+export const listingKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: LISTING });
 export const milestonesKey = (caseId: string): Key => ({ pk: `MILESTONES#${caseId}`, sk: 'MILESTONES' });
 export const eventKey = (caseId: string, version: number): Key => ({
   pk: casePartition(caseId),
@@ -60,7 +65,7 @@ export const contentKey = (caseId: string, version: number): Key => ({
   pk: casePartition(caseId),
   sk: `${CONTENT}${padded(version)}`,
 });
-export const receiptKey = (command: string): Key => ({ pk: `RECEIPT#${command}`, sk: 'RECEIPT' });
+export const receiptKey = (command: string): Key => ({ pk: `${RECEIPT}#${command}`, sk: RECEIPT });
 export const deadlineBookKey = (caseId: string): Key => ({ pk: `DEADLINE#${caseId}`, sk: 'BOOK' });
 export const deadlineKey = (caseId: string, id: string): Key => ({ pk: `DEADLINE#${caseId}`, sk: `TERM#${id}` });
 export const dueShardKey = (shard: number): string => `DUE#${shard}`;

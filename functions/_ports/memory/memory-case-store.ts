@@ -5,6 +5,7 @@ import {
   contentItem,
   eventItem,
   headItem,
+  listingItem,
   PARTITION,
   receiptItem,
   subjectItem,
@@ -76,6 +77,7 @@ const itemsOf = (caseId: string, found: MemoryCase | undefined): readonly Writte
     ? []
     : [
         headItem({ case: caseId, ...found }),
+        listingItem(found.listing),
         ...[...found.records].map(([version, record]) => eventItem(caseId, { version, record })),
         ...[...found.contents.values()].map((content) => contentItem(caseId, content)),
         ...[...found.subjects.values()].map((subject) => subjectItem(caseId, subject)),
@@ -104,13 +106,16 @@ const listPlaceOf = ({ openedAt, case: caseId }: CaseListing): string =>
 const appendInMemory = (memory: Memory, change: Append): boolean => {
   const written = new Set(change.subjects.map(({ id }) => id));
   const onlyRead = [...change.expectedSubjects.keys()].filter((id) => !written.has(id)).length;
-  const items = 2 + change.entries.length + change.contents.length + change.subjects.length + onlyRead;
+  const listed = change.listing === undefined ? 0 : 1;
+  const items = 2 + listed + change.entries.length + change.contents.length + change.subjects.length + onlyRead;
   if (items > TRANSACTION_ITEMS_MAX) throw new Error(`${items} items are too many for one transaction.`);
   const before = memory.cases.get(change.case);
   if (!holds(memory, before, change)) return false;
+  const listing = change.listing ?? before?.listing;
+  if (listing === undefined) throw new Error('A case that is not listed is found by nobody.');
   memory.cases.set(change.case, {
     head: change.head,
-    listing: change.listing,
+    listing,
     records: new Map([
       ...(before?.records ?? []),
       ...change.entries.map((entry) => [entry.version, canonicalJson(entry)] as const),
