@@ -5,6 +5,7 @@ import { type House, newHouse } from '../../test/support/house.ts';
 import { arrived, stepsThrough } from '../../test/support/journey.ts';
 import { OFFICIAL_DATA } from '../../test/support/journey-step.ts';
 import { keepAgenda } from '../keep-agenda/keep-agenda.ts';
+import { keepAppointments } from '../keep-appointments/keep-appointments.ts';
 import { FEEDS_MAX } from './feeds.ts';
 
 const DAY = 86_400_000;
@@ -22,9 +23,15 @@ interface Item {
   readonly term?: { readonly explained: string };
 }
 
+/** What a case has come to is told to those who keep what this function shows. */
+const kept = async (house: House, caseId: string): Promise<void> => {
+  await deliver(keepAgenda(house), house.cases, caseId);
+  await deliver(keepAppointments(house), house.cases, caseId);
+};
+
 const come = async (path: string) => {
   const { house, caseId } = await arrived('integrity-pact', stepsThrough('integrity-pact', path));
-  const keep = () => deliver(keepAgenda(house), house.cases, caseId);
+  const keep = () => kept(house, caseId);
   await keep();
   let sent = 0;
   const post = async (person: string, at: string, body: object = {}, key?: string) => {
@@ -252,7 +259,7 @@ describe('a reassignment', () => {
       const { case: caseId } = opened.body as { case: string };
       await post('coordinator-1', `/cases/${caseId}/team`, { person: 'witness-1', reason: 'Knows bridges.' });
       await post('witness-1', `/cases/${caseId}/team/acceptance`, {});
-      await deliver(keepAgenda(house), house.cases, caseId);
+      await kept(house, caseId);
       cases.push(caseId);
     }
     return { house, cases };
@@ -268,7 +275,7 @@ describe('a reassignment', () => {
     for (const caseId of cases) {
       const { body } = await house.get('coordinator-1', `/cases/${caseId}`);
       expect((body as { team: { person: string }[] }).team.map(({ person }) => person)).toEqual(['witness-2']);
-      await deliver(keepAgenda(house), house.cases, caseId);
+      await kept(house, caseId);
     }
     expect((await reassign(house, BODY)).body).toEqual(first.body);
     expect((await reassign(house, { ...BODY, to: 'witness-3' })).body).toMatchObject({

@@ -12,6 +12,7 @@ import { type CommandResult, handleCommand } from '../_record/handle-command.ts'
 import { commandIdOf } from '../_record/settle.ts';
 import { stateOf } from '../_record/state-codec.ts';
 import type { AgendaApiPorts } from './agenda-api-ports.ts';
+import { casesOfPerson } from './cases-of-person.ts';
 
 interface Reassignment {
   readonly from: string;
@@ -44,7 +45,7 @@ export const reassignAction = (ports: AgendaApiPorts): ActionOperation =>
   });
 
 const planOf = async (
-  { agenda, desk }: AgendaApiPorts,
+  { appointments, desk }: AgendaApiPorts,
   {
     body,
     caller,
@@ -59,8 +60,8 @@ const planOf = async (
 
   async function casesOf(): Promise<{ cases: readonly string[]; more: boolean }> {
     if (body.cases !== 'all') return { cases: [...new Set(body.cases)], more: false };
-    const { items, next } = await agenda.memberships({ person: body.from, limit: REASSIGNED_MAX });
-    return { cases: items.map((membership) => membership.case), more: next !== undefined };
+    const { items, more } = await casesOfPerson(appointments, { person: body.from, limit: REASSIGNED_MAX });
+    return { cases: items.map((appointment) => appointment.case), more };
   }
 };
 
