@@ -119,7 +119,9 @@ const QUESTION: ContentRule<'question.asked.v1' | 'question.answered.v1'> = {
 };
 
 /** Whom somebody has an interest in is that person's own: of colleagues only those learn it who must rule on it or audit the ruling. */
-const OWN: ContentRule<'declaration.signed.v1' | 'impediment.found.v1' | 'impediment.ruled.v1'> = {
+const OWN: ContentRule<
+  'declaration.signed.v1' | 'interests.enrolled.v1' | 'impediment.found.v1' | 'impediment.ruled.v1'
+> = {
   things: () => [],
   mayRead: ({ data }, { reader }) => mayReadInterests(reader, data.person),
 };
@@ -130,6 +132,7 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'process.kept.v1': EVERYBODY,
   'process.changed.v1': EVERYBODY,
   'declaration.signed.v1': OWN,
+  'interests.enrolled.v1': OWN,
   'impediment.found.v1': OWN,
   'impediment.ruled.v1': OWN,
   'award.recorded.v1': EVERYBODY,
