@@ -242,12 +242,12 @@ describe('an agenda', () => {
     const ofBidder = [...PACT, breachOf({ accused: 'bidder', bidder: 'bidder-1' })];
     const item = (...more: readonly ToldFact[]) => agendaOf(...ofBidder, ...more).get('breach:breach-1');
     expect(item()).toMatchObject({
-      audience: 'confidential',
+      audience: 'undisclosed',
       role: 'bidder-representative',
       persons: ['bidder-1'],
       state: 'open',
+      remindAt: expect.any(String),
     });
-    expect(item()).not.toHaveProperty('remindAt');
     expect(agendaOf(...PACT, breachOf({ accused: 'contracting-authority' })).get('breach:breach-1')).toMatchObject({
       role: 'contracting-authority',
       persons: ['authority-1'],
@@ -337,8 +337,17 @@ describe('an agenda', () => {
     const told = [...agendaOf(...sealed).values()].filter(({ about }) => about === 'observation-1');
     expect(told.map(({ id, audience }) => [id, audience])).toEqual([
       ['escalation-of:observation-1', 'confidential'],
-      ['reply:observation-1', 'confidential'],
+      ['reply:observation-1', 'undisclosed'],
     ]);
-    expect(told.every((item) => !('remindAt' in item))).toBe(true);
+    expect(told.map((item) => 'remindAt' in item)).toEqual([false, true]);
+    const of = (about: string) =>
+      agendaOf(...sealed, {
+        type: 'term.reminded.v1',
+        data: { term: 'finding-reply', dueAt: day(30) },
+        content: { observation: about },
+      }).get('reply:observation-1');
+    expect(of('observation-1')).toMatchObject({ remindedAt: expect.any(String) });
+    expect(of('observation-1')).not.toHaveProperty('remindAt');
+    expect(of('observation-2')).toHaveProperty('remindAt');
   });
 });

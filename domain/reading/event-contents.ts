@@ -68,7 +68,9 @@ const FOLLOWING: ContentRule<'finding.notified.v1' | 'finding.replied.v1' | 'rep
 };
 
 /** Where which observation it is about is itself part of the content. */
-const CONFIDED_OBSERVATION: ContentRule<'flag.turned-into-finding.v1' | 'non-escalation.reasoned.v1'> = {
+const CONFIDED_OBSERVATION: ContentRule<
+  'flag.turned-into-finding.v1' | 'non-escalation.reasoned.v1' | 'term.reminded.v1'
+> = {
   things: ({ content }) => [aboutObservation.parse(content).observation],
   mayRead: ({ content }, reading) => mayReadOfObservation(aboutObservation.parse(content).observation, reading),
 };
@@ -154,6 +156,7 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'reply.lapsed.v1': FOLLOWING,
   'flag.turned-into-finding.v1': CONFIDED_OBSERVATION,
   'non-escalation.reasoned.v1': CONFIDED_OBSERVATION,
+  'term.reminded.v1': CONFIDED_OBSERVATION,
   'escalation.sent.v1': {
     things: (entry) => [entry.data.escalation, ...findingsOf(entry)],
     mayRead: ({ data }, reading) => mayReadOfEscalation(data.escalation, reading),

@@ -192,6 +192,29 @@ describe('a feed', () => {
     expect([again.status, again.text]).toEqual([304, '']);
   });
 
+  it('shows who is accused of a breach that a term runs, and nobody learns more of it from an address', async () => {
+    const { house, caseId, items, post } = await come('/breaches');
+    const mine = (await items('bidder-1', '/agenda/mine')) as readonly (Item & { remindAt?: string })[];
+    const asked = mine.find(({ id }) => id === 'breach:breach-1');
+    expect(asked).toMatchObject({ what: 'answer-breach', persons: ['bidder-1'], remindAt: expect.any(String) });
+    expect(idsOf(await items('bidder-1', `/cases/${caseId}/agenda`))).toContain('breach:breach-1');
+    for (const person of ['', 'bidder-2', 'authority-1', 'control-1']) {
+      expect(idsOf(await items(person, `/cases/${caseId}/agenda`))).not.toContain('breach:breach-1');
+    }
+    const textOf = async (person: string, scope: object) => {
+      const opened = await post(person, '/feeds', { scope, language: 'en' });
+      return (await fetched(house, (opened.body as { url: string }).url)).text;
+    };
+    const own = await textOf('bidder-1', { of: 'mine' });
+    expect(own).toContain('SUMMARY:Confidential term');
+    expect(own).not.toMatch(/breach|bidder|accus/i);
+    expect(await textOf('bidder-2', { of: 'mine' })).not.toContain('Confidential term');
+    expect(await textOf('coordinator-1', { of: 'filter', case: caseId })).toContain('Confidential term');
+    for (const telling of [{ role: 'bidder-representative' }, { person: 'bidder-1' }]) {
+      expect(await textOf('coordinator-1', { of: 'filter', ...telling })).not.toContain('Confidential term');
+    }
+  });
+
   it('learns of what is cancelled, for thirty days', async () => {
     const { house, caseId, keep, post } = await come('/observations/observation-3/notification');
     const opened = await post('witness-1', '/feeds', { scope: { of: 'mine' } });

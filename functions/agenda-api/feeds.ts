@@ -134,8 +134,7 @@ const itemsOf = async ({ agenda, clock }: AgendaApiPorts, { scope, person }: Fee
   const fitting = fits(asked);
   const reading = {
     lists: listsFor(asked),
-    // What is confidential is not in a feed at all: that it exists tells what a seal covers.
-    keep: (item: AgendaItem) => item.audience !== 'confidential' && fitting(item),
+    keep: (item: AgendaItem) => mayStandIn(scope, item) && fitting(item),
     about: 'feed',
     cursor: undefined,
     limit: FEED_ITEMS_MAX,
@@ -150,6 +149,15 @@ const itemsOf = async ({ agenda, clock }: AgendaApiPorts, { scope, person }: Fee
     if (other === undefined || other.sequence <= item.sequence) newest.set(name, item);
   }
   return [...newest.values()];
+};
+
+/**
+ * What is confidential is in no feed: that it exists tells what a seal covers. What is undisclosed is there without a word of what it is
+ * about, but not where the choice of people or roles would say whom it asks.
+ */
+const mayStandIn = (scope: FeedScope, { audience }: AgendaItem): boolean => {
+  if (audience !== 'undisclosed') return audience !== 'confidential';
+  return scope.of === 'mine' || (scope.person === undefined && scope.role === undefined);
 };
 
 const daysBefore = (at: Instant, days: number): Instant => new Date(Date.parse(at) - days * MS_PER_DAY).toISOString();
