@@ -287,7 +287,13 @@ describe('a reassignment', () => {
     }
     return { house, cases };
   };
-  const BODY = { from: 'witness-1', to: 'witness-2', cases: 'all', reason: 'Moved to another city.' };
+  const BODY = {
+    from: 'witness-1',
+    to: 'witness-2',
+    cases: 'all',
+    cause: 'resignation',
+    reason: 'Moved to another city.',
+  };
   const reassign = (house: House, body: object, idempotencyKey = 'one') =>
     house.post('coordinator-1', '/assignments/reassignments', { body, idempotencyKey });
 
@@ -298,6 +304,10 @@ describe('a reassignment', () => {
     for (const caseId of cases) {
       const { body } = await house.get('coordinator-1', `/cases/${caseId}`);
       expect((body as { team: { person: string }[] }).team.map(({ person }) => person)).toEqual(['witness-2']);
+      const departures = await house.get('coordinator-1', `/cases/${caseId}/departures`);
+      expect(departures.body).toMatchObject({
+        items: [{ person: 'witness-1', cause: 'resignation', successor: 'witness-2' }],
+      });
       await kept(house, caseId);
     }
     expect((await reassign(house, BODY)).body).toEqual(first.body);
@@ -326,6 +336,15 @@ describe('a reassignment', () => {
     });
     const { body: kept } = await house.get('coordinator-1', `/cases/${second}`);
     expect((kept as { team: { person: string }[] }).team.map(({ person }) => person)).toContain('witness-1');
+  });
+
+  it('is a removal where no cause is told, and takes no cause that there is not', async () => {
+    const { house, cases } = await staffed(1);
+    const { cause: _, ...body } = BODY;
+    expect((await reassign(house, { ...body, cause: 'boredom' })).status).toBe(422);
+    expect((await reassign(house, body)).body).toMatchObject({ items: [{ result: 'done' }] });
+    const departures = await house.get('coordinator-1', `/cases/${cases[0]}/departures`);
+    expect(departures.body).toMatchObject({ items: [{ person: 'witness-1', cause: 'removal' }] });
   });
 
   it('finishes what a crash interrupted', async () => {
