@@ -200,6 +200,15 @@ export const REVOKE_FEED = {
   answers: feedView,
 } as const satisfies ActionDescription;
 
+export const REVOKE_FEEDS = {
+  ...ACTS,
+  name: 'revoke-feeds',
+  path: '/feeds/revocations',
+  summary: 'Revoke every calendar feed of a person, for administrators',
+  body: z.strictObject({ person: personId }),
+  answers: z.strictObject({ person: z.string(), revoked: z.int() }),
+} as const satisfies ActionDescription;
+
 export const READ_FEED = {
   kind: 'calendar',
   method: 'GET',
@@ -250,6 +259,7 @@ export const AGENDA_DESCRIPTIONS = [
   OPEN_FEED,
   LIST_FEEDS,
   REVOKE_FEED,
+  REVOKE_FEEDS,
   READ_FEED,
   REASSIGN,
 ] as const;

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import type { Role } from '../../events/vocabulary.ts';
 import { deliver } from '../../test/support/deliver.ts';
 import { type House, newHouse } from '../../test/support/house.ts';
 import { arrived, stepsThrough } from '../../test/support/journey.ts';
@@ -7,6 +8,7 @@ import { OFFICIAL_DATA } from '../../test/support/journey-step.ts';
 import { keepAgenda } from '../keep-agenda/keep-agenda.ts';
 import { keepAppointments } from '../keep-appointments/keep-appointments.ts';
 import { FEEDS_MAX } from './feeds.ts';
+import { ROLES_KNOWN_DAYS } from './known-roles.ts';
 
 const DAY = 86_400_000;
 
@@ -266,6 +268,64 @@ describe('a feed', () => {
     for (let number = 1; number < FEEDS_MAX; number += 1) await post('coordinator-1', '/feeds', { scope });
     expect((await post('coordinator-1', '/feeds', { scope })).body).toMatchObject({ type: '/problems/too-many-feeds' });
     expect((await post('coordinator-1', '/feeds', { scope: { of: 'all' } })).status).toBe(422);
+  });
+});
+
+describe('a feed of every case', () => {
+  const withFeed = async () => {
+    const world = await come('/team');
+    const { house, post } = world;
+    const roles: Record<string, readonly Role[]> = {};
+    const { verify } = house.identity;
+    // Whoever gives out tokens decides of roles: here it takes them away.
+    Object.assign(house.identity, {
+      verify: async (token: string) => {
+        const caller = await verify(token);
+        return caller === undefined ? undefined : { ...caller, roles: roles[caller.person] ?? caller.roles };
+      },
+    });
+    const opened = await post('coordinator-1', '/feeds', { scope: { of: 'filter', role: 'witness' } });
+    const { url } = opened.body as { url: string };
+    const status = async () => (await house.send({ method: 'GET', path: new URL(url).pathname })).status;
+    return { ...world, roles, status };
+  };
+
+  it('stops when its person comes without the role, and goes on when the role is back', async () => {
+    const { house, roles, status } = await withFeed();
+    expect(await status()).toBe(200);
+    roles['coordinator-1'] = ['witness'];
+    expect(await status()).toBe(200);
+    await house.get('coordinator-1', '/agenda/mine');
+    expect(await status()).toBe(404);
+    roles['coordinator-1'] = ['auditor'];
+    await house.get('coordinator-1', '/agenda/mine');
+    expect(await status()).toBe(200);
+  });
+
+  it('stops when its person was not seen for thirty days, and goes on when they come again', async () => {
+    const { house, status } = await withFeed();
+    house.clock.move(ROLES_KNOWN_DAYS * DAY);
+    expect(await status()).toBe(200);
+    house.clock.move(1);
+    expect(await status()).toBe(404);
+    await house.get('coordinator-1', '/agenda/mine');
+    expect(await status()).toBe(200);
+  });
+
+  it('is revoked at once by an administrator, with all others of its person', async () => {
+    const { post, items, status } = await withFeed();
+    await post('coordinator-1', '/feeds', { scope: { of: 'mine' } });
+    for (const person of ['coordinator-1', 'auditor-1', 'witness-1']) {
+      expect((await post(person, '/feeds/revocations', { person: 'coordinator-1' })).status).toBe(403);
+    }
+    const revoke = () => post('administrator-1', '/feeds/revocations', { person: 'coordinator-1' });
+    expect((await revoke()).body).toEqual({ person: 'coordinator-1', revoked: 2 });
+    expect((await revoke()).body).toEqual({ person: 'coordinator-1', revoked: 0 });
+    expect(await status()).toBe(404);
+    expect(await items('coordinator-1', '/feeds')).toMatchObject([
+      { revokedAt: expect.any(String) },
+      { revokedAt: expect.any(String) },
+    ]);
   });
 });
 

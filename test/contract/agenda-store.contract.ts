@@ -145,6 +145,17 @@ export const deskStoreContract = (name: string, open: () => Promise<DeskStore>):
       await expect(store.feeds({ person: 'witness-4', limit: 2, from: first.next ?? '' })).rejects.toThrow(BadCursor);
     });
 
+    test('keeps with which roles somebody came last, and takes it for no feed', async () => {
+      const person = 'coordinator-8';
+      expect(await store.sight(person)).toBeUndefined();
+      const first = { person, roles: ['coordinator', 'witness'], seenAt: at(1) } as const;
+      await store.see(first);
+      expect(await store.sight(person)).toEqual(first);
+      await store.see({ person, roles: [], seenAt: at(2) });
+      expect(await store.sight(person)).toEqual({ person, roles: [], seenAt: at(2) });
+      expect((await store.feeds({ person, limit: 10 })).items).toEqual([]);
+    });
+
     test('keeps the first plan of an id', async () => {
       const plan = { id: 'c'.repeat(64), requestHash: 'd'.repeat(64), cases: ['ip-1', 'ip-2'], more: false };
       expect(await store.planned(plan.id)).toBeUndefined();

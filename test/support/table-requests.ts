@@ -97,6 +97,8 @@ export const keepsFeeds = async (table: Table) => {
   await store.feed(feed);
   await store.feedBehind(hash);
   await store.feeds({ person: 'witness-1', limit: 10 });
+  await store.see({ person: 'witness-1', roles: ['coordinator'], seenAt: openedAt });
+  await store.sight('witness-1');
   await store.plan({ id: hash, requestHash: hash, cases: [], more: false });
 };
 
