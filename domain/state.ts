@@ -222,6 +222,8 @@ export const observationSchema = z.strictObject({
   severity: z.optional(z.enum(SEVERITIES)),
   visibility: z.enum(VISIBILITIES),
   notifiedAt: z.optional(instant),
+  /** The end of the term to reply of which somebody was reminded without the event naming this observation. */
+  remindedOf: z.optional(instant),
   replyLapsed: z.optional(z.boolean()),
   repliedIn: z.optional(z.int()),
   escalations: z.array(z.strictObject({ escalation: z.string(), controlAuthority: z.string() })),

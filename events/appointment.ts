@@ -45,8 +45,12 @@ export const appointmentEvents = {
       matches: z.optional(count),
     }),
   ),
+  'interests.enrolled.v1': fact(
+    'The roster lists interests of somebody who was proposed: how many. From here on they are matched with the parties of the process; which they are is content.',
+    () => ({ person: personId, interests: count }),
+  ),
   'impediment.found.v1': fact(
-    'A declared interest of somebody in office was found in a party that became known: an impediment stands until it is ruled on. Which interest and which party is content.',
+    'An interest that somebody of the team declared, or that the roster lists of somebody who is proposed, was found in a party of the process: an impediment stands until it is ruled on. Which interest and which party is content.',
     () => ({ person: personId, matches: count }),
   ),
   'impediment.ruled.v1': fact(

@@ -12,7 +12,7 @@ export const clockEvents = {
     () => ({ since: instant }),
   ),
   'term.reminded.v1': fact(
-    'A term that runs comes to its end soon, and whoever must act is reminded: consumers send the message. A date that moves is reminded of anew.',
-    () => ({ item: agendaItemId, term: code, dueAt: instant }),
+    'A term that runs comes to its end soon, and whoever must act is reminded: consumers send the message. A date that moves is reminded of anew. Where the item is about something sealed, which it is is content.',
+    () => ({ item: z.optional(agendaItemId), term: code, dueAt: instant }),
   ),
 };

@@ -242,12 +242,12 @@ describe('an agenda', () => {
     const ofBidder = [...PACT, breachOf({ accused: 'bidder', bidder: 'bidder-1' })];
     const item = (...more: readonly ToldFact[]) => agendaOf(...ofBidder, ...more).get('breach:breach-1');
     expect(item()).toMatchObject({
-      audience: 'confidential',
+      audience: 'undisclosed',
       role: 'bidder-representative',
       persons: ['bidder-1'],
       state: 'open',
+      remindAt: expect.any(String),
     });
-    expect(item()).not.toHaveProperty('remindAt');
     expect(agendaOf(...PACT, breachOf({ accused: 'contracting-authority' })).get('breach:breach-1')).toMatchObject({
       role: 'contracting-authority',
       persons: ['authority-1'],
@@ -301,6 +301,29 @@ describe('an agenda', () => {
     expect(items.get('escalation-of:observation-2')).toMatchObject({ persons: ['witness-2'] });
   });
 
+  it('takes what was found before the declaration, or with it, for an impediment until it is ruled on', () => {
+    const { person } = WITNESS;
+    const enrolled: ToldFact = { type: 'interests.enrolled.v1', data: { person, interests: 1 } };
+    const found: ToldFact = { type: 'impediment.found.v1', data: { person, matches: 1 } };
+    const declared = (matches: number): ToldFact => ({
+      type: 'declaration.signed.v1',
+      data: { person, yes: [], asked: 5, interests: 1, matches },
+    });
+    const ruled = (stands: boolean): ToldFact => ({ type: 'impediment.ruled.v1', data: { person, stands } });
+    const anew = [...PACT, left(WITNESS), proposed(WITNESS)];
+    const personsOf = (...facts: readonly ToldFact[]) =>
+      agendaOf(...facts, filed('observation-1', { severity: 'grave' })).get('escalation-of:observation-1')?.persons;
+    const both = ['witness-1', 'witness-2'];
+    expect(personsOf(...anew, accepted(WITNESS), declared(0))).toEqual(both);
+    expect(personsOf(...anew, accepted(WITNESS), declared(1))).toEqual(['witness-2']);
+    const known = [...anew, enrolled, found, accepted(WITNESS)];
+    expect(personsOf(...known, declared(0))).toEqual(['witness-2']);
+    expect(personsOf(...known, declared(0), ruled(false))).toEqual(both);
+    expect(personsOf(...known, declared(0), ruled(true))).toEqual(['witness-2']);
+    expect(personsOf(...known, ruled(false))).toEqual(['witness-2']);
+    expect(personsOf(...known, ruled(false), declared(0))).toEqual(both);
+  });
+
   it('does not tell the public of a sealed finding that was put to somebody', () => {
     const sealed = [
       ...PACT,
@@ -314,8 +337,17 @@ describe('an agenda', () => {
     const told = [...agendaOf(...sealed).values()].filter(({ about }) => about === 'observation-1');
     expect(told.map(({ id, audience }) => [id, audience])).toEqual([
       ['escalation-of:observation-1', 'confidential'],
-      ['reply:observation-1', 'confidential'],
+      ['reply:observation-1', 'undisclosed'],
     ]);
-    expect(told.every((item) => !('remindAt' in item))).toBe(true);
+    expect(told.map((item) => 'remindAt' in item)).toEqual([false, true]);
+    const of = (about: string) =>
+      agendaOf(...sealed, {
+        type: 'term.reminded.v1',
+        data: { term: 'finding-reply', dueAt: day(30) },
+        content: { observation: about },
+      }).get('reply:observation-1');
+    expect(of('observation-1')).toMatchObject({ remindedAt: expect.any(String) });
+    expect(of('observation-1')).not.toHaveProperty('remindAt');
+    expect(of('observation-2')).toHaveProperty('remindAt');
   });
 });

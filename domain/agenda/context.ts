@@ -17,6 +17,9 @@ export const agendaContextSchema = z.strictObject({
       standing: z.enum(['proposed', 'accepted']),
       /** Declared to have no conflict, and no impediment stands. */
       clear: z.boolean(),
+      /** What `clear` follows from. A context of before knew only what follows: whoever was ruled on had declared. */
+      declared: z.optional(z.boolean()),
+      impeded: z.optional(z.boolean()),
     }),
   ),
   /** Since when nothing was heard of the team, where its silence was said. */
@@ -61,10 +64,29 @@ const without = (context: AgendaContext, person: string): AgendaContext => ({
   team: context.team.filter((member) => member.person !== person),
 });
 
-const cleared = (context: AgendaContext, person: string, clear: boolean): AgendaContext => ({
+type Member = AgendaContext['team'][number];
+
+const known = (
+  context: AgendaContext,
+  person: string,
+  { declared, impeded }: Pick<Member, 'declared' | 'impeded'>,
+): AgendaContext => ({
   ...context,
-  team: context.team.map((member) => (member.person === person ? { ...member, clear } : member)),
+  team: context.team.map((member) => {
+    if (member.person !== person) return member;
+    const after = { declared: declared ?? member.declared, impeded: impeded ?? member.impeded };
+    return { ...member, ...after, clear: after.declared !== false && after.impeded !== true };
+  }),
 });
+
+const asked = (person: string): Member => ({ person, standing: 'proposed', clear: false, declared: false });
+
+/** A yes is an impediment, and so is a declared interest that is found in a party. */
+const declaredBy = (
+  context: AgendaContext,
+  { person, yes, matches = 0 }: { person: string; yes: readonly string[]; matches?: number | undefined },
+): AgendaContext =>
+  known(context, person, { declared: true, ...(yes.length > 0 || matches > 0 ? { impeded: true } : {}) });
 
 const paused = (context: AgendaContext, to: string): AgendaContext['pauses'] =>
   context.pauses.map((pause) => (pause.to === undefined ? { ...pause, to } : pause));
@@ -106,22 +128,23 @@ const foldFact = (context: AgendaContext, entry: EntryWithContent): AgendaContex
       return { ...context, pauses: paused(context, entry.recordedAt) };
     case 'member.proposed.v1': {
       const { person } = entry.data;
-      return { ...context, team: [...without(context, person).team, { person, standing: 'proposed', clear: false }] };
+      return { ...context, team: [...without(context, person).team, asked(person)] };
     }
     case 'member.accepted.v1': {
       const { person } = entry.data;
-      return { ...context, team: [...without(context, person).team, { person, standing: 'accepted', clear: false }] };
+      const member = context.team.find((each) => each.person === person) ?? asked(person);
+      return { ...context, team: [...without(context, person).team, { ...member, standing: 'accepted' }] };
     }
     case 'member.declined.v1':
     case 'proposal.lapsed.v1':
     case 'member.left.v1':
       return without(context, entry.data.person);
     case 'declaration.signed.v1':
-      return cleared(context, entry.data.person, entry.data.yes.length === 0);
+      return declaredBy(context, entry.data);
     case 'impediment.found.v1':
-      return cleared(context, entry.data.person, false);
+      return known(context, entry.data.person, { impeded: true });
     case 'impediment.ruled.v1':
-      return cleared(context, entry.data.person, !entry.data.stands);
+      return known(context, entry.data.person, { impeded: entry.data.stands });
     case 'liaison.accredited.v1': {
       const { person, kind, controlAuthority, bidder } = entry.data;
       const of = {

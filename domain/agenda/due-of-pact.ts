@@ -22,7 +22,7 @@ export const ofBreach = (entry: EntryWithContent): AgendaChange | undefined => {
       const { breach: about } = entry.data;
       const who = accusedIn(entry);
       if (who === undefined) return NOTHING;
-      const item = { id: breach(about), kind: 'term', what: 'answer-breach', about, audience: 'confidential' } as const;
+      const item = { id: breach(about), kind: 'term', what: 'answer-breach', about, audience: 'undisclosed' } as const;
       return { begins: [{ ...item, who, due: { term: 'finding-reply' } }] };
     }
     case 'pact.breach-answered.v1':

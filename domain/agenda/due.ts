@@ -29,6 +29,8 @@ const publicValue = (draw: string): string => `public-value:${draw}`;
 const act = (id: string): string => `act:${id}`;
 const visit = (id: string): string => `visit:${id}`;
 
+type EntryOf<T extends EntryWithContent['type']> = Extract<EntryWithContent, { type: T }>;
+
 const TOLD_IN_CONTENT: readonly EntryWithContent['type'][] = [
   'process.imported.v1',
   'observation.filed.v1',
@@ -192,6 +194,13 @@ const toldIn = ({
 }: EntryWithContent & { readonly data: { readonly observation?: string | undefined } }): string | undefined =>
   data.observation ?? aboutObservation.safeParse(content).data?.observation;
 
+/** What somebody was reminded of. What a seal covers is told in the content: only replies are such. */
+const remindedIn = ({ data, content }: EntryOf<'term.reminded.v1'>): readonly string[] => {
+  if (data.item !== undefined) return [data.item];
+  const about = aboutObservation.safeParse(content).data?.observation;
+  return about === undefined ? [] : [reply(about)];
+};
+
 const ofDialogue = (entry: EntryWithContent): AgendaChange | undefined => {
   switch (entry.type) {
     case 'observation.filed.v1': {
@@ -217,7 +226,7 @@ const ofDialogue = (entry: EntryWithContent): AgendaChange | undefined => {
     case 'finding.notified.v1': {
       const about = toldIn(entry);
       if (about === undefined) return NOTHING;
-      const audience = entry.data.observation === undefined ? 'confidential' : 'public';
+      const audience = entry.data.observation === undefined ? 'undisclosed' : 'public';
       const item = { id: reply(about), kind: 'term', what: 'reply-to-finding', about, audience } as const;
       return { begins: [{ ...item, who: { by: 'contracting-authority' }, due: { term: 'finding-reply' } }] };
     }
@@ -300,7 +309,7 @@ const CLOSED_DROPS: readonly AgendaItem['what'][] = [
 const ofCourse = (entry: EntryWithContent): AgendaChange | undefined => {
   switch (entry.type) {
     case 'term.reminded.v1':
-      return { reminded: [entry.data.item] };
+      return { reminded: remindedIn(entry) };
     case 'case.suspended.v1':
     case 'case.resumed.v1':
       return { refreshes: true };

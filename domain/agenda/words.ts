@@ -21,9 +21,10 @@ export const AGENDA_TASKS = [
 ] as const;
 
 /**
- * Who may learn of an item: everybody; whoever it concerns in the case and those who see the case whole; or the latter alone, and
- * never a feed, because that it exists tells what a seal covers.
+ * Who may learn of an item: everybody; whoever it concerns in the case and those who see the case whole; the same two, while everybody
+ * knows that some term runs and nobody else whom it asks and for what (`undisclosed`); or those who see the case whole alone, and never
+ * a feed or a reminder, because that it exists tells what a seal covers (`confidential`).
  */
-export const AGENDA_AUDIENCES = ['public', 'case', 'confidential'] as const;
+export const AGENDA_AUDIENCES = ['public', 'case', 'undisclosed', 'confidential'] as const;
 
 export const AGENDA_STATES = ['open', 'done', 'cancelled'] as const;

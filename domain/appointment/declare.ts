@@ -23,9 +23,10 @@ const interests = () =>
   );
 
 /** What a declaration of interests adds to the fact: how many they are and how many were found in a party; whom they name is content. */
-const withInterests = (declared: readonly Interest[], subjects: Subjects) => {
+const withInterests = (declared: readonly Interest[], subjects: Subjects, person: string) => {
   if (declared.length === 0) return undefined;
-  const found = declaredNow(declared, subjectOf(subjects, 'parties', PARTIES)?.parties ?? []);
+  const own = subjectOf(subjects, 'interests', INTERESTS)?.people[person];
+  const found = declaredNow(declared, subjectOf(subjects, 'parties', PARTIES)?.parties ?? [], own);
   return {
     data: { interests: declared.length, matches: found.matches.length },
     content: asJsonObject({ interests: declared, ...found }),
@@ -55,7 +56,7 @@ export const signDeclaration = command({
     const missing = asked.filter((id) => !answered.includes(id));
     const unknown = answered.filter((id, index) => !asked.includes(id) || answered.indexOf(id) !== index);
     if (missing.length > 0 || unknown.length > 0) return refuse('questions-unanswered', { missing, unknown });
-    const declared = withInterests(input.interests ?? [], situation.subjects);
+    const declared = withInterests(input.interests ?? [], situation.subjects, actor.person);
     const content = {
       ...(input.explanation === undefined ? {} : { explanation: input.explanation }),
       ...declared?.content,
@@ -73,14 +74,16 @@ export const signDeclaration = command({
   },
 });
 
-/** The coordinator's reasoned ruling on an impediment: on everything that was declared and found until now. */
+/** The coordinator's reasoned ruling on an impediment: on everything that was declared and found until now, from the proposal on. */
 export const ruleOnImpediment = command({
   name: 'rule-on-impediment',
   input: () => z.strictObject({ person: personId, stands: z.boolean(), reason }),
   subjects: () => [INTERESTS],
   decide: (input, situation) => {
     const member = memberOf(situation, input.person);
-    if (member?.standing !== 'accepted') return refuse('not-in-team', { person: input.person });
+    // Of somebody who is only proposed nothing is known but what the roster lists.
+    const isThere = member?.standing === 'accepted' || member?.impeded === true;
+    if (member === undefined || !isThere) return refuse('not-in-team', { person: input.person });
     if (!member.impeded) return refuse('no-impediment', { person: input.person });
     const matches = openMatches(subjectOf(situation.subjects, 'interests', INTERESTS), input.person);
     return record({

@@ -1,6 +1,11 @@
 import type { appointmentEvents } from '../../events/appointment.ts';
 import type { Evolutions } from '../evolution.ts';
-import { impedimentFound, impedimentRuled, interestsDeclared } from '../interests/evolve-interests.ts';
+import {
+  impedimentFound,
+  impedimentRuled,
+  interestsDeclared,
+  interestsEnrolled,
+} from '../interests/evolve-interests.ts';
 import type { Head, Member } from '../state.ts';
 import { withDeparture, withSuccessor } from './departures.ts';
 
@@ -62,10 +67,12 @@ export const appointmentEvolutions: Evolutions<keyof typeof appointmentEvents> =
       changed(head, data.person, (member) => ({
         ...member,
         declared: true,
-        impeded: data.yes.length > 0 || (data.matches ?? 0) > 0,
+        // What the roster lists was found before, and no declaration takes it back.
+        impeded: member.impeded || data.yes.length > 0 || (data.matches ?? 0) > 0,
       })),
     subjects: interestsDeclared,
   },
+  'interests.enrolled.v1': { subjects: interestsEnrolled },
   'impediment.found.v1': {
     head: (head, { data }) => changed(head, data.person, (member) => ({ ...member, impeded: true })),
     subjects: impedimentFound,

@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { code, type Instant, personId } from '../../events/shapes.ts';
 import { dueAt } from '../clocks/term.ts';
 import { command, type ProposedFact, record, type Situation } from '../command.ts';
+import { interestsOfRoster } from '../interests/enrolled-interests.ts';
+import { INTERESTS } from '../interests/interests-state.ts';
+import { PARTIES } from '../interests/parties.ts';
 import { refuse } from '../refusals.ts';
 import { reason } from '../shapes.ts';
 import { DEPARTURES, type Head, type Member, TEAM_MAX } from '../state.ts';
@@ -64,7 +67,7 @@ export const proposeMember = command({
       /** Why somebody comes back who was put out of this team. */
       despiteDeparture: z.optional(reason),
     }),
-  subjects: () => [DEPARTURES],
+  subjects: () => [DEPARTURES, PARTIES, INTERESTS],
   enrolled: ({ person }) => [person],
   decide: ({ person, sector, reason: given, replaces, despiteDeparture }, situation) => {
     if (memberOf(situation, person) !== undefined) return refuse('already-in-team', { person });
@@ -77,7 +80,10 @@ export const proposeMember = command({
     return (
       replacementRefusal(situation, replaces) ??
       accreditationRefusal(situation, person) ??
-      record({ ...proposalOf(situation, { person, way: 'by-hand', sector, replaces }), content })
+      record(
+        { ...proposalOf(situation, { person, way: 'by-hand', sector, replaces }), content },
+        ...interestsOfRoster(situation, person),
+      )
     );
   },
 });

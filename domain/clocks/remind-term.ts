@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
 import { instant } from '../../events/shapes.ts';
 import { command, record, type Situation } from '../command.ts';
+import { sealOf } from '../observations/seal.ts';
 import { TERMS, type TermName } from '../profiles/terms.ts';
 import { refuse } from '../refusals.ts';
-import { subjectOf } from '../state.ts';
+import { type SubjectOf, subjectOf } from '../state.ts';
 
 const reminding = () =>
   z.strictObject({
     item: z.string().check(z.maxLength(140), z.regex(/^[a-z][a-z-]*(:[a-z0-9][a-z0-9-]*)?$/)),
     term: z.string().check(z.refine((name) => Object.hasOwn(TERMS, name), { error: 'is no term of a profile' })),
     dueAt: instant,
+    /** The item is about a finding that was sealed when it was put to the authority: the event names it in its content alone. */
+    confided: z.optional(z.literal(true)),
   });
 
 /** What is awaited by an item of the agenda, and of whom or what: `reply` of `observation-3`. */
@@ -45,6 +48,11 @@ const isAwaited = ({ head, subjects }: Situation, item: string): boolean => {
       const report = subjectOf(subjects, 'report', of);
       return report?.state === 'in-reply' && report.commentedIn === undefined;
     }
+    case 'breach': {
+      const breach = subjectOf(subjects, 'breach', of);
+      const isSettled = breach?.answeredIn !== undefined || breach?.consequence !== undefined;
+      return breach !== undefined && !isSettled && !isClosed;
+    }
     case 'publication':
       return head.participationEndedAt !== undefined && head.reports['final-report']?.state !== 'published';
     default:
@@ -55,18 +63,33 @@ const isAwaited = ({ head, subjects }: Situation, item: string): boolean => {
 /** The terms of which nobody is reminded in the record: that they run would tell what a seal covers. */
 const CONFIDENTIAL: readonly string[] = ['escalation'] satisfies readonly TermName[];
 
+/** The finding that is to be replied to, where the event must not name it: what was once told without a name stays so. */
+const sealedIn = (
+  situation: Situation,
+  item: string,
+  confided: true | undefined,
+): SubjectOf<'observation'> | undefined => {
+  const { awaited, of } = partsOf(item);
+  const finding = awaited === 'reply' ? subjectOf(situation.subjects, 'observation', of) : undefined;
+  if (finding === undefined) return undefined;
+  return confided === true || sealOf(finding, situation) !== 'open' ? finding : undefined;
+};
+
 /** Records that a term comes to its end soon, for those who send messages. The key of the command lets it happen once for each date. */
 export const remindTerm = command({
   name: 'remind-term',
   input: reminding,
   subjects: ({ item }) => {
     const { awaited, of } = partsOf(item);
-    return ['reply', 'question', 'answer', 'comments'].includes(awaited) ? [of] : [];
+    return ['reply', 'question', 'answer', 'comments', 'breach'].includes(awaited) ? [of] : [];
   },
-  decide: ({ item, term, dueAt }, situation) => {
+  decide: ({ item, term, dueAt, confided }, situation) => {
     if (situation.now >= dueAt || CONFIDENTIAL.includes(term) || !isAwaited(situation, item)) {
       return refuse('nothing-to-lapse');
     }
-    return record({ type: 'term.reminded.v1', data: { item, term, dueAt } });
+    const sealed = sealedIn(situation, item, confided);
+    if (sealed === undefined) return record({ type: 'term.reminded.v1', data: { item, term, dueAt } });
+    if (sealed.remindedOf === dueAt) return refuse('nothing-to-lapse');
+    return record({ type: 'term.reminded.v1', data: { term, dueAt }, content: { observation: sealed.id } });
   },
 });

@@ -54,6 +54,17 @@ describe('a team of which nothing is heard', () => {
   });
 });
 
+const breached: ToldFact = {
+  type: 'pact.breach-reported.v1',
+  data: { breach: 'breach-1', answerDueAt: day(50) },
+  content: { accused: 'contracting-authority', provision: 'Article 4', circumstances: 'A bid was opened early.' },
+};
+const breachAnswered: ToldFact = {
+  type: 'pact.breach-answered.v1',
+  data: { breach: 'breach-1', late: false },
+  content: { answer: 'It was not.', by: 'authority-1' },
+};
+
 describe('a term that comes to its end', () => {
   const ask = (item: string, term: string) => ({ item, term, dueAt: day(50) });
   const reminding = (item: string, term: string, ...facts: readonly ToldFact[]) =>
@@ -67,15 +78,58 @@ describe('a term that comes to its end', () => {
     ['a reply', 'reply:observation-1', 'finding-reply', [notified('observation-1')]],
     ['an answer', 'answer:escalation-1', 'control-answer', [SENT]],
     ['an answer to a question', 'question:question-1', 'question-answer', [asked('question-1')]],
+    ['the answer of who is accused', 'breach:breach-1', 'finding-reply', [breached]],
     ['a proposal', 'proposal:witness-9', 'proposal', [proposed({ person: 'witness-9', roles: [] })]],
   ] as const)('is reminded of while it is awaited: %s', (_, item, term, facts) => {
     reminding(item, term, ...facts).records({ type: 'term.reminded.v1', data: ask(item, term) });
+  });
+
+  it('is reminded of without the name of a finding that is sealed, once for each date', () => {
+    const [put, sealed] = [
+      {
+        type: 'finding.notified.v1',
+        data: { replyDueAt: day(50) },
+        content: { observation: 'observation-1', by: WITNESS.person },
+      } as const,
+      filed('observation-1', { severity: 'serious', visibility: 'restricted' }),
+    ];
+    const asking = { ...ask('reply:observation-1', 'finding-reply') };
+    const told = { type: 'term.reminded.v1', data: { term: 'finding-reply', dueAt: day(50) } } as const;
+    const once = given(...caseIn('integrity-pact', 'award-review'), sealed, put)
+      .when('remind-term', asking, { by: SYSTEM, at: day(45) })
+      .records({ ...told, content: { observation: 'observation-1' } });
+    once.when('remind-term', asking, { by: SYSTEM, at: day(45) }).refuses('nothing-to-lapse');
+    const moved = { ...asking, dueAt: day(60), confided: true };
+    once
+      .when('remind-term', moved, { by: SYSTEM, at: day(45) })
+      .records({
+        type: 'term.reminded.v1',
+        data: { term: 'finding-reply', dueAt: day(60) },
+        content: { observation: 'observation-1' },
+      });
+  });
+
+  it('is reminded of without a name where that of its beginning had none, whatever was opened since', () => {
+    reminding('reply:observation-1', 'finding-reply', notified('observation-1')).succeeds();
+    given(...caseIn('integrity-pact', 'award-review'), heard, notified('observation-1'))
+      .when(
+        'remind-term',
+        { ...ask('reply:observation-1', 'finding-reply'), confided: true },
+        { by: SYSTEM, at: day(45) },
+      )
+      .records({
+        type: 'term.reminded.v1',
+        data: { term: 'finding-reply', dueAt: day(50) },
+        content: { observation: 'observation-1' },
+      });
   });
 
   it.each([
     ['was never put to anybody', 'reply:observation-1', 'finding-reply', []],
     ['came', 'answer:escalation-1', 'control-answer', [SENT, answered('escalation-1', ['observation-1'])]],
     ['was given', 'question:question-1', 'question-answer', [asked('question-1'), replied('question-1')]],
+    ['of a breach came', 'breach:breach-1', 'finding-reply', [breached, breachAnswered]],
+    ['is of a breach that nobody reported', 'breach:breach-1', 'finding-reply', []],
     ['is confidential', 'escalation-of:observation-1', 'escalation', []],
     ['nobody knows', 'emperor:observation-1', 'proposal', []],
     ['is not sent for reply', 'comments:report-1', 'report-reply', []],

@@ -3,6 +3,9 @@ import { personId } from '../../events/shapes.ts';
 import { replacementRefusal } from '../appointment/departures.ts';
 import { memberOf, proposalOf, teamMaxOf } from '../appointment/propose-member.ts';
 import { command, record } from '../command.ts';
+import { interestsOfRoster } from '../interests/enrolled-interests.ts';
+import { INTERESTS } from '../interests/interests-state.ts';
+import { PARTIES } from '../interests/parties.ts';
 import { refuse } from '../refusals.ts';
 import { DEPARTURES, subjectOf } from '../state.ts';
 import { drawnOrder, rankText, seedText } from './algorithm.ts';
@@ -54,7 +57,7 @@ export const recordBeaconValue = command({
 export const drawLots = command({
   name: 'draw-lots',
   input: () => z.strictObject({ draw: drawId }),
-  subjects: ({ draw }) => [draw],
+  subjects: ({ draw }) => [draw, PARTIES, INTERESTS],
   hashed: ({ draw: id }, { subjects }) => {
     const draw = subjectOf(subjects, 'draw', id);
     if (draw?.seed === undefined) return [];
@@ -72,6 +75,7 @@ export const drawLots = command({
       return record(
         { type: 'draw.drawn.v1', data: { draw: id, order: [...order], proposed } },
         ...proposed.map((person) => proposalOf(situation, { person, way: 'by-lot', sector })),
+        ...proposed.flatMap((person) => interestsOfRoster(situation, person)),
       );
     }),
 });
@@ -80,7 +84,7 @@ export const drawLots = command({
 export const callAlternate = command({
   name: 'call-alternate',
   input: () => z.strictObject({ draw: drawId, replaces: z.optional(personId) }),
-  subjects: ({ draw }) => [draw, DEPARTURES],
+  subjects: ({ draw }) => [draw, DEPARTURES, PARTIES, INTERESTS],
   enrolled: ({ draw }, { subjects }) => subjectOf(subjects, 'draw', draw)?.candidates ?? [],
   decide: ({ draw: id, replaces }, situation) =>
     withDraw(
@@ -99,6 +103,7 @@ export const callAlternate = command({
           record(
             { type: 'draw.alternate-called.v1', data: { draw: id, person } },
             proposalOf(situation, { person, way: 'by-lot', sector, replaces }),
+            ...interestsOfRoster(situation, person),
           )
         );
       },

@@ -19,6 +19,7 @@ import {
   SYSTEM,
   WITNESS,
 } from '../../test/support/cast.ts';
+import { enrolled } from '../../test/support/roster.ts';
 import { type Given, given } from '../../test/support/specification.ts';
 import { commitmentText, drawnOrder, listText, rankText, seedText } from './algorithm.ts';
 
@@ -281,6 +282,16 @@ describe('drawing the lots', () => {
     );
     expect(head).not.toHaveProperty('drawUnderWay');
     expect(head.team.map(({ person }) => person)).toEqual([FIRST, SECOND]);
+  });
+
+  it('proposes whoever is drawn with the interests that the roster lists, after all that was drawn', () => {
+    const roster = [enrolled(FIRST, { interests: [{ kind: 'employer', name: 'Ñandú' }] })];
+    const { file } = seeded.when('draw-lots', { draw }, { by: COORDINATOR, roster }).succeeds();
+    expect(file.entries.slice(-3).map(({ type }) => type)).toEqual([
+      'member.proposed.v1',
+      'member.proposed.v1',
+      'interests.enrolled.v1',
+    ]);
   });
 
   it('takes no order from anybody', () => {

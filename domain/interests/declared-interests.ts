@@ -1,7 +1,7 @@
 import type { ProposedFact } from '../command.ts';
 import type { Head } from '../state.ts';
 import type { Interest } from './interest.ts';
-import type { FoundMatch, Interests, KeyedInterest } from './interests-state.ts';
+import type { Declared, FoundMatch, Interests, KeyedInterest } from './interests-state.ts';
 import { indexParties, type Keys, keysOf, matchesIn, type NamedParty } from './match-parties.ts';
 import { KEY_RULE } from './name-key.ts';
 
@@ -25,15 +25,26 @@ export const keyed = ({ kind, ...named }: Interest): KeyedInterest => {
   };
 };
 
-/** What a declaration of interests holds as content, with what it was found to match. */
-export const declaredNow = (interests: readonly Interest[], parties: readonly NamedParty[]) => {
+/**
+ * What a declaration of interests holds as content, with what it was found to match. What the roster listed and the coordinator ruled not
+ * to stand is not found again for being declared too.
+ */
+export const declaredNow = (interests: readonly Interest[], parties: readonly NamedParty[], own?: Declared) => {
   const keys = interests.map(keyed);
-  const matches = matchesIn(indexParties(parties), keys);
+  const ruled = (own?.matches ?? []).filter(({ cleared }) => cleared);
+  const isRuled = ({ party, interest }: FoundMatch): boolean =>
+    ruled.some((known) => known.party === party && isSameKey(own?.keys[known.interest], keys[interest]));
+  const matches = matchesIn(indexParties(parties), keys).filter((found) => !isRuled(found));
   return { rule: KEY_RULE, keys, matches: matches.map((found) => ({ ...found })) };
 };
 
+const isSameKey = (one: KeyedInterest | undefined, other: KeyedInterest | undefined): boolean =>
+  one?.name === other?.name &&
+  one?.identifier?.id === other?.identifier?.id &&
+  one?.identifier?.scheme === other?.identifier?.scheme;
+
 /**
- * The facts that name everybody in office whose declared interests are in a party that was not found before. What was ruled not to
+ * The facts that name everybody of the team whose interests, declared or listed in the roster, are in a party that was not found before. What was ruled not to
  * stand is not found again.
  */
 export const findImpediments = (
@@ -45,7 +56,8 @@ export const findImpediments = (
   const index = indexParties(parties);
   return team.flatMap(({ person, standing, declared: hasDeclared }): readonly ProposedFact[] => {
     const own = interests.people[person];
-    if (own === undefined || standing !== 'accepted' || !hasDeclared) return [];
+    const isKnown = own?.enrolled !== undefined || (standing === 'accepted' && hasDeclared);
+    if (own === undefined || !isKnown) return [];
     const found = matchesIn(index, own.keys).filter(({ party }) => !own.matches.some((known) => known.party === party));
     if (found.length === 0) return [];
     return [

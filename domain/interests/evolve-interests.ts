@@ -1,6 +1,13 @@
 import type { Recorded } from '../evolution.ts';
 import { type Head, type Subjects, subjectOf } from '../state.ts';
-import { type Declared, declaredContent, foundContent, INTERESTS, type Interests } from './interests-state.ts';
+import {
+  type Declared,
+  declaredContent,
+  enrolledContent,
+  foundContent,
+  INTERESTS,
+  type Interests,
+} from './interests-state.ts';
 import { KEY_RULE } from './name-key.ts';
 import { type CaseParty, NOT_RECORDED, PARTIES, type Parties } from './parties.ts';
 
@@ -16,7 +23,24 @@ const withPerson = (
   return [{ ...list, people }];
 };
 
-/** The interests after a declaration. One without interests takes away what the person declared in an earlier office. */
+/** The interests once the roster was asked for those of somebody who was proposed: what was declared in an earlier office is gone. */
+export const interestsEnrolled = (
+  { data: { person }, content, version }: Recorded<'interests.enrolled.v1'>,
+  subjects: Subjects,
+  { team }: Head,
+): readonly Interests[] => {
+  const { rule = KEY_RULE, keys = [] } = enrolledContent.parse(content ?? {});
+  const declared = { rule, keys, matches: [], enrolled: keys.length };
+  return withPerson(listOf(subjects, version), { person, team, declared });
+};
+
+const listOf = (subjects: Subjects, version: number): Interests =>
+  subjectOf(subjects, 'interests', INTERESTS) ?? { kind: 'interests', id: INTERESTS, recordedIn: version, people: {} };
+
+/**
+ * The interests after a declaration: behind those that the roster lists of the person. One without interests takes away what the person
+ * declared in an earlier office.
+ */
 export const interestsDeclared = (
   { data: { person }, content, version }: Recorded<'declaration.signed.v1'>,
   subjects: Subjects,
@@ -24,15 +48,18 @@ export const interestsDeclared = (
 ): readonly Interests[] => {
   const { rule = KEY_RULE, keys = [], matches = [] } = declaredContent.parse(content ?? {});
   const list = subjectOf(subjects, 'interests', INTERESTS);
+  const own = list?.people[person];
+  const enrolled = own?.enrolled ?? 0;
+  if (keys.length === 0 && enrolled > 0) return [];
   if (keys.length === 0) {
-    return list?.people[person] === undefined ? [] : withPerson(list, { person, team, declared: undefined });
+    return list === undefined || own === undefined ? [] : withPerson(list, { person, team, declared: undefined });
   }
-  const declared = { rule, keys, matches: matches.map((found) => ({ ...found, cleared: false })) };
-  return withPerson(list ?? { kind: 'interests', id: INTERESTS, recordedIn: version, people: {} }, {
-    person,
-    team,
-    declared,
-  });
+  const found = matches.map((match) => ({ ...match, interest: match.interest + enrolled, cleared: false }));
+  const declared =
+    own === undefined || enrolled === 0
+      ? { rule, keys, matches: found }
+      : { ...own, keys: [...own.keys, ...keys], matches: [...own.matches, ...found] };
+  return withPerson(listOf(subjects, version), { person, team, declared });
 };
 
 export const impedimentFound = (

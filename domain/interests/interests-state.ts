@@ -13,7 +13,7 @@ const keysSchema = z.strictObject({
   identifier: z.exactOptional(identifierKeys),
 });
 
-/** `interest` is its place among those that the person declared. */
+/** `interest` is its place among those that are kept of the person: what the roster lists, then what was declared. */
 export const matchSchema = z.strictObject({
   party: partyWord,
   by: z.enum(['identifier', 'name']),
@@ -26,6 +26,8 @@ const declared = z.strictObject({
   keys: z.array(keysSchema),
   /** Everything that was found; what was ruled not to stand is cleared and is not found again. */
   matches: z.array(z.extend(matchSchema, { cleared: z.boolean() })),
+  /** So many of the keys, the first ones, come from the roster and not from a declaration. */
+  enrolled: z.exactOptional(z.int().check(z.nonnegative())),
 });
 
 export const interestsSchema = z.strictObject({
@@ -46,6 +48,9 @@ export const declaredContent = z.looseObject({
   keys: z.optional(z.array(keysSchema)),
   matches: z.optional(z.array(matchSchema)),
 });
+
+/** The content of what the roster lists of somebody. */
+export const enrolledContent = z.looseObject({ rule: z.optional(z.int()), keys: z.optional(z.array(keysSchema)) });
 
 /** The content of a finding of impediments. */
 export const foundContent = z.looseObject({ matches: z.optional(z.array(matchSchema)) });

@@ -85,6 +85,8 @@ export const confides = (entry: RecordEntry): boolean => {
     case 'finding.replied.v1':
     case 'reply.lapsed.v1':
       return entry.data.observation === undefined;
+    case 'term.reminded.v1':
+      return entry.data.item === undefined;
     case 'escalation.answered.v1':
       return entry.contentHash !== undefined;
     default:

@@ -68,7 +68,9 @@ const FOLLOWING: ContentRule<'finding.notified.v1' | 'finding.replied.v1' | 'rep
 };
 
 /** Where which observation it is about is itself part of the content. */
-const CONFIDED_OBSERVATION: ContentRule<'flag.turned-into-finding.v1' | 'non-escalation.reasoned.v1'> = {
+const CONFIDED_OBSERVATION: ContentRule<
+  'flag.turned-into-finding.v1' | 'non-escalation.reasoned.v1' | 'term.reminded.v1'
+> = {
   things: ({ content }) => [aboutObservation.parse(content).observation],
   mayRead: ({ content }, reading) => mayReadOfObservation(aboutObservation.parse(content).observation, reading),
 };
@@ -119,7 +121,9 @@ const QUESTION: ContentRule<'question.asked.v1' | 'question.answered.v1'> = {
 };
 
 /** Whom somebody has an interest in is that person's own: of colleagues only those learn it who must rule on it or audit the ruling. */
-const OWN: ContentRule<'declaration.signed.v1' | 'impediment.found.v1' | 'impediment.ruled.v1'> = {
+const OWN: ContentRule<
+  'declaration.signed.v1' | 'interests.enrolled.v1' | 'impediment.found.v1' | 'impediment.ruled.v1'
+> = {
   things: () => [],
   mayRead: ({ data }, { reader }) => mayReadInterests(reader, data.person),
 };
@@ -130,6 +134,7 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'process.kept.v1': EVERYBODY,
   'process.changed.v1': EVERYBODY,
   'declaration.signed.v1': OWN,
+  'interests.enrolled.v1': OWN,
   'impediment.found.v1': OWN,
   'impediment.ruled.v1': OWN,
   'award.recorded.v1': EVERYBODY,
@@ -151,6 +156,7 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'reply.lapsed.v1': FOLLOWING,
   'flag.turned-into-finding.v1': CONFIDED_OBSERVATION,
   'non-escalation.reasoned.v1': CONFIDED_OBSERVATION,
+  'term.reminded.v1': CONFIDED_OBSERVATION,
   'escalation.sent.v1': {
     things: (entry) => [entry.data.escalation, ...findingsOf(entry)],
     mayRead: ({ data }, reading) => mayReadOfEscalation(data.escalation, reading),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AGENDA_AUDIENCES, AGENDA_KINDS, AGENDA_STATES, AGENDA_TASKS } from '../../domain/agenda/words.ts';
 import { reason } from '../../domain/shapes.ts';
 import { instant, personId } from '../../events/shapes.ts';
-import { INSTRUMENTS, ROLES, STAGES } from '../../events/vocabulary.ts';
+import { DEPARTURE_CAUSES, INSTRUMENTS, ROLES, STAGES } from '../../events/vocabulary.ts';
 import { CASE_ID } from './case-id.ts';
 import type { ActionDescription, CalendarDescription, QueryDescription } from './operation.ts';
 import { nothingAsked, paging } from './paging.ts';
@@ -200,6 +200,15 @@ export const REVOKE_FEED = {
   answers: feedView,
 } as const satisfies ActionDescription;
 
+export const REVOKE_FEEDS = {
+  ...ACTS,
+  name: 'revoke-feeds',
+  path: '/feeds/revocations',
+  summary: 'Revoke every calendar feed of a person, for administrators',
+  body: z.strictObject({ person: personId }),
+  answers: z.strictObject({ person: z.string(), revoked: z.int() }),
+} as const satisfies ActionDescription;
+
 export const READ_FEED = {
   kind: 'calendar',
   method: 'GET',
@@ -221,6 +230,8 @@ export const REASSIGN = {
     from: personId,
     to: personId,
     cases: z.union([z.literal('all'), z.array(caseId).check(z.minLength(1), z.maxLength(REASSIGNED_MAX))]),
+    /** Why `from` leaves; a removal unless said. */
+    cause: z.optional(z.enum(DEPARTURE_CAUSES)),
     reason,
   }),
   answers: z.strictObject({
@@ -248,6 +259,7 @@ export const AGENDA_DESCRIPTIONS = [
   OPEN_FEED,
   LIST_FEEDS,
   REVOKE_FEED,
+  REVOKE_FEEDS,
   READ_FEED,
   REASSIGN,
 ] as const;

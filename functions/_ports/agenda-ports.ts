@@ -1,5 +1,4 @@
 import type { Instant } from '../../events/shapes.ts';
-import type { Page } from './ports.ts';
 
 /** What the keeper of the agenda knows of a case, so that duplicates and disorder change nothing. */
 export interface AgendaBook {
@@ -40,13 +39,6 @@ export interface AgendaRowChange {
   readonly withdrawn: readonly { readonly person: string; readonly row: AgendaRow }[];
 }
 
-/** How somebody stands to the team of a case. */
-export interface Membership {
-  readonly case: string;
-  readonly person: string;
-  readonly standing: 'proposed' | 'accepted' | 'left';
-}
-
 /** One list of items: a shard of all of them, those of a case, or those of a person. */
 export type AgendaList =
   | { readonly of: 'all'; readonly shard: number }
@@ -80,15 +72,11 @@ export interface AgendaStore {
   /** Items of a case by id, at most 100; a missing one is left out. */
   rows(request: { case: string; ids: readonly string[] }): Promise<readonly AgendaRow[]>;
   /**
-   * Writes changes of items, memberships and the book in one transaction, at most `AGENDA_WRITES_MAX` writes (agenda-rows.ts counts
-   * them). False when another was faster at the book or one of the items: nothing was written.
+   * Writes changes of items and the book in one transaction, at most `AGENDA_WRITES_MAX` writes (agenda-rows.ts counts them). False
+   * when another was faster at the book or one of the items: nothing was written.
    */
   save(change: AgendaSave): Promise<boolean>;
   list(request: AgendaPageRequest): Promise<{ readonly rows: readonly PlacedRow[]; readonly more: boolean }>;
-  /** The cases of a person, by case. */
-  memberships(request: { person: string; from?: string; limit: number }): Promise<Page<Membership>>;
-  /** Everybody who was ever on a team, in the order of their ids. */
-  people(request: { from?: string; limit: number }): Promise<Page<string>>;
   /**
    * Items to remind of at `until` or before, in one of the shards, earliest first. One that nobody can read must not keep the others
    * waiting: its place alone is given.
@@ -102,7 +90,6 @@ export interface AgendaStore {
 export interface AgendaSave {
   readonly book?: { readonly is: AgendaBook; readonly expectedVersion: number };
   readonly changes: readonly AgendaRowChange[];
-  readonly memberships: readonly Membership[];
 }
 
 /** Shards of the list of everything; a case keeps to one of them. */

@@ -8,7 +8,6 @@ import {
   type AgendaRow,
   type AgendaRowChange,
   type AgendaSave,
-  type Membership,
 } from './agenda-ports.ts';
 import type { Key } from './aws/table-keys.ts';
 import { deadlineShardOf } from './deadline-shard.ts';
@@ -24,9 +23,6 @@ const ofPerson = (person: string): string => `AGENDA#PERSON#${person}`;
 const ofShard = (shard: number): string => `AGENDA#ALL#${shard}`;
 const toRemind = (shard: number): string => `AGENDA#REMIND#${shard}`;
 const LIST = 'LIST#';
-const CASE = 'CASE#';
-export const PEOPLE_KEY = 'AGENDA#PEOPLE';
-const PERSON = 'PERSON#';
 
 export const agendaBookKey = (caseId: string): Key => ({ pk: ofCase(caseId), sk: 'BOOK' });
 export const agendaRowKey = (caseId: string, id: string): Key => ({ pk: ofCase(caseId), sk: `ITEM#${id}` });
@@ -58,9 +54,6 @@ export const stretchOf = (request: {
 
 export const reminderPartition = toRemind;
 export const reminderStretch = (until: string) => ({ first: LIST, last: `${LIST}${until}${LAST}` });
-export const membershipPartition = ofPerson;
-export const MEMBERSHIPS = { first: CASE, last: `${CASE}${LAST}` };
-export const PEOPLE = { first: PERSON, last: `${PERSON}${LAST}` };
 
 const placeOf = ({ standing, at, case: caseId, id }: AgendaRow): string => `${LIST}${standing}#${at}#${caseId}#${id}`;
 const reminderPlace = (at: string, { case: caseId, id }: AgendaRow): string => `${LIST}${at}#${caseId}#${id}`;
@@ -106,13 +99,6 @@ export const listWrites = ({ before, after, withdrawn }: AgendaRowChange): ListW
   return { put, removed };
 };
 
-export const membershipWrites = (membership: Membership): ListWrites => {
-  const key = { pk: ofPerson(membership.person), sk: `${CASE}${membership.case}` };
-  if (membership.standing === 'left') return { put: [], removed: [key] };
-  const person = { pk: PEOPLE_KEY, sk: `${PERSON}${membership.person}`, person: membership.person };
-  return { put: [{ ...key, ...membership }, person], removed: [] };
-};
-
 /** How many writes a change takes. */
 export const writesOf = (change: AgendaRowChange): number => {
   const { put, removed } = listWrites(change);
@@ -120,12 +106,8 @@ export const writesOf = (change: AgendaRowChange): number => {
 };
 
 /** Throws for more than one transaction takes: a bug. */
-export const assertAgendaSave = ({ book, changes, memberships }: AgendaSave): void => {
-  const ofMemberships = memberships.map(membershipWrites).flatMap(({ put, removed }) => [...put, ...removed]);
-  const writes = changes.reduce(
-    (sum, change) => sum + writesOf(change),
-    ofMemberships.length + (book === undefined ? 0 : 1),
-  );
+export const assertAgendaSave = ({ book, changes }: AgendaSave): void => {
+  const writes = changes.reduce((sum, change) => sum + writesOf(change), book === undefined ? 0 : 1);
   if (writes > AGENDA_WRITES_MAX) throw new Error(`${writes} writes of the agenda are too many for one transaction.`);
 };
 
@@ -141,8 +123,6 @@ const row = z.object({
   item: z.string(),
 });
 const book = z.object({ case: z.string(), version, state: z.string() });
-const membership = z.object({ case: z.string(), person: z.string(), standing: z.enum(['proposed', 'accepted']) });
-const someone = z.object({ person: z.string() });
 
 const checked = <T>(schema: z.ZodMiniType<T>, item: Item): T => {
   const { data } = schema.safeParse(item);
@@ -165,5 +145,3 @@ export const readAgendaRow = (item: Item): AgendaRow => {
   };
 };
 export const readAgendaBook = (item: Item): AgendaBook => checked(book, item);
-export const readMembership = (item: Item): Membership => checked(membership, item);
-export const readPerson = (item: Item): string => checked(someone, item).person;

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { instant, sha256 } from '../../events/shapes.ts';
+import { ROLES } from '../../events/vocabulary.ts';
 import type { Key } from './aws/table-keys.ts';
-import type { StoredFeed, StoredPlan } from './desk-ports.ts';
+import type { StoredFeed, StoredPlan, StoredSight } from './desk-ports.ts';
 import { BadItem } from './ports.ts';
 import type { Item, WrittenItem } from './written-items.ts';
 
-/** Where feeds and plans stand: a feed by the hash of its secret and in the list of its person, a plan by its id. */
+/** Where feeds and plans stand: a feed by the hash of its secret and in the list of its person, with the roles of the latter; a plan by its id. */
 export const feedPartition = (person: string): string => `FEEDS#${person}`;
 export const FEEDS = { first: 'FEED#', last: 'FEED#~' };
 export const feedKey = ({ person, id }: { person: string; id: string }): Key => ({
@@ -13,6 +14,7 @@ export const feedKey = ({ person, id }: { person: string; id: string }): Key => 
   sk: `FEED#${id}`,
 });
 export const secretKey = (secretHash: string): Key => ({ pk: `FEED#${secretHash}`, sk: 'FEED' });
+export const sightKey = (person: string): Key => ({ pk: feedPartition(person), sk: 'SIGHT' });
 export const planKey = (id: string): Key => ({ pk: `PLAN#${id}`, sk: 'PLAN' });
 
 const OPEN = 1;
@@ -24,6 +26,12 @@ export const feedVersion = ({ revokedAt }: Pick<StoredFeed, 'revokedAt'>): numbe
 
 export const feedItems = (feed: StoredFeed): readonly WrittenItem[] =>
   [feedKey(feed), secretKey(feed.secretHash)].map((key) => ({ ...key, version: feedVersion(feed), ...feed }));
+
+export const sightItem = ({ roles, ...sight }: StoredSight): WrittenItem => ({
+  ...sightKey(sight.person),
+  ...sight,
+  roles: roles.join(' '),
+});
 
 export const planItem = ({ id, requestHash, cases, more }: StoredPlan): WrittenItem => ({
   ...planKey(id),
@@ -40,6 +48,8 @@ const feed = z.object({
   revokedAt: z.optional(instant),
   feed: z.string(),
 });
+const sight = z.object({ person: z.string(), roles: z.string(), seenAt: instant });
+const roles = z.array(z.enum(ROLES));
 const plan = z.object({ id: z.string(), requestHash: sha256, cases: z.string(), more: z.int() });
 
 const checked = <T>(schema: z.ZodMiniType<T>, item: Item): T => {
@@ -53,6 +63,11 @@ const checked = <T>(schema: z.ZodMiniType<T>, item: Item): T => {
 export const readFeed = (item: Item): StoredFeed => {
   const { revokedAt, ...rest } = checked(feed, item);
   return { ...rest, ...(revokedAt === undefined ? {} : { revokedAt }) };
+};
+
+export const readSight = (item: Item): StoredSight => {
+  const { roles: joined, ...rest } = checked(sight, item);
+  return { ...rest, roles: roles.parse(joined === '' ? [] : joined.split(' ')) };
 };
 
 export const readPlan = (item: Item): StoredPlan => {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../events/shapes.ts';
+import type { Role } from '../../events/vocabulary.ts';
 import type { Page } from './ports.ts';
 
 /** A calendar feed as a store keeps it. Its secret is nowhere: only the SHA-256 of it. */
@@ -10,6 +11,13 @@ export interface StoredFeed {
   readonly revokedAt?: Instant;
   /** JSON of the rest. */
   readonly feed: string;
+}
+
+/** With which roles somebody came last, and when. */
+export interface StoredSight {
+  readonly person: string;
+  readonly roles: readonly Role[];
+  readonly seenAt: Instant;
 }
 
 /** What was to be done for a request over several cases, fixed before the first of them: a retry does the same and no other. */
@@ -31,6 +39,9 @@ export interface DeskStore {
   feed(request: { person: string; id: string }): Promise<StoredFeed | undefined>;
   feedBehind(secretHash: string): Promise<StoredFeed | undefined>;
   feeds(request: { person: string; from?: string; limit: number }): Promise<Page<StoredFeed>>;
+  /** Keeps with which roles somebody came last: the last that is told stays. */
+  see(sight: StoredSight): Promise<void>;
+  sight(person: string): Promise<StoredSight | undefined>;
   /** Keeps a plan, and gives the one that is kept: the first of its id. */
   plan(plan: StoredPlan): Promise<StoredPlan>;
   planned(id: string): Promise<StoredPlan | undefined>;

@@ -171,9 +171,12 @@ export interface Appointment {
 
 /** The cases of each person: told by the events of cases, in any order. */
 export interface AppointmentStore {
-  /** False when what is kept is as new or newer: nothing was written. */
+  /** False when what is kept is as new or newer: the appointment stays as it was. */
   save(appointment: Appointment): Promise<boolean>;
+  /** The cases of a person, those that they left among them, by case. */
   of(request: { person: string; from?: string; limit: number }): Promise<Page<Appointment>>;
+  /** Everybody who was ever proposed for a team, in the order of their ids. */
+  people(request: { from?: string; limit: number }): Promise<Page<string>>;
 }
 
 /** One page of the milestones’ projection: what the case’s events prove, folded up to `version`. */

@@ -21,6 +21,7 @@ import {
   rosterContentKey,
   rosterEventKey,
   rosterHeadKey,
+  someoneKey,
   subjectKey,
 } from './aws/table-keys.ts';
 import { deadlineShardOf } from './deadline-shard.ts';
@@ -149,6 +150,7 @@ export const appointmentItem = (appointment: Appointment): WrittenItem => ({
   ...appointmentKey(appointment.person, appointment.case),
   ...appointment,
 });
+export const someoneItem = (person: string): WrittenItem => ({ ...someoneKey(person), person });
 
 /** A written item as a raw reading shows it. */
 export const asRaw = ({ pk, sk, ...attributes }: WrittenItem): RawItem => ({ pk, sk, attributes });

@@ -19,7 +19,9 @@ it('what an interest was found in is shown to its person, the coordinator and th
   const seenBy = async (person: string) => (await house.get(person, `/cases/${caseId}/impediments`)).body;
   const standing = { person: 'witness-1', declared: true, impeded: true };
   const other = { person: 'witness-2', declared: false, impeded: false };
-  const matches = [{ party: 'bidder-1', by: 'name', interest: 0, kind: 'membership', cleared: false }];
+  const matches = [
+    { party: 'bidder-1', by: 'name', interest: 0, kind: 'membership', from: 'declaration', cleared: false },
+  ];
   for (const person of ['', 'authority-1', 'bidder-1', 'member-1']) {
     expect([person, await seenBy(person)]).toEqual([person, { items: [standing, other] }]);
   }

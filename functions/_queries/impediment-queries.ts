@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { INTERESTS, matchSchema } from '../../domain/interests/interests-state.ts';
+import { type Declared, INTERESTS, type Interests, matchSchema } from '../../domain/interests/interests-state.ts';
 import { mayReadInterests } from '../../domain/reading/may-read.ts';
 import { INTEREST_KINDS } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
@@ -13,9 +13,27 @@ const impedimentView = z.strictObject({
   impeded: z.boolean(),
   /** Only for the person, the coordinator and the auditor. `party` is one of `/cases/{case}/bidders` or an authority of the process. */
   matches: z.optional(
-    z.array(z.strictObject({ ...matchSchema.shape, kind: z.enum(INTEREST_KINDS), cleared: z.boolean() })),
+    z.array(
+      z.strictObject({
+        ...matchSchema.shape,
+        kind: z.enum(INTEREST_KINDS),
+        /** Whether the roster lists it, or it was declared in this case; `interest` is its place among those. */
+        from: z.enum(['roster', 'declaration']),
+        cleared: z.boolean(),
+      }),
+    ),
   ),
 });
+
+const matchesOf = (own: Declared | undefined): NonNullable<z.infer<typeof impedimentView>['matches']> => {
+  const { matches = [], keys = [], enrolled = 0 } = own ?? {};
+  return matches.map((match) => ({
+    ...match,
+    interest: match.interest < enrolled ? match.interest : match.interest - enrolled,
+    kind: keys[match.interest]?.kind ?? 'other',
+    from: match.interest < enrolled ? 'roster' : 'declaration',
+  }));
+};
 
 export const readImpediments = query({
   name: 'read-impediments',
@@ -29,20 +47,17 @@ export const readImpediments = query({
     if (found === undefined) return undefined;
     const { head, version } = found;
     const list = await subjectAtHand(ports, head.case, INTERESTS);
-    const people = list?.kind === 'interests' ? list.people : {};
+    const people: Interests['people'] = list?.kind === 'interests' ? list.people : {};
     const reader = readerOf(request.caller);
     const items = head.team
-      .filter(({ standing }) => standing === 'accepted')
+      .filter(({ standing, impeded }) => standing === 'accepted' || impeded)
       .map(({ person, declared, impeded }) => ({
         person,
         declared,
         impeded,
         ...(mayReadInterests(reader, person)
           ? {
-              matches: (people[person]?.matches ?? []).map((match) => ({
-                ...match,
-                kind: people[person]?.keys[match.interest]?.kind ?? 'other',
-              })),
+              matches: matchesOf(people[person]),
             }
           : {}),
       }));

@@ -1,11 +1,12 @@
 import type { ApiPorts } from '../_http/api-ports.ts';
 import type { AgendaStore } from '../_ports/agenda-ports.ts';
 import type { DeskStore, Secrets } from '../_ports/desk-ports.ts';
-import type { Caller } from '../_ports/ports.ts';
+import type { AppointmentStore, Caller } from '../_ports/ports.ts';
 
 /** What the function of the agenda works on. */
 export interface AgendaApiPorts extends ApiPorts {
   readonly agenda: AgendaStore;
+  readonly appointments: AppointmentStore;
   readonly desk: DeskStore;
   readonly secrets: Secrets;
 }

@@ -1,11 +1,14 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import type { Role } from '../../events/vocabulary.ts';
 import { deliver } from '../../test/support/deliver.ts';
 import { type House, newHouse } from '../../test/support/house.ts';
 import { arrived, stepsThrough } from '../../test/support/journey.ts';
 import { OFFICIAL_DATA } from '../../test/support/journey-step.ts';
 import { keepAgenda } from '../keep-agenda/keep-agenda.ts';
+import { keepAppointments } from '../keep-appointments/keep-appointments.ts';
 import { FEEDS_MAX } from './feeds.ts';
+import { ROLES_KNOWN_DAYS } from './known-roles.ts';
 
 const DAY = 86_400_000;
 
@@ -22,9 +25,15 @@ interface Item {
   readonly term?: { readonly explained: string };
 }
 
+/** What a case has come to is told to those who keep what this function shows. */
+const kept = async (house: House, caseId: string): Promise<void> => {
+  await deliver(keepAgenda(house), house.cases, caseId);
+  await deliver(keepAppointments(house), house.cases, caseId);
+};
+
 const come = async (path: string) => {
   const { house, caseId } = await arrived('integrity-pact', stepsThrough('integrity-pact', path));
-  const keep = () => deliver(keepAgenda(house), house.cases, caseId);
+  const keep = () => kept(house, caseId);
   await keep();
   let sent = 0;
   const post = async (person: string, at: string, body: object = {}, key?: string) => {
@@ -185,6 +194,29 @@ describe('a feed', () => {
     expect([again.status, again.text]).toEqual([304, '']);
   });
 
+  it('shows who is accused of a breach that a term runs, and nobody learns more of it from an address', async () => {
+    const { house, caseId, items, post } = await come('/breaches');
+    const mine = (await items('bidder-1', '/agenda/mine')) as readonly (Item & { remindAt?: string })[];
+    const asked = mine.find(({ id }) => id === 'breach:breach-1');
+    expect(asked).toMatchObject({ what: 'answer-breach', persons: ['bidder-1'], remindAt: expect.any(String) });
+    expect(idsOf(await items('bidder-1', `/cases/${caseId}/agenda`))).toContain('breach:breach-1');
+    for (const person of ['', 'bidder-2', 'authority-1', 'control-1']) {
+      expect(idsOf(await items(person, `/cases/${caseId}/agenda`))).not.toContain('breach:breach-1');
+    }
+    const textOf = async (person: string, scope: object) => {
+      const opened = await post(person, '/feeds', { scope, language: 'en' });
+      return (await fetched(house, (opened.body as { url: string }).url)).text;
+    };
+    const own = await textOf('bidder-1', { of: 'mine' });
+    expect(own).toContain('SUMMARY:Confidential term');
+    expect(own).not.toMatch(/breach|bidder|accus/i);
+    expect(await textOf('bidder-2', { of: 'mine' })).not.toContain('Confidential term');
+    expect(await textOf('coordinator-1', { of: 'filter', case: caseId })).toContain('Confidential term');
+    for (const telling of [{ role: 'bidder-representative' }, { person: 'bidder-1' }]) {
+      expect(await textOf('coordinator-1', { of: 'filter', ...telling })).not.toContain('Confidential term');
+    }
+  });
+
   it('learns of what is cancelled, for thirty days', async () => {
     const { house, caseId, keep, post } = await come('/observations/observation-3/notification');
     const opened = await post('witness-1', '/feeds', { scope: { of: 'mine' } });
@@ -239,6 +271,64 @@ describe('a feed', () => {
   });
 });
 
+describe('a feed of every case', () => {
+  const withFeed = async () => {
+    const world = await come('/team');
+    const { house, post } = world;
+    const roles: Record<string, readonly Role[]> = {};
+    const { verify } = house.identity;
+    // Whoever gives out tokens decides of roles: here it takes them away.
+    Object.assign(house.identity, {
+      verify: async (token: string) => {
+        const caller = await verify(token);
+        return caller === undefined ? undefined : { ...caller, roles: roles[caller.person] ?? caller.roles };
+      },
+    });
+    const opened = await post('coordinator-1', '/feeds', { scope: { of: 'filter', role: 'witness' } });
+    const { url } = opened.body as { url: string };
+    const status = async () => (await house.send({ method: 'GET', path: new URL(url).pathname })).status;
+    return { ...world, roles, status };
+  };
+
+  it('stops when its person comes without the role, and goes on when the role is back', async () => {
+    const { house, roles, status } = await withFeed();
+    expect(await status()).toBe(200);
+    roles['coordinator-1'] = ['witness'];
+    expect(await status()).toBe(200);
+    await house.get('coordinator-1', '/agenda/mine');
+    expect(await status()).toBe(404);
+    roles['coordinator-1'] = ['auditor'];
+    await house.get('coordinator-1', '/agenda/mine');
+    expect(await status()).toBe(200);
+  });
+
+  it('stops when its person was not seen for thirty days, and goes on when they come again', async () => {
+    const { house, status } = await withFeed();
+    house.clock.move(ROLES_KNOWN_DAYS * DAY);
+    expect(await status()).toBe(200);
+    house.clock.move(1);
+    expect(await status()).toBe(404);
+    await house.get('coordinator-1', '/agenda/mine');
+    expect(await status()).toBe(200);
+  });
+
+  it('is revoked at once by an administrator, with all others of its person', async () => {
+    const { post, items, status } = await withFeed();
+    await post('coordinator-1', '/feeds', { scope: { of: 'mine' } });
+    for (const person of ['coordinator-1', 'auditor-1', 'witness-1']) {
+      expect((await post(person, '/feeds/revocations', { person: 'coordinator-1' })).status).toBe(403);
+    }
+    const revoke = () => post('administrator-1', '/feeds/revocations', { person: 'coordinator-1' });
+    expect((await revoke()).body).toEqual({ person: 'coordinator-1', revoked: 2 });
+    expect((await revoke()).body).toEqual({ person: 'coordinator-1', revoked: 0 });
+    expect(await status()).toBe(404);
+    expect(await items('coordinator-1', '/feeds')).toMatchObject([
+      { revokedAt: expect.any(String) },
+      { revokedAt: expect.any(String) },
+    ]);
+  });
+});
+
 describe('a reassignment', () => {
   /** Cases whose team is `witness-1`, in office. */
   const staffed = async (count: number): Promise<{ house: House; cases: readonly string[] }> => {
@@ -252,12 +342,18 @@ describe('a reassignment', () => {
       const { case: caseId } = opened.body as { case: string };
       await post('coordinator-1', `/cases/${caseId}/team`, { person: 'witness-1', reason: 'Knows bridges.' });
       await post('witness-1', `/cases/${caseId}/team/acceptance`, {});
-      await deliver(keepAgenda(house), house.cases, caseId);
+      await kept(house, caseId);
       cases.push(caseId);
     }
     return { house, cases };
   };
-  const BODY = { from: 'witness-1', to: 'witness-2', cases: 'all', reason: 'Moved to another city.' };
+  const BODY = {
+    from: 'witness-1',
+    to: 'witness-2',
+    cases: 'all',
+    cause: 'resignation',
+    reason: 'Moved to another city.',
+  };
   const reassign = (house: House, body: object, idempotencyKey = 'one') =>
     house.post('coordinator-1', '/assignments/reassignments', { body, idempotencyKey });
 
@@ -268,7 +364,11 @@ describe('a reassignment', () => {
     for (const caseId of cases) {
       const { body } = await house.get('coordinator-1', `/cases/${caseId}`);
       expect((body as { team: { person: string }[] }).team.map(({ person }) => person)).toEqual(['witness-2']);
-      await deliver(keepAgenda(house), house.cases, caseId);
+      const departures = await house.get('coordinator-1', `/cases/${caseId}/departures`);
+      expect(departures.body).toMatchObject({
+        items: [{ person: 'witness-1', cause: 'resignation', successor: 'witness-2' }],
+      });
+      await kept(house, caseId);
     }
     expect((await reassign(house, BODY)).body).toEqual(first.body);
     expect((await reassign(house, { ...BODY, to: 'witness-3' })).body).toMatchObject({
@@ -296,6 +396,15 @@ describe('a reassignment', () => {
     });
     const { body: kept } = await house.get('coordinator-1', `/cases/${second}`);
     expect((kept as { team: { person: string }[] }).team.map(({ person }) => person)).toContain('witness-1');
+  });
+
+  it('is a removal where no cause is told, and takes no cause that there is not', async () => {
+    const { house, cases } = await staffed(1);
+    const { cause: _, ...body } = BODY;
+    expect((await reassign(house, { ...body, cause: 'boredom' })).status).toBe(422);
+    expect((await reassign(house, body)).body).toMatchObject({ items: [{ result: 'done' }] });
+    const departures = await house.get('coordinator-1', `/cases/${cases[0]}/departures`);
+    expect(departures.body).toMatchObject({ items: [{ person: 'witness-1', cause: 'removal' }] });
   });
 
   it('finishes what a crash interrupted', async () => {

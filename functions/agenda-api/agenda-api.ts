@@ -4,6 +4,7 @@ import type { AgendaApiPorts } from './agenda-api-ports.ts';
 import { agendaQueries } from './agenda-queries.ts';
 import { assignmentQueries } from './assignment-queries.ts';
 import { feedActions, feedCalendars, feedQueries } from './feeds.ts';
+import { notingRoles } from './known-roles.ts';
 import { reassignAction } from './reassign.ts';
 
 /** What is due: for coordinators, for each person, for everybody, and for the calendars of all of them. */
@@ -17,7 +18,7 @@ export const agendaApi = (ports: AgendaApiPorts): ApiHandler =>
       ...feedCalendars(ports),
       reassignAction(ports),
     ],
-    ports,
+    { ...ports, identity: notingRoles(ports.identity, ports) },
     (operation, ...asked) =>
       operation.kind === 'query' ? answerQuery(operation, ...asked) : operation.answer(...asked),
   );

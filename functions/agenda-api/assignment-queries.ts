@@ -2,9 +2,11 @@ import { agendaContextSchema, isSuspended, NO_CONTEXT } from '../../domain/agend
 import type { AgendaItem } from '../../domain/agenda/item.ts';
 import { LIST_ASSIGNMENTS, READ_ASSIGNMENTS_OF_PERSON } from '../_http/agenda-operations.ts';
 import { type QueryOperation, query } from '../_http/operation.ts';
-import type { AgendaBook, AgendaList, Membership } from '../_ports/agenda-ports.ts';
+import type { AgendaBook, AgendaList } from '../_ports/agenda-ports.ts';
+import type { Appointment } from '../_ports/ports.ts';
 import { type AgendaApiPorts, seesEveryCase } from './agenda-api-ports.ts';
 import { countsOverdue } from './agenda-queries.ts';
+import { casesOfPerson } from './cases-of-person.ts';
 import { readAgenda } from './read-agenda.ts';
 import { shownItem } from './show-item.ts';
 
@@ -14,7 +16,7 @@ const ASSIGNMENTS_PAGE_MAX = 25;
 const COUNTED_MAX = 100;
 /** What counts as due soon: within so many days. */
 const SOON_DAYS = 14;
-const MEMBERSHIPS_MAX = 100;
+const CASES_MAX = 100;
 const MS_PER_DAY = 86_400_000;
 
 const PERSON = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -44,15 +46,15 @@ const loadOf = async ({ agenda, clock }: AgendaApiPorts, list: AgendaList) => {
 };
 
 const ofPerson = async (ports: AgendaApiPorts, person: string) => {
-  const memberships = await ports.agenda.memberships({ person, limit: MEMBERSHIPS_MAX });
+  const cases = await casesOfPerson(ports.appointments, { person, limit: CASES_MAX });
   const load = await loadOf(ports, { of: 'person', person });
   return {
-    shown: { of: 'person' as const, person, cases: memberships.items.length, ...load },
-    memberships: memberships.items.flatMap(shownMembership),
+    shown: { of: 'person' as const, person, cases: cases.items.length, ...load },
+    memberships: cases.items.flatMap(shownMembership),
   };
 };
 
-const shownMembership = ({ case: caseId, standing }: Membership) =>
+const shownMembership = ({ case: caseId, standing }: Appointment) =>
   standing === 'left' ? [] : [{ case: caseId, standing }];
 
 const ofCase = async (ports: AgendaApiPorts, caseId: string, book: AgendaBook | undefined) => {
@@ -84,7 +86,7 @@ export const assignmentQueries = (ports: AgendaApiPorts): readonly QueryOperatio
         const shown = await Promise.all(items.map((listing) => ofCase(ports, listing.case, books.get(listing.case))));
         return { body: { items: shown }, ...(next === undefined ? {} : { next }) };
       }
-      const { items, next } = await ports.agenda.people(request);
+      const { items, next } = await ports.appointments.people(request);
       const shown = await Promise.all(items.map(async (person) => (await ofPerson(ports, person)).shown));
       return { body: { items: shown }, ...(next === undefined ? {} : { next }) };
     },

@@ -7,14 +7,17 @@ type Task = AgendaItem['what'];
 interface Words {
   readonly calendar: string;
   readonly suspended: string;
+  /** Stands for what is undisclosed. */
+  readonly undisclosed: string;
   readonly tasks: Readonly<Record<Task, string>>;
 }
 
-/** What a feed says beside the title of a case. What is confidential never stands in a feed: that it runs tells what a seal covers. */
+/** What a feed says beside the title of a case. What is confidential never stands in one, and what is undisclosed without its task. */
 export const FEED_WORDS: Readonly<Record<Language, Words>> = {
   es: {
     calendar: 'Veedor: agenda',
     suspended: 'suspendido',
+    undisclosed: 'Plazo reservado',
     tasks: {
       'answer-proposal': 'Responder la propuesta',
       'sign-declaration': 'Firmar la declaración',
@@ -36,6 +39,7 @@ export const FEED_WORDS: Readonly<Record<Language, Words>> = {
   pt: {
     calendar: 'Veedor: agenda',
     suspended: 'suspenso',
+    undisclosed: 'Prazo reservado',
     tasks: {
       'answer-proposal': 'Responder à proposta',
       'sign-declaration': 'Assinar a declaração',
@@ -57,6 +61,7 @@ export const FEED_WORDS: Readonly<Record<Language, Words>> = {
   en: {
     calendar: 'Veedor: agenda',
     suspended: 'suspended',
+    undisclosed: 'Confidential term',
     tasks: {
       'answer-proposal': 'Answer the proposal',
       'sign-declaration': 'Sign the declaration',

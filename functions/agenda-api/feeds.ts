@@ -3,7 +3,15 @@ import type { AgendaItem } from '../../domain/agenda/item.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { canonicalJson, sha256Hex } from '../../events/record.ts';
 import { type Instant, personId } from '../../events/shapes.ts';
-import { type FeedScope, feedView, LIST_FEEDS, OPEN_FEED, READ_FEED, REVOKE_FEED } from '../_http/agenda-operations.ts';
+import {
+  type FeedScope,
+  feedView,
+  LIST_FEEDS,
+  OPEN_FEED,
+  READ_FEED,
+  REVOKE_FEED,
+  REVOKE_FEEDS,
+} from '../_http/agenda-operations.ts';
 import { action } from '../_http/answer-action.ts';
 import { calendar } from '../_http/answer-calendar.ts';
 import { type ActionOperation, type CalendarOperation, type QueryOperation, query } from '../_http/operation.ts';
@@ -11,6 +19,7 @@ import { ProblemError } from '../_http/problem.ts';
 import type { StoredFeed } from '../_ports/desk-ports.ts';
 import { type AgendaApiPorts, seesEveryCase } from './agenda-api-ports.ts';
 import { fits, listsFor } from './agenda-queries.ts';
+import { sawEveryCaseLately } from './known-roles.ts';
 import { readAgenda } from './read-agenda.ts';
 import { writeCalendar } from './write-calendar.ts';
 
@@ -38,15 +47,25 @@ const kept = (feed: Feed, secretHash: string): StoredFeed => ({
 });
 const shown = ({ person: _, ...feed }: Feed) => feed;
 
-const openOnes = async ({ desk }: AgendaApiPorts, person: string): Promise<number> => {
-  let count = 0;
+const openOnes = async ({ desk }: AgendaApiPorts, person: string): Promise<readonly StoredFeed[]> => {
+  const open: StoredFeed[] = [];
   let from: string | undefined;
   do {
     const page = await desk.feeds({ person, limit: 100, ...(from === undefined ? {} : { from }) });
-    count += page.items.filter(({ revokedAt }) => revokedAt === undefined).length;
+    open.push(...page.items.filter(({ revokedAt }) => revokedAt === undefined));
     from = page.next;
   } while (from !== undefined);
-  return count;
+  return open;
+};
+
+/** The feed as it is revoked now; false when another hand was faster. */
+const revoke = async (
+  { desk, clock }: AgendaApiPorts,
+  found: StoredFeed,
+): Promise<{ readonly revoked: Feed; readonly isFirst: boolean }> => {
+  const revokedAt = clock.now();
+  const revoked = { ...feedOf(found), revokedAt };
+  return { revoked, isFirst: await desk.revokeFeed({ ...kept(revoked, found.secretHash), revokedAt }) };
 };
 
 export const feedActions = (ports: AgendaApiPorts): readonly ActionOperation[] => [
@@ -57,7 +76,7 @@ export const feedActions = (ports: AgendaApiPorts): readonly ActionOperation[] =
         return refuse('not-permitted', { operation: 'open-feed' });
       const { person } = caller;
       const id = (await sha256Hex(canonicalJson(['feed', person, idempotencyKey]))).slice(0, ID_LENGTH);
-      if ((await openOnes(ports, person)) >= FEEDS_MAX)
+      if ((await openOnes(ports, person)).length >= FEEDS_MAX)
         throw new ProblemError('too-many-feeds', { feedsMax: FEEDS_MAX });
       const feed: Feed = {
         id,
@@ -82,11 +101,19 @@ export const feedActions = (ports: AgendaApiPorts): readonly ActionOperation[] =
       if (found === undefined) return undefined;
       const feed = feedOf(found);
       if (found.revokedAt !== undefined) return { status: 200, body: shown(feed) };
-      const revoked = { ...feed, revokedAt: ports.clock.now() };
-      const isFirst = await ports.desk.revokeFeed({ ...kept(revoked, found.secretHash), revokedAt: revoked.revokedAt });
+      const { revoked, isFirst } = await revoke(ports, found);
       if (isFirst) return { status: 200, body: shown(revoked) };
       const now = await ports.desk.feed({ person: caller.person, id: feed.id });
       return now === undefined ? undefined : { status: 200, body: shown(feedOf(now)) };
+    },
+  }),
+  action({
+    ...REVOKE_FEEDS,
+    act: async ({ body: { person }, caller }) => {
+      if (!caller.roles.includes('administrator')) return refuse('not-permitted', { operation: 'revoke-feeds' });
+      let revoked = 0;
+      for (const feed of await openOnes(ports, person)) if ((await revoke(ports, feed)).isFirst) revoked += 1;
+      return { status: 200, body: { person, revoked } };
     },
   }),
 ];
@@ -116,6 +143,8 @@ export const feedCalendars = (ports: AgendaApiPorts): readonly CalendarOperation
       const stored = await ports.desk.feedBehind(await sha256Hex(secret));
       if (stored === undefined || stored.revokedAt !== undefined) return undefined;
       const feed = feedOf(stored);
+      // What shows every case shows it for as long as its person is known to see every case.
+      if (feed.scope.of === 'filter' && !(await sawEveryCaseLately(ports, feed.person))) return undefined;
       const text = writeCalendar({ items: await itemsOf(ports, feed), language: feed.language, origin });
       return { text, etag: `"${(await sha256Hex(text)).slice(0, 32)}"` };
     },
@@ -134,8 +163,7 @@ const itemsOf = async ({ agenda, clock }: AgendaApiPorts, { scope, person }: Fee
   const fitting = fits(asked);
   const reading = {
     lists: listsFor(asked),
-    // What is confidential is not in a feed at all: that it exists tells what a seal covers.
-    keep: (item: AgendaItem) => item.audience !== 'confidential' && fitting(item),
+    keep: (item: AgendaItem) => mayStandIn(scope, item) && fitting(item),
     about: 'feed',
     cursor: undefined,
     limit: FEED_ITEMS_MAX,
@@ -150,6 +178,15 @@ const itemsOf = async ({ agenda, clock }: AgendaApiPorts, { scope, person }: Fee
     if (other === undefined || other.sequence <= item.sequence) newest.set(name, item);
   }
   return [...newest.values()];
+};
+
+/**
+ * What is confidential is in no feed: that it exists tells what a seal covers. What is undisclosed is there without a word of what it is
+ * about, but not where the choice of people or roles would say whom it asks.
+ */
+const mayStandIn = (scope: FeedScope, { audience }: AgendaItem): boolean => {
+  if (audience !== 'undisclosed') return audience !== 'confidential';
+  return scope.of === 'mine' || (scope.person === undefined && scope.role === undefined);
 };
 
 const daysBefore = (at: Instant, days: number): Instant => new Date(Date.parse(at) - days * MS_PER_DAY).toISOString();

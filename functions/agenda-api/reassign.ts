@@ -2,6 +2,7 @@ import { leaveTeam } from '../../domain/appointment/leave-team.ts';
 import { proposeMember } from '../../domain/appointment/propose-member.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { canonicalJson, sha256Hex } from '../../events/record.ts';
+import type { DepartureCause } from '../../events/vocabulary.ts';
 import { REASSIGN, REASSIGNED_MAX } from '../_http/agenda-operations.ts';
 import { action } from '../_http/answer-action.ts';
 import type { ActionOperation } from '../_http/operation.ts';
@@ -12,10 +13,12 @@ import { type CommandResult, handleCommand } from '../_record/handle-command.ts'
 import { commandIdOf } from '../_record/settle.ts';
 import { stateOf } from '../_record/state-codec.ts';
 import type { AgendaApiPorts } from './agenda-api-ports.ts';
+import { casesOfPerson } from './cases-of-person.ts';
 
 interface Reassignment {
   readonly from: string;
   readonly to: string;
+  readonly cause: DepartureCause | undefined;
   readonly reason: string;
   readonly caller: Caller;
   readonly idempotencyKey: string;
@@ -26,7 +29,7 @@ type Result =
   | { readonly case: string; readonly result: 'refused'; readonly word: string };
 
 /**
- * Lets one person take the place of another, case by case, by the ordinary commands: each case answers for itself, and a refused one
+ * Lets one person take the place of another, case by case, by the ordinary commands, with the cause and with who replaces whom: each case answers for itself, and a refused one
  * keeps nobody waiting. Which cases they are is fixed before the first, and each command has a key of its own that follows from that
  * of the request: sent again after a crash, it goes on where it stopped and answers the same.
  */
@@ -36,7 +39,8 @@ export const reassignAction = (ports: AgendaApiPorts): ActionOperation =>
     act: async ({ body, caller, idempotencyKey }) => {
       if (!caller.roles.includes('coordinator')) return refuse('not-permitted', { operation: 'reassign-cases' });
       const plan = await planOf(ports, { body, caller, idempotencyKey });
-      const reassignment = { from: body.from, to: body.to, reason: body.reason, caller, idempotencyKey: plan.id };
+      const { from, to, cause, reason } = body;
+      const reassignment = { from, to, cause, reason, caller, idempotencyKey: plan.id };
       const items: Result[] = [];
       for (const caseId of plan.cases) items.push(await reassign(ports, caseId, reassignment));
       return { status: 200, body: { items, more: plan.more } };
@@ -44,7 +48,7 @@ export const reassignAction = (ports: AgendaApiPorts): ActionOperation =>
   });
 
 const planOf = async (
-  { agenda, desk }: AgendaApiPorts,
+  { appointments, desk }: AgendaApiPorts,
   {
     body,
     caller,
@@ -59,13 +63,13 @@ const planOf = async (
 
   async function casesOf(): Promise<{ cases: readonly string[]; more: boolean }> {
     if (body.cases !== 'all') return { cases: [...new Set(body.cases)], more: false };
-    const { items, next } = await agenda.memberships({ person: body.from, limit: REASSIGNED_MAX });
-    return { cases: items.map((membership) => membership.case), more: next !== undefined };
+    const { items, more } = await casesOfPerson(appointments, { person: body.from, limit: REASSIGNED_MAX });
+    return { cases: items.map((appointment) => appointment.case), more };
   }
 };
 
 const reassign = async (ports: AgendaApiPorts, caseId: string, reassignment: Reassignment): Promise<Result> => {
-  const { from, to, reason, caller, idempotencyKey } = reassignment;
+  const { from, to, cause, reason, caller, idempotencyKey } = reassignment;
   const leaving = { petitioner: caller, case: caseId, idempotencyKey: `${idempotencyKey}/${caseId}/leave` };
   const obstacle = await obstacleTo(ports, leaving, to);
   if (obstacle !== undefined) return { case: caseId, result: 'refused', word: obstacle };
@@ -73,7 +77,7 @@ const reassign = async (ports: AgendaApiPorts, caseId: string, reassignment: Rea
     ...leaving,
     name: 'leave-team',
     command: leaveTeam,
-    input: { person: from, reason },
+    input: { person: from, ...(cause === undefined ? {} : { cause }), reason },
   });
   if (!('answer' in left)) return { case: caseId, result: 'refused', word: wordOf(left) };
   const proposed = await handleCommand(ports, {
@@ -82,7 +86,7 @@ const reassign = async (ports: AgendaApiPorts, caseId: string, reassignment: Rea
     idempotencyKey: `${idempotencyKey}/${caseId}/propose`,
     name: 'propose-member',
     command: proposeMember,
-    input: { person: to, reason },
+    input: { person: to, reason, replaces: from },
   });
   return 'answer' in proposed
     ? { case: caseId, result: 'done', version: proposed.answer.version }

@@ -117,6 +117,21 @@ describe('a calendar', () => {
     expect(write(ITEM, ACT)).toBe(write(ITEM, ACT));
   });
 
+  it('says of what is undisclosed when it ends and no more, and under a name that no trying tells', () => {
+    const hidden: AgendaItem = { ...ITEM, audience: 'undisclosed' };
+    const [read] = eventsIn(write(hidden));
+    expect(read?.event.summary).toBe('Confidential term: A bridge');
+    expect(read?.alarms).toEqual(['2026-03-11T06:00:00Z']);
+    const same = {
+      id: 'breach:breach-1',
+      what: 'answer-breach',
+      about: 'breach-1',
+      role: 'bidder-representative',
+    } as const;
+    expect(write({ ...hidden, ...same })).toBe(write(hidden));
+    expect(write({ ...ITEM, id: 'reply:observation-4' })).not.toBe(write(ITEM));
+  });
+
   it('names nobody', () => {
     expect(write(ITEM, ACT)).not.toContain('authority-1');
   });

@@ -72,6 +72,7 @@ export const writeCalendar = ({ items, language, origin }: CalendarRequest): str
 
 const eventOf = (item: AgendaItem, { language, origin }: Omit<CalendarRequest, 'items'>): readonly string[] => {
   const words = FEED_WORDS[language];
+  const task = item.audience === 'undisclosed' ? words.undisclosed : words.tasks[item.what];
   const act = item.act === undefined ? '' : ` (${item.act})`;
   const suspended = item.standsStill ? ` (${words.suspended})` : '';
   return [
@@ -82,19 +83,24 @@ const eventOf = (item: AgendaItem, { language, origin }: Omit<CalendarRequest, '
     `LAST-MODIFIED:${utc(item.changedAt)}`,
     `SEQUENCE:${item.sequence}`,
     ...whenOf(item),
-    `SUMMARY:${escaped(`${words.tasks[item.what]}${act}: ${item.title}${suspended}`)}`,
+    `SUMMARY:${escaped(`${task}${act}: ${item.title}${suspended}`)}`,
     `STATUS:${statusOf(item)}`,
     `CATEGORIES:${item.kind.toUpperCase()}`,
     `TRANSP:${item.kind === 'term' ? 'TRANSPARENT' : 'OPAQUE'}`,
     `URL:${origin}/cases/${item.case}`,
-    ...alarmOf(item, words.tasks[item.what]),
+    ...alarmOf(item, task),
     'END:VEVENT',
   ];
 };
 
-/** The same for an item for ever. A hash, because the ids of some items name the person who must act. */
-const uidOf = ({ case: caseId, id }: AgendaItem): string =>
-  `${createHash('sha256').update(`${caseId} ${id}`).digest('hex').slice(0, 32)}@veedor`;
+/**
+ * The same for an item for ever. A hash, because the ids of some items name the person who must act; and of what is undisclosed no hash
+ * of its id, which could be found by trying: everybody knows when its term began.
+ */
+const uidOf = ({ case: caseId, id, audience, startedAt }: AgendaItem): string => {
+  const name = audience === 'undisclosed' ? `since ${startedAt}` : id;
+  return `${createHash('sha256').update(`${caseId} ${name}`).digest('hex').slice(0, 32)}@veedor`;
+};
 
 const statusOf = ({ state, standsStill }: AgendaItem): string => {
   if (state === 'cancelled') return 'CANCELLED';

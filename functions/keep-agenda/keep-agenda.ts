@@ -4,13 +4,7 @@ import { foldAgenda, wantedBy, withdrawnFrom } from '../../domain/agenda/fold-ag
 import type { AgendaItem } from '../../domain/agenda/item.ts';
 import type { EntryWithContent } from '../../domain/case.ts';
 import { type Content, canonicalJson, type RecordEntry } from '../../events/record.ts';
-import {
-  AGENDA_WRITES_MAX,
-  type AgendaRow,
-  type AgendaRowChange,
-  type AgendaStore,
-  type Membership,
-} from '../_ports/agenda-ports.ts';
+import { AGENDA_WRITES_MAX, type AgendaRow, type AgendaRowChange, type AgendaStore } from '../_ports/agenda-ports.ts';
 import { writesOf } from '../_ports/agenda-rows.ts';
 import type { CaseStore, Log } from '../_ports/ports.ts';
 import { agendaItemOf, agendaRowOf } from '../_record/agenda-row-of.ts';
@@ -56,7 +50,7 @@ const foldEntries = async (
   }
   const version = entries.at(-1)?.version ?? from;
   if (version === saved) return true;
-  return ports.agenda.save({ book: bookOf(caseId, { version, context, saved }), changes: [], memberships: [] });
+  return ports.agenda.save({ book: bookOf(caseId, { version, context, saved }), changes: [] });
 };
 
 const bookOf = (
@@ -80,27 +74,11 @@ const withContents = async (
 
 const changesNothing = (context: AgendaContext, entry: EntryWithContent): boolean => {
   const { ids, everyOpen } = wantedBy(context, entry);
-  return ids.length === 0 && !everyOpen && membershipOf(entry) === undefined;
+  return ids.length === 0 && !everyOpen;
 };
 
-/** How an event changes who is on the team. */
-const membershipOf = (entry: EntryWithContent): Membership | undefined => {
-  switch (entry.type) {
-    case 'member.proposed.v1':
-      return { case: entry.stream, person: entry.data.person, standing: 'proposed' };
-    case 'member.accepted.v1':
-      return { case: entry.stream, person: entry.data.person, standing: 'accepted' };
-    case 'member.declined.v1':
-    case 'proposal.lapsed.v1':
-    case 'member.left.v1':
-      return { case: entry.stream, person: entry.data.person, standing: 'left' };
-    default:
-      return undefined;
-  }
-};
-
-/** What the book and a membership write beside the items. */
-const WRITES_OF_BOOK = 4;
+/** What the book writes beside the items. */
+const WRITES_OF_BOOK = 1;
 
 /**
  * Saves what one event changes: in one transaction with the book, or, where it changes more items than one takes, in several with the
@@ -118,15 +96,13 @@ const saveEntry = async (
   const changes = changed
     .filter(({ id }) => (rows.get(id)?.version ?? 0) < entry.version)
     .map((item) => changeOf(item, { row: rows.get(item.id), before: unseen.get(item.id), version: entry.version }));
-  const membership = membershipOf(entry);
   const batches = inBatches(changes);
   for (const batch of batches.slice(0, -1)) {
-    if (!(await agenda.save({ changes: batch, memberships: [] }))) return false;
+    if (!(await agenda.save({ changes: batch }))) return false;
   }
   return agenda.save({
     book: bookOf(entry.stream, { version: entry.version, context, saved: expectedVersion }),
     changes: batches.at(-1) ?? [],
-    memberships: membership === undefined ? [] : [membership],
   });
 };
 

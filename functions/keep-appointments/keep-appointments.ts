@@ -22,7 +22,7 @@ const CASES_PAGE = 50;
 const SYSTEM = { person: 'system', roles: ['system'] as const };
 
 /**
- * Knows in which cases each person stands, and reminds those cases when the roster says something else of the person. Whoever comes
+ * Knows in which cases each person stands, for the lists of coordinators too, and reminds those cases when the roster says something else of the person. Whoever comes
  * first, an appointment or a suspension, the other finds it: each is on record before it is announced, an appointment is kept before the
  * roster is looked at, and the case looks into the roster itself. So duplicates and disorder change nothing.
  */

@@ -3,14 +3,14 @@ import { deliver, streamOf } from '../../test/support/deliver.ts';
 import { arrived, stepsThrough } from '../../test/support/journey.ts';
 import { memoryEntropy } from '../_ports/memory/memory-entropy.ts';
 import { agendaItemOf } from '../_record/agenda-row-of.ts';
+import { commandIdOf } from '../_record/settle.ts';
 import { keepAgenda } from '../keep-agenda/keep-agenda.ts';
 import { keepDeadlines } from '../keep-deadlines/keep-deadlines.ts';
 import { sweepDeadlines } from './sweep-deadlines.ts';
 
 const DAY = 86_400_000;
 
-const come = async () => {
-  const path = '/observations/observation-4/notification';
+const come = async (path = '/observations/observation-4/notification') => {
   const { house, caseId } = await arrived('integrity-pact', stepsThrough('integrity-pact', path));
   const keep = async () => {
     await deliver(keepAgenda(house), house.cases, caseId);
@@ -51,6 +51,43 @@ describe('a term', () => {
     expect(reminders[0]).toMatchObject({ recordedAt: remindAt, actor: { person: 'system', role: 'system' } });
     expect(await item()).toMatchObject({ remindedAt: remindAt, state: 'open' });
     expect(await item()).not.toHaveProperty('remindAt');
+  });
+});
+
+describe('a term about what is sealed', () => {
+  it('is reminded of once, in words that name nothing to whoever may not read it, and by a key that no trying tells', async () => {
+    const { house, caseId, keep, sweep, said } = await come('/observations/observation-3/notification');
+    const sealed = async () => {
+      const [row] = await house.agenda.rows({ case: caseId, ids: ['reply:observation-3'] });
+      return row === undefined ? undefined : agendaItemOf(row);
+    };
+    const { remindAt = '', dueAt, audience } = (await sealed()) ?? {};
+    expect(audience).toBe('undisclosed');
+    house.clock.set(remindAt);
+    // Told twice before the keeper of the agenda hears of it, as after a crash.
+    await sweep();
+    await sweep();
+    await keep();
+    await sweep();
+    const unnamed = (await said('term.reminded.v1')).filter(({ data }) => !('item' in data));
+    expect(unnamed.map(({ data }) => data)).toEqual([{ term: 'finding-reply', dueAt }]);
+    expect(await sealed()).toMatchObject({ remindedAt: remindAt, state: 'open' });
+    const keys = await Promise.all(
+      ['', '/true'].map((more) =>
+        commandIdOf({
+          petitioner: { person: 'system', roles: ['system'] },
+          idempotencyKey: `${caseId}/remind/reply:observation-3/${dueAt}${more}`,
+        }),
+      ),
+    );
+    expect(keys).not.toContain(unnamed[0]?.command);
+    const version = unnamed[0]?.version ?? 0;
+    const contentFor = async (person: string) =>
+      JSON.stringify((await house.get(person, `/cases/${caseId}/events/${version}/content`)).body).includes(
+        'observation-3',
+      );
+    const told = await Promise.all(['', 'bidder-1', 'member-1', 'authority-1', 'coordinator-1'].map(contentFor));
+    expect(told).toEqual([false, false, false, true, true]);
   });
 });
 

@@ -29,7 +29,7 @@ const PAGE = 25;
 
 /**
  * Lets the record say that terms come to their end soon. The key of each command follows from item and date, so that it happens once
- * however often it is asked; the keeper of the agenda takes the item off this list when it learns of it.
+ * however often it is asked (of what is sealed, the case says so itself); the keeper of the agenda takes the item off this list when it learns of it.
  */
 export const remindAhead = async (ports: ReminderPorts, { system, until, goesOn }: Reminding): Promise<void> => {
   for await (const { place, row } of toRemind(ports, until)) {
@@ -62,15 +62,17 @@ const remind = async (
 ): Promise<LogMessage> => {
   const item = row === undefined ? undefined : readableItemOf(row);
   if (row === undefined || item?.term === undefined) return 'VEE008';
-  const { term, dueAt } = item;
+  const { term, dueAt, audience } = item;
+  // The id of a command is the hash of its key: what a seal covers must not be found by trying keys. The case itself knows that it was said.
+  const confided = audience === 'undisclosed' && item.what === 'reply-to-finding';
   try {
     const result = await handleCommand(ports, {
       name: 'remind-term',
       command: remindTerm,
       case: row.case,
       petitioner,
-      idempotencyKey: `${row.case}/remind/${row.id}/${dueAt}`,
-      input: { item: row.id, term: term.name, dueAt },
+      idempotencyKey: `${row.case}/remind/${row.id}/${dueAt}${confided ? `/${ports.entropy.salt()}` : ''}`,
+      input: { item: row.id, term: term.name, dueAt, ...(confided ? { confided } : {}) },
     });
     return 'answer' in result || 'refusal' in result ? 'VEE007' : 'VEE008';
   } catch (error) {

@@ -24,7 +24,8 @@ const AGENDA = 'AGENDA#*';
 const DESK = ['FEED#*', 'FEEDS#*', 'PLAN#*'] as const;
 const ROSTER = 'ROSTER#*';
 const IMPORTS = 'IMPORT#*';
-const PEOPLE = 'PERSON#*';
+/** The cases of each person, and the list of people. */
+const PEOPLE = ['PERSON#*', 'PEOPLE'] as const;
 
 /**
  * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
@@ -124,7 +125,7 @@ export class RecordTable extends Construct {
       grantee: writer,
       actions: ['dynamodb:PutItem'],
       resourceArns: [this.tableArn],
-      conditions: onlyIn([PEOPLE]),
+      conditions: onlyIn(PEOPLE),
     });
   }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { AgendaRow, AgendaStore, Membership } from '../../functions/_ports/agenda-ports.ts';
+import type { AgendaRow, AgendaStore } from '../../functions/_ports/agenda-ports.ts';
 import { deadlineShardOf } from '../../functions/_ports/deadline-shard.ts';
 import type { DeskStore } from '../../functions/_ports/desk-ports.ts';
 import { BadCursor } from '../../functions/_ports/ports.ts';
@@ -26,18 +26,17 @@ export const agendaStoreContract = (name: string, open: () => Promise<AgendaStor
     });
 
     const begin = (...rows: readonly AgendaRow[]) =>
-      store.save({ changes: rows.map((after) => ({ before: undefined, after, withdrawn: [] })), memberships: [] });
+      store.save({ changes: rows.map((after) => ({ before: undefined, after, withdrawn: [] })) });
     const ids = async (request: Omit<Parameters<AgendaStore['list']>[0], 'limit'>, limit = 100) =>
       (await store.list({ ...request, limit })).rows.map(({ row: { id } }) => id);
 
-    test('writes a book, items and memberships together, or nothing', async () => {
+    test('writes a book and items together, or nothing', async () => {
       const caseId = 'ip-agenda-book';
       const book = { case: caseId, version: 3, state: '{}' };
       const first = row(caseId, 'act:act-1', { persons: ['person-a', 'person-b'], remindAt: at(1) });
       const change = {
         book: { is: book, expectedVersion: 0 },
         changes: [{ before: undefined, after: first, withdrawn: [] }],
-        memberships: [{ case: caseId, person: 'person-a', standing: 'accepted' as const }],
       };
       expect(await store.save(change)).toBe(true);
       expect(await store.save(change)).toBe(false);
@@ -45,8 +44,6 @@ export const agendaStoreContract = (name: string, open: () => Promise<AgendaStor
       expect(await store.books([caseId, 'ip-none'])).toEqual(new Map([[caseId, book]]));
       expect(await store.rows({ case: caseId, ids: ['act:act-1', 'act:act-2'] })).toEqual([first]);
       expect(await ids({ list: { of: 'person', person: 'person-b' }, standing: 'open' })).toEqual(['act:act-1']);
-      expect((await store.memberships({ person: 'person-a', limit: 10 })).items).toEqual(change.memberships);
-      expect((await store.people({ limit: 100 })).items).toContain('person-a');
     });
 
     test('moves an item in every list when its date, its standing or its people change', async () => {
@@ -56,8 +53,8 @@ export const agendaStoreContract = (name: string, open: () => Promise<AgendaStor
       const after = row(caseId, before.id, { version: 2, at: at(9), persons: ['person-d'], standing: 'still' });
       const cancelled = { ...after, standing: 'over' as const, persons: ['person-c'] };
       const change = { before, after, withdrawn: [{ person: 'person-c', row: cancelled }] };
-      expect(await store.save({ changes: [change], memberships: [] })).toBe(true);
-      expect(await store.save({ changes: [change], memberships: [] })).toBe(false);
+      expect(await store.save({ changes: [change] })).toBe(true);
+      expect(await store.save({ changes: [change] })).toBe(false);
       expect(await store.rows({ case: caseId, ids: [before.id] })).toEqual([after]);
       const lists = [
         { of: 'case', case: caseId },
@@ -105,26 +102,8 @@ export const agendaStoreContract = (name: string, open: () => Promise<AgendaStor
       expect(await due('2026-12-19T23:59:59.999Z')).toEqual([]);
       expect(await due('2026-12-20T00:00:00.000Z')).toEqual([first]);
       const { remindAt: _, ...reminded } = { ...first, version: 2 };
-      await store.save({ changes: [{ before: first, after: reminded, withdrawn: [] }], memberships: [] });
+      await store.save({ changes: [{ before: first, after: reminded, withdrawn: [] }] });
       expect(await due('2027-12-31T00:00:00.000Z')).toEqual([]);
-    });
-
-    test('forgets a membership that ended, and refuses the cursor of another person', async () => {
-      const member = (caseId: string, standing: Membership['standing']): Membership => ({
-        case: caseId,
-        person: 'person-e',
-        standing,
-      });
-      for (const caseId of ['ip-1', 'ip-2', 'ip-3']) {
-        await store.save({ changes: [], memberships: [member(caseId, 'accepted')] });
-      }
-      await store.save({ changes: [], memberships: [member('ip-2', 'left')] });
-      const first = await store.memberships({ person: 'person-e', limit: 1 });
-      const second = await store.memberships({ person: 'person-e', limit: 1, from: first.next ?? '' });
-      expect([...first.items, ...second.items].map((each) => each.case)).toEqual(['ip-1', 'ip-3']);
-      await expect(store.memberships({ person: 'person-f', limit: 1, from: first.next ?? '' })).rejects.toThrow(
-        BadCursor,
-      );
     });
 
     test('refuses more writes than one transaction takes: a bug', async () => {
@@ -164,6 +143,17 @@ export const deskStoreContract = (name: string, open: () => Promise<DeskStore>):
       const second = await store.feeds({ person: 'witness-3', limit: 2, from: first.next ?? '' });
       expect([first, second].map(({ items }) => items.map(({ id }) => id))).toEqual([['b1', 'b2'], ['b3']]);
       await expect(store.feeds({ person: 'witness-4', limit: 2, from: first.next ?? '' })).rejects.toThrow(BadCursor);
+    });
+
+    test('keeps with which roles somebody came last, and takes it for no feed', async () => {
+      const person = 'coordinator-8';
+      expect(await store.sight(person)).toBeUndefined();
+      const first = { person, roles: ['coordinator', 'witness'], seenAt: at(1) } as const;
+      await store.see(first);
+      expect(await store.sight(person)).toEqual(first);
+      await store.see({ person, roles: [], seenAt: at(2) });
+      expect(await store.sight(person)).toEqual({ person, roles: [], seenAt: at(2) });
+      expect((await store.feeds({ person, limit: 10 })).items).toEqual([]);
     });
 
     test('keeps the first plan of an id', async () => {

@@ -130,6 +130,28 @@ export const importStoreContract = (where: string, open: () => Promise<ImportSto
 
 /** What every store of appointments promises. */
 export const appointmentStoreContract = (where: string, open: () => Promise<AppointmentStore>): void => {
+  it(`appointments ${where} list everybody who has one, once, page by page`, async () => {
+    const store = await open();
+    const people = [somebody(), somebody(), somebody()];
+    for (const person of [...people, ...people]) {
+      await store.save({ person, case: 'ip-a', version: 1, standing: 'proposed' });
+    }
+    const [first = ''] = people;
+    await store.save({ person: first, case: 'ip-a', version: 2, standing: 'left' });
+    const found: string[] = [];
+    let from: string | undefined;
+    do {
+      const page = await store.people({ limit: 2, ...(from === undefined ? {} : { from }) });
+      expect(page.items.length).toBeLessThanOrEqual(2);
+      found.push(...page.items);
+      from = page.next;
+    } while (from !== undefined);
+    expect(found).toEqual([...new Set(found)].toSorted());
+    expect(found).toEqual(expect.arrayContaining(people));
+    const other = await store.of({ person: first, limit: 10 });
+    expect(other.items).toHaveLength(1);
+  });
+
   it(`appointments ${where} keep what the newest event says, in whatever order it comes`, async () => {
     const store = await open();
     const person = somebody();

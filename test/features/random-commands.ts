@@ -154,13 +154,16 @@ export const randomCommand = (file: CaseFile, dice: Dice): Asking => {
   return { name, petitioner, now, roster, input: dice.roll(12) === 0 ? spoiled(input, dice) : input };
 };
 
-/** The second of each kind is accredited for five days more, and suspended in some hours of the day; the third always is accredited. */
+/**
+ * The second of each kind is accredited for five days more, and suspended in some hours of the day; the third always is accredited, and
+ * works for a company that may bid.
+ */
 const someRoster = (now: Instant): readonly RosterRecord[] => {
   const validTo = after(now, 5 * 24 * MS_PER_HOUR).slice(0, 10);
   const suspended = Number(now.slice(11, 13)) % 8 === 0;
   return ['witness', 'member'].flatMap((name) => [
     enrolled(`${name}-2`, { validTo, suspended }),
-    enrolled(`${name}-3`, { validTo: '2099-12-31' }),
+    enrolled(`${name}-3`, { validTo: '2099-12-31', interests: [{ kind: 'employer', name: 'Cerro Azul 3' }] }),
   ]);
 };
 

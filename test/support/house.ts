@@ -101,7 +101,8 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     appointments: memoryAppointmentStore(),
     clock: memoryClock(now),
     entropy: memoryEntropy(),
-    identity: tokensAreNames,
+    // One of its own, so that a test can take roles away from somebody.
+    identity: { ...tokensAreNames },
     log: memoryLog(),
   };
   const handlers: Record<ApiFunction, ApiHandler> = {

@@ -1,15 +1,24 @@
+import type { Interest } from '../../domain/interests/interest.ts';
 import type { Accreditation, RosterRecord } from '../../domain/roster/roster-entry.ts';
 import { OPENED_AT } from './cast.ts';
+
+type Interval = Pick<Accreditation, 'validFrom' | 'validTo'>;
 
 /** Somebody in the roster with one accreditation. */
 export const enrolled = (
   person: string,
-  { validFrom = '2026-01-01', validTo = '2027-12-31', suspended = false, removed = false } = {},
+  {
+    validFrom = '2026-01-01',
+    validTo = '2027-12-31',
+    suspended = false,
+    removed = false,
+    interests = [],
+  }: Partial<Interval> & { suspended?: boolean; removed?: boolean; interests?: readonly Interest[] } = {},
 ): RosterRecord => ({
   person,
   kind: 'person',
   addedAt: OPENED_AT,
-  details: { name: 'Ana Ejemplo', namePublic: false, interests: [] },
+  details: { name: 'Ana Ejemplo', namePublic: false, interests: [...interests] },
   accreditations: [accreditation({ validFrom, validTo, ...standing(suspended, removed) })],
 });
 

@@ -83,14 +83,11 @@ export const looksAtAgendas = async (table: Table) => {
   await store.books([of.case]);
   await store.rows({ ...of, ids: ['act:act-1'] });
   await store.list({ list: { of: 'all', shard: 0 }, standing: 'open', limit: 10 });
-  await store.memberships({ person: 'witness-1', limit: 10 });
-  await store.people({ limit: 10 });
 };
 export const keepsAgendas = (table: Table) =>
   dynamodbAgendaStore(table).save({
     book: { is: { ...of, version: 2, state: '{}' }, expectedVersion: 1 },
     changes: [{ before: row, after: { ...row, persons: [] }, withdrawn: [{ person: 'witness-1', row }] }],
-    memberships: [{ ...of, person: 'witness-1', standing: 'left' }],
   });
 export const keepsFeeds = async (table: Table) => {
   const store = dynamodbDeskStore(table);
@@ -100,6 +97,8 @@ export const keepsFeeds = async (table: Table) => {
   await store.feed(feed);
   await store.feedBehind(hash);
   await store.feeds({ person: 'witness-1', limit: 10 });
+  await store.see({ person: 'witness-1', roles: ['coordinator'], seenAt: openedAt });
+  await store.sight('witness-1');
   await store.plan({ id: hash, requestHash: hash, cases: [], more: false });
 };
 
@@ -125,6 +124,11 @@ export const imports = async (table: Table) => {
   await store.begin({ import: '1', by: 'administrator-1', fileHash: hash, rows: 1, startedAt: openedAt });
   await store.chunks({ import: '1', first: 0, limit: 1 });
   await store.saveChunk({ import: '1', chunk: 0, results: '[]' });
+};
+export const looksAtAppointments = async (table: Table) => {
+  const store = dynamodbAppointmentStore(table);
+  await store.of({ person: 'witness-1', limit: 10 });
+  await store.people({ limit: 10 });
 };
 export const appoints = async (table: Table) => {
   const store = dynamodbAppointmentStore(table);

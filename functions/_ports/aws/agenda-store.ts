@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { AgendaSave, AgendaStore } from '../agenda-ports.ts';
 import {
   agendaBookItem,
@@ -7,23 +6,14 @@ import {
   agendaRowKey,
   assertAgendaSave,
   listWrites,
-  MEMBERSHIPS,
-  membershipPartition,
-  membershipWrites,
-  PEOPLE,
-  PEOPLE_KEY,
   partitionOf,
   readAgendaBook,
   readAgendaRow,
   readableRow,
-  readMembership,
-  readPerson,
   reminderPartition,
   reminderStretch,
   stretchOf,
 } from '../agenda-rows.ts';
-import { decodeCursor, encodeCursor } from '../cursor.ts';
-import { BadCursor, type Page } from '../ports.ts';
 import type { Item } from '../written-items.ts';
 import { batchGet, getItem, select, type Table } from './table.ts';
 import { type Stretch, TABLE } from './table-keys.ts';
@@ -51,15 +41,12 @@ export const dynamodbAgendaStore = (table: Table): AgendaStore => ({
     placed(table, readAgendaRow, { partition: partitionOf(list), stretch: stretchOf(asked), after, limit }),
   reminders: ({ shard, until, after, limit }) =>
     placed(table, readableRow, { partition: reminderPartition(shard), stretch: reminderStretch(until), after, limit }),
-  memberships: ({ person, ...page }) =>
-    pageOf(table, { partition: membershipPartition(person), stretch: MEMBERSHIPS, read: readMembership, ...page }),
-  people: (page) => pageOf(table, { partition: PEOPLE_KEY, stretch: PEOPLE, read: readPerson, ...page }),
 });
 
 const save = (table: Table, change: AgendaSave): Promise<boolean> => {
   assertAgendaSave(change);
-  const { book, changes, memberships } = change;
-  const lists = [...changes.map(listWrites), ...memberships.map(membershipWrites)];
+  const { book, changes } = change;
+  const lists = changes.map(listWrites);
   return transact(table, [
     ...(book === undefined ? [] : [putOver(table, book.expectedVersion || undefined, agendaBookItem(book.is))]),
     ...changes.map(({ before, after }) => putOver(table, before?.version, agendaRowItem(after))),
@@ -89,22 +76,4 @@ const placed = async <Row>(
   const start = after === undefined || after < asked.stretch.first ? undefined : { pk: asked.partition, sk: after };
   const { items, more } = await select(table, selectionOf(asked), { start, limit: asked.limit });
   return { rows: items.map((item) => ({ place: String(item['sk']), row: read(item) })), more };
-};
-
-const cursor = z.strictObject({ pk: z.string(), sk: z.string() });
-
-const pageOf = async <T>(
-  table: Table,
-  { from, read, ...asked }: Asked & { from?: string; read: (item: Item) => T },
-): Promise<Page<T>> => {
-  const start = from === undefined ? undefined : decodeCursor(cursor, from);
-  if (start !== undefined && start.pk !== asked.partition) {
-    throw new BadCursor('This cursor was given out for another list.');
-  }
-  const { items, more } = await select(table, selectionOf(asked), { start, limit: asked.limit });
-  const last = items.at(-1);
-  const page = { items: items.map(read) };
-  return more && last !== undefined
-    ? { ...page, next: encodeCursor({ pk: String(last['pk']), sk: String(last['sk']) }) }
-    : page;
 };

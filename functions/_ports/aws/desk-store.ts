@@ -9,11 +9,14 @@ import {
   planKey,
   readFeed,
   readPlan,
+  readSight,
   secretKey,
+  sightItem,
+  sightKey,
 } from '../desk-items.ts';
 import type { DeskStore } from '../desk-ports.ts';
 import { BadCursor } from '../ports.ts';
-import { putOneOver } from './single-write.ts';
+import { putOne, putOneOver } from './single-write.ts';
 import { getItem, select, type Table } from './table.ts';
 import { TABLE } from './table-keys.ts';
 import { putNew, putOver, transact } from './transaction.ts';
@@ -42,6 +45,11 @@ export const dynamodbDeskStore = (table: Table): DeskStore => ({
     return item === undefined ? undefined : readFeed(item);
   },
   feeds: (request) => feeds(table, request),
+  see: (sight) => putOne(table, sightItem(sight)),
+  sight: async (person) => {
+    const item = await getItem(table, sightKey(person));
+    return item === undefined ? undefined : readSight(item);
+  },
   plan: async (plan) => {
     if (await putOneOver(table, undefined, planItem(plan))) return plan;
     const kept = await getItem(table, planKey(plan.id));

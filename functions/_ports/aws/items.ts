@@ -36,6 +36,7 @@ import {
   receiptKey,
   rosterEventKey,
   rosterHeadKey,
+  someoneKey,
   subjectKey,
 } from './table-keys.ts';
 
@@ -142,6 +143,8 @@ const appointment = z.object({
   standing: z.enum(['proposed', 'accepted', 'left']),
 });
 
+const someone = z.object({ person: z.string() });
+
 const badItem = ({ pk, sk }: Item): BadItem =>
   new BadItem(`The item at ${sk} of ${pk} is not what the house writes there.`);
 
@@ -218,6 +221,11 @@ export const readImportChunk = (item: Item): string => checked(importChunk, item
 export const readAppointment = (item: Item): Appointment => {
   const value = checked(appointment, item);
   return inPlace(item, { value, key: appointmentKey(value.person, value.case) });
+};
+
+export const readSomeone = (item: Item): string => {
+  const value = checked(someone, item);
+  return inPlace(item, { value, key: someoneKey(value.person) }).person;
 };
 
 export const readListing = (item: Item): CaseListing => {

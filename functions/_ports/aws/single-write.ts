@@ -15,6 +15,11 @@ import { condition, type ExpectedVersion } from './transaction.ts';
 export const putOneOver = (table: Table, expected: ExpectedVersion, item: Key & Item): Promise<boolean> =>
   held(table.client.send(new PutItemCommand({ TableName: table.name, Item: toWire(item), ...condition(expected) })));
 
+/** Writes one item whatever stood there. */
+export const putOne = async (table: Table, item: Key & Item): Promise<void> => {
+  await held(table.client.send(new PutItemCommand({ TableName: table.name, Item: toWire(item) })));
+};
+
 /** Writes one item unless a newer version of it, or this one, stands there: then false, and nothing was written. */
 export const putOneNewer = (table: Table, item: Key & Item & { readonly version: number }): Promise<boolean> =>
   held(

@@ -97,6 +97,10 @@ export const appointmentKey = (person: string, caseId: string): Key => ({
   sk: casePartition(caseId),
 });
 
+/** Everybody who was ever proposed for a team. */
+export const PEOPLE_PARTITION = 'PEOPLE';
+export const someoneKey = (person: string): Key => ({ pk: PEOPLE_PARTITION, sk: `${PERSON}${person}` });
+
 /** Whether a sort key is that of an event: what leaves the house by the table’s stream. */
 export const isEventSortKey = (sk: string): boolean => sk.startsWith(EVENT);
 

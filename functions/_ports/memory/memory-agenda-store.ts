@@ -6,24 +6,16 @@ import {
   agendaRowKey,
   assertAgendaSave,
   listWrites,
-  MEMBERSHIPS,
-  membershipPartition,
-  membershipWrites,
-  PEOPLE,
-  PEOPLE_KEY,
   partitionOf,
   readAgendaBook,
   readAgendaRow,
   readableRow,
-  readMembership,
-  readPerson,
   reminderPartition,
   reminderStretch,
   stretchOf,
 } from '../agenda-rows.ts';
 import type { Key } from '../aws/table-keys.ts';
 import type { WrittenItem } from '../written-items.ts';
-import { pageInMemory } from './memory-pages.ts';
 
 /** The agenda in memory: the same items in the same places as in the table. `items` shows all of them. */
 export interface MemoryAgendaStore extends AgendaStore {
@@ -64,17 +56,6 @@ export const memoryAgendaStore = (): MemoryAgendaStore => {
     list: async ({ list, ...asked }) => placed(within(partitionOf(list), stretchOf(asked)), asked, readAgendaRow),
     reminders: async ({ shard, until, ...asked }) =>
       placed(within(reminderPartition(shard), reminderStretch(until)), asked, readableRow),
-    memberships: async ({ person, from, limit }) => {
-      const partition = membershipPartition(person);
-      const items = within(partition, MEMBERSHIPS);
-      const page = pageInMemory(items, { list: partition, place: ({ sk }) => sk, from, limit });
-      return { ...page, items: page.items.map(readMembership) };
-    },
-    people: async ({ from, limit }) => {
-      const items = within(PEOPLE_KEY, PEOPLE);
-      const page = pageInMemory(items, { list: PEOPLE_KEY, place: ({ sk }) => sk, from, limit });
-      return { ...page, items: page.items.map(readPerson) };
-    },
   };
 };
 
@@ -82,14 +63,14 @@ const textOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk]);
 
 const saveInMemory = (kept: Map<string, WrittenItem>, change: AgendaSave): boolean => {
   assertAgendaSave(change);
-  const { book, changes, memberships } = change;
+  const { book, changes } = change;
   const versionAt = (key: Key): number => Number(kept.get(textOf(key))?.['version'] ?? 0);
   if (book !== undefined && versionAt(agendaBookKey(book.is.case)) !== book.expectedVersion) return false;
   const isLost = changes.some(
     ({ before, after }) => versionAt(agendaRowKey(after.case, after.id)) !== (before?.version ?? 0),
   );
   if (isLost) return false;
-  const lists = [...changes.map(listWrites), ...memberships.map(membershipWrites)];
+  const lists = changes.map(listWrites);
   for (const key of lists.flatMap(({ removed }) => removed)) kept.delete(textOf(key));
   const put = [
     ...(book === undefined ? [] : [agendaBookItem(book.is)]),

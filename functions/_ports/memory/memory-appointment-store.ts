@@ -17,5 +17,9 @@ export const memoryAppointmentStore = (): AppointmentStore => {
       const sorted = own.sort((left, right) => (placeOf(left) < placeOf(right) ? -1 : 1));
       return pageInMemory(sorted, { list: `cases of ${person}`, place: placeOf, from, limit });
     },
+    people: async ({ from, limit }) => {
+      const people = [...new Set([...kept.values()].map(({ person }) => person))].toSorted();
+      return pageInMemory(people, { list: 'people', place: (person) => person, from, limit });
+    },
   };
 };

@@ -1,10 +1,11 @@
 import { feedKey, feedPartition } from '../desk-items.ts';
-import type { DeskStore, StoredFeed, StoredPlan } from '../desk-ports.ts';
+import type { DeskStore, StoredFeed, StoredPlan, StoredSight } from '../desk-ports.ts';
 import { pageInMemory } from './memory-pages.ts';
 
 /** Feeds and plans in memory. */
 export const memoryDeskStore = (): DeskStore => {
   const kept = new Map<string, StoredFeed>();
+  const sights = new Map<string, StoredSight>();
   const plans = new Map<string, StoredPlan>();
   const nameOf = (feed: { person: string; id: string }): string => JSON.stringify(feedKey(feed));
   return {
@@ -28,6 +29,8 @@ export const memoryDeskStore = (): DeskStore => {
         .sort((one, other) => (one.id < other.id ? -1 : 1));
       return pageInMemory(own, { list: feedPartition(person), place: ({ id }) => id, from, limit });
     },
+    see: async (sight) => void sights.set(sight.person, sight),
+    sight: async (person) => sights.get(person),
     plan: async (plan) => {
       const found = plans.get(plan.id) ?? plan;
       plans.set(plan.id, found);
