@@ -6,7 +6,7 @@ import { type S3Answer, type S3Request, xmlAnswer } from './exchange.ts';
 import { checkMayDelete } from './lock.ts';
 import { S3Error } from './s3-error.ts';
 import { type ObjectName, present, type Store, versionHeader } from './store.ts';
-import { NULL_VERSION, type Version } from './versions-table.ts';
+import type { Version } from './versions-table.ts';
 import { childrenOf, childText, parseDocument, type XmlElement, type XmlFields, xmlDocument } from './xml.ts';
 
 const OBJECTS_MAX = 1_000;
@@ -127,12 +127,12 @@ const parseDeletion = (object: XmlElement, bucket: string, bypassGovernance: boo
 };
 
 const deletedFields = ({ key, versionId }: Deletion, { bucket, version }: Deleted): XmlFields => {
-  const isNewMarker = version?.isMarker === true && versionId === undefined && bucket.versioning !== 'Off';
-  const isMarkerGone = version?.isMarker === true && versionId !== undefined;
+  const isGone = versionId !== undefined;
+  const marker = version?.isMarker === true && (isGone || bucket.versioning !== 'Off') ? version : undefined;
   return {
     Key: key,
     VersionId: versionId,
-    DeleteMarker: isNewMarker || isMarkerGone ? true : undefined,
-    DeleteMarkerVersionId: isNewMarker || isMarkerGone ? (version?.versionId ?? NULL_VERSION) : undefined,
+    DeleteMarker: marker === undefined ? undefined : true,
+    DeleteMarkerVersionId: marker?.versionId,
   };
 };

@@ -51,7 +51,7 @@ export interface ObjectStoreOptions {
 export interface ObjectStore {
   readonly url: string;
   readonly port: number;
-  /** Resolves when every new object has been told of. */
+  /** Resolves when every new object has been told of, or who is told fails again and again. */
   settled(): Promise<void>;
   /** Finishes what runs and closes everything. */
   stop(): Promise<void>;
@@ -97,7 +97,7 @@ const startOn = async (tables: Tables, folder: string, options: ObjectStoreOptio
     return {
       url: `http://127.0.0.1:${server.port}`,
       port: server.port,
-      settled: outbox.empty,
+      settled: outbox.settled,
       stop: async () => {
         await server.stop();
         await outbox.stop();

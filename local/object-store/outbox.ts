@@ -6,6 +6,8 @@ import { jsonColumn, type Tables } from './tables.ts';
 export const RETRY_MILLISECONDS_MIN = 100;
 export const RETRY_MILLISECONDS_MAX = 30_000;
 const BATCH = 100;
+/** How often in a row somebody may fail before `settled` waits no longer. */
+const FAILURES_MAX = 5;
 
 const objectCreated = z.object({
   /** How it came to be: EventBridge's `reason`. */
@@ -37,8 +39,8 @@ export interface Outbox {
   add(created: ObjectCreated): void;
   /** After it. */
   nudge(): void;
-  /** Resolves when everybody has been told everything. */
-  empty(): Promise<void>;
+  /** Resolves when everything has been told, or when who is told fails again and again. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ const NEXT = 'SELECT id, event FROM outbox WHERE id > ? ORDER BY id LIMIT ?';
 export const startOutbox = (tables: Tables, onObjectCreated: OnObjectCreated | undefined): Outbox => {
   const stopping = new AbortController();
   let nudged = new AbortController();
+  let failures = 0;
 
   /** Tells everything there is once; false when somebody failed. */
   const pass = async (tell: OnObjectCreated): Promise<boolean> => {
@@ -73,6 +76,7 @@ export const startOutbox = (tables: Tables, onObjectCreated: OnObjectCreated | u
     while (!stopping.signal.aborted) {
       nudged = new AbortController();
       const allTold = await pass(tell);
+      failures = allTold ? 0 : failures + 1;
       const signal = AbortSignal.any([stopping.signal, nudged.signal]);
       pause = allTold ? RETRY_MILLISECONDS_MIN : Math.min(pause * 2, RETRY_MILLISECONDS_MAX);
       if (allTold) await untilAborted(signal);
@@ -87,8 +91,11 @@ export const startOutbox = (tables: Tables, onObjectCreated: OnObjectCreated | u
       if (onObjectCreated !== undefined) tables.run('INSERT INTO outbox (event) VALUES (?)', JSON.stringify(created));
     },
     nudge: () => nudged.abort(),
-    empty: async () => {
-      while (!stopping.signal.aborted && onObjectCreated !== undefined && tables.all(row, NEXT, 0, 1).length > 0) {
+    settled: async () => {
+      if (onObjectCreated === undefined) return;
+      const isWaiting = () =>
+        !stopping.signal.aborted && failures < FAILURES_MAX && tables.all(row, NEXT, 0, 1).length > 0;
+      while (isWaiting()) {
         nudged.abort();
         await wait(1);
       }

@@ -108,6 +108,8 @@ const serve = async (state: State, exchange: Exchange): Promise<void> => {
   const { request, response } = exchange;
   const requestId = crypto.randomUUID().replaceAll('-', '').slice(0, 16).toUpperCase();
   const headers = headersOf(request);
+  // Whoever was never told to go on may send its body or not: the next request could not be told from it.
+  if (exchange.awaitsContinue === true) response.setHeader('connection', 'close');
   // A sender who has gone is nobody's error.
   response.on('error', () => undefined);
   request.on('error', () => undefined);
@@ -165,7 +167,10 @@ const headersOf = (request: IncomingMessage): ReadonlyMap<string, string> =>
   );
 
 async function* bodyOf({ request, response, awaitsContinue }: Exchange): AsyncGenerator<Buffer> {
-  if (awaitsContinue === true) response.writeContinue();
+  if (awaitsContinue === true) {
+    response.writeContinue();
+    response.removeHeader('connection');
+  }
   // Not destroyed on return: whoever sent it should still be answered.
   const chunks: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
   yield* chunks;

@@ -83,7 +83,10 @@ const takeToken = (open: OpenElement[], [, data, slash, tag, , empty, bare]: Reg
   if (bare !== undefined) current.text += unescaped(bare);
   if (tag === undefined) return;
   const name = tag.slice(tag.indexOf(':') + 1);
-  if (slash === '/') return close(open, current, name);
+  if (slash === '/') {
+    close(open, current, name);
+    return;
+  }
   if (open.length > DEPTH_MAX) throw new S3Error('MalformedXML');
   const begun: OpenElement = { name, children: [], text: '' };
   open.push(begun);
@@ -104,18 +107,18 @@ const CODE_POINT_MAX = 0x10_ff_ff;
 
 const unescaped = (text: string): string =>
   text.replaceAll(/&([^;&]{0,10})(;?)/g, (_, name: string, end: string) => {
-    const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
-    const codePoint =
-      number === null ? undefined : Number.parseInt(number[1] ?? number[2] ?? '', number[1] === undefined ? 10 : 16);
-    const character = codePoint === undefined ? ENTITIES[name] : characterOf(codePoint);
+    const character = name.startsWith('#') ? referenced(name.slice(1)) : ENTITIES[name];
     if (end === '' || character === undefined) throw new S3Error('MalformedXML');
     return character;
   });
 
-const characterOf = (codePoint: number): string | undefined =>
-  codePoint <= CODE_POINT_MAX && !(codePoint >= 0xd800 && codePoint <= 0xdfff)
-    ? String.fromCodePoint(codePoint)
-    : undefined;
+/** The character of `x41` or `65`; undefined where there is none. */
+const referenced = (number: string): string | undefined => {
+  const isNumber = /^(?:x[0-9a-fA-F]{1,6}|\d{1,7})$/.test(number);
+  const codePoint = isNumber ? Number(number.startsWith('x') ? `0${number}` : number) : Number.NaN;
+  const isSurrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
+  return codePoint <= CODE_POINT_MAX && !isSurrogate ? String.fromCodePoint(codePoint) : undefined;
+};
 
 /** The text of the only child of a name; undefined where there is none. Throws `MalformedXML` when there are several. */
 export const childText = (parent: XmlElement, name: string): string | undefined => {
