@@ -86,18 +86,20 @@ const parseParts = (text: string): readonly ListedPart[] => {
 
 const choose = (upload: Upload, listed: readonly ListedPart[], parts: readonly Piece[]): readonly Piece[] => {
   const known = new Map(parts.map((piece) => [piece.part, piece]));
-  return listed.map(({ part, etag, element }, index) => {
+  const chosen = listed.map(({ part, etag, element }) => {
     const piece = known.get(part);
-    const fields = { UploadId: upload.id, PartNumber: part, ETag: etag };
-    if (piece === undefined || piece.etag !== etag) throw new S3Error('InvalidPart', { fields });
-    checkPartChecksum(upload, piece, element);
-    if (index < listed.length - 1 && piece.sizeBytes < PART_BYTES_MIN) {
-      throw new S3Error('EntityTooSmall', {
-        fields: { ...fields, ProposedSize: piece.sizeBytes, MinSizeAllowed: PART_BYTES_MIN },
-      });
+    if (piece === undefined || piece.etag !== etag) {
+      throw new S3Error('InvalidPart', { fields: { UploadId: upload.id, PartNumber: part, ETag: etag } });
     }
+    checkPartChecksum(upload, piece, element);
     return piece;
   });
+  const small = chosen.slice(0, -1).find(({ sizeBytes }) => sizeBytes < PART_BYTES_MIN);
+  if (small !== undefined) {
+    const { part: PartNumber, etag: ETag, sizeBytes: ProposedSize } = small;
+    throw new S3Error('EntityTooSmall', { fields: { PartNumber, ETag, ProposedSize, MinSizeAllowed: PART_BYTES_MIN } });
+  }
+  return chosen;
 };
 
 const checkPartChecksum = ({ id, checksum }: Upload, piece: Piece, element: XmlElement): void => {

@@ -29,7 +29,7 @@ export const readForm = async (contentType: string, body: AsyncIterable<Buffer>)
   if ((await reader.until(delimiter.subarray(2), PART_HEADER_BYTES_MAX)).length > 0) throw malformed();
   const fields = new Map<string, string>();
   for (let bytes = 0; ; ) {
-    if ((await reader.until(LINE_END, 0)).length > 0)
+    if ((await reader.until(LINE_END, PART_HEADER_BYTES_MAX)).length > 0)
       throw malformed('POST requires exactly one file upload per request.');
     const { name, fileName } = partHeader(await readHeaders(reader));
     if (name === 'file') return { fields, fileName, file: reader.stream(delimiter) };
@@ -79,7 +79,7 @@ const delimitedReader = (body: AsyncIterable<Buffer>): DelimitedReader => {
   let rest: Buffer = Buffer.alloc(0);
   const more = async (): Promise<void> => {
     const next = await source.next();
-    if (next.done === true) throw new S3Error('IncompleteBody');
+    if (next.done === true) throw malformed();
     rest = Buffer.concat([rest, next.value]);
   };
   return {
