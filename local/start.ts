@@ -13,9 +13,11 @@ const main = async (): Promise<void> => {
   const began = performance.now();
   const system = await startSystem({
     folder: process.env['VEEDOR_FOLDER'] ?? DATA_FOLDER,
-    port: portOf(process.env['PORT']),
+    port: portOf(process.env['PORT'], { name: 'PORT', otherwise: PORT }),
     dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'],
     tableName: process.env['TABLE_NAME'],
+    objectsPort: portOf(process.env['OBJECTS_PORT'], { name: 'OBJECTS_PORT', otherwise: 0 }),
+    documentsBucket: process.env['DOCUMENTS_BUCKET'],
   });
   stopOnSignal(system);
   console.log(welcome(system, performance.now() - began));
@@ -28,19 +30,20 @@ const main = async (): Promise<void> => {
   });
 };
 
-const portOf = (text: string | undefined): number => {
-  if (text === undefined || text === '') return PORT;
+const portOf = (text: string | undefined, { name, otherwise }: { name: string; otherwise: number }): number => {
+  if (text === undefined || text === '') return otherwise;
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new CannotStart('bad-setting', 'PORT must be a number from 0 to 65535 (0 takes a free one).');
+  throw new CannotStart('bad-setting', `${name} must be a number from 0 to 65535 (0 takes a free one).`);
 };
 
-const welcome = ({ url, folder }: System, milliseconds: number): string =>
+const welcome = ({ url, folder, objects }: System, milliseconds: number): string =>
   `
 Veedor runs at ${url} (started in ${Math.round(milliseconds)} ms)
 
   API        ${url}/openapi.json
   Cases      ${url}/cases
+  Documents  ${objects.endpoint}/${objects.bucket} (S3; every request is signed)
   Data       ${folder} (kept over restarts; VEEDOR_FOLDER changes it)
 
 A token for each role, good for an hour. This sign-in knows only example people, asks for no password and is for this machine alone:

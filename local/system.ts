@@ -8,6 +8,8 @@ import { type Flow, startFlow } from './flow.ts';
 import { type Functions, functionsOf, type LocalPorts } from './functions.ts';
 import { type Gateway, startGateway } from './http-gateway.ts';
 import { type Issuer, LOCAL_AUDIENCE, openIssuer } from './issuer.ts';
+import type { OnObjectCreated } from './object-store/outbox.ts';
+import { DOCUMENTS_BUCKET, type Objects, openObjects } from './objects.ts';
 import { PEOPLE, personCalled } from './people.ts';
 import { type StartedParts, startedParts } from './started-parts.ts';
 
@@ -30,6 +32,11 @@ export interface SystemOptions {
   /** A DynamoDB-compatible server instead of the embedded one. */
   readonly dynamodbEndpoint?: string | undefined;
   readonly tableName?: string | undefined;
+  /** Where the object store listens; 0 takes the port of the last start when it is free. */
+  readonly objectsPort?: number;
+  readonly documentsBucket?: string | undefined;
+  /** Told of every new object, as the bucket's notification tells in the cloud. */
+  readonly onObjectCreated?: OnObjectCreated;
 }
 
 /** The whole system on one machine. */
@@ -39,6 +46,8 @@ export interface System {
   readonly clock: Clock;
   /** What the functions work on, for tools that read the record itself. */
   readonly ports: LocalPorts;
+  /** Where the documents are, for whoever speaks S3. */
+  readonly objects: Objects;
   /** A token of one of the example people, good for an hour. Throws for anybody else. */
   tokenFor(person: string): Promise<string>;
   /** Resolves when everything that was written has been published and handled. */
@@ -77,21 +86,43 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   });
   started.add(gateway.stop);
   const issuer = await openIssuer({ folder, clock, url: gateway.url });
+  const { objectsPort = 0, documentsBucket: bucket = DOCUMENTS_BUCKET, onObjectCreated } = options;
+  const objects = await openObjects({
+    folder,
+    port: objectsPort,
+    bucket,
+    origin: gateway.url,
+    clock,
+    signingClock: systemClock,
+    onObjectCreated,
+    warn,
+    started,
+  });
   const { tableName: table = TABLE_NAME, dynamodbEndpoint: endpoint, sweepSeconds = SWEEP_SECONDS } = options;
   const database = await openDatabase({ folder, table, endpoint, started });
-  const ports = agendaApiPorts(environmentOf({ issuer, database, logLevel }), clock);
+  const ports = agendaApiPorts(environmentOf({ issuer, database, objects, logLevel }), clock);
   const { routes, ...functions } = (options.functions ?? functionsOf)(ports);
   const flow = await startFlow({ ...functions, sweepSeconds, database, folder, clock, logLevel, warn, started });
   later.dispatcher = flow.dispatcher;
   gateway.serve([...issuer.routes, ...routes]);
-  return systemOf({ ports, gateway, issuer, flow, database, folder: folder.path, clock, started });
+  return systemOf({ ports, gateway, issuer, flow, database, objects, folder: folder.path, clock, started });
 };
 
-const environmentOf = (parts: { issuer: Issuer; database: Database; logLevel: LogLevel }): NodeJS.ProcessEnv => ({
+const environmentOf = (parts: {
+  issuer: Issuer;
+  database: Database;
+  objects: Objects;
+  logLevel: LogLevel;
+}): NodeJS.ProcessEnv => ({
   TABLE_NAME: parts.database.table,
   DYNAMODB_ENDPOINT: parts.database.endpoint,
   TOKEN_ISSUER: parts.issuer.url,
   TOKEN_AUDIENCE: LOCAL_AUDIENCE,
+  DOCUMENTS_BUCKET: parts.objects.bucket,
+  OBJECTS_ENDPOINT: parts.objects.endpoint,
+  OBJECTS_REGION: parts.objects.region,
+  OBJECTS_ACCESS_KEY_ID: parts.objects.credentials.accessKeyId,
+  OBJECTS_SECRET_ACCESS_KEY: parts.objects.credentials.secretAccessKey,
   LOG_LEVEL: parts.logLevel,
 });
 
@@ -101,6 +132,7 @@ const systemOf = (parts: {
   issuer: Issuer;
   flow: Flow;
   database: Database;
+  objects: Objects;
   folder: string;
   clock: Clock;
   started: StartedParts;
@@ -109,12 +141,16 @@ const systemOf = (parts: {
   folder: parts.folder,
   clock: parts.clock,
   ports: parts.ports,
+  objects: parts.objects,
   tokenFor: async (id) => {
     const person = personCalled(id);
     if (person === undefined) throw new Error(`${id} is none of ${PEOPLE.map((each) => each.id).join(', ')}.`);
     return parts.issuer.tokenFor(person);
   },
-  settled: parts.flow.dispatcher.settled,
+  settled: async () => {
+    await parts.objects.settled();
+    await parts.flow.dispatcher.settled();
+  },
   sweep: parts.flow.schedule.now,
   broken: parts.database.broken,
   stop: async () => {
