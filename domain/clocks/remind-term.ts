@@ -2,13 +2,21 @@ import * as z from 'zod/mini';
 import { instant } from '../../events/shapes.ts';
 import { command, record, type Situation } from '../command.ts';
 import { TERMS, type TermName } from '../profiles/terms.ts';
+import { isTakenUp } from '../recommendations/take-up.ts';
 import { refuse } from '../refusals.ts';
 import { subjectOf } from '../state.ts';
+
+/** What stands for a term where an item is due on a date that the case gave itself. */
+export const DATE_OF_ITS_OWN = 'own-date';
 
 const reminding = () =>
   z.strictObject({
     item: z.string().check(z.maxLength(140), z.regex(/^[a-z][a-z-]*(:[a-z0-9][a-z0-9-]*)?$/)),
-    term: z.string().check(z.refine((name) => Object.hasOwn(TERMS, name), { error: 'is no term of a profile' })),
+    term: z.string().check(
+      z.refine((name) => Object.hasOwn(TERMS, name) || name === DATE_OF_ITS_OWN, {
+        error: 'is no term of a profile',
+      }),
+    ),
     dueAt: instant,
   });
 
@@ -45,6 +53,10 @@ const isAwaited = ({ head, subjects }: Situation, item: string): boolean => {
       const report = subjectOf(subjects, 'report', of);
       return report?.state === 'in-reply' && report.commentedIn === undefined;
     }
+    case 'follow-up': {
+      const recommendation = subjectOf(subjects, 'recommendation', of);
+      return recommendation !== undefined && !isTakenUp(recommendation.level);
+    }
     case 'publication':
       return head.participationEndedAt !== undefined && head.reports['final-report']?.state !== 'published';
     default:
@@ -61,7 +73,7 @@ export const remindTerm = command({
   input: reminding,
   subjects: ({ item }) => {
     const { awaited, of } = partsOf(item);
-    return ['reply', 'question', 'answer', 'comments'].includes(awaited) ? [of] : [];
+    return ['reply', 'question', 'answer', 'comments', 'follow-up'].includes(awaited) ? [of] : [];
   },
   decide: ({ item, term, dueAt }, situation) => {
     if (situation.now >= dueAt || CONFIDENTIAL.includes(term) || !isAwaited(situation, item)) {

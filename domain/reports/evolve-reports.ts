@@ -20,11 +20,20 @@ const inHead = (head: Head, stage: Stage, change: Partial<InHead>): Head => {
 /** The stage that a report is about, as the record knows it. */
 const about = (subjects: Subjects, id: string): Stage => subjectOf(subjects, 'report', id)?.stage ?? 'closed';
 
+interface Accounted {
+  readonly cites: number;
+  readonly leavesOut: number;
+  readonly recommendationsDueAt?: string[] | undefined;
+}
+
+const filedIn = ({ numbers }: Head): number => numbers['observation'] ?? 0;
+
 /** A text that nobody signed, voted on or commented yet. */
-const drafted = ({ cites, leavesOut }: { cites: number; leavesOut: number }, version: number) => ({
+const drafted = ({ cites, leavesOut, recommendationsDueAt }: Accounted, version: number) => ({
   recordedIn: version,
   state: 'draft' as const,
   accounts: cites + leavesOut,
+  ...(recommendationsDueAt === undefined ? {} : { recommendationsDueAt }),
   signedBy: [],
   votes: {},
   dissents: [],
@@ -34,10 +43,13 @@ export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
   'report.drafted.v1': {
     head: (head, { data }) => ({
       ...numbered(head, data.report),
-      reports: { ...head.reports, [data.stage]: { report: data.report, state: 'draft', commented: false } },
+      reports: {
+        ...head.reports,
+        [data.stage]: { report: data.report, state: 'draft', commented: false, filed: filedIn(head) },
+      },
     }),
-    subjects: ({ data, version }) => [
-      { kind: 'report', id: data.report, stage: data.stage, ...drafted(data, version) },
+    subjects: ({ data, version }, _, head) => [
+      { kind: 'report', id: data.report, stage: data.stage, filed: filedIn(head), ...drafted(data, version) },
     ],
   },
   'report.redrafted.v1': {
@@ -45,14 +57,18 @@ export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
       const stage = about(subjects, data.report);
       return {
         ...head,
-        reports: { ...head.reports, [stage]: { report: data.report, state: 'draft', commented: false } },
+        reports: {
+          ...head.reports,
+          [stage]: { report: data.report, state: 'draft', commented: false, filed: filedIn(head) },
+        },
       };
     },
-    subjects: ({ data, version }, subjects) =>
+    subjects: ({ data, version }, subjects, head) =>
       changedReport(subjects, data.report, ({ kind, id, stage, askedIn }) => ({
         kind,
         id,
         stage,
+        filed: filedIn(head),
         ...(askedIn === undefined ? {} : { askedIn }),
         ...drafted(data, version),
       })),

@@ -1,4 +1,4 @@
-import { remindTerm } from '../../domain/clocks/remind-term.ts';
+import { DATE_OF_ITS_OWN, remindTerm } from '../../domain/clocks/remind-term.ts';
 import type { Petitioner } from '../../domain/permissions.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { AGENDA_SHARDS, type AgendaRow, type AgendaStore } from '../_ports/agenda-ports.ts';
@@ -61,7 +61,7 @@ const remind = async (
   petitioner: Petitioner,
 ): Promise<LogMessage> => {
   const item = row === undefined ? undefined : readableItemOf(row);
-  if (row === undefined || item?.term === undefined) return 'VEE008';
+  if (row === undefined || item === undefined) return 'VEE008';
   const { term, dueAt } = item;
   try {
     const result = await handleCommand(ports, {
@@ -70,7 +70,7 @@ const remind = async (
       case: row.case,
       petitioner,
       idempotencyKey: `${row.case}/remind/${row.id}/${dueAt}`,
-      input: { item: row.id, term: term.name, dueAt },
+      input: { item: row.id, term: term?.name ?? DATE_OF_ITS_OWN, dueAt },
     });
     return 'answer' in result || 'refusal' in result ? 'VEE007' : 'VEE008';
   } catch (error) {
