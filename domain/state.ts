@@ -279,6 +279,18 @@ export const reportSchema = z.strictObject({
   askedIn: z.optional(z.int()),
 });
 
+/** How far a recommendation was taken up as of a time; `recordedIn` holds the evidence. */
+export const followUpSchema = z.strictObject({
+  recordedIn: z.int(),
+  level: z.enum(TAKE_UP_LEVELS),
+  asOf: instant,
+  recordedAt: instant,
+  lowered: z.boolean(),
+});
+
+/** That an institution responded to a recommendation; `recordedIn` holds its words. */
+export const responseSchema = z.strictObject({ recordedIn: z.int(), respondedAt: instant });
+
 export const recommendationSchema = z.strictObject({
   ...about,
   kind: z.literal('recommendation'),
@@ -289,16 +301,8 @@ export const recommendationSchema = z.strictObject({
   madeAt: instant,
   dueAt: instant,
   level: z.enum(TAKE_UP_LEVELS),
-  followUps: z.array(
-    z.strictObject({
-      recordedIn: z.int(),
-      level: z.enum(TAKE_UP_LEVELS),
-      asOf: instant,
-      recordedAt: instant,
-      lowered: z.boolean(),
-    }),
-  ),
-  responses: z.array(z.strictObject({ recordedIn: z.int(), respondedAt: instant })),
+  followUps: z.array(followUpSchema),
+  responses: z.array(responseSchema),
   /** Its due date passed before it had concrete feedback, and that is on record. */
   overdue: z.boolean(),
 });

@@ -8,6 +8,9 @@ const report = subjectId('report');
 /** When what the text recommends is due, in its order; absent where it recommends nothing. Nothing is due before the publication. */
 const dueDates = z.optional(z.array(instant));
 
+/** How many observations were filed when the text was written: the next report goes on from there. */
+const filed = z.optional(count);
+
 export const reportEvents = {
   'report.drafted.v1': fact(
     'A report on a stage, or the final report, was drafted. Its text is content; it cites or leaves out every observation of its span.',
@@ -18,6 +21,7 @@ export const reportEvents = {
       leavesOut: count,
       recommendations: count,
       recommendationsDueAt: dueDates,
+      filed,
     }),
   ),
   'report.redrafted.v1': fact(
@@ -28,6 +32,7 @@ export const reportEvents = {
       leavesOut: count,
       recommendations: count,
       recommendationsDueAt: dueDates,
+      filed,
     }),
   ),
   'report.sent-for-reply.v1': fact('The draft was put to the contracting authority for its comments.', () => ({

@@ -4,7 +4,7 @@ import { TAKE_UP_LEVELS } from '../../events/vocabulary.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
 import { CLOCK_SKEW_MAX_MS } from '../observations/what-was-seen.ts';
 import { refuse } from '../refusals.ts';
-import { language, narrative, time } from '../shapes.ts';
+import { language, reason, time } from '../shapes.ts';
 import { type SubjectOf, subjectOf } from '../state.ts';
 import { isLower, isTakenUp } from './take-up.ts';
 
@@ -37,7 +37,7 @@ export const followUpRecommendation = command({
       recommendation,
       level: z.enum(TAKE_UP_LEVELS),
       asOf: time,
-      evidence: narrative,
+      evidence: reason,
       language,
       documentHashes: documents,
     }),
@@ -70,7 +70,7 @@ export const followUpRecommendation = command({
 /** An accredited institution says what it does with a recommendation. It moves no level: nobody who is asked judges itself. */
 export const respondToRecommendation = command({
   name: 'respond-to-recommendation',
-  input: () => z.strictObject({ recommendation, response: narrative, language }),
+  input: () => z.strictObject({ recommendation, response: reason, language }),
   subjects: (input) => [input.recommendation],
   decide: ({ recommendation: id, response, language: spoken }, situation) =>
     onRecommendation(situation, id, ({ responses }) =>

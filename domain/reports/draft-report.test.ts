@@ -45,6 +45,7 @@ describe('drafting a report', () => {
         cites: 1,
         leavesOut: 1,
         recommendations: 1,
+        filed: 2,
         recommendationsDueAt: [day(90)],
       },
       content: written,
@@ -102,7 +103,7 @@ describe('drafting a report anew', () => {
     const { report: _, ...written } = anew;
     once.when('redraft-report', anew, { by: WITNESS }).records({
       type: 'report.redrafted.v1',
-      data: { report: 'report-1', cites: 2, leavesOut: 0, recommendations: 0 },
+      data: { report: 'report-1', cites: 2, leavesOut: 0, recommendations: 0, filed: 2 },
       content: written,
     });
   });

@@ -3,7 +3,7 @@ import { asJsonObject, subjectId } from '../../events/shapes.ts';
 import type { Stage } from '../../events/vocabulary.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
-import { narrative, reason, time, title } from '../shapes.ts';
+import { language, narrative, reason, time, title } from '../shapes.ts';
 import { nextId, subjectOf } from '../state.ts';
 import { incompleteRefusal } from './minimum-content.ts';
 
@@ -18,6 +18,8 @@ const observation = subjectId('observation');
 const reportText = () => ({
   summary: narrative,
   conclusion: narrative,
+  /** In which language it is written: readers that speak a page aloud need to know. */
+  language: z.optional(language),
   cites: z.array(observation).check(z.maxLength(CITED_MAX)),
   leavesOut: z.array(z.strictObject({ observation, reason })).check(z.maxLength(CITED_MAX)),
   recommendations: z
@@ -42,7 +44,7 @@ export const draftReport = command({
       textRefusal(stage, written, situation) ??
       record({
         type: 'report.drafted.v1',
-        data: { report: nextId(head, 'report'), stage, ...counts(written) },
+        data: { report: nextId(head, 'report'), stage, ...counts(written, situation) },
         content: asJsonObject(written),
       })
     );
@@ -63,17 +65,18 @@ export const redraftReport = command({
       textRefusal(report.stage, written, situation) ??
       record({
         type: 'report.redrafted.v1',
-        data: { report: id, ...counts(written) },
+        data: { report: id, ...counts(written, situation) },
         content: asJsonObject(written),
       })
     );
   },
 });
 
-const counts = ({ cites, leavesOut, recommendations }: Written) => ({
+const counts = ({ cites, leavesOut, recommendations }: Written, { head }: Situation) => ({
   cites: cites.length,
   leavesOut: leavesOut.length,
   recommendations: recommendations.length,
+  filed: head.numbers['observation'] ?? 0,
   ...(recommendations.length === 0 ? {} : { recommendationsDueAt: recommendations.map(({ dueAt }) => dueAt) }),
 });
 

@@ -24,15 +24,17 @@ interface Accounted {
   readonly cites: number;
   readonly leavesOut: number;
   readonly recommendationsDueAt?: string[] | undefined;
+  readonly filed?: number | undefined;
 }
 
-const filedIn = ({ numbers }: Head): number => numbers['observation'] ?? 0;
+const known = ({ filed }: { filed?: number | undefined }) => (filed === undefined ? {} : { filed });
 
 /** A text that nobody signed, voted on or commented yet. */
-const drafted = ({ cites, leavesOut, recommendationsDueAt }: Accounted, version: number) => ({
+const drafted = ({ cites, leavesOut, recommendationsDueAt, filed }: Accounted, version: number) => ({
   recordedIn: version,
   state: 'draft' as const,
   accounts: cites + leavesOut,
+  ...known({ filed }),
   ...(recommendationsDueAt === undefined ? {} : { recommendationsDueAt }),
   signedBy: [],
   votes: {},
@@ -45,11 +47,11 @@ export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
       ...numbered(head, data.report),
       reports: {
         ...head.reports,
-        [data.stage]: { report: data.report, state: 'draft', commented: false, filed: filedIn(head) },
+        [data.stage]: { report: data.report, state: 'draft', commented: false, ...known(data) },
       },
     }),
-    subjects: ({ data, version }, _, head) => [
-      { kind: 'report', id: data.report, stage: data.stage, filed: filedIn(head), ...drafted(data, version) },
+    subjects: ({ data, version }) => [
+      { kind: 'report', id: data.report, stage: data.stage, ...drafted(data, version) },
     ],
   },
   'report.redrafted.v1': {
@@ -59,16 +61,15 @@ export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
         ...head,
         reports: {
           ...head.reports,
-          [stage]: { report: data.report, state: 'draft', commented: false, filed: filedIn(head) },
+          [stage]: { report: data.report, state: 'draft', commented: false, ...known(data) },
         },
       };
     },
-    subjects: ({ data, version }, subjects, head) =>
+    subjects: ({ data, version }, subjects) =>
       changedReport(subjects, data.report, ({ kind, id, stage, askedIn }) => ({
         kind,
         id,
         stage,
-        filed: filedIn(head),
         ...(askedIn === undefined ? {} : { askedIn }),
         ...drafted(data, version),
       })),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CONCLUSION, caseIn, day, OPENED_AT, SUMMARY, WITNESS } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
-import { drafted, filed, withdrawn } from '../../test/support/watch-facts.ts';
+import { filed, withdrawn } from '../../test/support/watch-facts.ts';
 import {
   FINAL_CONCLUSION_WORDS_MIN,
   MISSING_CONTENT,
@@ -105,13 +105,13 @@ describe('a report', () => {
   });
 
   it('on a later stage accounts for what was filed since the one before', () => {
-    const award = given(
-      ...caseIn('integrity-pact', STAGE),
-      ...both,
-      drafted('report-1', STAGE, 2),
-      { type: 'stage.advanced.v1', data: { from: STAGE, to: 'award-review' } },
-      filed('observation-3', { stage: 'award-review' }),
-    );
+    const award = tender
+      .when('draft-report', { stage: STAGE, ...whole }, { by: WITNESS })
+      .succeeds()
+      .and(
+        { type: 'stage.advanced.v1', data: { from: STAGE, to: 'award-review' } },
+        filed('observation-3', { stage: 'award-review' }),
+      );
     award
       .when('draft-report', { stage: 'award-review', ...whole, cites: ['observation-3'] }, { by: WITNESS })
       .succeeds();

@@ -151,7 +151,13 @@ const numberFlaws = (file: CaseFile): readonly string[] => {
 const reportFlaws = (file: CaseFile): readonly string[] => {
   const told = ofKind(file.state.subjects, 'report').map(({ stage, id, state, sentForReplyAt, commentedIn, filed }) => [
     stage,
-    { report: id, state, ...(sentForReplyAt && { sentForReplyAt }), commented: commentedIn !== undefined, filed },
+    {
+      report: id,
+      state,
+      ...(sentForReplyAt && { sentForReplyAt }),
+      commented: commentedIn !== undefined,
+      ...(filed !== undefined && { filed }),
+    },
   ]);
   return isDeepStrictEqual(headOf(file).reports, Object.fromEntries(told))
     ? []
