@@ -22,6 +22,7 @@ import { pactEvolutions } from './pact/evolve-pact.ts';
 import { authorise, type Petitioner } from './permissions.ts';
 import { profileOf } from './profiles/profiles.ts';
 import type { Refusal } from './refusals.ts';
+import { recommendationEvolutions } from './recommendations/evolve-recommendations.ts';
 import { reportEvolutions } from './reports/evolve-reports.ts';
 import type { RosterRecord } from './roster/roster-entry.ts';
 import type { Head, Subject, Subjects } from './state.ts';
@@ -88,22 +89,36 @@ const EVOLUTIONS: Evolutions<FactType> = {
   ...dialogueEvolutions,
   ...escalationEvolutions,
   ...reportEvolutions,
+  ...recommendationEvolutions,
   ...clockEvolutions,
 };
 
-/** The state after one more fact. It never refuses. Throws only for a stream that does not begin with its opening: not a case. */
-export const evolve = (state: CaseState, entry: EntryWithContent): CaseState => {
-  if (entry.type === 'case.opened.v1') return { ...state, head: openedHead(entry) };
-  if (state.head === undefined) throw new Error('The stream of a case begins with its opening.');
-  return evolveOne(state.head, state.subjects, entry);
+/**
+ * What one more fact makes or changes of a case, for whoever folds a long record: the head after it, and the things that it touched.
+ * `subjects` are those before it. Throws for a stream that does not begin with its opening.
+ */
+export const changeBy = ({ head, subjects }: CaseState, entry: EntryWithContent): Change => {
+  if (entry.type === 'case.opened.v1') return { head: openedHead(entry), touched: [] };
+  if (head === undefined) throw new Error('The stream of a case begins with its opening.');
+  return changeByOne(head, subjects, entry);
 };
 
-const evolveOne = <T extends FactType>(head: Head, subjects: Subjects, entry: Recorded<T>): CaseState => {
+interface Change {
+  readonly head: Head;
+  readonly touched: readonly Subject[];
+}
+
+/** The state after one more fact. It never refuses. Throws only for a stream that does not begin with its opening: not a case. */
+export const evolve = (state: CaseState, entry: EntryWithContent): CaseState => {
+  const { head, touched } = changeBy(state, entry);
+  return { head, subjects: touched.length === 0 ? state.subjects : withSubjects(state.subjects, touched) };
+};
+
+const changeByOne = <T extends FactType>(head: Head, subjects: Subjects, entry: Recorded<T>): Change => {
   const evolution: Evolution<T> = EVOLUTIONS[entry.type];
-  const touched = evolution.subjects?.(entry, subjects, head) ?? [];
   return {
     head: heard(evolution.head?.(head, entry, subjects) ?? head, entry),
-    subjects: touched.length === 0 ? subjects : withSubjects(subjects, touched),
+    touched: evolution.subjects?.(entry, subjects, head) ?? [],
   };
 };
 

@@ -50,6 +50,7 @@ import { answerPactBreach, lapseBreachAnswer, reportPactBreach, ruleOnPactBreach
 import { refusePactForBidder, registerBidder, signPactForAuthority, signPactForBidder } from './pact/sign-pact.ts';
 import type { OperationName, RosterOperation } from './permissions.ts';
 import { refreshProcess } from './process/refresh-process.ts';
+import { followUpRecommendation, lapseRecommendation, respondToRecommendation } from './recommendations/follow-up.ts';
 import { commentOnReport, sendReportForReply, signReport, voteOnReport } from './reports/adopt-report.ts';
 import { draftReport, redraftReport } from './reports/draft-report.ts';
 import { codeDimension, publishReport } from './reports/publish-report.ts';
@@ -139,6 +140,9 @@ export const COMMANDS = {
   'sign-report': signReport,
   'vote-on-report': voteOnReport,
   'publish-report': publishReport,
+  'follow-up-recommendation': followUpRecommendation,
+  'respond-to-recommendation': respondToRecommendation,
+  'lapse-recommendation': lapseRecommendation,
   'code-dimension': codeDimension,
   'raise-inactivity': raiseInactivity,
   'remind-term': remindTerm,

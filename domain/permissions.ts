@@ -152,6 +152,10 @@ export const PERMISSIONS = {
   'sign-report': rule(unimpededTeam, AFTER_APPOINTMENT),
   'vote-on-report': rule(unimpededTeam, AFTER_APPOINTMENT),
   'publish-report': rule([...unimpededTeam, ...coordinator], AFTER_APPOINTMENT),
+  // A recommendation is taken up, or not, long after the case is closed.
+  'follow-up-recommendation': rule([...unimpededTeam, ...coordinator], [...AFTER_APPOINTMENT, 'closed'], true),
+  'respond-to-recommendation': rule([...authority, ...control], [...AFTER_APPOINTMENT, 'closed'], true),
+  'lapse-recommendation': rule(system, EVER, true),
   'raise-inactivity': rule(system, AFTER_APPOINTMENT),
   'remind-term': rule(system, EVER),
   'code-dimension': rule(by('anybody-in-role', 'assessor'), ['final-report', 'closed'], true),

@@ -186,15 +186,22 @@ export const REFUSALS = {
   'report-exists': 'There is a report on this stage already. Draft it anew instead.',
   'report-unknown': 'There is no such report in this case.',
   'report-state': 'The report is not in a state from which this can be done. `state` says where it stands.',
-  'report-too-brief':
-    'The report is too brief to be a testimony. `charactersMin` says how much its conclusion must hold at least.',
-  'observations-unaccounted':
-    'A final report cites every observation or says why it leaves it out. `missing` lists those it does neither with.',
+  'report-incomplete':
+    'The report lacks what a reader must find in it. `missing` lists everything, each with what to write.',
   'reply-window-open': 'The contracting authority may still comment on the draft. `dueAt` says until when.',
   'signature-not-asked': 'A committee votes on its reports; only a witness signs.',
   'vote-not-asked': 'A witness signs the report; only a committee votes.',
   'already-voted': 'Your vote on this text is on record already.',
   'dissent-missing': 'A vote against needs the dissenting opinion, which is published with the report.',
+  'recommendation-unknown':
+    'There is no such recommendation in this case. `/cases/{case}/recommendations` lists those that were published.',
+  'follow-up-in-the-future': 'A follow-up tells what is, not what will be. Check the date of `asOf`: it is `now`.',
+  'follow-up-before-report':
+    'The recommendation was made at `publishedAt`: nothing was done about it before. Check the date of `asOf`.',
+  'follow-up-older':
+    'A newer state is on record, as of `asOf`. Tell what is known as of then or later; evidence of earlier times belongs into it.',
+  'follow-ups-too-many': 'The recommendation was followed up as often as a record can hold.',
+  'responses-too-many': 'The recommendation was responded to as often as a record can hold.',
   'codes-contradict': 'A dimension is achieved or not achieved, never both.',
   'not-accredited':
     'The profile asks for accredited people, and the roster holds none of this name with an accreditation. Ask the administrator of the roster.',

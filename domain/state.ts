@@ -25,6 +25,7 @@ import {
   REPORT_STATES,
   SEVERITIES,
   STAGES,
+  TAKE_UP_LEVELS,
   VISIBILITIES,
   VOTES,
 } from '../events/vocabulary.ts';
@@ -72,6 +73,8 @@ const reportOfStage = z.strictObject({
   state: z.enum(REPORT_STATES),
   sentForReplyAt: z.optional(instant),
   commented: z.boolean(),
+  /** How many observations were filed when its text was written: the next report goes on from there. */
+  filed: z.optional(count),
 });
 
 /**
@@ -263,6 +266,9 @@ export const reportSchema = z.strictObject({
   state: z.enum(REPORT_STATES),
   /** How many observations its text cites or leaves out; a final one accounts for all that were filed when it was written. */
   accounts: count,
+  /** How many observations were filed when its text was written. */
+  filed: z.optional(count),
+  recommendationsDueAt: z.optional(z.array(instant)),
   sentForReplyAt: z.optional(instant),
   commentedIn: z.optional(z.int()),
   signedBy: z.array(personId),
@@ -273,6 +279,34 @@ export const reportSchema = z.strictObject({
   late: z.optional(z.boolean()),
   /** The contracting authority asked the team about it. */
   askedIn: z.optional(z.int()),
+});
+
+/** How far a recommendation was taken up as of a time; `recordedIn` holds the evidence. */
+export const followUpSchema = z.strictObject({
+  recordedIn: z.int(),
+  level: z.enum(TAKE_UP_LEVELS),
+  asOf: instant,
+  recordedAt: instant,
+  lowered: z.boolean(),
+});
+
+/** That an institution responded to a recommendation; `recordedIn` holds its words. */
+export const responseSchema = z.strictObject({ recordedIn: z.int(), respondedAt: instant });
+
+export const recommendationSchema = z.strictObject({
+  ...about,
+  kind: z.literal('recommendation'),
+  report: z.string(),
+  /** Which of those of its report it is, from 1 on; and the event whose content holds the text of the report. */
+  number: count,
+  textIn: z.int(),
+  madeAt: instant,
+  dueAt: instant,
+  level: z.enum(TAKE_UP_LEVELS),
+  followUps: z.array(followUpSchema),
+  responses: z.array(responseSchema),
+  /** Its due date passed before it had concrete feedback, and that is on record. */
+  overdue: z.boolean(),
 });
 
 export const questionSchema = z.strictObject({
@@ -336,6 +370,7 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   observationSchema,
   flagSchema,
   reportSchema,
+  recommendationSchema,
   escalationSchema,
   amendmentSchema,
   visitSchema,

@@ -10,6 +10,7 @@ import { lifecycleEvents } from './lifecycle.ts';
 import { observationChangeEvents } from './observation-changes.ts';
 import { observationEvents } from './observations.ts';
 import { pactEvents } from './pact.ts';
+import { recommendationEvents } from './recommendations.ts';
 import { reportEvents } from './reports.ts';
 import { rosterEvents } from './roster.ts';
 
@@ -26,6 +27,7 @@ export const caseEvents = {
   ...dialogueEvents,
   ...escalationEvents,
   ...reportEvents,
+  ...recommendationEvents,
   ...clockEvents,
 };
 

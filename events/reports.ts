@@ -5,10 +5,24 @@ import { ACHIEVEMENT_CODES, DIMENSIONS, STAGES, VOTES } from './vocabulary.ts';
 
 const report = subjectId('report');
 
+/** When what the text recommends is due, in its order; absent where it recommends nothing. Nothing is due before the publication. */
+const dueDates = z.optional(z.array(instant));
+
+/** How many observations were filed when the text was written: the next report goes on from there. */
+const filed = z.optional(count);
+
 export const reportEvents = {
   'report.drafted.v1': fact(
     'A report on a stage, or the final report, was drafted. Its text is content; it cites or leaves out every observation of its span.',
-    () => ({ report, stage: z.enum(STAGES), cites: count, leavesOut: count, recommendations: count }),
+    () => ({
+      report,
+      stage: z.enum(STAGES),
+      cites: count,
+      leavesOut: count,
+      recommendations: count,
+      recommendationsDueAt: dueDates,
+      filed,
+    }),
   ),
   'report.redrafted.v1': fact(
     'The draft was written anew, before its adoption; signatures and votes on the former text fall.',
@@ -17,6 +31,8 @@ export const reportEvents = {
       cites: count,
       leavesOut: count,
       recommendations: count,
+      recommendationsDueAt: dueDates,
+      filed,
     }),
   ),
   'report.sent-for-reply.v1': fact('The draft was put to the contracting authority for its comments.', () => ({

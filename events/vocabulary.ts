@@ -192,6 +192,16 @@ export const RED_FLAGS = ['R003', 'R018', 'R024', 'R028', 'R030', 'R035', 'R036'
 
 export const REPORT_STATES = ['draft', 'in-reply', 'adopted', 'published'] as const;
 
+/** How far a recommendation was taken up: the administration's response on six levels (Monithon), lowest first. */
+export const TAKE_UP_LEVELS = [
+  'none',
+  'some',
+  'formal',
+  'concrete-feedback',
+  'put-into-practice',
+  'problem-solved',
+] as const;
+
 export const VOTES = ['for', 'against', 'abstain'] as const;
 
 export const ESCALATION_STATES = ['sent', 'delivered', 'acknowledged', 'under-review', 'answered', 'lapsed'] as const;
@@ -236,6 +246,7 @@ export type ObservationType = (typeof OBSERVATION_TYPES)[number];
 export type Severity = (typeof SEVERITIES)[number];
 export type Visibility = (typeof VISIBILITIES)[number];
 export type EscalationState = (typeof ESCALATION_STATES)[number];
+export type TakeUpLevel = (typeof TAKE_UP_LEVELS)[number];
 export type Remedy = (typeof REMEDIES)[number];
 export type Dimension = (typeof DIMENSIONS)[number];
 export type AchievementCode = (typeof ACHIEVEMENT_CODES)[number];

@@ -48,6 +48,14 @@ export const apiFunctions = {
       'Citizens, journalists and auditors cannot read cases, timelines and reports, and cannot check that the record is unchanged.',
     ...WHILE_SOMEBODY_WAITS,
   },
+  'report-api': {
+    impactWhenFailing:
+      'Nobody can read a report as a whole document, as a page or as data, or see how far recommendations were taken up. Reports are ' +
+      'still drafted, voted on and published meanwhile.',
+    ...WHILE_SOMEBODY_WAITS,
+    // It folds the record of a case up to its report: thousands of events in a large one.
+    timeoutSeconds: 29,
+  },
   'roster-api': {
     impactWhenFailing:
       'Nobody can be accredited, suspended or looked up in the roster. Whoever lost an accreditation may be proposed meanwhile, and who ' +

@@ -12,6 +12,7 @@ import { keepAppointments } from '../functions/keep-appointments/keep-appointmen
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
+import { reportApi } from '../functions/report-api/report-api.ts';
 import { rosterApi } from '../functions/roster-api/roster-api.ts';
 import { sweepDeadlines } from '../functions/sweep-deadlines/sweep-deadlines.ts';
 import { witnessApi } from '../functions/witness-api/witness-api.ts';
@@ -40,6 +41,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
     'describe-api': describeApi(ports),
+    'report-api': reportApi(ports),
     'roster-api': rosterApi(ports),
   };
   return {

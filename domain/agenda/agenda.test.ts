@@ -60,8 +60,18 @@ const AHEAD = Object.entries(caseEvents).flatMap(([type, { schema }]) =>
     .map((field) => [type, field] as const),
 );
 
-/** Dates of the official data, which ask nothing of anybody in the case, and what tells of an item that runs already. */
-const ASKS_NOTHING: readonly string[] = ['process.imported.v1', 'process.changed.v1', 'term.reminded.v1'];
+/**
+ * Dates of the official data, which ask nothing of anybody in the case; what tells of an item that runs already; and what a draft
+ * recommends, which is asked of nobody before it is published.
+ */
+const ASKS_NOTHING: readonly string[] = [
+  'process.imported.v1',
+  'process.changed.v1',
+  'term.reminded.v1',
+  'report.drafted.v1',
+  'report.redrafted.v1',
+  'recommendation.followed-up.v1',
+];
 
 const FOUND = [filed('observation-1', { severity: 'serious' })];
 const PLANNED: ToldFact = { type: 'site-visit.planned.v1', data: { visit: 'visit-1', plannedAt: day(9) } };
@@ -349,5 +359,36 @@ describe('an agenda', () => {
     expect(of('observation-1')).toMatchObject({ remindedAt: expect.any(String) });
     expect(of('observation-1')).not.toHaveProperty('remindAt');
     expect(of('observation-2')).toHaveProperty('remindAt');
+  });
+});
+
+describe('a recommendation', () => {
+  const item = 'follow-up:recommendation-1';
+  const made: ToldFact = {
+    type: 'recommendations.made.v1',
+    data: { report: 'report-1', textIn: 1, recommendations: [{ recommendation: 'recommendation-1', dueAt: day(60) }] },
+  };
+  const told = (level: 'formal' | 'concrete-feedback', from: 'none' | 'concrete-feedback'): ToldFact => ({
+    type: 'recommendation.followed-up.v1',
+    data: { recommendation: 'recommendation-1', number: 1, level, from, lowered: false, dueAt: day(60) },
+    content: {},
+  });
+  const overdue: ToldFact = {
+    type: 'recommendation.overdue.v1',
+    data: { recommendation: 'recommendation-1', level: 'none' },
+  };
+
+  it('asks the team to follow it up by its date, reminds of it, and lapses', () => {
+    const begun = agendaOf(...PACT, made).get(item);
+    expect(begun).toMatchObject({ dueAt: day(60), persons: ['witness-1', 'witness-2'], audience: 'public' });
+    expect(begun?.remindAt).toSatisfy((remindAt) => remindAt > day(50) && remindAt < day(60));
+    expect(agendaOf(...PACT, made, overdue).get(item)).toMatchObject({ state: 'open', lapsed: true });
+  });
+
+  it('is settled by concrete feedback, and asked for again when that is taken back', () => {
+    const state = (...facts: readonly ToldFact[]) => agendaOf(...PACT, made, ...facts).get(item)?.state;
+    expect(state(told('formal', 'none'))).toBe('open');
+    expect(state(told('concrete-feedback', 'none'))).toBe('done');
+    expect(state(told('concrete-feedback', 'none'), told('formal', 'concrete-feedback'))).toBe('open');
   });
 });

@@ -15,6 +15,8 @@ export type MustAct =
  */
 export interface Beginning extends Pick<AgendaItem, 'id' | 'kind' | 'what' | 'about' | 'act' | 'audience'> {
   readonly who: MustAct;
+  /** Whoever must act is reminded of an instant as of a term. */
+  readonly reminds?: true;
   /** What runs already goes on as it is. */
   readonly unlessOpen?: true;
   readonly due:

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { LiaisonKind, Role } from '../../events/vocabulary.ts';
 import type { EntryWithContent } from '../case.ts';
 import { confides, findingsOf } from '../observations/confide.ts';
+import { isTakenUp } from '../recommendations/take-up.ts';
 import { aboutObservation } from '../state.ts';
 import {
   type AgendaChange,
@@ -49,7 +50,8 @@ export const needsContent = (entry: EntryWithContent): boolean =>
  * here; the event that settles it ends it.
  */
 export const agendaChange = (context: AgendaContext, entry: EntryWithContent): AgendaChange => {
-  const change = ofTeam(context, entry) ?? ofWatch(entry) ?? ofDialogue(entry) ?? ofReport(entry);
+  const change =
+    ofTeam(context, entry) ?? ofWatch(entry) ?? ofDialogue(entry) ?? ofReport(entry) ?? ofRecommendations(entry);
   return change ?? ofBreach(entry) ?? ofCommittee(context, entry) ?? ofCourse(entry) ?? NOTHING;
 };
 
@@ -287,6 +289,36 @@ const ofReport = (entry: EntryWithContent): AgendaChange | undefined => {
       return { cancelled: [comments(entry.data.report)] };
     case 'report.published.v1':
       return entry.data.stage === 'final-report' ? { done: [PUBLICATION] } : NOTHING;
+    default:
+      return undefined;
+  }
+};
+
+const followUp = (recommendation: string): string => `follow-up:${recommendation}`;
+
+/** Until a recommendation has concrete feedback, the team must say by its due date how far it was taken up. */
+const followUpBy = ({ recommendation, dueAt }: { recommendation: string; dueAt: string }): Beginning => ({
+  id: followUp(recommendation),
+  kind: 'term',
+  what: 'follow-up-recommendation',
+  about: recommendation,
+  audience: 'public',
+  who: { by: 'clear-team' },
+  due: { at: dueAt },
+  reminds: true,
+});
+
+const ofRecommendations = (entry: EntryWithContent): AgendaChange | undefined => {
+  switch (entry.type) {
+    case 'recommendations.made.v1':
+      return { begins: entry.data.recommendations.map(followUpBy) };
+    case 'recommendation.followed-up.v1': {
+      const { recommendation, level, from } = entry.data;
+      if (isTakenUp(level)) return { done: [followUp(recommendation)] };
+      return isTakenUp(from) ? { begins: [followUpBy(entry.data)] } : NOTHING;
+    }
+    case 'recommendation.overdue.v1':
+      return { lapsed: [followUp(entry.data.recommendation)] };
     default:
       return undefined;
   }

@@ -98,7 +98,7 @@ export const withdrawnFrom = (item: AgendaItem, person: string): AgendaItem => (
 });
 
 const begun = (
-  { who, due, unlessOpen: _, ...rest }: Beginning,
+  { who, due, unlessOpen: _, reminds, ...rest }: Beginning,
   { context, entry, before }: { context: AgendaContext; entry: EntryWithContent; before: AgendaItem | undefined },
 ): AgendaItem => {
   const { recordedAt } = entry;
@@ -123,7 +123,10 @@ const begun = (
     sequence: before === undefined ? 0 : before.sequence + 1,
     changedAt: recordedAt,
   };
-  if ('at' in due) return { ...item, dueAt: due.at };
+  if ('at' in due) {
+    const remindAt = reminds === true ? reminderAt({ profile, startedAt: recordedAt, dueAt: due.at }) : undefined;
+    return { ...item, dueAt: due.at, ...optionalReminder(remindAt) };
+  }
   if ('lasts' in due) {
     return { ...item, lasts: due.lasts, dueAt: endOf(due.lasts, { context, now: recordedAt }) };
   }

@@ -17,6 +17,8 @@ import {
   SUSPENDED,
   type ToldFact,
   WITNESS,
+  CONCLUSION,
+  SUMMARY,
 } from '../../test/support/cast.ts';
 import { type Given, given } from '../../test/support/specification.ts';
 import {
@@ -103,7 +105,14 @@ const inputOf = (name: string, stage: Stage): object => {
         language: 'en',
       };
     case 'draft-report':
-      return { stage: 'award-review', summary: 'x', conclusion: 'x', cites: [], leavesOut: [], recommendations: [] };
+      return {
+        stage: 'award-review',
+        summary: SUMMARY,
+        conclusion: CONCLUSION,
+        cites: [],
+        leavesOut: [],
+        recommendations: [],
+      };
     case 'notify-finding':
       return { observation: 'observation-1' };
     default:

@@ -2,6 +2,7 @@ import type { RecordEntry } from '../../events/record.ts';
 import type { Instant, JsonObject } from '../../events/shapes.ts';
 import type { CaseCommandName } from '../commands.ts';
 import { observationOf } from '../observations/confide.ts';
+import { isTakenUp } from '../recommendations/take-up.ts';
 
 /** A term that runs, and what the sweep asks of the case when it is over. The case decides: a deadline only reminds it. */
 export interface RunningTerm {
@@ -14,6 +15,8 @@ export interface RunningTerm {
 
 export interface DeadlineChange {
   readonly put?: RunningTerm;
+  /** Terms that begin together with others of their kind. */
+  readonly puts?: readonly RunningTerm[];
   readonly removed?: string;
 }
 
@@ -114,13 +117,32 @@ export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObj
     case 'team.inactive.v1':
       return { removed: INACTIVITY, put: inactivityFrom(entry.recordedAt) };
     default:
-      return embargoOrQuestion(entry);
+      return ofWhatWasSaid(entry);
   }
 };
 
-/** How long what was seen stays sealed, and what was asked about it. */
-const embargoOrQuestion = (entry: RecordEntry): DeadlineChange => {
+const takeUp = (recommendation: string): string => `take-up:${recommendation}`;
+
+const takenUpBy = ({ recommendation, dueAt }: { recommendation: string; dueAt: Instant }): RunningTerm => ({
+  id: takeUp(recommendation),
+  dueAt,
+  operation: 'lapse-recommendation',
+  input: { recommendation },
+});
+
+/** How long what was seen stays sealed, what was asked about it, and by when what was recommended is awaited. */
+const ofWhatWasSaid = (entry: RecordEntry): DeadlineChange => {
   switch (entry.type) {
+    case 'recommendations.made.v1':
+      return { puts: entry.data.recommendations.map(takenUpBy) };
+    case 'recommendation.followed-up.v1': {
+      const { level, recommendation } = entry.data;
+      if (isTakenUp(level)) return { removed: takeUp(recommendation) };
+      // What fell again is awaited again; where its date is over, the sweep asks the case at once.
+      return isTakenUp(entry.data.from) ? { put: takenUpBy(entry.data) } : {};
+    }
+    case 'recommendation.overdue.v1':
+      return { removed: takeUp(entry.data.recommendation) };
     case 'embargo.extended.v1': {
       const { observation, until } = entry.data;
       return { put: { id: embargo(observation), dueAt: until, operation: 'end-embargo', input: { observation } } };

@@ -3,13 +3,21 @@ import { instant } from '../../events/shapes.ts';
 import { command, record, type Situation } from '../command.ts';
 import { sealOf } from '../observations/seal.ts';
 import { TERMS, type TermName } from '../profiles/terms.ts';
+import { isTakenUp } from '../recommendations/take-up.ts';
 import { refuse } from '../refusals.ts';
 import { type SubjectOf, subjectOf } from '../state.ts';
+
+/** What stands for a term where an item is due on a date that the case gave itself. */
+export const DATE_OF_ITS_OWN = 'own-date';
 
 const reminding = () =>
   z.strictObject({
     item: z.string().check(z.maxLength(140), z.regex(/^[a-z][a-z-]*(:[a-z0-9][a-z0-9-]*)?$/)),
-    term: z.string().check(z.refine((name) => Object.hasOwn(TERMS, name), { error: 'is no term of a profile' })),
+    term: z.string().check(
+      z.refine((name) => Object.hasOwn(TERMS, name) || name === DATE_OF_ITS_OWN, {
+        error: 'is no term of a profile',
+      }),
+    ),
     dueAt: instant,
     /** The item is about a finding that was sealed when it was put to the authority: the event names it in its content alone. */
     confided: z.optional(z.literal(true)),
@@ -53,6 +61,10 @@ const isAwaited = ({ head, subjects }: Situation, item: string): boolean => {
       const isSettled = breach?.answeredIn !== undefined || breach?.consequence !== undefined;
       return breach !== undefined && !isSettled && !isClosed;
     }
+    case 'follow-up': {
+      const recommendation = subjectOf(subjects, 'recommendation', of);
+      return recommendation !== undefined && !isTakenUp(recommendation.level);
+    }
     case 'publication':
       return head.participationEndedAt !== undefined && head.reports['final-report']?.state !== 'published';
     default:
@@ -81,7 +93,7 @@ export const remindTerm = command({
   input: reminding,
   subjects: ({ item }) => {
     const { awaited, of } = partsOf(item);
-    return ['reply', 'question', 'answer', 'comments', 'breach'].includes(awaited) ? [of] : [];
+    return ['reply', 'question', 'answer', 'comments', 'breach', 'follow-up'].includes(awaited) ? [of] : [];
   },
   decide: ({ item, term, dueAt, confided }, situation) => {
     if (situation.now >= dueAt || CONFIDENTIAL.includes(term) || !isAwaited(situation, item)) {

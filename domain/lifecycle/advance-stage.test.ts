@@ -6,6 +6,7 @@ import {
   accredited,
   BIDDER,
   CONCLUSION,
+  SUMMARY,
   COORDINATOR,
   caseIn,
   DIGEST,
@@ -29,7 +30,14 @@ const does =
     of.when(name, input, { by }).succeeds();
 const advances: Step = does(COORDINATOR, 'advance-stage');
 
-const text = { summary: 'What we saw.', conclusion: CONCLUSION, cites: [], leavesOut: [], recommendations: [] };
+const text = {
+  summary: SUMMARY,
+  conclusion: CONCLUSION,
+  cites: [],
+  leavesOut: [],
+  recommendations: [],
+  noRecommendationsReason: 'It went well.',
+};
 
 const appointing = (instrument: InstrumentId): readonly Step[] => {
   const team = TEAM[instrument];

@@ -105,6 +105,31 @@ const reportOnTime = ({ finalReport }: MilestoneFacts): Judgement => {
     : achieved('The final report was published within its term.');
 };
 
+const recommendationsTakenUp = ({
+  recommended = {},
+  recommendations,
+  finalReport,
+  stagesLeft,
+}: MilestoneFacts): Judgement => {
+  const all = Object.values(recommended);
+  const takenUp = all.filter((each) => each.takenUp).length;
+  const share = { numerator: takenUp, denominator: all.length };
+  if (all.some((each) => each.failed && !each.takenUp)) {
+    return notAchieved('A recommendation had no concrete feedback by its due date.', share);
+  }
+  if (finalReport === undefined && !isOver(stagesLeft)) {
+    return furtherTimeNeeded('The final report may recommend more.', share);
+  }
+  if (all.length === 0) {
+    return recommendations === 0
+      ? doesNotApply('No report recommends anything.')
+      : informationMissing('The report was drafted before the due dates of recommendations were kept.');
+  }
+  return takenUp === all.length
+    ? achieved('Every recommendation had concrete feedback by its due date.', share)
+    : furtherTimeNeeded('A recommendation is not due yet.', share);
+};
+
 const isOver = (stagesLeft: MilestoneFacts['stagesLeft']): boolean => stagesLeft['final-report'] !== undefined;
 
 const onTenderDates = ofTypesInStages(
@@ -191,11 +216,8 @@ export const effectivenessMilestones: readonly Milestone[] = [
     dimension: 'effectiveness',
     achievedWhen: 'Every recommendation reached at least concrete-feedback by its due date; the share is shown.',
     source: `${STUDY}; administration’s response on six levels (Monithon)`,
-    isProvenBy: byNothingYet,
-    judge: ({ recommendations, stagesLeft }) =>
-      isOver(stagesLeft) && recommendations === 0
-        ? doesNotApply('The final report recommends nothing.')
-        : informationMissing('Not computed: the follow-up of recommendations is not recorded yet.'),
+    isProvenBy: ofTypes('recommendations.made.v1', 'recommendation.followed-up.v1', 'recommendation.overdue.v1'),
+    judge: recommendationsTakenUp,
   },
   {
     id: 'E8',

@@ -3,6 +3,7 @@ import type { RecordEntry } from '../../events/record.ts';
 import { count, instant, type JsonObject } from '../../events/shapes.ts';
 import { DOCUMENT_ACCESS_RESULTS, REMEDIES, STAGES, type Stage } from '../../events/vocabulary.ts';
 import { remediesOf } from '../observations/confide.ts';
+import { isTakenUp } from '../recommendations/take-up.ts';
 
 /** What the milestones need to know of a case, folded from its events: no clock, and no content but what became of sealed findings. */
 export const milestoneFactsSchema = z.strictObject({
@@ -23,6 +24,10 @@ export const milestoneFactsSchema = z.strictObject({
   remedies: z.record(z.string(), z.enum(REMEDIES)),
   finalReport: z.optional(z.strictObject({ publishedAt: instant, late: z.boolean() })),
   recommendations: count,
+  /** What published reports recommend: by when, and how far each was taken up by then. */
+  recommended: z.optional(
+    z.record(z.string(), z.strictObject({ dueAt: instant, takenUp: z.boolean(), failed: z.boolean() })),
+  ),
   observations: z.strictObject({ public: count, afterAward: count, restricted: count }),
   /** Extended embargoes that have not ended, each with its end. */
   embargoes: z.optional(z.record(z.string(), instant)),
@@ -144,11 +149,37 @@ const foldSeen = (facts: MilestoneFacts, entry: RecordEntry): MilestoneFacts => 
       return entry.data.to === 'team' ? facts : questioned(facts, 'asked');
     case 'question.answered.v1':
       return entry.data.to === 'team' ? facts : questioned(facts, entry.data.late ? 'late' : 'inTime');
+    case 'recommendations.made.v1':
+    case 'recommendation.followed-up.v1':
+    case 'recommendation.overdue.v1':
+      return { ...facts, recommended: foldRecommended(facts.recommended ?? {}, entry) };
     case 'answer.overdue.v1':
       return entry.data.to === 'team' ? facts : questioned(facts, 'overdue');
     default:
       return facts;
   }
+};
+
+type Recommended = NonNullable<MilestoneFacts['recommended']>;
+type OfRecommendation = Extract<RecordEntry, { type: `recommendation${string}` }>;
+
+/** What counts is how far each was taken up by its due date: as of when it was so, not when somebody recorded it. */
+const foldRecommended = (known: Recommended, entry: OfRecommendation): Recommended => {
+  if (entry.type === 'recommendations.made.v1') {
+    const made = entry.data.recommendations.map(
+      ({ recommendation, dueAt }) => [recommendation, { dueAt, takenUp: false, failed: false }] as const,
+    );
+    return { ...known, ...Object.fromEntries(made) };
+  }
+  if (entry.type === 'recommendation.responded.v1') return known;
+  const id = entry.data.recommendation;
+  const found = known[id];
+  if (found === undefined) return known;
+  if (entry.type === 'recommendation.overdue.v1') return { ...known, [id]: { ...found, failed: true } };
+  // What came after its date says that the date is over, and nothing of what stood by then.
+  return entry.observedAt >= found.dueAt
+    ? { ...known, [id]: { ...found, failed: !found.takenUp } }
+    : { ...known, [id]: { ...found, takenUp: isTakenUp(entry.data.level), failed: false } };
 };
 
 export const NO_QUESTIONS = { asked: 0, inTime: 0, late: 0, overdue: 0 };

@@ -185,6 +185,8 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'site-visit.planned.v1': VISIT,
   'site-visit.rescheduled.v1': VISIT,
   'site-visit.settled.v1': VISIT,
+  'recommendation.followed-up.v1': EVERYBODY,
+  'recommendation.responded.v1': EVERYBODY,
   'report.drafted.v1': REPORT,
   'report.redrafted.v1': REPORT,
   'report.commented.v1': REPORT,

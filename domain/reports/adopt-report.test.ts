@@ -18,6 +18,7 @@ import {
 } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
 import { adopted, commented, drafted, filed, sentForReply, voted } from '../../test/support/watch-facts.ts';
+import { MISSING_CONTENT } from './minimum-content.ts';
 
 const STAGE = 'tender-observation';
 const report = { report: 'report-1' };
@@ -41,9 +42,16 @@ describe('the contracting authority’s say on a draft', () => {
 
   it('is asked for on a final report that accounts for everything filed until then', () => {
     const outdated = final.and(filed('observation-1', { stage: 'final-report' }));
-    outdated
-      .when('send-report-for-reply', report, { by: WITNESS })
-      .refuses('observations-unaccounted', { missing: ['observation-1'], count: 1 });
+    outdated.when('send-report-for-reply', report, { by: WITNESS }).refuses('report-incomplete', {
+      missing: [
+        {
+          what: 'observations-unaccounted',
+          asks: MISSING_CONTENT['observations-unaccounted'],
+          observations: ['observation-1'],
+          count: 1,
+        },
+      ],
+    });
     outdated
       .and({
         type: 'report.redrafted.v1',

@@ -7,7 +7,7 @@ import { command, type Decision, type ProposedFact, record, type Situation } fro
 import { refuse } from '../refusals.ts';
 import { narrative } from '../shapes.ts';
 import { type SubjectOf, subjectOf } from '../state.ts';
-import { outdatedRefusal } from './draft-report.ts';
+import { outdatedRefusal } from './minimum-content.ts';
 
 type Report = SubjectOf<'report'>;
 const report = subjectId('report');

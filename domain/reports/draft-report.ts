@@ -3,8 +3,9 @@ import { asJsonObject, subjectId } from '../../events/shapes.ts';
 import type { Stage } from '../../events/vocabulary.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
-import { narrative, reason, time, title } from '../shapes.ts';
-import { nextId, type SubjectOf, subjectOf } from '../state.ts';
+import { language, narrative, reason, time, title } from '../shapes.ts';
+import { nextId, subjectOf } from '../state.ts';
+import { incompleteRefusal } from './minimum-content.ts';
 
 /** The stages on which a team reports; the report on `final-report` is the final one, a pact's testimony. */
 const REPORTED_STAGES = ['tender-observation', 'award-review', 'implementation-monitoring', 'final-report'] as const;
@@ -17,11 +18,15 @@ const observation = subjectId('observation');
 const reportText = () => ({
   summary: narrative,
   conclusion: narrative,
+  /** In which language it is written: readers that speak a page aloud need to know. */
+  language: z.optional(language),
   cites: z.array(observation).check(z.maxLength(CITED_MAX)),
   leavesOut: z.array(z.strictObject({ observation, reason })).check(z.maxLength(CITED_MAX)),
   recommendations: z
     .array(z.strictObject({ to: title, recommends: reason, dueAt: time }))
     .check(z.maxLength(RECOMMENDATIONS_MAX)),
+  /** Why a final report recommends nothing. */
+  noRecommendationsReason: z.optional(reason),
 });
 type Written = z.infer<z.ZodMiniObject<ReturnType<typeof reportText>>>;
 
@@ -39,7 +44,7 @@ export const draftReport = command({
       textRefusal(stage, written, situation) ??
       record({
         type: 'report.drafted.v1',
-        data: { report: nextId(head, 'report'), stage, ...counts(written) },
+        data: { report: nextId(head, 'report'), stage, ...counts(written, situation) },
         content: asJsonObject(written),
       })
     );
@@ -60,54 +65,29 @@ export const redraftReport = command({
       textRefusal(report.stage, written, situation) ??
       record({
         type: 'report.redrafted.v1',
-        data: { report: id, ...counts(written) },
+        data: { report: id, ...counts(written, situation) },
         content: asJsonObject(written),
       })
     );
   },
 });
 
-const counts = ({ cites, leavesOut, recommendations }: Written) => ({
+const counts = ({ cites, leavesOut, recommendations }: Written, { head }: Situation) => ({
   cites: cites.length,
   leavesOut: leavesOut.length,
   recommendations: recommendations.length,
+  filed: head.numbers['observation'] ?? 0,
+  ...(recommendations.length === 0 ? {} : { recommendationsDueAt: recommendations.map(({ dueAt }) => dueAt) }),
 });
 
-/** A citation must exist; a final report must say something, and account for every observation of the case. */
-const textRefusal = (
-  stage: Stage,
-  { cites, leavesOut, conclusion }: Written,
-  { head, profile }: Situation,
-): Decision | undefined => {
-  const filed = head.numbers.observation ?? 0;
-  const accounted = [...cites, ...leavesOut.map((left) => left.observation)];
+/** What is cited or left out must exist, each once; then the report must hold what is asked of it at least. */
+const textRefusal = (stage: Stage, written: Written, situation: Situation): Decision | undefined => {
+  const filed = situation.head.numbers['observation'] ?? 0;
+  const accounted = [...written.cites, ...written.leavesOut.map((left) => left.observation)];
   const unknown = accounted.find((id, index) => numberOf(id) > filed || accounted.indexOf(id) !== index);
-  if (unknown !== undefined) return refuse('observation-unknown', { observation: unknown });
-  if (stage !== 'final-report') return undefined;
-  const charactersMin = profile.finalReportCharactersMin.value;
-  if (conclusion.trim().length < charactersMin)
-    return refuse('report-too-brief', { characters: conclusion.trim().length, charactersMin });
-  const known = new Set(accounted);
-  return unaccountedRefusal(observationIds(1, filed).filter((id) => !known.has(id)));
+  return unknown === undefined
+    ? incompleteRefusal(stage, written, situation)
+    : refuse('observation-unknown', { observation: unknown });
 };
-
-const UNACCOUNTED_NAMED_MAX = 50;
-
-const unaccountedRefusal = (missing: readonly string[]): Decision | undefined =>
-  missing.length > 0
-    ? refuse('observations-unaccounted', { missing: missing.slice(0, UNACCOUNTED_NAMED_MAX), count: missing.length })
-    : undefined;
-
-/** A final report that was written before the last observations were filed must be drafted anew to account for them. */
-export const outdatedRefusal = (
-  { stage, accounts }: Pick<SubjectOf<'report'>, 'stage' | 'accounts'>,
-  { head }: Situation,
-): Decision | undefined =>
-  stage === 'final-report'
-    ? unaccountedRefusal(observationIds(accounts + 1, head.numbers.observation ?? 0))
-    : undefined;
-
-const observationIds = (first: number, last: number): readonly string[] =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => `observation-${first + index}`);
 
 const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf('-') + 1));

@@ -20,11 +20,22 @@ const inHead = (head: Head, stage: Stage, change: Partial<InHead>): Head => {
 /** The stage that a report is about, as the record knows it. */
 const about = (subjects: Subjects, id: string): Stage => subjectOf(subjects, 'report', id)?.stage ?? 'closed';
 
+interface Accounted {
+  readonly cites: number;
+  readonly leavesOut: number;
+  readonly recommendationsDueAt?: string[] | undefined;
+  readonly filed?: number | undefined;
+}
+
+const known = ({ filed }: { filed?: number | undefined }) => (filed === undefined ? {} : { filed });
+
 /** A text that nobody signed, voted on or commented yet. */
-const drafted = ({ cites, leavesOut }: { cites: number; leavesOut: number }, version: number) => ({
+const drafted = ({ cites, leavesOut, recommendationsDueAt, filed }: Accounted, version: number) => ({
   recordedIn: version,
   state: 'draft' as const,
   accounts: cites + leavesOut,
+  ...known({ filed }),
+  ...(recommendationsDueAt === undefined ? {} : { recommendationsDueAt }),
   signedBy: [],
   votes: {},
   dissents: [],
@@ -34,7 +45,10 @@ export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
   'report.drafted.v1': {
     head: (head, { data }) => ({
       ...numbered(head, data.report),
-      reports: { ...head.reports, [data.stage]: { report: data.report, state: 'draft', commented: false } },
+      reports: {
+        ...head.reports,
+        [data.stage]: { report: data.report, state: 'draft', commented: false, ...known(data) },
+      },
     }),
     subjects: ({ data, version }) => [
       { kind: 'report', id: data.report, stage: data.stage, ...drafted(data, version) },
@@ -45,7 +59,10 @@ export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
       const stage = about(subjects, data.report);
       return {
         ...head,
-        reports: { ...head.reports, [stage]: { report: data.report, state: 'draft', commented: false } },
+        reports: {
+          ...head.reports,
+          [stage]: { report: data.report, state: 'draft', commented: false, ...known(data) },
+        },
       };
     },
     subjects: ({ data, version }, subjects) =>

@@ -12,6 +12,7 @@ export type ApiFunction =
   | 'coordinator-api'
   | 'authority-api'
   | 'public-api'
+  | 'report-api'
   | 'agenda-api'
   | 'describe-api'
   | 'roster-api';
@@ -136,6 +137,18 @@ export interface CalendarOperation extends CalendarDescription {
   readonly answer: ActionOperation['answer'];
 }
 
+/** A page for people, in HTML. */
+export interface PageDescription extends Route {
+  readonly kind: 'page';
+  readonly name: string;
+  readonly method: 'GET';
+  readonly query: z.core.$ZodType;
+}
+
+export interface PageOperation extends PageDescription {
+  readonly answer: ActionOperation['answer'];
+}
+
 /** Every operation as the description of the API knows it. */
 export type OperationDescription =
   | CommandOperation
@@ -144,6 +157,7 @@ export type OperationDescription =
   | QueryDescription
   | ActionDescription
   | CalendarDescription
+  | PageDescription
   | RosterOperationRoute
   | ImportOperation;
 

@@ -107,9 +107,9 @@ const termFlaw = (items: Items, folded: Folded, version: number): Wrong | undefi
 const runningAt = (entries: readonly EntryWithContent[]): ReadonlyMap<string, Started> => {
   const running = new Map<string, Started>();
   for (const entry of entries) {
-    const { put, removed } = deadlineChange(entry);
-    if (removed !== undefined) running.delete(removed);
-    if (put !== undefined) running.set(put.id, { term: put, version: entry.version });
+    const change = deadlineChange(entry);
+    if (change.removed !== undefined) running.delete(change.removed);
+    for (const term of begunBy(change)) running.set(term.id, { term, version: entry.version });
   }
   return running;
 };
@@ -131,7 +131,11 @@ const isRightTerm = (found: RawItem, { caseId, term }: { caseId: string; term: R
 const isOver = (term: RunningTerm, { entries, state }: Folded, version: number): boolean =>
   entries.slice(version).some((entry) => isOfTerm(term.id, deadlineChange(entry))) || isSettled(term, state, entries);
 
-const isOfTerm = (id: string, { put, removed }: DeadlineChange): boolean => put?.id === id || removed === id;
+const begunBy = ({ put, puts = [] }: DeadlineChange): readonly RunningTerm[] =>
+  put === undefined ? puts : [...puts, put];
+
+const isOfTerm = (id: string, change: DeadlineChange): boolean =>
+  change.removed === id || begunBy(change).some((term) => term.id === id);
 
 const SYSTEM = { person: 'system', roles: ['system'] as const };
 

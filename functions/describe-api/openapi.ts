@@ -17,6 +17,7 @@ import type {
   RosterOperationRoute,
 } from '../_http/operation.ts';
 import { nothingAsked } from '../_http/paging.ts';
+import { REPORT_DESCRIPTIONS } from '../_http/report-operations.ts';
 import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
 import { QUERY_OPERATIONS } from '../_queries/queries.ts';
 import { importAnswer } from '../_roster/import-answer.ts';
@@ -81,7 +82,7 @@ const objectParts = (schema: Json): { properties: Json; required: readonly strin
   return { properties, required };
 };
 
-const queryParameters = (operation: QueryDescription): readonly Json[] => {
+const queryParameters = (operation: Pick<QueryDescription, 'query'>): readonly Json[] => {
   const { properties, required } = objectParts(jsonSchema(operation.query, 'input'));
   return Object.entries(properties).map(([name, schema]) => ({
     name,
@@ -92,7 +93,8 @@ const queryParameters = (operation: QueryDescription): readonly Json[] => {
 };
 
 /** A reading takes a token or none; a calendar is opened by its address alone. */
-const isReading = ({ kind }: OperationDescription): boolean => kind === 'query' || kind === 'calendar';
+const isReading = ({ kind }: OperationDescription): boolean =>
+  kind === 'query' || kind === 'calendar' || kind === 'page';
 
 const describe = (operation: OperationDescription): Json => ({
   operationId: operation.name,
@@ -108,13 +110,16 @@ const describe = (operation: OperationDescription): Json => ({
     })),
     ...headersOrQuery(operation),
   ],
-  ...(operation.kind === 'query' || operation.kind === 'calendar' ? {} : { requestBody: bodyOf(operation) }),
+  ...(operation.kind === 'query' || operation.kind === 'calendar' || operation.kind === 'page'
+    ? {}
+    : { requestBody: bodyOf(operation) }),
   responses: { ...successOf(operation), default: FAILURE },
 });
 
 const headersOrQuery = (operation: OperationDescription): readonly Json[] => {
   switch (operation.kind) {
     case 'query':
+    case 'page':
       return queryParameters(operation);
     case 'calendar':
       return [];
@@ -149,6 +154,7 @@ function headersNamed(...names: readonly (keyof typeof HEADERS)[]): Json {
 const successOf = (operation: OperationDescription): Json => {
   if (operation.kind === 'query') return { 200: answered(operation) };
   if (operation.kind === 'calendar') return CALENDAR;
+  if (operation.kind === 'page') return PAGE;
   if (operation.kind === 'action') {
     const answer = { 'application/json': { schema: jsonSchema(operation.answers, 'output') } };
     return { 200: { description: 'Done', content: answer }, 201: { description: 'Made', content: answer } };
@@ -177,6 +183,15 @@ const CALENDAR: Json = {
     description: 'The calendar (RFC 5545)',
     headers: { ETag: CALENDAR_ETAG },
     content: { 'text/calendar': { schema: { type: 'string' } } },
+  },
+  304: { description: 'It is still the one that `If-None-Match` names', headers: { ETag: CALENDAR_ETAG } },
+};
+
+const PAGE: Json = {
+  200: {
+    description: 'The page',
+    headers: { ETag: CALENDAR_ETAG },
+    content: { 'text/html': { schema: { type: 'string' } } },
   },
   304: { description: 'It is still the one that `If-None-Match` names', headers: { ETag: CALENDAR_ETAG } },
 };
@@ -251,4 +266,5 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...ROSTER_QUERIES,
   READ_OPENAPI,
   ...AGENDA_DESCRIPTIONS,
+  ...REPORT_DESCRIPTIONS,
 ];

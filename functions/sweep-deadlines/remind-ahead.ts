@@ -1,4 +1,4 @@
-import { remindTerm } from '../../domain/clocks/remind-term.ts';
+import { DATE_OF_ITS_OWN, remindTerm } from '../../domain/clocks/remind-term.ts';
 import type { Petitioner } from '../../domain/permissions.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { AGENDA_SHARDS, type AgendaRow, type AgendaStore } from '../_ports/agenda-ports.ts';
@@ -61,7 +61,7 @@ const remind = async (
   petitioner: Petitioner,
 ): Promise<LogMessage> => {
   const item = row === undefined ? undefined : readableItemOf(row);
-  if (row === undefined || item?.term === undefined) return 'VEE008';
+  if (row === undefined || item === undefined) return 'VEE008';
   const { term, dueAt, audience } = item;
   // The id of a command is the hash of its key: what a seal covers must not be found by trying keys. The case itself knows that it was said.
   const confided = audience === 'undisclosed' && item.what === 'reply-to-finding';
@@ -72,7 +72,7 @@ const remind = async (
       case: row.case,
       petitioner,
       idempotencyKey: `${row.case}/remind/${row.id}/${dueAt}${confided ? `/${ports.entropy.salt()}` : ''}`,
-      input: { item: row.id, term: term.name, dueAt, ...(confided ? { confided } : {}) },
+      input: { item: row.id, term: term?.name ?? DATE_OF_ITS_OWN, dueAt, ...(confided ? { confided } : {}) },
     });
     return 'answer' in result || 'refusal' in result ? 'VEE007' : 'VEE008';
   } catch (error) {

@@ -39,7 +39,7 @@ export const reportOnStage = async (walk: Walk, stage: string): Promise<void> =>
     .map(({ observation }) => observation);
   const drafted = await hand.do(cast.team[0] ?? '', `${at}/reports`, {
     stage,
-    summary: `What the team saw during ${stage}.`,
+    summary: `What the team saw during ${stage}, in the acts and in the documents.`,
     conclusion:
       'The acts were watched and the documents asked for; what gave cause for concern was filed as a finding.',
     cites,

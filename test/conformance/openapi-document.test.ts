@@ -8,6 +8,7 @@ import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS, openapiDocument } from '../../functions/describe-api/openapi.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
+import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { newHouse } from '../support/house.ts';
@@ -127,6 +128,7 @@ describe('every operation of the document', () => {
     'authority-api': authorityApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'roster-api': rosterApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
+    'report-api': reportApi({ ...ports, identity }),
     'agenda-api': agendaApi({ ...ports, identity }),
     'describe-api': describeApi({ ...ports, identity }),
   };

@@ -3,7 +3,7 @@ import { TERMS } from '../../domain/profiles/terms.ts';
 import { PROBLEM_WORDS } from '../../functions/_http/problem.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 
-const READINGS = OPERATIONS.filter(({ kind }) => kind === 'query').map(({ path }) => path);
+const READINGS = OPERATIONS.filter(({ kind }) => kind === 'query' || kind === 'page').map(({ path }) => path);
 
 const numbered = (kind: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `${kind}-${index + 1}`);

@@ -1,3 +1,4 @@
+import { CONCLUSION, SUMMARY } from '../support/cast.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
 import { deliver } from '../support/deliver.ts';
 import { type House, newHouse } from '../support/house.ts';
@@ -79,8 +80,8 @@ export const worldWith = async (confided: Confided, visibility: string): Promise
 export const onToAward = async ({ act }: World): Promise<void> => {
   await act('witness-1', '/reports', {
     stage: 'tender-observation',
-    summary: 'What was seen.',
-    conclusion: 'It was seen.',
+    summary: SUMMARY,
+    conclusion: CONCLUSION,
     cites: ['observation-1', 'observation-2'],
     leavesOut: [],
     recommendations: [],

@@ -149,9 +149,15 @@ const numberFlaws = (file: CaseFile): readonly string[] => {
 };
 
 const reportFlaws = (file: CaseFile): readonly string[] => {
-  const told = ofKind(file.state.subjects, 'report').map(({ stage, id, state, sentForReplyAt, commentedIn }) => [
+  const told = ofKind(file.state.subjects, 'report').map(({ stage, id, state, sentForReplyAt, commentedIn, filed }) => [
     stage,
-    { report: id, state, ...(sentForReplyAt && { sentForReplyAt }), commented: commentedIn !== undefined },
+    {
+      report: id,
+      state,
+      ...(sentForReplyAt && { sentForReplyAt }),
+      commented: commentedIn !== undefined,
+      ...(filed !== undefined && { filed }),
+    },
   ]);
   return isDeepStrictEqual(headOf(file).reports, Object.fromEntries(told))
     ? []
@@ -275,7 +281,7 @@ const permissionFlaws = (step: StepTaken): readonly string[] => {
 
 /** What a closed case still takes: what arrives late. */
 const LATE =
-  /^(proposal\.lapsed|question\.answered|answer\.overdue|embargo\.ended|observation\.released|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded|award\.recorded|term\.reminded)\.v1$/;
+  /^(proposal\.lapsed|question\.answered|answer\.overdue|embargo\.ended|observation\.released|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded|award\.recorded|recommendation\.(followed-up|responded|overdue)|term\.reminded)\.v1$/;
 
 const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): readonly string[] => {
   const head = headOf(before);

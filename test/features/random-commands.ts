@@ -124,6 +124,10 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   'settle-visit',
   'record-amendment',
   'review-amendment',
+  'follow-up-recommendation',
+  'follow-up-recommendation',
+  'respond-to-recommendation',
+  'lapse-recommendation',
 ];
 
 /** What sends a case back or ends it: done seldom, or no walk would come far. */

@@ -22,6 +22,7 @@ import {
   PROCESS_ENDINGS,
   QUESTION_VISIBILITIES,
   STAGES,
+  TAKE_UP_LEVELS,
   SUSPENSION_REASONS,
   VISIBILITIES,
   VISIT_OUTCOMES,
@@ -337,6 +338,19 @@ const INPUTS: Inputs = {
     dissent: WORDS,
   }),
   'publish-report': ofReport,
+  'follow-up-recommendation': (scene) => ({
+    recommendation: thing('recommendation', scene),
+    level: one(TAKE_UP_LEVELS, scene.dice),
+    asOf: scene.now,
+    evidence: WORDS,
+    language: 'en',
+  }),
+  'respond-to-recommendation': (scene) => ({
+    recommendation: thing('recommendation', scene),
+    response: WORDS,
+    language: 'en',
+  }),
+  'lapse-recommendation': (scene) => ({ recommendation: thing('recommendation', scene) }),
   'code-dimension': ({ dice }) => ({
     dimension: one(DIMENSIONS, dice),
     codes: Array.from({ length: 1 + dice.roll(2) }, () => one(ACHIEVEMENT_CODES, dice)),

@@ -4,7 +4,7 @@ import type { Head, SubjectKind, SubjectOf } from '../../domain/state.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { REMEDIES, SEVERITIES, type Visibility } from '../../events/vocabulary.ts';
 import { type CaseFile, sha256 } from '../support/case-file.ts';
-import { after, CONCLUSION } from '../support/cast.ts';
+import { after, CONCLUSION, SUMMARY } from '../support/cast.ts';
 import { type Dice, one } from './dice.ts';
 
 export const MS_PER_HOUR = 3_600_000;
@@ -96,7 +96,13 @@ const observationIds = ({ head }: Scene): readonly string[] =>
 export const writtenText = (scene: Scene) => {
   const ids = observationIds(scene);
   const cites = scene.dice.roll(5) === 0 ? ids.slice(1) : ids;
-  return { summary: WORDS, conclusion: CONCLUSION, cites, leavesOut: [], recommendations: [] };
+  const recommendations = Array.from({ length: scene.dice.roll(3) }, (_, index) => ({
+    to: WORDS,
+    recommends: WORDS,
+    dueAt: after(scene.now, (1 + index) * (scene.dice.roll(12) - 1) * 24 * MS_PER_HOUR),
+  }));
+  const excuse = recommendations.length === 0 ? { noRecommendationsReason: WORDS } : {};
+  return { summary: SUMMARY, conclusion: CONCLUSION, cites, leavesOut: [], recommendations, ...excuse };
 };
 
 export const finding = ({ dice }: Scene) => ({

@@ -2,10 +2,10 @@ import { committeeAtItsReport } from './given.ts';
 import { refusedWith, type Story, type Teller } from './story.ts';
 
 const text = {
-  summary: 'What was seen until the process was cancelled.',
-  conclusion: 'The committee was constituted, asked for every document and attended every act that was held. '.repeat(
-    3,
-  ),
+  summary: 'What was seen from the constitution of the committee until the process was cancelled.',
+  conclusion:
+    'The committee was constituted in time, asked for every document of the checklist and attended each act that was held. ' +
+    'The process was cancelled for lack of money before any bid was opened; what the committee saw until then gives no cause for concern.',
   cites: [],
   leavesOut: [],
   recommendations: [],

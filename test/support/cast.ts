@@ -64,9 +64,10 @@ export const DIGEST = 'd0c'.padEnd(64, '0');
 export const CASE = 'ip-0123456789abcdef0123';
 
 /** Words enough for a final report. */
-export const CONCLUSION = 'The team watched every act and asked for every document of the checklists. '
-  .repeat(4)
-  .trim();
+export const SUMMARY = 'What the team watched from its appointment to the end of its participation, act by act.';
+export const CONCLUSION =
+  'The team watched every act to which it was called and asked for each document of the checklists. Two envelopes lay open before ' +
+  'their hour, which the minutes do not mention; nothing else gave cause for concern. The award follows the published criteria.';
 
 const PROFILE: Readonly<Record<InstrumentId, string>> = {
   'integrity-pact': 'ti-integrity-pact',

@@ -29,6 +29,7 @@ import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
+import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { findRoute } from '../../local/gateway-routes.ts';
@@ -112,6 +113,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
     'describe-api': describeApi(ports),
+    'report-api': reportApi(ports),
     'roster-api': rosterApi(ports),
   };
   const routes = OPERATIONS.map((operation) => ({

@@ -1,5 +1,6 @@
 import { commitmentText, drawnOrder, listText, rankText, seedText } from '../../domain/draw/algorithm.ts';
 import { sha256 } from './case-file.ts';
+import { CONCLUSION } from './cast.ts';
 import { daysAfter, hash, OFFICIAL_DATA, type Step } from './journey-step.ts';
 import { OCID } from './ocds.ts';
 
@@ -100,11 +101,12 @@ export const committeeSteps: readonly Step[] = [
     path: '/reports',
     body: {
       stage: 'final-report',
-      summary: 'What was seen until the committee was dissolved.',
-      conclusion: 'The committee was constituted and asked for the documents. '.repeat(6),
+      summary: 'What was seen from the constitution of the committee until it was dissolved.',
+      conclusion: CONCLUSION,
       cites: [],
       leavesOut: [],
       recommendations: [],
+      noRecommendationsReason: 'Nobody is left to follow them up.',
     },
   },
   { person: 'member-1', path: '/reports/report-1/reply-window' },

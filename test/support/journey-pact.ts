@@ -1,11 +1,12 @@
+import { CONCLUSION } from './cast.ts';
 import { appointment } from './journey-pact-appointment.ts';
 import { daysAfter, hash, type Step } from './journey-step.ts';
 
 const observed = (now: string, type: string, stage: string) => ({ type, stage, observedAt: now, language: 'es' });
 const written = (stage: string, ...cites: readonly string[]) => ({
   stage,
-  summary: `What was seen during ${stage}.`,
-  conclusion: 'The acts were watched and the documents asked for. '.repeat(6),
+  summary: `What was seen during ${stage}, act by act and document by document.`,
+  conclusion: CONCLUSION,
   cites,
   leavesOut: [],
   recommendations: [],
@@ -124,13 +125,32 @@ const tender: readonly Step[] = [
     path: '/observations/observation-2/embargo',
     body: (now) => ({ until: daysAfter(now, 1.04), reason: 'The bids are still being copied.' }),
   },
-  { person: 'witness-1', path: '/reports', body: written('tender-observation', 'observation-1') },
+  {
+    person: 'witness-1',
+    path: '/reports',
+    body: written('tender-observation', 'observation-1', 'observation-2', 'observation-3'),
+  },
   {
     person: 'witness-1',
     path: '/reports/report-1/text',
-    body: (({ stage: _, ...text }) => text)(written('tender-observation', 'observation-1', 'observation-2')),
+    body: (now) => {
+      const { stage: _, ...text } = written('tender-observation', 'observation-1', 'observation-2');
+      return {
+        ...text,
+        leavesOut: [{ observation: 'observation-3', reason: 'Somebody could be harmed.' }],
+        recommendations: [
+          { to: 'The authority', recommends: 'Hand out the minutes at once.', dueAt: daysAfter(now, 20) },
+        ],
+      };
+    },
   },
   { person: 'witness-1', path: '/reports/report-1/signature' },
+  { person: 'witness-1', path: '/reports/report-1/publication' },
+  {
+    person: 'authority-1',
+    path: '/recommendations/recommendation-1/responses',
+    body: { response: 'The minutes are handed out now.', language: 'es' },
+  },
   { person: 'coordinator-1', path: '/advance' },
 ];
 
@@ -275,7 +295,7 @@ const implementation: readonly Step[] = [
   { person: 'coordinator-1', path: '/amendments', body: (now) => ({ amendedAt: now, change: 'Ten days more.' }) },
   { person: 'witness-1', path: '/amendments/amendment-1/review', body: { conclusion: 'Within what is allowed.' } },
   { person: 'coordinator-1', path: '/contract/end', body: (now) => ({ end: 'completed', endedAt: now }), days: 30 },
-  { person: 'witness-1', path: '/reports', body: written('implementation-monitoring') },
+  { person: 'witness-1', path: '/reports', body: written('implementation-monitoring', 'observation-5') },
   { person: 'witness-1', path: '/reports/report-3/signature' },
   {
     person: 'coordinator-1',
@@ -317,6 +337,17 @@ const finalReport: readonly Step[] = [
     person: 'assessor-1',
     path: '/codings',
     body: { dimension: 'openness', codes: ['informationMissing'], reasons: 'Nobody counted.' },
+  },
+  {
+    person: 'witness-1',
+    path: '/recommendations/recommendation-1/follow-ups',
+    body: (now) => ({
+      level: 'put-into-practice',
+      asOf: now,
+      evidence: 'The minutes of the last act were handed out.',
+      language: 'es',
+      documentHashes: [hash('7')],
+    }),
   },
   { person: 'witness-2', path: '/team/witness-2/departure', body: { cause: 'resignation', reason: 'It is done.' } },
   { person: 'coordinator-1', path: '/advance' },

@@ -5,6 +5,7 @@ import { replyToFinding } from '../../../domain/observations/put-to-authority.ts
 import { depositPactText } from '../../../domain/pact/deposit-pact-text.ts';
 import { answerPactBreach } from '../../../domain/pact/pact-breaches.ts';
 import { refusePactForBidder, signPactForAuthority, signPactForBidder } from '../../../domain/pact/sign-pact.ts';
+import { respondToRecommendation } from '../../../domain/recommendations/follow-up.ts';
 import { commentOnReport } from '../../../domain/reports/adopt-report.ts';
 import { operationsOf } from './operations-of.ts';
 
@@ -36,4 +37,9 @@ export const AUTHORITY_ROUTES = operationsOf('authority-api', {
   'begin-review': [beginReview, '/escalations/{escalation}/review', 'Begin the review of an escalation'],
   'answer-escalation': [answerEscalation, '/escalations/{escalation}/answer', 'Answer an escalation'],
   'comment-on-report': [commentOnReport, '/reports/{report}/comments', 'Comment on a draft'],
+  'respond-to-recommendation': [
+    respondToRecommendation,
+    '/recommendations/{recommendation}/responses',
+    'Say what your institution does with a recommendation',
+  ],
 });

@@ -12,6 +12,7 @@ export const WITHOUT_DOOR = [
   'lapse-answer',
   'end-committee-term',
   'lapse-breach-answer',
+  'lapse-recommendation',
   'raise-inactivity',
   'remind-term',
   'record-accreditation-change',

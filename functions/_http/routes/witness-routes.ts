@@ -18,6 +18,7 @@ import { extendCommittee } from '../../../domain/pact/committee-term.ts';
 import { constituteCommittee } from '../../../domain/pact/constitute-committee.ts';
 import { dissolveCommittee } from '../../../domain/pact/dissolve-committee.ts';
 import { reportPactBreach } from '../../../domain/pact/pact-breaches.ts';
+import { followUpRecommendation } from '../../../domain/recommendations/follow-up.ts';
 import { sendReportForReply, signReport, voteOnReport } from '../../../domain/reports/adopt-report.ts';
 import { draftReport, redraftReport } from '../../../domain/reports/draft-report.ts';
 import { publishReport } from '../../../domain/reports/publish-report.ts';
@@ -104,4 +105,9 @@ export const WITNESS_ROUTES = operationsOf('witness-api', {
   'sign-report': [signReport, '/reports/{report}/signature', 'Sign a report as its witness'],
   'vote-on-report': [voteOnReport, '/reports/{report}/vote', 'Vote on a report'],
   'publish-report': [publishReport, '/reports/{report}/publication', 'Publish an adopted report'],
+  'follow-up-recommendation': [
+    followUpRecommendation,
+    '/recommendations/{recommendation}/follow-ups',
+    'Say how far a recommendation was taken up, with the evidence',
+  ],
 });

@@ -1,0 +1,300 @@
+import { CATEGORIES } from '../../domain/observations/categories.ts';
+import type { Block, ItemOf, ReportFrame, ReportLanguage } from '../_http/report-document.ts';
+import { html, type Markup, where } from './markup.ts';
+import { filled, type Words, wordFor } from './words/words.ts';
+
+/** What the items of a page are written with. */
+export interface Pen {
+  readonly words: Words;
+  readonly language: ReportLanguage;
+  readonly frame: ReportFrame;
+}
+
+/** An instant as people of the place read it. */
+export const when = (at: string, { words, frame }: Pick<Pen, 'words' | 'frame'>): string =>
+  new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: frame.zone }).format(
+    new Date(at),
+  );
+
+const time = (at: string | undefined, pen: Pen): Markup =>
+  where(at, (known) => html`<time datetime="${known}">${when(known, pen)}</time>`);
+
+/** What somebody wrote: its own paragraphs, in its own language where that is known. */
+export const prose = (text: string, language?: string): Markup => {
+  const paragraphs = text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`);
+  return language === undefined
+    ? html`<div class="text">${paragraphs}</div>`
+    : html`<div class="text" lang="${language}">${paragraphs}</div>`;
+};
+
+/** A term and its description; nothing where there is nothing to describe. */
+const row = (label: string, value: Markup | string | undefined): Markup =>
+  value === undefined || value === '' || (typeof value !== 'string' && value.markup === '')
+    ? html``
+    : html`<dt>${label}</dt><dd>${value}</dd>`;
+
+const list = (texts: readonly string[]): Markup | undefined =>
+  texts.length === 0 ? undefined : html`${texts.map((text, index) => html`${index === 0 ? '' : ', '}${text}`)}`;
+
+const cells = (...values: readonly (Markup | string | undefined)[]): Markup =>
+  html`<tr>${values.map((value, index) => (index === 0 ? html`<th scope="row">${value}</th>` : html`<td>${value}</td>`))}</tr>`;
+
+const nameOf = (
+  party: { name: string; identifier?: { id: string; scheme?: string | undefined } | undefined } | undefined,
+) =>
+  where(
+    party,
+    ({ name, identifier }) =>
+      html`${name}${where(identifier, ({ id, scheme }) => html` (${scheme === undefined ? '' : `${scheme} `}${id})`)}`,
+  );
+
+const money = (value: { amount: number; currency: string } | undefined, { words }: Pen): string | undefined =>
+  value === undefined
+    ? undefined
+    : `${new Intl.NumberFormat(words.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value.amount)} ${value.currency}`;
+
+const processItem = (item: ItemOf<'process'>, pen: Pen): Markup => {
+  const { words } = pen;
+  const { labels, sentences } = words;
+  const period = item.tenderPeriod;
+  const award = item.award;
+  const contract = item.contract;
+  return html`<dl>
+${row(labels.process, item.title)}${row(labels.ocid, html`<code>${item.ocid}</code>`)}${row(labels.description, item.description)}
+${row(labels.method, item.procurementMethod === undefined ? undefined : words.methods[item.procurementMethod])}
+${row(labels.buyer, nameOf(item.buyer))}${row(labels.procuringEntity, nameOf(item.procuringEntity))}${row(labels.value, money(item.value, pen))}
+${row(
+  labels.tenderPeriod,
+  where(period, ({ startAt, endAt }) => html`${time(startAt, pen)} – ${time(endAt, pen)}`),
+)}
+${row(
+  labels.award,
+  award === undefined
+    ? undefined
+    : filled(award.decision === 'none' ? sentences.awardNone : sentences.awardMade, {
+        date: when(award.decidedAt, pen),
+      }),
+)}
+${row(
+  labels.contract,
+  contract === undefined
+    ? undefined
+    : `${filled(sentences.contractSigned, { date: when(contract.signedAt, pen) })}${contract.end === undefined ? '' : `; ${words.contractEnds[contract.end]}`}`,
+)}
+${row(labels.ending, item.ending === undefined ? undefined : words.endings[item.ending])}
+</dl>${
+    item.bidders.length === 0
+      ? undefined
+      : tableOf(
+          { caption: labels.bidder, heads: [labels.bidder, labels.signature], pen },
+          item.bidders.map(({ name, signature }) => cells(name, wordFor(words.signatures, signature))),
+        )
+  }`;
+};
+
+const memberRow = (item: ItemOf<'team'>, pen: Pen): Markup => {
+  const { words } = pen;
+  const { sentences } = words;
+  const standing =
+    item.left === undefined
+      ? [item.declared ? sentences.declared : sentences.undeclared, ...(item.impeded ? [sentences.impeded] : [])].join(
+          '; ',
+        )
+      : filled(sentences.left, { date: when(item.left.leftAt, pen), cause: words.causes[item.left.cause] });
+  return cells(item.person, item.office === undefined ? undefined : words.offices[item.office], item.sector, standing);
+};
+
+const actRow = (item: ItemOf<'acts'>, pen: Pen): Markup => {
+  const { words } = pen;
+  const notes = [item.circumstances, item.note].filter((text) => text !== undefined);
+  return cells(
+    html`${words.acts[item.kind]}<br>${words.stages[item.stage]}`,
+    time(item.heldAt, pen),
+    html`${words.accounted[item.accounted]}${where(item.citizensAdmitted, (admitted) => html`<br>${words.labels.citizens}: ${admitted ? words.page.yes : words.page.no}`)}`,
+    list(item.present ?? []),
+    html`${item.place}${notes.map((note) => html`<br>${note}`)}`,
+  );
+};
+
+const SEALS = { 'until-award': 'sealedUntilAward', restricted: 'restricted' } as const;
+
+const sealText = (sealed: NonNullable<ItemOf<'observations'>['sealed']>, pen: Pen): string => {
+  const { sentences } = pen.words;
+  if (sealed.until !== undefined) return filled(sentences.sealedUntil, { date: when(sealed.until, pen) });
+  return sealed.seal === 'embargo-extended' ? sentences.sealedUntilAward : sentences[SEALS[sealed.seal]];
+};
+
+const CITATIONS = { cited: 'cited', 'left-out': 'leftOut', 'filed-later': 'filedLater' } as const;
+
+const observationItem = (item: ItemOf<'observations'>, pen: Pen): Markup => {
+  const { words } = pen;
+  const { labels, sentences } = words;
+  const name = filled(sentences.observation, { number: item.observation.slice('observation-'.length) });
+  return html`<article id="${item.observation}">
+<h3>${name}${where(item.content, ({ title, language }) => html`: ${language === undefined ? html`${title}` : html`<span lang="${language}">${title}</span>`}`)}</h3>
+<dl>
+${row(labels.citation, sentences[CITATIONS[item.citation]])}${row(labels.leftOut, item.leftOutBecause)}
+${row(labels.stage, words.stages[item.stage])}${row(labels.filed, html`${time(item.filedAt, pen)}${item.late ? ` (${sentences.late})` : ''}`)}
+${where(item.content, (content) => contentRows(content, pen))}
+</dl>
+${where(item.withdrawnAt, (at) => html`<p class="seal">${filled(sentences.withdrawn, { date: when(at, pen) })}</p>`)}
+${where(item.withdrawnAt === undefined ? item.sealed : undefined, (sealed) => html`<p class="seal">${sealText(sealed, pen)}</p>`)}
+${item.correctedSince ? html`<p class="seal">${filled(sentences.correctedSince, { version: String(item.version) })}</p>` : undefined}
+${where(item.content, (content) => prose(content.narrative, content.language))}
+${where(item.content, (content) => followedRows(item, content, pen))}
+</article>`;
+};
+
+type Content = NonNullable<ItemOf<'observations'>['content']>;
+
+const isCategory = (code: string): code is keyof typeof CATEGORIES => Object.hasOwn(CATEGORIES, code);
+
+const categoryOf = ({ category, categoryText }: Content, language: ReportLanguage): string | undefined => {
+  if (category === undefined) return undefined;
+  const title = isCategory(category) ? CATEGORIES[category][language] : category;
+  return categoryText === undefined ? title : `${title}: ${categoryText}`;
+};
+
+const contentRows = (content: Content, pen: Pen): Markup => {
+  const { labels } = pen.words;
+  return html`${row(labels.type, wordFor(pen.words.types, content.type))}${row(labels.observed, time(content.observedAt, pen))}
+${row(labels.place, content.place)}${row(labels.category, categoryOf(content, pen.language))}
+${row(labels.severity, content.severity === undefined ? undefined : wordFor(pen.words.severities, content.severity))}
+${row(labels.legalBasis, list(content.legalBasis))}${row(labels.noLegalBasis, content.noLegalBasisReason)}`;
+};
+
+const followedRows = (item: ItemOf<'observations'>, content: Content, pen: Pen): Markup => {
+  const { words } = pen;
+  const { labels, sentences } = words;
+  const awaited = item.replyLapsed === true ? sentences.replyLapsed : sentences.noReplyYet;
+  const reply = item.reply === undefined ? (item.notifiedAt === undefined ? undefined : awaited) : prose(item.reply);
+  return html`<dl>
+${row(labels.reply, reply)}${row(labels.remedy, item.remedy === undefined ? undefined : words.remedies[item.remedy])}
+${row(labels.escalation, list(item.escalations))}
+${row(labels.documents, content.documentHashes.length === 0 ? undefined : html`${content.documentHashes.map((hash) => html`<code>${hash}</code><br>`)}`)}
+${row(labels.hash, html`<code>${content.contentHash}</code>`)}
+</dl>`;
+};
+
+const questionItem = (item: ItemOf<'dialogue'>, pen: Pen): Markup => {
+  const { labels, sentences, questioned } = pen.words;
+  const unanswered = item.overdue ? sentences.overdue : sentences.unanswered;
+  const answered = item.answer === undefined ? sentences.notShown : prose(item.answer);
+  return html`<article id="${item.question}">
+<h3>${labels.question} ${item.question.slice('question-'.length)}</h3>
+<dl>${row(labels.askedOf, questioned[item.to])}${row(labels.date, time(item.askedAt, pen))}
+${row(labels.question, item.asks === undefined ? sentences.notShown : prose(item.asks))}
+${row(labels.answer, item.answeredAt === undefined ? unanswered : answered)}</dl></article>`;
+};
+
+const escalationItem = (item: ItemOf<'escalations'>, pen: Pen): Markup => {
+  const { words } = pen;
+  const { labels, sentences } = words;
+  const state = `${words.escalations[item.state]}${item.lapsed ? ` (${sentences.lapsed})` : ''}`;
+  return html`<article id="${item.escalation}">
+<h3>${labels.escalation} ${item.escalation.slice('escalation-'.length)}: ${item.controlAuthority}</h3>
+<dl>${row(labels.date, time(item.sentAt, pen))}${row(labels.state, state)}
+${row(labels.outcome, item.outcome === undefined ? undefined : wordFor(words.outcomes, item.outcome))}
+${row(labels.findings, item.findings.length === 0 ? undefined : html`${item.findings.map((id, index) => html`${index === 0 ? '' : ', '}<a href="#${id}">${id}</a>`)}`)}
+${row(
+  labels.letter,
+  where(item.letter, (letter) => prose(letter)),
+)}${row(
+  labels.answer,
+  where(item.answer, (answer) => prose(answer)),
+)}</dl></article>`;
+};
+
+const flagRow = (item: ItemOf<'flags'>, { words }: Pen): Markup => {
+  const answer = item.answer === 'turned-into-finding' ? words.sentences.flagAnswered : item.reason;
+  return cells(
+    `${item.code} ${item.title}`,
+    html`${answer ?? words.sentences.flagOpen}${item.observation === undefined ? '' : ` (${item.observation})`}`,
+  );
+};
+
+const recommendationRow = (item: ItemOf<'recommendations'>, pen: Pen): Markup =>
+  cells(String(item.number), item.to, item.recommends, time(item.dueAt, pen));
+
+const adoptionItem = (item: ItemOf<'adoption'>, pen: Pen): Markup => {
+  const { labels, sentences, votes } = pen.words;
+  const isEmpty = item.signedBy.length === 0 && item.votes.length === 0;
+  return html`${isEmpty ? html`<p>${sentences.noSignatures}</p>` : undefined}<dl>
+${row(labels.signedBy, list(item.signedBy))}${row(labels.adopted, time(item.adoptedAt, pen))}</dl>
+${
+  item.votes.length === 0
+    ? undefined
+    : tableOf(
+        { caption: labels.vote, heads: [labels.person, labels.vote], pen },
+        item.votes.map(({ person, vote }) => cells(person, votes[vote])),
+      )
+}
+${item.dissents.map(({ person, opinion }) => html`<h3>${filled(labels.dissentOf, { person })}</h3><blockquote>${where(opinion, (text) => prose(text))}</blockquote>`)}`;
+};
+
+interface Table {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  readonly pen: Pen;
+}
+
+/** A table that scrolls sideways in a narrow window, reachable by keyboard and told by name. */
+export const tableOf = ({ caption, heads, pen }: Table, rows: readonly Markup[]): Markup =>
+  html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}: ${pen.words.page.scrolls}"><table><caption>${caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+
+/** One item as a row of its section’s table, or standing by itself. */
+export const itemOf = (block: Block, pen: Pen): Markup => {
+  const { labels, sentences } = pen.words;
+  switch (block.section) {
+    case 'summary':
+    case 'conclusion':
+    case 'no-recommendations':
+      return prose(block.item.text, pen.frame.writtenIn);
+    case 'process':
+      return processItem(block.item, pen);
+    case 'team':
+      return memberRow(block.item, pen);
+    case 'acts':
+      return actRow(block.item, pen);
+    case 'visits':
+      return cells(
+        time(block.item.plannedAt, pen),
+        block.item.outcome === undefined ? undefined : pen.words.visits[block.item.outcome],
+        block.item.place,
+        block.item.note,
+      );
+    case 'document-access':
+      return cells(
+        pen.words.documents[block.item.document],
+        pen.words.stages[block.item.stage],
+        pen.words.access[block.item.result],
+      );
+    case 'observations':
+      return observationItem(block.item, pen);
+    case 'dialogue':
+      return questionItem(block.item, pen);
+    case 'escalations':
+      return escalationItem(block.item, pen);
+    case 'flags':
+      return flagRow(block.item, pen);
+    case 'amendments':
+      return cells(time(block.item.amendedAt, pen), block.item.change, block.item.conclusion);
+    case 'recommendations':
+      return recommendationRow(block.item, pen);
+    case 'comments':
+      return html`<dl>${row(labels.asked, time(block.item.sentForReplyAt, pen))}${row(labels.comments, block.item.comments === undefined ? sentences.noComments : prose(block.item.comments))}</dl>`;
+    case 'adoption':
+      return adoptionItem(block.item, pen);
+  }
+};
+
+/** The heads of the sections that are tables. */
+export const headsOf = ({ labels }: Words): Readonly<Record<string, readonly string[]>> => ({
+  team: [labels.person, labels.office, labels.sector, labels.standing],
+  acts: [labels.act, labels.when, labels.attendance, labels.present, labels.notes],
+  visits: [labels.visit, labels.outcome, labels.place, labels.notes],
+  'document-access': [labels.document, labels.stage, labels.access],
+  flags: [labels.flag, labels.disposition],
+  amendments: [labels.date, labels.change, labels.conclusion],
+  recommendations: [labels.number, labels.to, labels.recommends, labels.due],
+});

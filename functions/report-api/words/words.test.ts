@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { REPORT_LANGUAGES, SECTIONS } from '../../_http/report-document.ts';
+import { filled, WORDS, wordFor } from './words.ts';
+
+const flat = (value: unknown, path = ''): readonly (readonly [string, string])[] =>
+  typeof value === 'string'
+    ? [[path, value]]
+    : Object.entries(value as object).flatMap(([key, inner]) => flat(inner, `${path}/${key}`));
+
+/** Words that two languages of the house happen to share with English. */
+const SHARED_MAX = 8;
+
+describe('the words of a report', () => {
+  const english = flat(WORDS.en);
+
+  it.each(REPORT_LANGUAGES)('lack nothing in %s: each has something to read and the same blanks', (language) => {
+    const words = flat(WORDS[language]);
+    expect(words.map(([path]) => path).toSorted()).toEqual(english.map(([path]) => path).toSorted());
+    expect(words.filter(([, word]) => word.trim() === '')).toEqual([]);
+    const blanks = (word = '') => [...word.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+    const told = new Map(words);
+    expect(english.filter(([path, word]) => String(blanks(word)) !== String(blanks(told.get(path))))).toEqual([]);
+  });
+
+  it.each(['es', 'pt'] as const)('are translated into %s', (language) => {
+    const told = new Map(flat(WORDS[language]));
+    const same = english.filter(([path, word]) => told.get(path) === word);
+    expect(same.length).toBeLessThanOrEqual(SHARED_MAX);
+  });
+
+  it('name every section', () => {
+    for (const language of REPORT_LANGUAGES) expect(Object.keys(WORDS[language].sections)).toEqual(SECTIONS);
+  });
+
+  it('fill their blanks, and leave a code that they do not know', () => {
+    expect(filled('From {from} to {to}.', { from: 'a' })).toBe('From a to .');
+    expect(wordFor(WORDS.es.votes, 'for')).toBe('A favor');
+    expect(wordFor(WORDS.es.votes, 'constructor')).toBe('constructor');
+  });
+});
