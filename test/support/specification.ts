@@ -4,7 +4,7 @@ import type { CaseCommandName } from '../../domain/commands.ts';
 import type { Petitioner } from '../../domain/permissions.ts';
 import type { Refusal, RefusalWord } from '../../domain/refusals.ts';
 import type { RosterRecord } from '../../domain/roster/roster-entry.ts';
-import type { Head } from '../../domain/state.ts';
+import { type Head, headSchema, subjectSchema } from '../../domain/state.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { ask, type CaseFile, NO_FILE, type Outcome, recordAll } from './case-file.ts';
 import type { ToldFact } from './cast.ts';
@@ -39,9 +39,12 @@ export interface Then {
 
 export const given = (...facts: readonly Told[]): Given => goingOn(recordAll(NO_FILE, facts.flat()));
 
+/** What is known of a case is stored as JSON and read back by its schemas: a state that they would not read is none. */
 const goingOn = (file: CaseFile): Given => {
-  const { head } = file.state;
+  const { head, subjects } = file.state;
   if (head === undefined) throw new Error('A specification begins with an open case.');
+  headSchema.parse(head);
+  for (const subject of subjects.values()) subjectSchema.parse(subject);
   return {
     file,
     head,
