@@ -10,7 +10,12 @@ export interface Place {
 }
 
 /** Tests that stand elsewhere for a good reason, and hold the rules of a folder too. */
-const ALSO_HELD_BY: Readonly<Record<string, readonly string[]>> = {};
+const ALSO_HELD_BY: Readonly<Record<string, readonly string[]>> = {
+  // Interests are matched where somebody declares, a bidder is registered and an award is recorded: one test tells it whole.
+  'domain/appointment': ['domain/interests/impediments.test.ts'],
+  'domain/award': ['domain/interests/impediments.test.ts'],
+  'domain/pact': ['domain/interests/impediments.test.ts'],
+};
 
 /** The place of a folder or a file of domain/; undefined for what is none. */
 export const placeOf = (path: string): Place | undefined => {

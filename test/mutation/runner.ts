@@ -96,14 +96,11 @@ const firstFailure = async (tests: readonly Asked[]): Promise<Noticed | undefine
   return undefined;
 };
 
-/** Whether the files of some tests can be read under the change that is in force, and their tests still pass. */
+/** Reads the files of some tests under the change that is in force: whether they can be read, and all their tests still pass. */
 const readAnew = async (asked: readonly Asked[], turn: string): Promise<Noticed | undefined> => {
-  const filter = new Set(asked.map(({ id }) => id));
   for (const test of new Map(asked.map((each) => [each.fileName, each])).values()) {
     try {
-      const noticed = await firstFailure(
-        (await gather([test.fileName], `?${turn}`)).filter(({ id }) => filter.has(id)),
-      );
+      const noticed = await firstFailure(await gather([test.fileName], `?${turn}`));
       if (noticed !== undefined) return noticed;
     } catch (error) {
       takeGathered();
