@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import type { MutantRunOptions, TestResult } from '@stryker-mutator/api/test-runner';
 import { takeGathered } from './gathered.ts';
+import { wording } from './wording.ts';
 
 /**
  * Runs the tests of rules for Stryker, all in one process: rules are pure, so a test needs no process of its own to be told apart, and a
@@ -29,15 +30,31 @@ interface Changes {
 
 declare global {
   var __stryker__: Changes | undefined;
+  /** What a module keeps from one call to the next is forgotten by these. */
+  var forgetters: (() => void)[] | undefined;
 }
 
 const GATHERED = new URL('./gathered.ts', import.meta.url).href;
-const KEPT = 'kept.thing ??= make();';
 
 /**
- * Test files get our `vitest`. And what is made once is made anew each time: else the first test that asks for a schema would be the only
- * one to reach it, and a changed schema would outlive its turn.
+ * Modules that keep what they made, each with what makes it forget. A schema that is made once would be reached by the first test that
+ * asks for it and by no other, and one that was made while a rule was changed would outlive the change.
  */
+const KEEPERS: readonly { file: string; kept: string; instead: string }[] = [
+  { file: '/events/shapes.ts', kept: 'kept.thing ??= make();', instead: 'kept.thing = make();' },
+  {
+    file: '/domain/clocks/calendar.ts',
+    kept: 'const formatters = new Map<string, Intl.DateTimeFormat>();',
+    instead:
+      'const formatters = new Map<string, Intl.DateTimeFormat>(); (globalThis.forgetters ??= []).push(() => formatters.clear());',
+  },
+];
+
+const forget = (): void => {
+  for (const forgetOne of globalThis.forgetters ?? []) forgetOne();
+};
+
+/** Test files get our `vitest`, and no module keeps anything from one test to the next. */
 const hook = (): void => {
   registerHooks({
     resolve: (specifier, context, next) =>
@@ -46,11 +63,12 @@ const hook = (): void => {
         : next(specifier, context),
     load: (url, context, next) => {
       const loaded = next(url, context);
-      if (!url.endsWith('/events/shapes.ts')) return loaded;
+      const keeper = KEEPERS.find(({ file }) => url.endsWith(file));
+      if (keeper === undefined) return loaded;
       const source = String(loaded.source);
-      if (!source.includes(KEPT))
-        throw new Error('events/shapes.ts no longer keeps what it makes once: mend test/mutation/runner.ts.');
-      return { ...loaded, source: source.replace(KEPT, 'kept.thing = make();') };
+      if (!source.includes(keeper.kept))
+        throw new Error(`${keeper.file} keeps something in another way: mend KEEPERS.`);
+      return { ...loaded, source: source.replace(keeper.kept, keeper.instead) };
     },
   });
 };
@@ -75,6 +93,7 @@ const testFiles = (): readonly string[] =>
 
 /** Runs one test; the message of its failure, or nothing. */
 const failureOf = async ({ run }: Asked): Promise<string | undefined> => {
+  forget();
   try {
     await run();
     return undefined;
@@ -181,4 +200,4 @@ class RunnerOfRules {
 
 const factory = Object.assign(() => new RunnerOfRules(), { inject: [] });
 
-export const strykerPlugins = [{ kind: 'TestRunner', name: 'rules', factory }];
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'rules', factory }, wording];
