@@ -7,9 +7,11 @@ import {
   caseIn,
   day,
   declared,
+  OPENED_AT,
   OTHER_WITNESS,
   opened,
   proposed,
+  SECOND_WITNESS,
   SYSTEM,
   type ToldFact,
   WITNESS,
@@ -81,7 +83,7 @@ describe('a proposal where the profile asks for accreditation', () => {
 
   it('asks for ninety days where the data tell no end, or one that is past', () => {
     const roster = [enrolled('witness-1', { validTo: '2026-05-30' })];
-    for (const dates of [{}, { awardDueAt: '2026-03-01T00:00:00.000Z' }]) {
+    for (const dates of [{}, { awardDueAt: '2026-03-01T00:00:00.000Z' }, { awardDueAt: OPENED_AT }]) {
       given(...mexican(dates))
         .when('propose-member', proposal, { by, roster })
         .refuses('accreditation-too-short', {
@@ -90,6 +92,21 @@ describe('a proposal where the profile asks for accreditation', () => {
           expectedEndAt: day(90),
         });
     }
+  });
+
+  it('asks for one accreditation that lasts, whatever the others do', () => {
+    const [long] = enrolled('witness-1').accreditations;
+    const [short] = enrolled('witness-1', { validTo: '2026-03-31' }).accreditations;
+    if (long === undefined || short === undefined) throw new Error('Each is in the roster with one accreditation.');
+    const asked = given(...mexican());
+    const ask = (...accreditations: (typeof long)[]) =>
+      asked.when('propose-member', proposal, { by, roster: [{ ...enrolled('witness-1'), accreditations }] });
+    ask(short, long).succeeds();
+    ask(short, { ...long, standing: 'suspended' }).refuses('accreditation-too-short', {
+      person: 'witness-1',
+      accreditedUntil: '2026-04-01T06:00:00.000Z',
+      expectedEndAt: day(90),
+    });
   });
 
   it('looks at every candidate of a draw', () => {
@@ -156,6 +173,10 @@ describe('an acceptance', () => {
       .and({ type: 'accreditation.changed.v1', data: { person: 'witness-1', loss: 'removed' } })
       .when('accept-appointment', {}, { by: WITNESS })
       .refuses('accreditation-not-active', { person: 'witness-1', status: 'removed' });
+    asked
+      .and({ type: 'accreditation.lapsed.v1', data: { person: 'witness-1' } })
+      .when('accept-appointment', {}, { by: WITNESS })
+      .refuses('accreditation-lapsed', { person: 'witness-1' });
   });
 });
 
@@ -190,6 +211,15 @@ describe('a member whose accreditation ended while the case went on', () => {
       .refuses('accreditation-lapsed');
   });
 
+  it('does nothing of the team’s any more, and can still leave it; the others go on', () => {
+    const moving = { act: 'act-1', heldAt: day(9), reason: 'The room is taken.' };
+    asked.when('reschedule-act', moving, { by: WITNESS, at: after(until, -1) }).refuses('act-unknown');
+    asked.when('reschedule-act', moving, { by: WITNESS, at: until }).refuses('accreditation-lapsed');
+    asked.when('leave-team', { person: 'witness-1' }, { by: WITNESS, at: until }).succeeds();
+    const two = asked.and(proposed(SECOND_WITNESS), accepted(SECOND_WITNESS), declared(SECOND_WITNESS));
+    two.when('file-observation', filing(until), { by: SECOND_WITNESS, at: until }).succeeds();
+  });
+
   it('is on record as such once it is over, and once only', () => {
     const lapse = { person: 'witness-1' };
     asked.when('lapse-accreditation', lapse, { by: SYSTEM }).refuses('term-running', { dueAt: until });
@@ -220,6 +250,18 @@ describe('a member whose accreditation ended while the case went on', () => {
     suspended
       .when('record-accreditation-change', change, { by: SYSTEM, roster })
       .refuses('accreditation-unchanged', change);
+  });
+
+  it('is told of again where the same accreditation holds again, and not where nothing changed', () => {
+    const change = { person: 'witness-1' };
+    const ask = (of: typeof asked, differing = {}) =>
+      of.when('record-accreditation-change', change, { by: SYSTEM, roster: [enrolled('witness-1', differing)] });
+    const renewed = ask(asked).succeeds();
+    ask(renewed).refuses('accreditation-unchanged', change);
+    const suspended = ask(renewed, { suspended: true }).succeeds();
+    // What merely ran out is told by the clock: it takes no other loss away.
+    ask(suspended, { validTo: '2026-03-01' }).refuses('accreditation-unchanged', change);
+    ask(suspended).records({ type: 'accreditation.changed.v1', data: { ...change, accreditedUntil: UNTIL } });
   });
 
   it('is nobody to a case that does not hold the person, and nothing changes for whom the roster does not know', () => {

@@ -49,6 +49,12 @@ describe('the declaration of no conflict', () => {
     inOffice
       .when('sign-declaration', { answers: wrong }, { by: WITNESS })
       .refuses('questions-unanswered', { missing: [first?.question], unknown: ['shoe-size', 'kinship'] });
+    inOffice
+      .when('sign-declaration', { answers: others }, { by: WITNESS })
+      .refuses('questions-unanswered', { missing: [first?.question], unknown: [] });
+    inOffice
+      .when('sign-declaration', { answers: [...answers(), { question: 'shoe-size', yes: false }] }, { by: WITNESS })
+      .refuses('questions-unanswered', { missing: [], unknown: ['shoe-size'] });
   });
 
   it('is signed once', () => {
@@ -106,6 +112,17 @@ describe('an impediment', () => {
     given(...opened('integrity-pact'), proposed(WITNESS))
       .when('rule-on-impediment', ruling(true), { by: COORDINATOR })
       .refuses('not-in-team', { person: 'witness-1' });
+    inOffice
+      .when('rule-on-impediment', { ...ruling(true), person: 'witness-9' }, { by: COORDINATOR })
+      .refuses('not-in-team', { person: 'witness-9' });
+  });
+
+  it('of one member is not another’s', () => {
+    const two = inOffice.and(proposed(OTHER_WITNESS), accepted(OTHER_WITNESS), declared(WITNESS, 'kinship'));
+    expect(two.head.team).toMatchObject([
+      { declared: true, impeded: true },
+      { declared: false, impeded: false },
+    ]);
   });
 
   it('is not one’s own to rule on', () => {
@@ -137,6 +154,8 @@ describe('an office of a committee', () => {
       .when('elect-officer', { person: 'member-3', office: 'chair' }, { by: CHAIR })
       .succeeds();
     expect(head.team.map(({ office }) => office)).toEqual([undefined, undefined, 'chair']);
+    const both = committee.and(elected(SECRETARY, 'secretary'), elected(CHAIR, 'chair'));
+    expect(both.head.team.map(({ office }) => office)).toEqual(['chair', 'secretary', undefined]);
   });
 
   it('is not given to who holds one', () => {

@@ -108,9 +108,7 @@ export const electOfficer = command({
   decide: (input, situation) => {
     const member = memberOf(situation, input.person);
     if (member?.standing !== 'accepted') return refuse('not-in-team', { person: input.person });
-    if (member.office !== undefined && member.office !== input.office)
-      return refuse('office-taken', { office: member.office });
-    if (member.office === input.office) return refuse('office-taken', { office: input.office });
+    if (member.office !== undefined) return refuse('office-taken', { office: member.office });
     return record({ type: 'officer.elected.v1', data: { person: input.person, office: input.office } });
   },
 });

@@ -53,6 +53,17 @@ describe('proposing somebody for the team', () => {
       .cannotTake('sector');
   });
 
+  it('keeps the sector where one is told', () => {
+    const { head } = pact
+      .when('propose-member', { ...byHand('witness-1'), sector: 'universities' }, { by: COORDINATOR })
+      .records({
+        type: 'member.proposed.v1',
+        data: { person: 'witness-1', way: 'by-hand', sector: 'universities', lapsesAt: LAPSES_AT },
+        content: { reason: 'Of the region.' },
+      });
+    expect(head.team).toMatchObject([{ person: 'witness-1', sector: 'universities' }]);
+  });
+
   it('is done once for a person', () => {
     asked
       .when('propose-member', byHand('witness-1'), { by: COORDINATOR })

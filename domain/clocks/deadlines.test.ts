@@ -1,7 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { accepted, announced, caseIn, DIGEST, day, proposed, type ToldFact, WITNESS } from '../../test/support/cast.ts';
+import type { FactData } from '../../events/catalogue.ts';
+import {
+  accepted,
+  announced,
+  CONSTITUTED,
+  caseIn,
+  DIGEST,
+  day,
+  proposed,
+  type ToldFact,
+  WITNESS,
+} from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
-import { answered, escalated, filed, notified } from '../../test/support/watch-facts.ts';
+import {
+  answered,
+  asked,
+  corrected,
+  escalated,
+  extended,
+  filed,
+  notified,
+  replied,
+} from '../../test/support/watch-facts.ts';
 import { COMMANDS } from '../commands.ts';
 import { deadlineChange } from './deadlines.ts';
 
@@ -23,6 +43,25 @@ const REVEAL_FAILED: ToldFact = {
 };
 const SEEDED: ToldFact = { type: 'draw.seeded.v1', data: { draw: 'draw-1', beaconValue: DIGEST, seed: DIGEST } };
 const finding = { observation: 'observation-1' };
+const SEALED = filed('observation-1', { visibility: 'after-award' });
+const BREACH: ToldFact = {
+  type: 'pact.breach-reported.v1',
+  data: { breach: 'breach-1', answerDueAt: day(9) },
+  content: { accused: 'contracting-authority', provision: 'Clause 4.', circumstances: 'A trip was offered.' },
+};
+const EXTENSION: ToldFact = {
+  type: 'committee.extended.v1',
+  data: { months: 1, startedAt: day(0), endsAt: day(400), documentHash: DIGEST },
+};
+const DISSOLVED: ToldFact = {
+  type: 'committee.dissolved.v1',
+  data: { cause: 'authority-order', stage: 'award-review', decidedBy: 'coordinator' },
+};
+const OVERDUE: ToldFact = { type: 'answer.overdue.v1', data: { question: 'question-1', to: 'contracting-authority' } };
+const accreditation = (differing: { accreditedUntil?: string }): ToldFact => ({
+  type: 'accreditation.changed.v1',
+  data: { person: 'witness-1', ...differing },
+});
 
 describe('a term', () => {
   it.each([
@@ -43,6 +82,26 @@ describe('a term', () => {
       'lapse-escalation',
       { escalation: 'escalation-1' },
     ],
+    ['a breach of the pact', [BREACH], 'breach:breach-1', day(9), 'lapse-breach-answer', { breach: 'breach-1' }],
+    ['a committee', [CONSTITUTED], 'committee-term', day(366), 'end-committee-term', {}],
+    ['its extension', [EXTENSION], 'committee-term', day(400), 'end-committee-term', {}],
+    [
+      'an extended embargo',
+      [SEALED, extended('observation-1', day(20))],
+      'embargo:observation-1',
+      day(20),
+      'end-embargo',
+      finding,
+    ],
+    ['a question', [asked('question-1')], 'question:question-1', day(30), 'lapse-answer', { question: 'question-1' }],
+    [
+      'what the roster says of somebody',
+      [accreditation({ accreditedUntil: day(40) })],
+      'accreditation:witness-1',
+      day(40),
+      'lapse-accreditation',
+      { person: 'witness-1' },
+    ],
     ['a draw by commit-and-reveal', [DRAW], 'reveal:draw-1', day(1), 'lapse-reveal', { draw: 'draw-1' }],
   ] as const)('starts with %s, and reminds the case when it is over', (_, facts, id, dueAt, operation, input) => {
     expect(changeOf(...facts)).toEqual({ put: { id, dueAt, operation, input } });
@@ -62,6 +121,25 @@ describe('a term', () => {
       [FINDING, SENT, { type: 'escalation.lapsed.v1', data: { escalation: 'escalation-1' } }],
     ],
     ['its lapse', 'reveal:draw-1', [DRAW, REVEAL_FAILED]],
+    [
+      'an answer',
+      'breach:breach-1',
+      [BREACH, { type: 'pact.breach-answered.v1', data: { breach: 'breach-1', late: false } }],
+    ],
+    ['its lapse', 'breach:breach-1', [BREACH, { type: 'pact.breach-answer-lapsed.v1', data: { breach: 'breach-1' } }]],
+    [
+      'a ruling',
+      'breach:breach-1',
+      [BREACH, { type: 'pact.breach-ruled.v1', data: { breach: 'breach-1', consequence: 'warning' } }],
+    ],
+    ['its end', 'committee-term', [{ type: 'committee.term-ended.v1', data: { endedAt: day(1) } }]],
+    ['a dissolution', 'committee-term', [DISSOLVED]],
+    ['its end', 'embargo:observation-1', [SEALED, { type: 'embargo.ended.v1', data: finding }]],
+    ['protection', 'embargo:observation-1', [SEALED, corrected('observation-1', 2, { restricted: true })]],
+    ['an answer', 'question:question-1', [asked('question-1'), replied('question-1')]],
+    ['its lapse', 'question:question-1', [asked('question-1'), OVERDUE]],
+    ['its lapse', 'accreditation:witness-1', [{ type: 'accreditation.lapsed.v1', data: { person: 'witness-1' } }]],
+    ['a departure', 'accreditation:witness-1', [{ type: 'member.left.v1', data: { person: 'witness-1' } }]],
     ['the seed', 'reveal:draw-1', [DRAW, SEEDED]],
   ] as const)('ends with %s (%s)', (_, removed, facts) => {
     expect(changeOf(...(facts as readonly ToldFact[]))).toEqual({ removed });
@@ -70,6 +148,22 @@ describe('a term', () => {
   it('is not touched by anything else', () => {
     expect(changeOf(FINDING)).toEqual({});
     expect(changeOf(announced({ source: { kind: 'beacon', ...PUBLIC_VALUE } }))).toEqual({});
+    expect(changeOf(accreditation({}))).toEqual({});
+    expect(changeOf(SEALED, corrected('observation-1', 2))).toEqual({});
+    const { endsAt: _, ...endless } = CONSTITUTED.data as FactData<'committee.constituted.v1'>;
+    expect(changeOf({ type: 'committee.constituted.v1', data: endless })).toEqual({});
+  });
+
+  it('of an accreditation begins with an acceptance that ends a proposal', () => {
+    expect(changeOf({ type: 'member.accepted.v1', data: { person: 'witness-1', accreditedUntil: day(40) } })).toEqual({
+      removed: 'proposal:witness-1',
+      put: {
+        id: 'accreditation:witness-1',
+        dueAt: day(40),
+        operation: 'lapse-accreditation',
+        input: { person: 'witness-1' },
+      },
+    });
   });
 });
 

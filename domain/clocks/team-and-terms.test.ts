@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   appointed,
+  CHAIR,
   caseIn,
   day,
   opened,
@@ -18,12 +19,14 @@ const heard: ToldFact = { ...filed('observation-1', { severity: 'grave' }), at: 
 const watching = () => given(...caseIn('integrity-pact', 'tender-observation'), heard);
 /** Thirty days after the last that was heard, in the generic profile. */
 const SILENT_AT = day(34);
+const ENDS_AT = '2026-04-05T06:00:00.000Z';
 
 describe('a team of which nothing is heard', () => {
   it('is said to be inactive when the profile’s days are over, and not before', () => {
     watching()
       .when('raise-inactivity', {}, { by: SYSTEM, at: day(20) })
-      .refuses('term-running');
+      .refuses('term-running', { dueAt: ENDS_AT });
+    watching().when('raise-inactivity', {}, { by: SYSTEM, at: ENDS_AT }).succeeds();
     watching()
       .when('raise-inactivity', {}, { by: SYSTEM, at: SILENT_AT })
       .records({ type: 'team.inactive.v1', data: { since: day(3) } });
@@ -31,7 +34,9 @@ describe('a team of which nothing is heard', () => {
 
   it('is said so once, and again only after it was active', () => {
     const said = watching().when('raise-inactivity', {}, { by: SYSTEM, at: SILENT_AT }).succeeds();
-    said.when('raise-inactivity', {}, { by: SYSTEM, at: day(80) }).refuses('term-running');
+    said
+      .when('raise-inactivity', {}, { by: SYSTEM, at: day(80) })
+      .refuses('term-running', { dueAt: '2026-06-21T06:00:00.000Z' });
     const active = said.and({ ...filed('observation-2'), at: day(81), by: WITNESS });
     active.when('raise-inactivity', {}, { by: SYSTEM, at: day(100) }).refuses('term-running');
     active
@@ -47,7 +52,18 @@ describe('a team of which nothing is heard', () => {
     goesOn.when('raise-inactivity', {}, { by: SYSTEM, at: day(95) }).succeeds();
   });
 
+  it('is a committee as well as a pact’s witnesses', () => {
+    const committee = given(...caseIn('oversight-committee', 'tender-observation'));
+    expect(committee.and({ ...filed('observation-1', { by: CHAIR }), at: day(9), by: CHAIR }).head.teamActive).toEqual({
+      at: day(9),
+      raised: false,
+    });
+    expect(committee.and({ ...SUSPENDED, at: day(9) }).head.teamActive?.at).toBe(day(0));
+  });
+
   it('is nobody’s where nobody was ever on it', () => {
+    const empty = given(...opened('integrity-pact'));
+    expect(empty.and({ type: 'team.inactive.v1', data: { since: day(0) } }).head).toEqual(empty.head);
     given(...opened('integrity-pact'), { type: 'stage.advanced.v1', data: { from: 'appointment', to: 'award-review' } })
       .when('raise-inactivity', {}, { by: SYSTEM, at: day(90) })
       .refuses('nothing-to-lapse');

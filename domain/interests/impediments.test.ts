@@ -201,11 +201,11 @@ describe('an impediment that was found', () => {
 
   it('is told in its content, to the person, the coordinator and the auditor alone', () => {
     const readers = { WITNESS, SECOND_WITNESS, COORDINATOR, AUDITOR, public: { roles: ['public'] as const } };
-    for (const of of [found, found.when('rule-on-impediment', ruling(false), { by: COORDINATOR }).succeeds()]) {
-      const entry = of.file.entries.at(-1);
+    for (const told of [found, found.when('rule-on-impediment', ruling(false), { by: COORDINATOR }).succeeds()]) {
+      const entry = told.file.entries.at(-1);
       if (entry === undefined) throw new Error('Something is on record.');
       const may = Object.entries(readers).filter(([, reader]) =>
-        mayReadContent(entry, { reader, head: of.head, now: entry.recordedAt, subjects: new Map() }),
+        mayReadContent(entry, { reader, head: told.head, now: entry.recordedAt, subjects: new Map() }),
       );
       expect(may.map(([name]) => name)).toEqual(['WITNESS', 'COORDINATOR', 'AUDITOR']);
       expect(JSON.stringify(entry.data)).not.toContain('bidder');

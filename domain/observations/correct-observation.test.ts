@@ -151,6 +151,18 @@ describe('a correction', () => {
   });
 });
 
+describe('a fact about an observation that is not at hand', () => {
+  const entries = [corrected('observation-9', 2, { severity: 'grave' }), withdrawn('observation-9')];
+  it.each([...entries, notified('observation-9'), releaseProposed('observation-9')])(
+    'changes nothing ($type)',
+    (fact) => {
+      const told = pact.and(fact);
+      expect(told.head).toEqual({ ...pact.head, teamActive: told.head.teamActive });
+      expect(told.file.state.subjects).toEqual(pact.file.state.subjects);
+    },
+  );
+});
+
 describe('who may read', () => {
   it('is never widened by a correction', () => {
     correct({ ...plain, visibility: 'public' }).refuses('visibility-widened', { visibility: 'after-award' });
@@ -162,7 +174,11 @@ describe('who may read', () => {
   });
 
   it('stays where the same is asked', () => {
-    correct({ ...plain, visibility: 'after-award' }).succeeds();
+    for (const input of [plain, { ...plain, visibility: 'after-award' }]) {
+      const same = correct(input).succeeds();
+      expect(same.file.entries.at(-1)?.data).toEqual({ observation: 'observation-2', number: 2 });
+      expect(observation(same, 'observation-2').visibility).toBe('after-award');
+    }
   });
 
   it('is narrowed while it waits for the award, and never when it is open', () => {

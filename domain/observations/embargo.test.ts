@@ -8,6 +8,7 @@ import {
   day,
   ended,
   left,
+  proposed as proposedAgain,
   SECOND_WITNESS,
   SUSPENDED,
   SYSTEM,
@@ -58,7 +59,8 @@ describe('an embargo', () => {
     }
     extend(extension, review, SECOND_WITNESS).refuses('not-the-author', ONE);
     extend(extension, review, AUTHORITY).refuses('not-permitted');
-    extend({ ...extension, observation: 'observation-9' }).refuses('observation-unknown');
+    const unknown = { observation: 'observation-9' };
+    extend({ ...extension, ...unknown }).refuses('observation-unknown', unknown);
   });
 
   it('goes on beyond the award until its end, and opens by the clock alone', () => {
@@ -123,6 +125,12 @@ describe('an embargo', () => {
       .refuses('embargo-end-unfit', { after: day(20), latest: LATEST });
   });
 
+  it('was lifted by what came first: the award, or the end of the process', () => {
+    const award = review.and(extended('observation-1', day(20)), ...at(day(3), awarded()));
+    const over = award.and(...at(day(5), ended('award-review')));
+    expect(over.head.embargoesExtended).toEqual({ liftedAt: day(3) });
+  });
+
   it('is remembered by the head only where one was extended, so that older records fold as they did', () => {
     expect(review.and(awarded()).head).not.toHaveProperty('embargoesExtended');
     expect(review.and(ended('award-review')).head).not.toHaveProperty('embargoesExtended');
@@ -133,6 +141,10 @@ describe('an embargo', () => {
     const sealed = review.and(extended('observation-1', day(20)));
     extend({ ...extension, until: day(19) }, sealed).refuses('embargo-end-unfit', { after: day(20), latest: LATEST });
     extend({ ...extension, until: day(0) }).refuses('embargo-end-unfit', { after: day(0), latest: LATEST });
+    review
+      .and(extended('observation-1', day(2)))
+      .when('extend-embargo', { ...extension, until: day(4) }, { by: COORDINATOR, at: day(5) })
+      .refuses('embargo-end-unfit', { after: day(5), latest: '2026-06-06T06:00:00.000Z' });
   });
 
   it('is of what waits for the award, as long as it is sealed', () => {
@@ -173,6 +185,12 @@ describe('the end of an extended embargo', () => {
       .and(...at(day(3), awarded()))
       .when('end-embargo', ONE, { by: SYSTEM })
       .refuses('nothing-to-lapse', {});
+    early
+      .and(...at(day(2), awarded()))
+      .when('end-embargo', ONE, { by: SYSTEM })
+      .refuses('nothing-to-lapse', {});
+    for (const observation of ['observation-2', 'observation-9'])
+      award.when('end-embargo', { observation }, { by: SYSTEM, at: day(20) }).refuses('nothing-to-lapse', {});
   });
 
   it('is a deadline of the case until it comes, or who wrote it is protected', () => {
@@ -229,6 +247,8 @@ describe('opening a restricted observation', () => {
   it('is proposed by its author, and by others of the team once the author has left it', () => {
     review.when('propose-release', propose, { by: SECOND_WITNESS }).refuses('not-the-author', THREE);
     review.and(left(WITNESS)).when('propose-release', propose, { by: SECOND_WITNESS }).succeeds();
+    const asked = review.and(left(WITNESS), proposedAgain(WITNESS));
+    asked.when('propose-release', propose, { by: SECOND_WITNESS }).succeeds();
     review.when('propose-release', propose, { by: COORDINATOR }).refuses('not-permitted');
     proposed.when('propose-release', propose, { by: WITNESS }).refuses('release-proposed', THREE);
   });
@@ -239,7 +259,7 @@ describe('opening a restricted observation', () => {
     }
     review
       .when('release-observation', { ...agree, observation: 'observation-9' }, { by: COORDINATOR })
-      .refuses('observation-unknown');
+      .refuses('observation-unknown', { observation: 'observation-9' });
     proposed
       .and(withdrawn('observation-3'))
       .when('release-observation', agree, { by: COORDINATOR })

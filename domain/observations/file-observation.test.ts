@@ -15,7 +15,7 @@ import {
 } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
 import { filed, flagRaised, scheduled } from '../../test/support/watch-facts.ts';
-import { CLOCK_SKEW_MAX_MS } from './what-was-seen.ts';
+import { CLOCK_SKEW_MAX_MS, thingsSeen } from './what-was-seen.ts';
 
 const pact = given(...caseIn('integrity-pact', 'tender-observation'), scheduled('act-1'));
 const NOW = day(10);
@@ -53,6 +53,25 @@ describe('an observation', () => {
       escalations: [],
       escalationAccounted: false,
     });
+  });
+
+  it('that protects somebody names the role alone, and no time', () => {
+    const { file: after1 } = file({ ...seen, visibility: 'restricted' }).records({
+      type: 'observation.filed.v1',
+      withoutName: true,
+      data: { observation: 'observation-1', stage: 'tender-observation', late: false, visibility: 'restricted' },
+      content: { type: 'good-practice', ...words, observedAt: NOW, by: 'witness-1' },
+    });
+    expect(after1.state.subjects.get('observation-1')).toMatchObject({ visibility: 'restricted', by: 'witness-1' });
+  });
+
+  it('looks at its act and at each of its flags once', () => {
+    expect(thingsSeen({ act: undefined, redFlags: undefined })).toEqual([]);
+    expect(thingsSeen({ act: 'act-1', redFlags: ['flag-2', 'flag-1', 'flag-2'] })).toEqual([
+      'act-1',
+      'flag-2',
+      'flag-1',
+    ]);
   });
 
   it('keeps where, which documents and which official data it concerns', () => {

@@ -126,6 +126,9 @@ describe('the term for the reply', () => {
 
   it('does not lapse where nothing is awaited', () => {
     pact.when('lapse-reply', finding, { by: SYSTEM, at: day(90) }).refuses('nothing-to-lapse', {});
+    pact
+      .when('lapse-reply', { observation: 'observation-9' }, { by: SYSTEM, at: day(90) })
+      .refuses('nothing-to-lapse', {});
     put
       .and({ type: 'finding.replied.v1', data: { ...finding, late: false }, content: { reply: 'No.' } })
       .when('lapse-reply', finding, { by: SYSTEM, at: day(90) })

@@ -13,6 +13,7 @@ import {
   CONTROL,
   COORDINATOR,
   caseIn,
+  day,
   declared,
   ended,
   left,
@@ -90,6 +91,16 @@ describe.each(['after-award', 'restricted'] as const)('a sealed observation (%s)
     expect(reads(OTHER_WITNESS, undeclared.and(declared(OTHER_WITNESS)))).toBe(true);
     expect(reads(OTHER_WITNESS, undeclared.and(declared(OTHER_WITNESS, 'public-office')))).toBe(false);
     expect(reads(WITNESS, pact.and(left(WITNESS)))).toBe(false);
+    expect(reads(OTHER_WITNESS, pact.and(proposed(OTHER_WITNESS), declared(OTHER_WITNESS)))).toBe(false);
+  });
+
+  it('is not shown to who lost the accreditation, until it is held again', () => {
+    const lost = pact.and({ type: 'accreditation.changed.v1', data: { person: WITNESS.person, loss: 'suspended' } });
+    expect(reads(WITNESS, lost)).toBe(false);
+    const lapsed = pact.and({ type: 'accreditation.lapsed.v1', data: { person: WITNESS.person } });
+    expect(reads(WITNESS, lapsed)).toBe(false);
+    const again = { person: WITNESS.person, accreditedUntil: day(300) };
+    expect(reads(WITNESS, lost.and({ type: 'accreditation.changed.v1', data: again }))).toBe(true);
   });
 
   it('is shown to the contracting authority once it was put to it', () => {

@@ -1,23 +1,42 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { PLACES, type Place, placeOf } from './places.ts';
+import { scoreIn, tableOf } from './score.ts';
 
-const USAGE =
-  'npm run mutate -- FOLDER [--all]   (a folder of domain/, such as domain/clocks; --all lets the tests of every rule notice, and takes hours)';
+const USAGE = `npm run mutate [-- PLACE …] [-- --table]
+  PLACE    a folder of domain/ (domain/clocks), a file of it for a second look (domain/clocks/term.ts), or domain: the files in it.
+           Without any: every folder, one after the other.
+  --table  runs nothing, and prints the scores that are on hand.`;
 
-/** `npm run mutate -- domain/clocks`: runs Stryker on the rules of one folder, against the tests that stand beside them. */
-const [place, width, ...others] = process.argv.slice(2);
-const isAll = width === '--all';
-if (place === undefined || others.length > 0 || (width !== undefined && !isAll) || !isFolderOfRules(place)) {
+const given = process.argv.slice(2);
+const options = given.filter((argument) => argument.startsWith('--'));
+const paths = given.filter((argument) => !argument.startsWith('--'));
+const asked = (paths.length === 0 ? PLACES : paths).flatMap((path) => {
+  const place = placeOf(path);
+  return place === undefined ? [] : [{ path, place }];
+});
+
+if (asked.length < paths.length || options.some((option) => option !== '--table')) {
   console.error(USAGE);
   process.exitCode = 1;
 } else {
-  const { status } = spawnSync('stryker', ['run', '--mutate', `${place}/**/*.ts,!${place}/**/*.test.ts`], {
-    stdio: 'inherit',
-    env: { ...process.env, VEEDOR_MUTATED: isAll ? 'domain' : place },
-  });
-  process.exitCode = status ?? 1;
+  if (!options.includes('--table')) for (const { path, place } of asked) run(path, place);
+  console.info(tableOf(PLACES.map((name) => [name, scoreIn(keptAt(name))])));
 }
 
-function isFolderOfRules(path: string): boolean {
-  return /^domain(\/[a-z-]+)*$/.test(path) && existsSync(path);
+/** What Stryker found in a place: a run that was interrupted loses one place and not all. */
+function keptAt(name: string): string {
+  return `.mutation/${name.replace('/', '-')}.json`;
+}
+
+function run(path: string, { name, rules, tests }: Place): void {
+  const isWhole = !path.endsWith('.ts');
+  const { status } = spawnSync('stryker', ['run', '--mutate', `${isWhole ? rules : path},!domain/**/*.test.ts`], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      VEEDOR_MUTATION_TESTS: tests.join(','),
+      VEEDOR_MUTATION_REPORT: isWhole ? keptAt(name) : '.mutation/look.json',
+    },
+  });
+  if (status !== 0) process.exitCode = status ?? 1;
 }

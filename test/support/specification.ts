@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
+import { evolve } from '../../domain/case.ts';
 import type { ProposedFact } from '../../domain/command.ts';
 import type { CaseCommandName } from '../../domain/commands.ts';
 import type { Petitioner } from '../../domain/permissions.ts';
 import type { Refusal, RefusalWord } from '../../domain/refusals.ts';
 import type { RosterRecord } from '../../domain/roster/roster-entry.ts';
-import type { Head } from '../../domain/state.ts';
+import { type Head, headSchema, subjectSchema } from '../../domain/state.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { ask, type CaseFile, NO_FILE, type Outcome, recordAll } from './case-file.ts';
 import type { ToldFact } from './cast.ts';
@@ -39,9 +40,29 @@ export interface Then {
 
 export const given = (...facts: readonly Told[]): Given => goingOn(recordAll(NO_FILE, facts.flat()));
 
+/** What is known of a case is stored as JSON and read back by its schemas: it must come back as it was. */
+const isStored = (schema: typeof headSchema | typeof subjectSchema, known: object): void => {
+  if (STORED.has(known)) return;
+  expect(schema.parse(JSON.parse(JSON.stringify(known)))).toStrictEqual(known);
+  STORED.add(known);
+};
+
+/** What was looked at already: a state never changes, another takes its place. */
+const STORED = new WeakSet<object>();
+
+/** What is on record happened, also where the thing that it is about is not at hand: it is folded then too, and makes no half things. */
+const isFoldedBlindly = ({ entries, state: { head } }: CaseFile): void => {
+  const last = entries.at(-1);
+  if (last === undefined) return;
+  for (const subject of evolve({ head, subjects: new Map() }, last).subjects.values()) isStored(subjectSchema, subject);
+};
+
 const goingOn = (file: CaseFile): Given => {
-  const { head } = file.state;
+  const { head, subjects } = file.state;
   if (head === undefined) throw new Error('A specification begins with an open case.');
+  isStored(headSchema, head);
+  for (const subject of subjects.values()) isStored(subjectSchema, subject);
+  isFoldedBlindly(file);
   return {
     file,
     head,

@@ -1,0 +1,56 @@
+import { format } from 'node:util';
+import { expect as vitestExpect } from 'vitest';
+
+/**
+ * What a test file imports from `vitest` while rules are changed: its tests are gathered once and can then be run again and again in one
+ * process. What is not here is not there for such tests, and their import says so.
+ */
+export const expect = vitestExpect;
+
+type Body = (...values: readonly unknown[]) => unknown;
+
+export interface GatheredTest {
+  readonly name: string;
+  readonly run: () => unknown;
+}
+
+const gathered: GatheredTest[] = [];
+const told: string[] = [];
+
+/** The tests that were gathered since the last time. */
+export const takeGathered = (): readonly GatheredTest[] => gathered.splice(0);
+
+const begin = (name: string, body: Body, values: readonly unknown[] = []): void => {
+  told.push(name);
+  body(...values);
+  told.pop();
+};
+
+const add = (name: string, body: Body, values: readonly unknown[] = []): void => {
+  gathered.push({ name: [...told, name].join(' > '), run: () => body(...values) });
+};
+
+/** A row of a table is an array of values, or one value. */
+const forEach =
+  (one: (name: string, body: Body, values: readonly unknown[]) => void) =>
+  (rows: readonly unknown[]) =>
+  (name: string, body: Body): void => {
+    for (const row of rows) {
+      const values: readonly unknown[] = Array.isArray(row) ? row : [row];
+      one(format(name, ...values), body, values);
+    }
+  };
+
+const nothing = (): void => undefined;
+
+export const describe = Object.assign((name: string, body: Body) => begin(name, body), {
+  each: forEach(begin),
+  skipIf: (condition: unknown) => (condition === true ? nothing : (name: string, body: Body) => begin(name, body)),
+});
+
+export const it = Object.assign((name: string, body: Body) => add(name, body), {
+  each: forEach(add),
+  skipIf: (condition: unknown) => (condition === true ? nothing : (name: string, body: Body) => add(name, body)),
+});
+
+export const test = it;
