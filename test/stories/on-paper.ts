@@ -54,11 +54,17 @@ const answerLines = (
     const value = headers[name.toLowerCase()];
     return value === undefined ? [] : [`${name}: ${value}`];
   }),
-  '',
-  ...(String(headers['content-type']).startsWith('text/calendar')
-    ? calendarLines(text)
-    : [shown(showing === undefined ? body : only(body, showing))]),
+  ...bodyLines({ type: String(headers['content-type']), body, text }, showing),
 ];
+
+const bodyLines = (
+  { type, body, text }: { type: string; body?: unknown; text: string },
+  showing: readonly string[] | undefined,
+): readonly string[] => {
+  if (text === '') return [];
+  if (type.startsWith('text/calendar')) return ['', ...calendarLines(text)];
+  return ['', shown(showing === undefined ? body : only(body, showing))];
+};
 
 /** A calendar up to the end of its first event. */
 const calendarLines = (text: string): readonly string[] => {

@@ -37,7 +37,7 @@ const reassign = async ({ say, sends, reads, heading, told }: Teller, cases: rea
   await sends('witness-2', '/assignments/reassignments', body, refusedWith(403, 'not-permitted'));
   await sends('coordinator-1', '/assignments/reassignments', body, {
     status: 200,
-    body: { more: false },
+    body: { items: [{ result: 'refused', word: 'already-in-team' }, { result: 'done' }], more: false },
   });
   await told();
   say('In the other the departure is on record with its cause, and who was proposed in that place:');
