@@ -50,8 +50,7 @@ export const envelope = (observedAt: string, visibility = 'after-award') => ({
   legalBasis: 'Article 35.',
 });
 
-/** A committee whose process was cancelled: all that is left to do is its final report. Gives the case. */
-export const committeeAtItsReport = async ({ before }: Teller): Promise<string> => {
+const committeeInOffice = async ({ before }: Teller): Promise<string> => {
   const caseId = caseOf(await before('coordinator-1', '/cases', { instrument: 'oversight-committee', ocds: BRIDGE }));
   const at = `/cases/${caseId}`;
   const sectors = { 'member-1': 'universities', 'member-2': 'private-sector', 'member-3': 'churches' };
@@ -65,6 +64,29 @@ export const committeeAtItsReport = async ({ before }: Teller): Promise<string> 
   await before('member-1', `${at}/team/officers`, { person: 'member-1', office: 'chair' });
   await before('member-1', `${at}/team/officers`, { person: 'member-2', office: 'secretary' });
   await before('coordinator-1', `${at}/liaisons`, { person: 'authority-1', kind: 'contracting-authority' });
-  await before('coordinator-1', `${at}/process-end`, { ending: 'cancelled', explanation: 'There is no money left.' });
+  return caseId;
+};
+
+/** A committee whose process was cancelled: all that is left to do is its final report. Gives the case. */
+export const committeeAtItsReport = async (teller: Teller): Promise<string> => {
+  const caseId = await committeeInOffice(teller);
+  const ended = { ending: 'cancelled', explanation: 'There is no money left.' };
+  await teller.before('coordinator-1', `/cases/${caseId}/process-end`, ended);
+  return caseId;
+};
+
+/** A committee of three in office that watches a tender. Gives the case. */
+export const committeeInTender = async (teller: Teller): Promise<string> => {
+  const { before } = teller;
+  const caseId = await committeeInOffice(teller);
+  const at = `/cases/${caseId}`;
+  await before('member-2', `${at}/constitution`, {
+    object: 'To watch this tender to its end.',
+    durationMonths: 12,
+    registered: true,
+    documentHash: 'c'.repeat(64),
+    election: { way: 'assembly', heldAt: '2026-03-01T14:00:00Z', votes: 41 },
+  });
+  await before('coordinator-1', `${at}/advance`);
   return caseId;
 };

@@ -39,11 +39,14 @@ const requestLines = ({ method, path, person, headers = {}, body }: HouseRequest
   `${method} ${path} HTTP/1.1`,
   ...(person === undefined ? [] : [`Authorization: Bearer ${tokenOf(person)}`]),
   ...Object.entries(headers).map(([name, value]) => `${REQUEST_HEADERS[name] ?? name}: ${value}`),
-  ...(body === undefined ? [] : ['', shown(JSON.parse(body))]),
+  ...(body === undefined ? [] : ['', ...sent(body, headers['content-type'])]),
 ];
 
+const sent = (body: string, type: string | undefined): readonly string[] =>
+  type === 'text/csv' ? body.split('\n') : [shown(JSON.parse(body))];
+
 const answerLines = (
-  { status, headers, body }: HouseAnswer,
+  { status, headers, body, text }: HouseAnswer,
   showing: readonly string[] | undefined,
 ): readonly string[] => [
   `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
@@ -51,9 +54,24 @@ const answerLines = (
     const value = headers[name.toLowerCase()];
     return value === undefined ? [] : [`${name}: ${value}`];
   }),
-  '',
-  shown(showing === undefined ? body : only(body, showing)),
+  ...bodyLines({ type: String(headers['content-type']), body, text }, showing),
 ];
+
+const bodyLines = (
+  { type, body, text }: { type: string; body?: unknown; text: string },
+  showing: readonly string[] | undefined,
+): readonly string[] => {
+  if (text === '') return [];
+  if (type.startsWith('text/calendar')) return ['', ...calendarLines(text)];
+  return ['', shown(showing === undefined ? body : only(body, showing))];
+};
+
+/** A calendar up to the end of its first event. */
+const calendarLines = (text: string): readonly string[] => {
+  const lines = text.trimEnd().split('\r\n');
+  const end = lines.indexOf('END:VEVENT') + 1;
+  return end === 0 || end === lines.length - 1 ? lines : [...lines.slice(0, end), LEFT_OUT];
+};
 
 /** An object with the fields that the story is about, and a mark where others were left out. */
 const only = (body: unknown, fields: readonly string[]): unknown => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { memoryEntropy } from '../../functions/_ports/memory/memory-entropy.ts';
+import { keepAgenda } from '../../functions/keep-agenda/keep-agenda.ts';
+import { keepAppointments } from '../../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../../functions/keep-deadlines/keep-deadlines.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
 import { sweepDeadlines } from '../../functions/sweep-deadlines/sweep-deadlines.ts';
 import { sha256 } from '../support/case-file.ts';
-import { deliver } from '../support/deliver.ts';
+import { deliver, onBus } from '../support/deliver.ts';
 import { type House, type HouseAnswer, type HouseRequest, newHouse } from '../support/house.ts';
 
 /** What a story leaves behind on paper: headings and sentences, and what was sent and answered between them. */
@@ -43,6 +45,8 @@ export interface Teller {
   readonly before: (who: string, path: string, body?: Body) => Promise<HouseAnswer>;
   /** Time passes; the terms that are over lapse, as on every machine of the house. */
   readonly later: (hours: number) => Promise<void>;
+  /** What was recorded reaches those who keep agendas and who know the cases of each person, as on every machine of the house. */
+  readonly told: () => Promise<void>;
   /** An instant so many hours from now. */
   readonly inHours: (hours: number) => string;
 }
@@ -116,9 +120,25 @@ export const play = async ({ title, begins, tell }: Story): Promise<readonly Pas
       house.clock.move(hours * MS_PER_HOUR);
       await sweepDeadlines({ ...house, entropy: memoryEntropy() })();
     },
+    told: async () => {
+      for (const caseId of cases) {
+        await deliver(keepAgenda(house), house.cases, caseId);
+        await deliver(keepAppointments(house), house.cases, caseId);
+      }
+      await rosterTold(house);
+    },
     inHours: (hours) => new Date(Date.parse(house.clock.now()) + hours * MS_PER_HOUR).toISOString(),
   });
   return passages;
+};
+
+/** Hands what the roster says of everybody in it to the function that reminds their cases. */
+const rosterTold = async (house: House): Promise<void> => {
+  const { items: people } = await house.roster.list({ limit: 100 });
+  for (const person of people) {
+    const { items } = await house.roster.entries({ person, after: 0, limit: 100 });
+    for (const entry of items) await keepAppointments(house)(onBus(entry));
+  }
 };
 
 const hold = (answer: HouseAnswer, { status, body, headers = {} }: Expected, where: string): void => {

@@ -12,7 +12,7 @@ the public's. Where an answer is long it is cut, and \`…\` stands in the place
 out. Clients make their own \`Idempotency-Key\`: a random UUID for each thing that they want done.
 
 Everybody speaks of the same tender, a bridge over a river. Who is who: \`coordinator-1\` runs the cases; \`witness-1\` to \`witness-3\` are social witnesses; \`member-1\` to \`member-3\` make up a committee; \`authority-1\` acts for
-the contracting authority, \`control-1\` and \`control-2\` for control authorities.`;
+the contracting authority, \`control-1\` and \`control-2\` for control authorities, \`bidder-1\` for a bidder; \`administrator-1\` keeps the roster.`;
 
 /** The tutorial of the API, from the stories as they are played now. */
 export const tutorial = async (): Promise<string> => {

@@ -1,10 +1,10 @@
 import { toCloudEvent } from '../../events/cloud-event.ts';
-import type { RecordEntry } from '../../events/record.ts';
+import type { AnyEntry, RecordEntry } from '../../events/record.ts';
 import type { CaseStore } from '../../functions/_ports/ports.ts';
 import type { BusEvent } from '../../functions/_record/announced.ts';
 
 /** An entry as the bus hands it to a consumer. */
-export const onBus = (entry: RecordEntry): BusEvent => ({
+export const onBus = (entry: AnyEntry): BusEvent => ({
   version: '0',
   id: `bus-${entry.id}`,
   'detail-type': entry.type,
