@@ -16,6 +16,25 @@ export const when = (at: string, { words, frame }: Pick<Pen, 'words' | 'frame'>)
     new Date(at),
   );
 
+/** The last day of a term that ends with a day, whose due instant is the first after it. */
+export const lastDay = (dueAt: string, { words, frame }: Pick<Pen, 'words' | 'frame'>): string =>
+  new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: frame.zone }).format(
+    new Date(Date.parse(dueAt) - 1),
+  );
+
+/** What a thing of the case is called: `observation-4` is Observation 4. */
+const called = (id: string, { words }: Pick<Pen, 'words'>): string => {
+  const number = id.slice(id.lastIndexOf('-') + 1);
+  return id.startsWith('observation-')
+    ? filled(words.sentences.observation, { number })
+    : `${words.labels.escalation} ${number}`;
+};
+
+const linked = (ids: readonly string[], pen: Pen): Markup | undefined =>
+  ids.length === 0
+    ? undefined
+    : html`${ids.map((id, index) => html`${index === 0 ? '' : ', '}<a href="#${id}">${called(id, pen)}</a>`)}`;
+
 const time = (at: string | undefined, pen: Pen): Markup =>
   where(at, (known) => html`<time datetime="${known}">${when(known, pen)}</time>`);
 
@@ -56,6 +75,7 @@ const money = (value: { amount: number; currency: string } | undefined, { words 
 const processItem = (item: ItemOf<'process'>, pen: Pen): Markup => {
   const { words } = pen;
   const { labels, sentences } = words;
+  const isPact = pen.frame.instrument === 'integrity-pact';
   const period = item.tenderPeriod;
   const award = item.award;
   const contract = item.contract;
@@ -86,8 +106,10 @@ ${row(labels.ending, item.ending === undefined ? undefined : words.endings[item.
     item.bidders.length === 0
       ? undefined
       : tableOf(
-          { caption: labels.bidder, heads: [labels.bidder, labels.signature], pen },
-          item.bidders.map(({ name, signature }) => cells(name, wordFor(words.signatures, signature))),
+          { caption: labels.bidder, heads: isPact ? [labels.bidder, labels.signature] : [labels.bidder], pen },
+          item.bidders.map(({ name, signature }) =>
+            isPact ? cells(name, wordFor(words.signatures, signature)) : cells(name),
+          ),
         )
   }`;
 };
@@ -129,7 +151,7 @@ const CITATIONS = { cited: 'cited', 'left-out': 'leftOut', 'filed-later': 'filed
 const observationItem = (item: ItemOf<'observations'>, pen: Pen): Markup => {
   const { words } = pen;
   const { labels, sentences } = words;
-  const name = filled(sentences.observation, { number: item.observation.slice('observation-'.length) });
+  const name = called(item.observation, pen);
   return html`<article id="${item.observation}">
 <h3>${name}${where(item.content, ({ title, language }) => html`: ${language === undefined ? html`${title}` : html`<span lang="${language}">${title}</span>`}`)}</h3>
 <dl>
@@ -170,7 +192,7 @@ const followedRows = (item: ItemOf<'observations'>, content: Content, pen: Pen):
   const reply = item.reply === undefined ? (item.notifiedAt === undefined ? undefined : awaited) : prose(item.reply);
   return html`<dl>
 ${row(labels.reply, reply)}${row(labels.remedy, item.remedy === undefined ? undefined : words.remedies[item.remedy])}
-${row(labels.escalation, list(item.escalations))}
+${row(labels.escalation, linked(item.escalations, pen))}
 ${row(labels.documents, content.documentHashes.length === 0 ? undefined : html`${content.documentHashes.map((hash) => html`<code>${hash}</code><br>`)}`)}
 ${row(labels.hash, html`<code>${content.contentHash}</code>`)}
 </dl>`;
@@ -205,11 +227,12 @@ ${row(
 )}</dl></article>`;
 };
 
-const flagRow = (item: ItemOf<'flags'>, { words }: Pen): Markup => {
+const flagRow = (item: ItemOf<'flags'>, pen: Pen): Markup => {
+  const { words } = pen;
   const answer = item.answer === 'turned-into-finding' ? words.sentences.flagAnswered : item.reason;
   return cells(
     `${item.code} ${item.title}`,
-    html`${answer ?? words.sentences.flagOpen}${item.observation === undefined ? '' : ` (${item.observation})`}`,
+    html`${answer ?? words.sentences.flagOpen}${item.observation === undefined ? undefined : html` (${linked([item.observation], pen)})`}`,
   );
 };
 
@@ -235,12 +258,14 @@ ${item.dissents.map(({ person, opinion }) => html`<h3>${filled(labels.dissentOf,
 interface Table {
   readonly caption: string;
   readonly heads: readonly string[];
+  /** The heading above says the same: the caption is for those who do not see it. */
+  readonly underHeading?: true;
   readonly pen: Pen;
 }
 
 /** A table that scrolls sideways in a narrow window, reachable by keyboard and told by name. */
-export const tableOf = ({ caption, heads, pen }: Table, rows: readonly Markup[]): Markup =>
-  html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}: ${pen.words.page.scrolls}"><table><caption>${caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+export const tableOf = ({ caption, heads, underHeading, pen }: Table, rows: readonly Markup[]): Markup =>
+  html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}: ${pen.words.page.scrolls}"><table><caption${underHeading === true ? html` class="unseen"` : undefined}>${caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 
 /** One item as a row of its section’s table, or standing by itself. */
 export const itemOf = (block: Block, pen: Pen): Markup => {

@@ -4,7 +4,7 @@ import type { PageOperation } from '../_http/operation.ts';
 import { REPORT_LANGUAGES, SECTIONS, type SectionName } from '../_http/report-document.ts';
 import { READ_REPORT_PAGE } from '../_http/report-operations.ts';
 import { html, type Markup, where } from './markup.ts';
-import { headsOf, itemOf, type Pen, tableOf, when } from './page-items.ts';
+import { headsOf, itemOf, lastDay, type Pen, tableOf, when } from './page-items.ts';
 import { bytesInAnswer, cursorOf, type Part, takePart, writeCursor } from './parts.ts';
 import { reportAtHand } from './report-at-hand.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
@@ -86,7 +86,8 @@ const headOf = ({ pen, number }: Written, title: string): Markup => {
 <h1>${title}: ${frame.title}</h1>
 ${number === 1 ? undefined : html`<p>${filled(words.page.part, { part: String(number) })}</p>`}
 <ul class="marks"><li${frame.draft ? html` class="warn"` : undefined}>${marks[frame.state]}</li>${warnings.map((mark) => html`<li class="warn">${mark}</li>`)}</ul>
-<p>${where(frame.publishedAt, (at) => html`${words.labels.published}: <time datetime="${at}">${when(at, pen)}</time>. `)}${where(frame.publicationDueAt, (at) => html`${words.labels.publicationDue}: <time datetime="${at}">${when(at, pen)}</time>. `)}${filled(words.page.timesIn, { zone: frame.zone })}</p>
+<dl>${where(frame.publishedAt, (at) => html`<dt>${words.labels.published}</dt><dd><time datetime="${at}">${when(at, pen)}</time></dd>`)}${where(frame.publicationDueAt, (at) => html`<dt>${words.labels.publicationDue}</dt><dd>${lastDay(at, pen)}</dd>`)}</dl>
+<p>${filled(words.page.timesIn, { zone: frame.zone.replaceAll('_', ' ') })}</p>
 </header>`;
 };
 
@@ -124,7 +125,7 @@ const sectionOf = ({ name, items }: PageSection, pen: Pen): Markup => {
       ? html`<p>${words.page.none}</p>`
       : heads === undefined
         ? html`${items}`
-        : tableOf({ caption, heads, pen }, items);
+        : tableOf({ caption, heads, underHeading: true, pen }, items);
   return html`<section aria-labelledby="${name}"><h2 id="${name}">${caption}</h2>${body}</section>
 `;
 };

@@ -32,6 +32,7 @@ dd{margin:0}
 .scroll{overflow-x:auto;margin:.75rem 0}
 table{border-collapse:collapse;width:100%;font-size:1rem}
 caption{text-align:left;font-weight:600;padding:.25rem 0}
+caption.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{border:1px solid var(--line);padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:normal;min-width:6.5rem}
 th{background:var(--soft)}
 article{border:1px solid var(--line);border-radius:.3rem;padding:.25rem 1rem .75rem;margin:1rem 0}
