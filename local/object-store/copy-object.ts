@@ -64,7 +64,8 @@ const copiedDescription = (headers: ReadonlyMap<string, string>, source: Version
     throw new S3Error('InvalidArgument', 'Unknown metadata directive.');
   const own = describe(headers);
   const { headers: kept, metadata } = directive === 'REPLACE' ? own : source.about;
-  return { headers: { ...kept, ...encryptionHeaders(own) }, metadata };
+  const { tags } = headers.get('x-amz-tagging-directive') === 'REPLACE' ? own : source.about;
+  return { headers: { ...kept, ...encryptionHeaders(own) }, metadata, ...(tags === undefined ? {} : { tags }) };
 };
 
 interface CopySource {

@@ -20,10 +20,18 @@ const KEPT_HEADERS = [
 ] as const;
 const DEFAULT_CONTENT_TYPE = 'binary/octet-stream';
 
+const TAGS_MAX = 10;
+const TAG_KEY_LENGTH_MAX = 128;
+const TAG_VALUE_LENGTH_MAX = 256;
+const tag = z.object({ key: z.string(), value: z.string() });
+/** What others say of an object after it was written: a scanner that it is clean, for example. */
+export type Tag = z.infer<typeof tag>;
+
 /** What is told about an object beside its bytes. */
 export const description = z.object({
   headers: z.record(z.string(), z.string()),
   metadata: z.record(z.string(), z.string()),
+  tags: z.optional(z.array(tag)),
   checksum: z.optional(
     z.object({ algorithm: z.enum(CHECKSUM_ALGORITHMS), value: z.string(), type: z.enum(CHECKSUM_TYPES) }),
   ),
@@ -55,7 +63,22 @@ export const describe = (headers: Headers): Description => {
       ...(encoding === '' ? {} : { 'content-encoding': encoding }),
     },
     metadata,
+    ...(headers.has('x-amz-tagging') ? { tags: tagsIn(headers.get('x-amz-tagging') ?? '') } : {}),
   };
+};
+
+/** `a=1&b=2`, encoded as in a query. */
+const tagsIn = (header: string): Tag[] =>
+  checkTags([...new URLSearchParams(header)].map(([key, value]) => ({ key, value })));
+
+/** Throws `InvalidTag`. */
+export const checkTags = (tags: Tag[]): Tag[] => {
+  const isFitting = tags.every(
+    ({ key, value }) => key !== '' && key.length <= TAG_KEY_LENGTH_MAX && value.length <= TAG_VALUE_LENGTH_MAX,
+  );
+  if (!isFitting || tags.length > TAGS_MAX || new Set(tags.map(({ key }) => key)).size < tags.length)
+    throw new S3Error('InvalidTag');
+  return tags;
 };
 
 /** `aws-chunked` is how the body travelled, not what the object is. */
@@ -72,7 +95,7 @@ const refuseUnknown = (headers: Headers): void => {
     throw new S3Error('InvalidArgument', 'The encryption method specified is not supported');
   }
   const customerKey = [...headers.keys()].some((name) => name.includes('-server-side-encryption-customer-'));
-  if (customerKey || headers.has('x-amz-tagging') || headers.has('x-amz-website-redirect-location')) {
+  if (customerKey || headers.has('x-amz-website-redirect-location')) {
     throw new S3Error('NotImplemented');
   }
   const acl = headers.get('x-amz-acl');
@@ -87,6 +110,7 @@ const refuseUnknown = (headers: Headers): void => {
 export const headersOf = (about: Description, { withChecksum }: { withChecksum: boolean }): Record<string, string> => ({
   ...about.headers,
   ...Object.fromEntries(Object.entries(about.metadata).map(([name, value]) => [`${META}${name}`, value])),
+  ...(about.tags?.length ? { 'x-amz-tagging-count': String(about.tags.length) } : {}),
   ...(withChecksum ? checksumHeaders(about) : {}),
 });
 

@@ -23,6 +23,7 @@ import { putObject } from './put-object.ts';
 import { readAttributes, readObject } from './read-object.ts';
 import { S3Error } from './s3-error.ts';
 import type { ObjectName, Store } from './store.ts';
+import { deleteTagging, getTagging, putTagging } from './tagging.ts';
 
 type Answered = S3Answer | Promise<S3Answer>;
 type BucketOperation = (store: Store, request: S3Request, bucket: string) => Answered;
@@ -85,11 +86,13 @@ const BUCKET_OPERATIONS: Readonly<Record<string, BucketOperation>> = {
 
 const OBJECT_OPERATIONS: Readonly<Record<string, ObjectOperation>> = {
   'DELETE ': deleteObject,
+  'DELETE tagging': deleteTagging,
   'DELETE uploadId': abortUpload,
   'GET ': readObject,
   'GET attributes': readAttributes,
   'GET legal-hold': getLegalHold,
   'GET retention': getRetention,
+  'GET tagging': getTagging,
   'GET uploadId': listParts,
   'HEAD ': readObject,
   'POST uploadId': completeUpload,
@@ -98,6 +101,7 @@ const OBJECT_OPERATIONS: Readonly<Record<string, ObjectOperation>> = {
     (request.headers.has('x-amz-copy-source') ? copyObject : putObject)(store, request, name),
   'PUT legal-hold': putLegalHold,
   'PUT retention': putRetention,
+  'PUT tagging': putTagging,
   'PUT uploadId': (store, request, name) =>
     (request.headers.has('x-amz-copy-source') ? uploadPartCopy : uploadPart)(store, request, name),
 };

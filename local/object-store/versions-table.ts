@@ -123,6 +123,7 @@ export interface VersionsTable {
   /** Removes a version for good, makes the one before it current, and gives back its files. */
   remove(version: Version): readonly string[];
   setLock(version: Version, lock: Lock): void;
+  setDescription(version: Version, about: Description): void;
 }
 
 export const versionsTable = (tables: Tables): VersionsTable => {
@@ -194,6 +195,8 @@ export const versionsTable = (tables: Tables): VersionsTable => {
         ...lockValues(lock),
         version.id,
       ),
+    setDescription: (version, about) =>
+      void tables.run('UPDATE versions SET about = ? WHERE id = ?', JSON.stringify(about), version.id),
   };
 };
 

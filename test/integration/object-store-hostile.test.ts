@@ -69,7 +69,7 @@ describe('a request that is not right', () => {
       '400 InvalidRequest',
     ],
     ['by an unknown method', { ...PUT, method: 'PATCH' }, '405 MethodNotAllowed'],
-    ['about what is not here', { ...PUT, query: { tagging: '' } }, '501 NotImplemented'],
+    ['about what is not here', { ...PUT, query: { torrent: '' } }, '501 NotImplemented'],
     [
       'with a broken document',
       { path: '/plain', query: { versioning: '' }, body: '<VersioningConfiguration>' },

@@ -17,6 +17,7 @@ import {
   GetObjectLegalHoldCommand,
   GetObjectLockConfigurationCommand,
   GetObjectRetentionCommand,
+  GetObjectTaggingCommand,
   HeadBucketCommand,
   HeadObjectCommand,
   ListBucketsCommand,
@@ -30,6 +31,7 @@ import {
   PutObjectLegalHoldCommand,
   PutObjectLockConfigurationCommand,
   PutObjectRetentionCommand,
+  PutObjectTaggingCommand,
   type S3Client,
   UploadPartCommand,
   UploadPartCopyCommand,
@@ -118,6 +120,22 @@ describe('an object', () => {
     expect((await readdir(join(folder, 'pieces'), { recursive: true })).filter((name) => name.includes('/'))).toEqual(
       [],
     );
+  });
+
+  test('carries the tags that were put on it', async () => {
+    const { s3 } = await world();
+    const name = { Bucket: 'versioned', Key: 'a' };
+    await s3.send(new PutObjectCommand({ ...name, Body: 'x', Tagging: 'stage=award&of=witness%201' }));
+    const tags = async () => (await s3.send(new GetObjectTaggingCommand(name))).TagSet;
+    expect(await tags()).toEqual([
+      { Key: 'stage', Value: 'award' },
+      { Key: 'of', Value: 'witness 1' },
+    ]);
+    const TagSet = [{ Key: 'GuardDutyMalwareScanStatus', Value: 'NO_THREATS_FOUND' }];
+    await s3.send(new PutObjectTaggingCommand({ ...name, Tagging: { TagSet } }));
+    expect([await tags(), (await s3.send(new GetObjectCommand(name))).TagCount]).toEqual([TagSet, 1]);
+    const twice = { ...name, Tagging: { TagSet: [...TagSet, ...TagSet] } };
+    expect(await outcome(s3.send(new PutObjectTaggingCommand(twice)))).toBe('400 InvalidTag');
   });
 
   test('is read in ranges and on conditions', async () => {
