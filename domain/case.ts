@@ -19,6 +19,7 @@ import { profileOf } from './profiles/profiles.ts';
 import type { Refusal } from './refusals.ts';
 import { reportEvolutions } from './reports/evolve-reports.ts';
 import type { Head, Subject, Subjects } from './state.ts';
+import { tipEvolutions } from './tips/evolve-tips.ts';
 
 /** What is known of a case: its head, and the things of it that are at hand. */
 export interface CaseState {
@@ -64,6 +65,7 @@ const EVOLUTIONS: Evolutions<FactType> = {
   ...observationEvolutions,
   ...escalationEvolutions,
   ...reportEvolutions,
+  ...tipEvolutions,
 };
 
 /** The state after one more fact. It never refuses. Throws only for a stream that does not begin with its opening: not a case. */
@@ -104,6 +106,8 @@ export const createdBy = (fact: CaseFact): string | undefined => {
       return fact.data.escalation;
     case 'report.drafted.v1':
       return fact.data.report;
+    case 'tip.received.v1':
+      return fact.data.tip;
     default:
       return undefined;
   }

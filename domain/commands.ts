@@ -37,6 +37,8 @@ import type { OperationName } from './permissions.ts';
 import { commentOnReport, sendReportForReply, signReport, voteOnReport } from './reports/adopt-report.ts';
 import { draftReport, redraftReport } from './reports/draft-report.ts';
 import { codeDimension, publishReport } from './reports/publish-report.ts';
+import { answerTip, makeTipLead } from './tips/answer-tip.ts';
+import { addToTip, sendTip } from './tips/send-tip.ts';
 
 /** Every command on an existing case, by the name under which the table of permissions knows it. */
 export const COMMANDS = {
@@ -97,6 +99,10 @@ export const COMMANDS = {
   'vote-on-report': voteOnReport,
   'publish-report': publishReport,
   'code-dimension': codeDimension,
+  'send-tip': sendTip,
+  'add-to-tip': addToTip,
+  'answer-tip': answerTip,
+  'make-tip-lead': makeTipLead,
 } as const satisfies Record<CaseCommandName, Command>;
 
 /** Opening a case is the one operation that has no case yet. */

@@ -29,7 +29,8 @@ type Who =
   | 'members'
   | 'authority'
   | 'bidder'
-  | 'control';
+  | 'control'
+  | 'anybody';
 
 interface Expected {
   readonly who: readonly Who[];
@@ -95,6 +96,10 @@ const EXPECTED: Readonly<Record<Exclude<OperationName, 'open-case'>, Expected>> 
   'vote-on-report': { who: ['clear-team'], stages: 'TWMF' },
   'publish-report': { who: ['team', 'coordinator'], stages: 'TWMF' },
   'code-dimension': { who: ['assessor'], stages: 'FC', suspended: true },
+  'send-tip': { who: ['anybody'], stages: 'ATWMF', suspended: true },
+  'add-to-tip': { who: ['anybody'], stages: 'ATWMFC', suspended: true },
+  'answer-tip': { who: ['coordinator'], stages: 'ATWMFC', suspended: true },
+  'make-tip-lead': { who: ['coordinator'], stages: 'ATWMF', suspended: true },
 };
 
 const SOMEBODY = { person: 'somebody-1', roles: [] };
@@ -148,6 +153,8 @@ const isKnown = (who: Who, role: Role, { instrument, standing }: Cell): boolean 
     case 'system':
     case 'assessor':
       return role === who;
+    case 'anybody':
+      return role === 'public';
     case 'proposed':
       return role === (instrument === 'integrity-pact' ? 'witness' : 'member') && standing === 'proposed';
     case 'team':
@@ -206,7 +213,7 @@ describe('the table of permissions', () => {
     expect(may).toEqual(['coordinator']);
   });
 
-  it('lets auditors, administrators and the public change nothing', () => {
+  it('lets auditors and administrators change nothing, and the public only tell', () => {
     const people = (['auditor', 'administrator', 'public'] as const).map((role) => ({
       person: 'somebody-1',
       roles: [role],
@@ -214,7 +221,7 @@ describe('the table of permissions', () => {
     const may = Object.keys(PERMISSIONS).filter((operation) =>
       CELLS.some(({ head }) => people.some((who) => 'role' in authorise(operation as OperationName, who, head))),
     );
-    expect(may).toEqual([]);
+    expect(may).toEqual(['send-tip', 'add-to-tip']);
   });
 
   it('knows nobody without a role, and nobody by a role that does not go with the relation', () => {

@@ -119,6 +119,12 @@ export const PERMISSIONS = {
   'vote-on-report': rule(unimpededTeam, AFTER_APPOINTMENT),
   'publish-report': rule([...team, ...coordinator], AFTER_APPOINTMENT),
   'code-dimension': rule(by('anybody-in-role', 'assessor'), ['final-report', 'closed'], true),
+
+  // Anybody at all, without a token: whoever asks without one comes in the role of the public.
+  'send-tip': rule(by('anybody-in-role', 'public'), OPEN, true),
+  'add-to-tip': rule(by('anybody-in-role', 'public'), EVER, true),
+  'answer-tip': rule(coordinator, EVER, true),
+  'make-tip-lead': rule(coordinator, OPEN, true),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type OperationName = keyof typeof PERMISSIONS;

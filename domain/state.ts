@@ -21,6 +21,7 @@ import {
   REPORT_STATES,
   SEVERITIES,
   STAGES,
+  TIP_ANSWERS,
   VISIBILITIES,
   VOTES,
 } from '../events/vocabulary.ts';
@@ -100,6 +101,8 @@ export const headSchema = z.strictObject({
   amendmentsUnreviewed: tally,
   visitsOpen: tally,
   reports: z.partialRecord(z.enum(STAGES), reportOfStage),
+  /** Absent until the first tip. `busyUntil` is how the case keeps count of how many came lately. */
+  tips: z.optional(z.strictObject({ unanswered: tally, busyUntil: instant })),
   codings: z.strictObject({
     effectiveness: z.optional(z.array(z.enum(ACHIEVEMENT_CODES))),
     openness: z.optional(z.array(z.enum(ACHIEVEMENT_CODES))),
@@ -245,6 +248,19 @@ export const drawSchema = z.strictObject({
   alternatesCalled: count,
 });
 
+export const tipSchema = z.strictObject({
+  ...about,
+  kind: z.literal('tip'),
+  receivedAt: instant,
+  answerDueAt: instant,
+  receiptHash: sha256,
+  addedIn: z.array(z.int()),
+  answer: z.optional(z.enum(TIP_ANSWERS)),
+  late: z.optional(z.boolean()),
+  answeredIn: z.optional(z.int()),
+  lead: z.boolean(),
+});
+
 /** The things of a case, each with the state that a decision about it needs. */
 export const subjectSchema = z.discriminatedUnion('kind', [
   biddersSchema,
@@ -256,6 +272,7 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   amendmentSchema,
   visitSchema,
   drawSchema,
+  tipSchema,
 ]);
 
 export type Head = z.infer<typeof headSchema>;

@@ -8,6 +8,7 @@ import { lifecycleEvents } from './lifecycle.ts';
 import { observationEvents } from './observations.ts';
 import { pactEvents } from './pact.ts';
 import { reportEvents } from './reports.ts';
+import { tipEvents } from './tips.ts';
 
 /** Every type of fact that a case's stream can hold. A released schema is never edited: a change is a new version and an upcaster. */
 export const caseEvents = {
@@ -20,6 +21,7 @@ export const caseEvents = {
   ...observationEvents,
   ...escalationEvents,
   ...reportEvents,
+  ...tipEvents,
 };
 
 type Schemas = typeof caseEvents;

@@ -15,7 +15,7 @@ export const apiFunctions = {
   'witness-api': {
     impactWhenFailing:
       'Witnesses and committee members cannot file what they see. An act that takes place meanwhile is over before it can be recorded, ' +
-      'and a grave finding cannot be escalated.',
+      'and a grave finding cannot be escalated. Citizens cannot send tips.',
     ...WHILE_SOMEBODY_WAITS,
   },
   'coordinator-api': {

@@ -66,9 +66,13 @@ const join = (
     for (const other of parties.slice(0, index).filter(({ identity }) => isSame(identity, one.identity))) {
       const [kept, left] = [group.get(other.key), group.get(one.key)];
       if (kept === undefined || left === undefined || kept === left) continue;
-      for (const [key, number] of group) if (number === left) group.set(key, kept);
+      merge(group, { kept, left });
     }
   }
+};
+
+const merge = (group: Map<string, number>, { kept, left }: { kept: number; left: number }): void => {
+  for (const [key, number] of group) if (number === left) group.set(key, kept);
 };
 
 /** Each organisation once, as it first appears; after one more than `countMax` the rest is not looked at. */

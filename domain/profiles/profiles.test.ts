@@ -65,6 +65,7 @@ const profileShape = z.strictObject({
   reportReplyTerm: termAfter('report-sent-for-reply'),
   publicationTerm: termAfter('participation-ended'),
   embargoTermMax: termAfter('award-recorded'),
+  tipAnswerTerm: termAfter('tip-received'),
   inactivityTerm: termAfter('last-activity'),
   finalReportCharactersMin: parameter(z.int().check(z.positive())),
   publicActs: parameter(z.array(z.enum(ACT_KINDS))),

@@ -11,6 +11,7 @@ export const TERMS = {
   'report-reply': 'reportReplyTerm',
   publication: 'publicationTerm',
   embargo: 'embargoTermMax',
+  'tip-answer': 'tipAnswerTerm',
   inactivity: 'inactivityTerm',
 } as const satisfies Record<string, keyof Profile>;
 

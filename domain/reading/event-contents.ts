@@ -8,6 +8,7 @@ import {
   mayReadObservation,
   mayReadPlace,
   mayReadReport,
+  mayReadTip,
   mayReadVisit,
   type Reading,
 } from './may-read.ts';
@@ -60,6 +61,8 @@ const REPORT: ContentRule<OfReport> = {
   },
 };
 
+const TIP = { things: () => [], mayRead: (_: unknown, reading: Reading) => mayReadTip(reading) };
+
 /** Where a type of event is not named, its content is read by those who see all and nobody else: a new one begins closed. */
 const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'process.imported.v1': EVERYBODY,
@@ -93,6 +96,9 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'act.not-attended.v1': ACCOUNT,
   'site-visit.planned.v1': VISIT,
   'site-visit.settled.v1': VISIT,
+  'tip.received.v1': TIP,
+  'tip.added-to.v1': TIP,
+  'tip.answered.v1': TIP,
   'report.drafted.v1': REPORT,
   'report.redrafted.v1': REPORT,
   'report.commented.v1': REPORT,

@@ -15,7 +15,8 @@ export const SHORT_SUBMISSION_DAYS = 15;
 const MS_PER_DAY = 86_400_000;
 
 /** R003. From the start of the tender period to its end, in days. */
-export const shortSubmissionPeriod = ({ process: { tenderPeriod } }: Evidence): Outcome => {
+export const shortSubmissionPeriod = (evidence: Evidence): Outcome => {
+  const { tenderPeriod } = evidence.process;
   const { startAt, endAt } = tenderPeriod ?? {};
   if (startAt === undefined || endAt === undefined) {
     return notComputable(
@@ -30,7 +31,8 @@ export const shortSubmissionPeriod = ({ process: { tenderPeriod } }: Evidence): 
 };
 
 /** R018. One tenderer in a procedure that is open to competition (`open` or `selective`), as the publisher counts them. */
-export const singleBid = ({ process: { numberOfTenderers, procurementMethod } }: Evidence): Outcome => {
+export const singleBid = (evidence: Evidence): Outcome => {
+  const { numberOfTenderers, procurementMethod } = evidence.process;
   if (procurementMethod === 'limited' || procurementMethod === 'direct') return notApplicable('method-not-competitive');
   if (procurementMethod === undefined || numberOfTenderers === undefined) {
     return notComputable(

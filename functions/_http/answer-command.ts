@@ -39,7 +39,7 @@ export const versionAskedFor = (event: APIGatewayProxyEventV2): { ifVersion?: nu
 };
 
 /** The things that the path names are part of what is asked. A body that names them too is refused: the two could differ. */
-const withParameters = (body: unknown, parameters: Readonly<Record<string, string | undefined>>): unknown => {
+export const withParameters = (body: unknown, parameters: Readonly<Record<string, string | undefined>>): unknown => {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const twice = Object.keys(parameters).find((name) => Object.hasOwn(body, name));
   if (twice !== undefined) {

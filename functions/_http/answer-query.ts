@@ -11,15 +11,16 @@ export const answerQuery = async (
   ports: ApiPorts,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   const caller = await callerOf(event, ports.identity);
-  const answer = await ask(operation, event, { ports, caller });
+  const receipt = event.headers['tip-receipt'];
+  const answer = await ask(operation, event, { ports, caller, receipt });
   if (answer === undefined) return problem('not-found');
   return {
     statusCode: 200,
     headers: {
       'content-type': 'application/json',
       // What the team reads must not stay in a cache on the way; what everybody reads may, for a moment.
-      'cache-control': caller === undefined ? 'public, max-age=5' : 'no-store',
-      vary: 'authorization',
+      'cache-control': caller === undefined && receipt === undefined ? 'public, max-age=5' : 'no-store',
+      vary: 'authorization, tip-receipt',
       ...(answer.version === undefined ? {} : { etag: `"${answer.version}"` }),
       ...(answer.next === undefined ? {} : { link: `<${nextPage(event, answer.next)}>; rel="next"` }),
     },
@@ -30,7 +31,11 @@ export const answerQuery = async (
 const ask = async (
   operation: QueryOperation,
   event: APIGatewayProxyEventV2,
-  { ports, caller }: { ports: ApiPorts; caller: Awaited<ReturnType<typeof callerOf>> },
+  {
+    ports,
+    caller,
+    receipt,
+  }: { ports: ApiPorts; caller: Awaited<ReturnType<typeof callerOf>>; receipt: string | undefined },
 ) => {
   try {
     return await operation.ask(
@@ -39,6 +44,7 @@ const ask = async (
         parameters: definedIn(event.pathParameters ?? {}),
         query: event.queryStringParameters ?? {},
         caller,
+        receipt,
       },
     );
   } catch (error) {

@@ -4,6 +4,7 @@ import { BadCursor, type Log, OutsideFailure } from '../_ports/ports.ts';
 import { answerCommand } from './answer-command.ts';
 import type { answerOpening } from './answer-opening.ts';
 import { answerQuery } from './answer-query.ts';
+import type { answerTip } from './answer-tip.ts';
 import type { ApiPorts } from './api-ports.ts';
 import type { Operation } from './operation.ts';
 import { ProblemError, problem } from './problem.ts';
@@ -13,17 +14,25 @@ export type ApiHandler = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
+/** What one function does alone, and brings along itself. */
+interface Special {
+  readonly open?: typeof answerOpening | undefined;
+  readonly takeTip?: typeof answerTip | undefined;
+}
+
 /**
  * The function of one audience: it answers its operations by route key, and every failure as a problem that says what to do next. Reading
  * official data is a heavy matter: only the function that opens cases brings it along.
  */
-export const api = (operations: readonly Operation[], ports: ApiPorts, open?: typeof answerOpening): ApiHandler => {
+export const api = (operations: readonly Operation[], ports: ApiPorts, { open, takeTip }: Special = {}): ApiHandler => {
   const byRoute = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(requestsTold(ports.log))
     .handler(async (event: APIGatewayProxyEventV2) => {
       const operation = byRoute.get(event.routeKey);
-      return operation === undefined ? problem('not-found') : answerOperation(operation, event, { ports, open });
+      return operation === undefined
+        ? problem('not-found')
+        : answerOperation(operation, event, { ports, open, takeTip });
     });
 };
 
@@ -41,7 +50,7 @@ const requestsTold = (log: Log): middy.MiddlewareObj<APIGatewayProxyEventV2, API
 const answerOperation = (
   operation: Operation,
   event: APIGatewayProxyEventV2,
-  { ports, open }: { ports: ApiPorts; open: typeof answerOpening | undefined },
+  { ports, open, takeTip }: Special & { ports: ApiPorts },
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   switch (operation.kind) {
     case 'command':
@@ -49,6 +58,9 @@ const answerOperation = (
     case 'opening':
       if (open === undefined) throw new Error('The function that opens cases says how.');
       return open(event, ports);
+    case 'tip':
+      if (takeTip === undefined) throw new Error('The function that takes tips says how.');
+      return takeTip(operation, event, ports);
     case 'query':
       return answerQuery(operation, event, ports);
   }

@@ -4,7 +4,10 @@ import type { ApiFunction, CommandOperation } from './operation.ts';
 /** What the machinery of deadlines asks of a case: no door of the API leads there. */
 export const WITHOUT_DOOR = ['lapse-proposal', 'lapse-reveal', 'lapse-reply', 'lapse-escalation'] as const;
 
-type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number]>;
+/** What anybody does without a token: tip-routes.ts says where. */
+export type TipCommand = 'send-tip' | 'add-to-tip';
+
+type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number] | TipCommand>;
 
 /** Where each command stands in the API, and which audience’s function answers it. */
 const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, string]>> = {
@@ -105,6 +108,8 @@ const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, strin
   'vote-on-report': ['witness-api', '/reports/{report}/vote', 'Vote on a report'],
   'publish-report': ['witness-api', '/reports/{report}/publication', 'Publish an adopted report'],
   'code-dimension': ['coordinator-api', '/codings', 'Code a dimension, with reasons'],
+  'answer-tip': ['coordinator-api', '/tips/{tip}/answer', 'Answer a tip, once, with a code and the reason'],
+  'make-tip-lead': ['coordinator-api', '/tips/{tip}/lead', 'Give a tip to the team as a lead'],
 };
 
 const isRouted = (name: string): name is Routed => Object.hasOwn(ROUTES, name);

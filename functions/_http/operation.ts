@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { CaseCommandName } from '../../domain/commands.ts';
 import type { Caller, CaseStore, MilestoneStore } from '../_ports/ports.ts';
+import type { TipCommand } from './command-routes.ts';
 
 export type ApiFunction = 'witness-api' | 'coordinator-api' | 'authority-api' | 'public-api';
 
@@ -26,6 +27,13 @@ export interface OpeningOperation extends Route {
   readonly method: 'POST';
 }
 
+/** What anybody does about a tip, without a token. */
+export interface TipOperation extends Route {
+  readonly kind: 'tip';
+  readonly name: TipCommand | 'make-tip-receipt';
+  readonly method: 'POST';
+}
+
 export interface QueryPorts {
   readonly cases: CaseStore;
   readonly milestones: MilestoneStore;
@@ -37,6 +45,8 @@ export interface QueryRequest<Query> {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly caller: Caller | undefined;
+  /** The receipt code of a tip, where one was sent. */
+  readonly receipt: string | undefined;
 }
 
 /** What a query answers: a body, the version of the case as ETag, and where the next page is. */
@@ -60,7 +70,7 @@ export interface QueryOperation extends QueryRoute {
   readonly ask: (ports: QueryPorts, request: QueryRequest<unknown>) => Promise<QueryAnswer<unknown> | undefined>;
 }
 
-export type Operation = CommandOperation | OpeningOperation | QueryOperation;
+export type Operation = CommandOperation | OpeningOperation | TipOperation | QueryOperation;
 
 /** Writes a query down with its parameters inferred from their schema, and its answer checked against the one that is published. */
 export const query = <

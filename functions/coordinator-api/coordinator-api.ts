@@ -9,5 +9,5 @@ export const coordinatorApi = (ports: ApiPorts): ApiHandler =>
   api(
     [OPENING_OPERATION, ...COMMAND_OPERATIONS.filter((operation) => operation.function === 'coordinator-api')],
     ports,
-    answerOpening,
+    { open: answerOpening },
   );

@@ -6,13 +6,20 @@ import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
 import { FLAG_ROUTE } from '../_http/flag-route.ts';
 import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
-import { type CommandOperation, type OpeningOperation, type QueryRoute, query } from '../_http/operation.ts';
+import {
+  type CommandOperation,
+  type OpeningOperation,
+  type QueryRoute,
+  query,
+  type TipOperation,
+} from '../_http/operation.ts';
+import { TIP_OPERATIONS } from '../_http/tip-routes.ts';
 import { HEADERS, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
 import { nothingAsked } from './paging.ts';
 import { QUERY_OPERATIONS } from './queries.ts';
 
 /** An operation as far as it is described; another function may answer it. */
-type Described = CommandOperation | OpeningOperation | QueryRoute;
+type Described = CommandOperation | OpeningOperation | TipOperation | QueryRoute;
 
 const pathParameters = (path: string): readonly string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -30,7 +37,8 @@ const COMMAND_HEADERS: readonly Json[] = [
 /** What a path’s parameter may be: what the command takes for it, or what names a case. */
 const pathSchema = (operation: Described, name: string): Json => {
   if (name === 'case') return { type: 'string', pattern: CASE_ID.source };
-  if (operation.kind !== 'command') return { type: 'string' };
+  if (operation.kind !== 'command' && operation.kind !== 'tip') return { type: 'string' };
+  if (operation.name === 'make-tip-receipt') return { type: 'string' };
   const { properties } = objectParts(jsonSchema(COMMANDS[operation.name].input(), 'input'));
   return json.parse(properties[name]);
 };
@@ -38,7 +46,8 @@ const pathSchema = (operation: Described, name: string): Json => {
 const json = z.record(z.string(), z.unknown());
 
 /** The schema of a body: what the command takes, without what stands in the path. */
-const bodySchema = (operation: CommandOperation | OpeningOperation): Json => {
+const bodySchema = (operation: CommandOperation | OpeningOperation | TipOperation): Json => {
+  if (operation.name === 'make-tip-receipt') return { type: 'object', additionalProperties: true };
   if (operation.kind === 'opening') return jsonSchema(openingBody, 'input');
   const schema = jsonSchema(COMMANDS[operation.name].input(), 'input');
   const inPath = new Set(pathParameters(operation.path));
@@ -66,11 +75,15 @@ const queryParameters = (operation: QueryRoute): readonly Json[] => {
   }));
 };
 
+const isForAnybody = ({ kind }: Described): boolean => kind === 'query' || kind === 'tip';
+
+const headersOf = ({ name }: Described): readonly Json[] => (name === 'make-tip-receipt' ? [] : COMMAND_HEADERS);
+
 const describe = (operation: Described): Json => ({
   operationId: operation.name,
   summary: operation.summary,
   'x-veedor-function': operation.function,
-  ...(operation.kind === 'query' ? { security: [{}, { bearer: [] }] } : { security: [{ bearer: [] }] }),
+  security: isForAnybody(operation) ? [{}, { bearer: [] }] : [{ bearer: [] }],
   parameters: [
     ...pathParameters(operation.path).map((name) => ({
       name,
@@ -78,14 +91,15 @@ const describe = (operation: Described): Json => ({
       required: true,
       schema: pathSchema(operation, name),
     })),
-    ...(operation.kind === 'query' ? queryParameters(operation) : COMMAND_HEADERS),
+    ...(operation.kind === 'query' ? queryParameters(operation) : headersOf(operation)),
+    ...(operation.name === 'read-tip' ? [header('Tip-Receipt', { type: 'string' }, false)] : []),
   ],
   ...(operation.kind === 'query' ? {} : { requestBody: bodyOf(operation) }),
   responses: { ...successOf(operation), default: FAILURE },
 });
 
 /** A command that asks for nothing may be sent without a body. */
-const bodyOf = (operation: CommandOperation | OpeningOperation): Json => {
+const bodyOf = (operation: CommandOperation | OpeningOperation | TipOperation): Json => {
   const schema = bodySchema(operation);
   return { required: objectParts(schema).required.length > 0, content: { 'application/json': { schema } } };
 };
@@ -100,8 +114,14 @@ function headersNamed(...names: readonly (keyof typeof HEADERS)[]): Json {
   return Object.fromEntries(names.map((name) => [name, HEADERS[name]]));
 }
 
+const receiptAnswer = (): Json => ({
+  description: 'A receipt code',
+  content: { 'application/json': { schema: jsonSchema(z.strictObject({ receipt: z.string() }), 'output') } },
+});
+
 const successOf = (operation: Described): Json => {
   if (operation.kind === 'query') return { 200: answered(operation) };
+  if (operation.name === 'make-tip-receipt') return { 201: receiptAnswer() };
   const content = { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswer' } } };
   if (operation.kind === 'opening') {
     return {
@@ -169,6 +189,7 @@ export const readOpenapi = query({
 export const OPERATIONS: readonly Described[] = [
   OPENING_OPERATION,
   ...COMMAND_OPERATIONS,
+  ...TIP_OPERATIONS,
   ...QUERY_OPERATIONS,
   FLAG_ROUTE,
   readOpenapi,

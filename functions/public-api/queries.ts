@@ -7,6 +7,7 @@ import { listProfiles, readHealth, readProblem, readProfile } from './reference-
 import { listReports, readReport } from './report-queries.ts';
 import { subjectLists } from './subject-queries.ts';
 import { listHolidays, readTerm, readTermOfCase } from './term-queries.ts';
+import { listTips, readTip } from './tip-queries.ts';
 
 /** Everything that can be read over the API, but for its own description. */
 export const QUERY_OPERATIONS: readonly QueryOperation[] = [
@@ -29,4 +30,6 @@ export const QUERY_OPERATIONS: readonly QueryOperation[] = [
   readObservation,
   listReports,
   readReport,
+  listTips,
+  readTip,
 ];

@@ -18,7 +18,7 @@ import {
   type Subjects,
   subjectSchema,
 } from '../../domain/state.ts';
-import type { Tally } from '../../domain/tally.ts';
+import { NOTHING_OPEN, type Tally } from '../../domain/tally.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { STAGES, type Stage } from '../../events/vocabulary.ts';
 import { type Asking, type CaseFile, recordAll } from '../support/case-file.ts';
@@ -93,6 +93,11 @@ const tallyFlaws = (file: CaseFile): readonly string[] => {
   const tallies: Readonly<Record<string, unknown>> = head;
   return [
     ...Object.entries(openThings(file)).flatMap(([name, open]) => tallyFlaw(name, tallies[name] as Tally, open)),
+    ...tallyFlaw(
+      'unanswered tips',
+      head.tips?.unanswered ?? NOTHING_OPEN,
+      idsOf(ofKind(file.state.subjects, 'tip').filter(({ answer }) => answer === undefined)),
+    ),
     ...STAGES.flatMap((stage) => actsFlaws(head, stage, acts)),
   ];
 };

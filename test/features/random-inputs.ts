@@ -22,6 +22,7 @@ import {
   SEVERITIES,
   STAGES,
   SUSPENSION_REASONS,
+  TIP_ANSWERS,
   VISIBILITIES,
   VISIT_OUTCOMES,
   VOTES,
@@ -285,6 +286,18 @@ const INPUTS: Inputs = {
     dissent: WORDS,
   }),
   'publish-report': ofReport,
+  'send-tip': ({ dice }) => ({
+    receipt: `0123456789abcdef${dice.roll(10)}`.padEnd(32, '7'),
+    text: WORDS,
+    language: 'es',
+  }),
+  'add-to-tip': (scene) => ({
+    tip: thing('tip', scene),
+    receipt: `0123456789abcdef${scene.dice.roll(10)}`.padEnd(32, '7'),
+    text: WORDS,
+  }),
+  'answer-tip': (scene) => ({ tip: thing('tip', scene), code: one(TIP_ANSWERS, scene.dice), reason: WORDS }),
+  'make-tip-lead': (scene) => ({ tip: thing('tip', scene) }),
   'code-dimension': ({ dice }) => ({
     dimension: one(DIMENSIONS, dice),
     codes: Array.from({ length: 1 + dice.roll(2) }, () => one(ACHIEVEMENT_CODES, dice)),

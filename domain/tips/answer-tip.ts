@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { subjectId } from '../../events/shapes.ts';
+import { TIP_ANSWERS } from '../../events/vocabulary.ts';
+import { command, record } from '../command.ts';
+import { refuse } from '../refusals.ts';
+import { reason } from '../shapes.ts';
+import { subjectOf } from '../state.ts';
+
+const tip = subjectId('tip');
+
+/** Answers a tip, once, with a code and the reason, which whoever holds its receipt reads. Late is recorded as late. */
+export const answerTip = command({
+  name: 'answer-tip',
+  input: () => z.strictObject({ tip, code: z.enum(TIP_ANSWERS), reason }),
+  subjects: (input) => [input.tip],
+  decide: (input, { subjects, now }) => {
+    const found = subjectOf(subjects, 'tip', input.tip);
+    if (found === undefined) return refuse('tip-unknown');
+    if (found.answer !== undefined) return refuse('tip-answered', { answer: found.answer });
+    return record({
+      type: 'tip.answered.v1',
+      data: { tip: input.tip, code: input.code, late: now > found.answerDueAt },
+      content: { reason: input.reason },
+    });
+  },
+});
+
+/** Gives a tip to the team as a lead. Who sent it stays with the coordinator. */
+export const makeTipLead = command({
+  name: 'make-tip-lead',
+  input: () => z.strictObject({ tip }),
+  subjects: (input) => [input.tip],
+  decide: (input, { subjects }) => {
+    const found = subjectOf(subjects, 'tip', input.tip);
+    if (found === undefined) return refuse('tip-unknown');
+    return found.lead ? refuse('tip-made-lead') : record({ type: 'tip.made-lead.v1', data: { tip: input.tip } });
+  },
+});
