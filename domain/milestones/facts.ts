@@ -21,6 +21,8 @@ export const milestoneFactsSchema = z.strictObject({
   observations: z.strictObject({ public: count, afterAward: count, restricted: count }),
   documentAccess: z.record(z.string(), z.enum(DOCUMENT_ACCESS_RESULTS)),
   processEnded: z.boolean(),
+  /** Absent until the first tip. */
+  tips: z.optional(z.strictObject({ received: count, inTime: count, late: count })),
 });
 export type MilestoneFacts = z.infer<typeof milestoneFactsSchema>;
 
@@ -79,6 +81,10 @@ export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneF
       return signedAt(facts, entry.data.signedAt);
     case 'observation.filed.v1':
       return { ...facts, observations: plus(facts.observations, OBSERVED[entry.data.visibility]) };
+    case 'tip.received.v1':
+      return { ...facts, tips: plus(facts.tips ?? NO_TIPS, 'received') };
+    case 'tip.answered.v1':
+      return { ...facts, tips: plus(facts.tips ?? NO_TIPS, entry.data.late ? 'late' : 'inTime') };
     case 'escalation.sent.v1':
       return { ...facts, escalations: plus(facts.escalations, 'sent') };
     case 'escalation.answered.v1':
@@ -99,6 +105,7 @@ export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneF
   }
 };
 
+const NO_TIPS = { received: 0, inTime: 0, late: 0 };
 const OBSERVED = { public: 'public', 'after-award': 'afterAward', restricted: 'restricted' } as const;
 
 /** The official data and the team may tell different dates: the earlier one counts against a late review. */

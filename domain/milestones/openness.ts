@@ -55,6 +55,21 @@ const publishedAsItHappens = ({ observations, awardRecorded, processEnded, stage
     : doesNotApply('No observation was filed that may be public.');
 };
 
+/** The door for tips is open from the first minute of a case; whether citizens are heard shows in the answers. */
+const citizensHeard = ({ tips, stagesLeft }: MilestoneFacts): Judgement => {
+  if (tips === undefined) {
+    return stagesLeft['final-report'] === undefined
+      ? furtherTimeNeeded('Nobody sent a tip so far.')
+      : doesNotApply('Nobody sent a tip.');
+  }
+  const { received, inTime, late } = tips;
+  const share = { numerator: inTime, denominator: received };
+  if (late > 0) return notAchieved('A tip was answered late.', share);
+  return inTime < received
+    ? furtherTimeNeeded('A tip waits for its answer.', share)
+    : achieved('Every tip was answered in time, with a code and a reason.', share);
+};
+
 const notComputed = (what: string) => (): Judgement => informationMissing(`Not computed: ${what}`);
 
 export const opennessMilestones: readonly Milestone[] = [
@@ -91,8 +106,8 @@ export const opennessMilestones: readonly Milestone[] = [
     dimension: 'openness',
     achievedWhen: 'Tips are open, and each is answered with a code and a reason in time.',
     source: `${STUDY}; OECD Recommendation on Public Procurement, VI-III`,
-    isProvenBy: byNothingYet,
-    judge: notComputed('tips are not recorded yet.'),
+    isProvenBy: ofTypes('tip.received.v1', 'tip.answered.v1'),
+    judge: citizensHeard,
   },
   {
     id: 'O5',

@@ -177,7 +177,7 @@ const stageFlaws = ({ before, after }: StepTaken): readonly string[] => {
 };
 
 /** What only a member of the team without an impediment does. */
-const FILING = /^(file|notify|escalate|reason|dismiss|turn|draft|redraft|send|sign-report|vote)/;
+const FILING = /^(file|notify|escalate|reason|dismiss|turn|draft|redraft|send-report|sign-report|vote)/;
 
 const permissionFlaws = (step: StepTaken): readonly string[] => {
   const { name, petitioner } = step.asking;

@@ -76,6 +76,8 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   'settle-visit',
   'record-amendment',
   'review-amendment',
+  'send-tip',
+  'add-to-tip',
 ];
 
 /** What sends a case back or ends it: done seldom, or no walk would come far. */

@@ -287,13 +287,13 @@ const INPUTS: Inputs = {
   }),
   'publish-report': ofReport,
   'send-tip': ({ dice }) => ({
-    receipt: `0123456789abcdef${dice.roll(10)}`.padEnd(32, '7'),
+    receipt: `0123456789abcdef${dice.roll(2)}`.padEnd(32, '7'),
     text: WORDS,
     language: 'es',
   }),
   'add-to-tip': (scene) => ({
     tip: thing('tip', scene),
-    receipt: `0123456789abcdef${scene.dice.roll(10)}`.padEnd(32, '7'),
+    receipt: `0123456789abcdef${scene.dice.roll(2)}`.padEnd(32, '7'),
     text: WORDS,
   }),
   'answer-tip': (scene) => ({ tip: thing('tip', scene), code: one(TIP_ANSWERS, scene.dice), reason: WORDS }),
