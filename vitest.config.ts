@@ -7,7 +7,7 @@ process.env.TZ = 'Pacific/Chatham';
 /** Where `.ci/run` wants the runner's own numbers as JSON. */
 const report = process.env.VEEDOR_TEST_REPORT;
 
-const outside = ['**/node_modules/**', 'cdk.out/**', 'coverage/**', '.veedor/**'];
+const outside = ['**/node_modules/**', 'cdk.out/**', 'coverage/**', '.veedor/**', '.mutation/**'];
 const rules = ['domain/**/*.test.ts', 'events/**/*.test.ts'];
 const cloud = ['infra/**/*.test.ts'];
 

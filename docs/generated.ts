@@ -5,6 +5,7 @@ import { asyncapiDocument } from '../events/asyncapi.ts';
 import { INSTRUMENTS } from '../events/vocabulary.ts';
 import { openapiDocument } from '../functions/public-api/openapi.ts';
 import manifest from '../package.json' with { type: 'json' };
+import { tutorial } from '../test/stories/tutorial.ts';
 import { holidayTables } from './holidays.ts';
 
 export interface GeneratedDocument {
@@ -17,6 +18,7 @@ export interface GeneratedDocument {
 export const generatedDocuments = async (): Promise<readonly GeneratedDocument[]> => [
   { path: 'docs/openapi.json', text: asJson(openapiDocument()) },
   { path: 'docs/asyncapi.json', text: asJson(asyncapiDocument()) },
+  { path: 'docs/api-tutorial.md', text: await tutorial() },
   { path: 'README.md', text: await readmeWithDiagrams() },
   ...holidayTables(manifest.devDependencies['date-holidays']),
 ];

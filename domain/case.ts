@@ -3,8 +3,11 @@ import type { RecordEntry } from '../events/record.ts';
 import type { Instant, JsonObject } from '../events/shapes.ts';
 import type { Role } from '../events/vocabulary.ts';
 import { actsEvolutions } from './acts/evolve-acts.ts';
+import { lapsedRefusal } from './appointment/accreditation.ts';
 import { appointmentEvolutions } from './appointment/evolve-appointment.ts';
 import { awardEvolutions } from './award/evolve-award.ts';
+import { clockEvolutions } from './clocks/evolve-clocks.ts';
+import { isOfTeam } from './clocks/raise-inactivity.ts';
 import type { Decision, Understood } from './command.ts';
 import type { CaseCommandName } from './commands.ts';
 import { drawEvolutions } from './draw/evolve-draw.ts';
@@ -18,6 +21,7 @@ import { authorise, type Petitioner } from './permissions.ts';
 import { profileOf } from './profiles/profiles.ts';
 import type { Refusal } from './refusals.ts';
 import { reportEvolutions } from './reports/evolve-reports.ts';
+import type { RosterRecord } from './roster/roster-entry.ts';
 import type { Head, Subject, Subjects } from './state.ts';
 import { tipEvolutions } from './tips/evolve-tips.ts';
 
@@ -32,14 +36,26 @@ export const NO_CASE: CaseState = { head: undefined, subjects: new Map() };
 /** A fact as the state sees it: recorded, with its content where it has one. */
 export type EntryWithContent = RecordEntry & { readonly content?: JsonObject };
 
+interface Deciding {
+  readonly petitioner: Petitioner;
+  readonly now: Instant;
+  readonly digests: ReadonlyMap<string, string>;
+  /** The people whom the command named, with their entries in the roster. */
+  readonly roster?: ReadonlyMap<string, RosterRecord | undefined>;
+}
+
+const NOBODY: ReadonlyMap<string, undefined> = new Map();
+
 /** Asks the table of permissions, then the rule of the command. `digests` has the SHA-256 of every text that it asked to have hashed. */
 export const decide = (
   { name, understood }: { name: CaseCommandName; understood: Understood },
   state: { head: Head; subjects: Subjects },
-  { petitioner, now, digests }: { petitioner: Petitioner; now: Instant; digests: ReadonlyMap<string, string> },
+  { petitioner, now, digests, roster = NOBODY }: Deciding,
 ): { readonly role: Role; readonly decision: Decision } | { readonly refusal: Refusal } => {
   const permitted = authorise(name, petitioner, state.head);
   if ('refusal' in permitted) return permitted;
+  const lapsed = lapsedRefusal(name, state.head, { person: petitioner.person, now });
+  if (lapsed !== undefined) return lapsed;
   const decision = understood.decide({
     ...state,
     actor: { person: petitioner.person, role: permitted.role },
@@ -50,6 +66,10 @@ export const decide = (
       const digest = digests.get(text);
       if (digest === undefined) throw new Error(`${name} did not say that it needs this hash.`);
       return digest;
+    },
+    roster: (person) => {
+      if (!roster.has(person)) throw new Error(`${name} did not say that it looks into the roster for this person.`);
+      return roster.get(person);
     },
   });
   return 'refusal' in decision ? decision : { role: permitted.role, decision };
@@ -66,6 +86,7 @@ const EVOLUTIONS: Evolutions<FactType> = {
   ...escalationEvolutions,
   ...reportEvolutions,
   ...tipEvolutions,
+  ...clockEvolutions,
 };
 
 /** The state after one more fact. It never refuses. Throws only for a stream that does not begin with its opening: not a case. */
@@ -77,12 +98,16 @@ export const evolve = (state: CaseState, entry: EntryWithContent): CaseState => 
 
 const evolveOne = <T extends FactType>(head: Head, subjects: Subjects, entry: Recorded<T>): CaseState => {
   const evolution: Evolution<T> = EVOLUTIONS[entry.type];
-  const touched = evolution.subjects?.(entry, subjects) ?? [];
+  const touched = evolution.subjects?.(entry, subjects, head) ?? [];
   return {
-    head: evolution.head?.(head, entry, subjects) ?? head,
+    head: heard(evolution.head?.(head, entry, subjects) ?? head, entry),
     subjects: touched.length === 0 ? subjects : withSubjects(subjects, touched),
   };
 };
+
+/** Whatever the team does ends its silence. */
+const heard = (head: Head, { actor, recordedAt }: Pick<RecordEntry, 'actor' | 'recordedAt'>): Head =>
+  isOfTeam(actor.role) ? { ...head, teamActive: { at: recordedAt, raised: false } } : head;
 
 const withSubjects = (subjects: Subjects, touched: readonly Subject[]): Subjects =>
   new Map([...subjects, ...touched.map((subject) => [subject.id, subject] as const)]);
@@ -92,8 +117,12 @@ export const createdBy = (fact: CaseFact): string | undefined => {
   switch (fact.type) {
     case 'draw.announced.v1':
       return fact.data.draw;
+    case 'process.changed.v1':
+      return fact.data.change;
     case 'bidder.registered.v1':
       return fact.data.bidder;
+    case 'pact.breach-reported.v1':
+      return fact.data.breach;
     case 'act.scheduled.v1':
       return fact.data.act;
     case 'observation.filed.v1':

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import type { CaseFact } from '../events/catalogue.ts';
+import type { AnyFact, CaseFact } from '../events/catalogue.ts';
 import type { Actor } from '../events/record.ts';
 import { type Instant, type JsonObject, once } from '../events/shapes.ts';
 import type { Instrument } from './instruments/instrument.ts';
 import type { OperationName } from './permissions.ts';
 import type { Profile } from './profiles/profile.ts';
 import type { Refusal } from './refusals.ts';
+import type { RosterRecord } from './roster/roster-entry.ts';
 import type { Head, Subjects } from './state.ts';
 
 /** All that a decision may look at: the state of the case, who acts, and what time it is. */
@@ -18,6 +19,8 @@ export interface Situation {
   readonly profile: Profile;
   /** The SHA-256 of a text, in lower-case hexadecimal. Throws for a text that the command did not ask to have hashed: a bug. */
   readonly sha256: (text: string) => string;
+  /** Who somebody is in the roster; undefined where it does not hold them. Throws for somebody whom the command did not name: a bug. */
+  readonly roster: (person: string) => RosterRecord | undefined;
 }
 
 /** What is at hand before a decision: enough to say which hashes it will need. */
@@ -28,12 +31,14 @@ export interface Sight {
 }
 
 /** A fact that a decision asks to record. `content` is what somebody wrote: the record commits to it by hash and keeps it apart. */
-export type ProposedFact = CaseFact & {
+export type Proposed<Fact extends AnyFact> = Fact & {
   readonly content?: JsonObject;
   readonly observedAt?: Instant;
   /** The record names the role alone: who it was is part of the content. */
   readonly withoutName?: true;
 };
+
+export type ProposedFact = Proposed<CaseFact>;
 
 export type Decision = { readonly facts: readonly ProposedFact[] } | { readonly refusal: Refusal };
 
@@ -45,6 +50,8 @@ export interface Understood {
   readonly subjects: readonly string[];
   /** The texts whose SHA-256 the decision looks at: hashing is not synchronous, so it is done before. */
   readonly hashed: (sight: Sight) => readonly string[];
+  /** The people whose entries in the roster the decision looks at: they are read before it, and after the case. */
+  readonly enrolled: (sight: Sight) => readonly string[];
   readonly decide: (situation: Situation) => Decision;
 }
 
@@ -68,6 +75,7 @@ export const command = <Schema extends z.core.$ZodType>(definition: {
   readonly input: () => Schema;
   readonly subjects?: (input: z.core.output<Schema>) => readonly string[];
   readonly hashed?: (input: z.core.output<Schema>, sight: Sight) => readonly string[];
+  readonly enrolled?: (input: z.core.output<Schema>, sight: Sight) => readonly string[];
   readonly decide: (input: z.core.output<Schema>, situation: Situation) => Decision;
 }): Command => {
   const schema = once(definition.input);
@@ -77,6 +85,7 @@ export const command = <Schema extends z.core.$ZodType>(definition: {
     return {
       subjects: definition.subjects?.(parsed.data) ?? [],
       hashed: (sight) => definition.hashed?.(parsed.data, sight) ?? [],
+      enrolled: (sight) => definition.enrolled?.(parsed.data, sight) ?? [],
       decide: (situation) => definition.decide(parsed.data, situation),
     };
   };

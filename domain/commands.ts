@@ -1,20 +1,27 @@
 import { accountForAbsence, attendAct } from './acts/account-for-act.ts';
 import { checkDocumentAccess } from './acts/check-document-access.ts';
-import { scheduleAct } from './acts/schedule-act.ts';
+import { correctAccount } from './acts/correct-account.ts';
+import { recordActHeld } from './acts/record-act-held.ts';
+import { cancelAct, rescheduleAct, scheduleAct } from './acts/schedule-act.ts';
 import { accreditLiaison } from './appointment/accredit-liaison.ts';
-import { acceptAppointment, declineAppointment, lapseProposal, leaveTeam } from './appointment/answer-proposal.ts';
+import { lapseAccreditation, recordAccreditationChange } from './appointment/accreditation-changes.ts';
+import { acceptAppointment, declineAppointment, lapseProposal } from './appointment/answer-proposal.ts';
 import { electOfficer, ruleOnImpediment, signDeclaration } from './appointment/declare.ts';
+import { leaveTeam } from './appointment/leave-team.ts';
 import { proposeMember } from './appointment/propose-member.ts';
+import { withdrawLiaison } from './appointment/withdraw-liaison.ts';
 import { dismissFlag, turnFlagIntoFinding } from './award/answer-flag.ts';
+import { correctAward } from './award/correct-award.ts';
+import { planVisit, rescheduleVisit, settleVisit } from './award/plan-visits.ts';
 import { recordAward } from './award/record-award.ts';
 import {
-  planVisit,
   recordAmendment,
   recordContractEnd,
   recordContractSignature,
   reviewAmendment,
-  settleVisit,
 } from './award/watch-contract.ts';
+import { raiseInactivity } from './clocks/raise-inactivity.ts';
+import { remindTerm } from './clocks/remind-term.ts';
 import type { Command } from './command.ts';
 import { announceDraw } from './draw/announce-draw.ts';
 import { commitToDraw, lapseReveal, revealForDraw } from './draw/commit-and-reveal.ts';
@@ -31,9 +38,14 @@ import { advanceStage } from './lifecycle/advance-stage.ts';
 import { endProcess, resumeCase, suspendCase } from './lifecycle/suspend-and-resume.ts';
 import { fileObservation } from './observations/file-observation.ts';
 import { lapseReply, notifyFinding, replyToFinding } from './observations/put-to-authority.ts';
+import { endCommitteeTerm, extendCommittee } from './pact/committee-term.ts';
 import { constituteCommittee } from './pact/constitute-committee.ts';
+import { depositPactText } from './pact/deposit-pact-text.ts';
+import { dissolveCommittee } from './pact/dissolve-committee.ts';
+import { answerPactBreach, lapseBreachAnswer, reportPactBreach, ruleOnPactBreach } from './pact/pact-breaches.ts';
 import { refusePactForBidder, registerBidder, signPactForAuthority, signPactForBidder } from './pact/sign-pact.ts';
-import type { OperationName } from './permissions.ts';
+import type { OperationName, RosterOperation } from './permissions.ts';
+import { refreshProcess } from './process/refresh-process.ts';
 import { commentOnReport, sendReportForReply, signReport, voteOnReport } from './reports/adopt-report.ts';
 import { draftReport, redraftReport } from './reports/draft-report.ts';
 import { codeDimension, publishReport } from './reports/publish-report.ts';
@@ -46,6 +58,7 @@ export const COMMANDS = {
   'suspend-case': suspendCase,
   'resume-case': resumeCase,
   'end-process': endProcess,
+  'refresh-process': refreshProcess,
   'propose-member': proposeMember,
   'announce-draw': announceDraw,
   'commit-to-draw': commitToDraw,
@@ -62,22 +75,37 @@ export const COMMANDS = {
   'rule-on-impediment': ruleOnImpediment,
   'elect-officer': electOfficer,
   'accredit-liaison': accreditLiaison,
+  'withdraw-liaison': withdrawLiaison,
+  'deposit-pact-text': depositPactText,
   'sign-pact-for-authority': signPactForAuthority,
   'register-bidder': registerBidder,
   'sign-pact-for-bidder': signPactForBidder,
   'refuse-pact-for-bidder': refusePactForBidder,
+  'report-pact-breach': reportPactBreach,
+  'answer-pact-breach': answerPactBreach,
+  'lapse-breach-answer': lapseBreachAnswer,
+  'rule-on-pact-breach': ruleOnPactBreach,
   'constitute-committee': constituteCommittee,
+  'end-committee-term': endCommitteeTerm,
+  'extend-committee': extendCommittee,
+  'dissolve-committee': dissolveCommittee,
   'schedule-act': scheduleAct,
+  'reschedule-act': rescheduleAct,
+  'cancel-act': cancelAct,
+  'record-act-held': recordActHeld,
   'attend-act': attendAct,
   'account-for-absence': accountForAbsence,
+  'correct-account-of-act': correctAccount,
   'check-document-access': checkDocumentAccess,
   'record-award': recordAward,
+  'correct-award': correctAward,
   'dismiss-flag': dismissFlag,
   'turn-flag-into-finding': turnFlagIntoFinding,
   'record-contract-signature': recordContractSignature,
   'record-amendment': recordAmendment,
   'review-amendment': reviewAmendment,
   'plan-visit': planVisit,
+  'reschedule-visit': rescheduleVisit,
   'settle-visit': settleVisit,
   'record-contract-end': recordContractEnd,
   'file-observation': fileObservation,
@@ -103,7 +131,11 @@ export const COMMANDS = {
   'add-to-tip': addToTip,
   'answer-tip': answerTip,
   'make-tip-lead': makeTipLead,
+  'raise-inactivity': raiseInactivity,
+  'remind-term': remindTerm,
+  'record-accreditation-change': recordAccreditationChange,
+  'lapse-accreditation': lapseAccreditation,
 } as const satisfies Record<CaseCommandName, Command>;
 
-/** Opening a case is the one operation that has no case yet. */
-export type CaseCommandName = Exclude<OperationName, 'open-case'>;
+/** Opening a case is the one operation that has no case yet, and the roster belongs to none. */
+export type CaseCommandName = Exclude<OperationName, 'open-case' | RosterOperation>;

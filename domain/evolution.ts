@@ -8,11 +8,11 @@ export type Recorded<T extends FactType> = Envelope & FactOf<T> & { readonly con
 
 /**
  * What a fact does to the state of a case. It never refuses: what is on record happened. `head` sees the things as they were before
- * the fact; `subjects` names the things that the fact makes or changes, as they are after it.
+ * the fact; `subjects` names the things that the fact makes or changes, as they are after it; the head it sees is the one before.
  */
 export interface Evolution<T extends FactType> {
   readonly head?: (head: Head, entry: Recorded<T>, subjects: Subjects) => Head;
-  readonly subjects?: (entry: Recorded<T>, subjects: Subjects) => readonly Subject[];
+  readonly subjects?: (entry: Recorded<T>, subjects: Subjects, head: Head) => readonly Subject[];
 }
 
 export type Evolutions<T extends FactType> = { readonly [K in T]: Evolution<K> };

@@ -15,7 +15,8 @@ import {
   WITNESS,
 } from '../test/support/cast.ts';
 import { given } from '../test/support/specification.ts';
-import { authorise, type OperationName, PERMISSIONS } from './permissions.ts';
+import type { CaseCommandName } from './commands.ts';
+import { authorise, type OperationName, PERMISSIONS, type RosterOperation } from './permissions.ts';
 import type { Head } from './state.ts';
 
 /** Who may do what, when, written down a second time: `ATWMFC` are the stages in their order. */
@@ -27,6 +28,7 @@ type Who =
   | 'team'
   | 'clear-team'
   | 'members'
+  | 'clear-members'
   | 'authority'
   | 'bidder'
   | 'control'
@@ -38,11 +40,14 @@ interface Expected {
   readonly suspended?: true;
 }
 
-const EXPECTED: Readonly<Record<Exclude<OperationName, 'open-case'>, Expected>> = {
+const EXPECTED: Readonly<Record<CaseCommandName, Expected>> = {
+  'record-accreditation-change': { who: ['system'], stages: 'ATWMF', suspended: true },
+  'lapse-accreditation': { who: ['system'], stages: 'ATWMF', suspended: true },
   'advance-stage': { who: ['coordinator'], stages: 'ATWMF' },
   'suspend-case': { who: ['coordinator'], stages: 'ATWM' },
   'resume-case': { who: ['coordinator'], stages: 'ATWM', suspended: true },
   'end-process': { who: ['coordinator'], stages: 'ATWM', suspended: true },
+  'refresh-process': { who: ['coordinator'], stages: 'ATWMF', suspended: true },
   'propose-member': { who: ['coordinator'], stages: 'ATWMF' },
   'announce-draw': { who: ['coordinator'], stages: 'ATWMF' },
   'commit-to-draw': { who: ['coordinator', 'authority', 'bidder', 'control'], stages: 'ATWMF', suspended: true },
@@ -54,28 +59,43 @@ const EXPECTED: Readonly<Record<Exclude<OperationName, 'open-case'>, Expected>> 
   'accept-appointment': { who: ['proposed'], stages: 'ATWMF' },
   'decline-appointment': { who: ['proposed'], stages: 'ATWMF' },
   'lapse-proposal': { who: ['system'], stages: 'ATWMFC' },
-  'leave-team': { who: ['coordinator', 'team'], stages: 'ATWMF' },
+  'leave-team': { who: ['coordinator', 'team'], stages: 'ATWMF', suspended: true },
   'sign-declaration': { who: ['team'], stages: 'ATWMF' },
   'rule-on-impediment': { who: ['coordinator'], stages: 'ATWMF' },
   'elect-officer': { who: ['members'], stages: 'ATWMF' },
   'accredit-liaison': { who: ['coordinator'], stages: 'ATWMFC', suspended: true },
+  'withdraw-liaison': { who: ['coordinator'], stages: 'ATWMFC', suspended: true },
+  'deposit-pact-text': { who: ['coordinator', 'authority'], stages: 'AT' },
   'sign-pact-for-authority': { who: ['authority'], stages: 'ATWMF' },
   'register-bidder': { who: ['coordinator', 'team'], stages: 'ATWM' },
   'sign-pact-for-bidder': { who: ['bidder'], stages: 'ATWM' },
   'refuse-pact-for-bidder': { who: ['bidder', 'coordinator'], stages: 'ATWM' },
+  'report-pact-breach': { who: ['clear-team'], stages: 'TWMF' },
+  'answer-pact-breach': { who: ['authority', 'bidder'], stages: 'TWMF' },
+  'lapse-breach-answer': { who: ['system'], stages: 'ATWMFC' },
+  'rule-on-pact-breach': { who: ['coordinator'], stages: 'TWMF' },
   'constitute-committee': { who: ['members'], stages: 'A' },
+  'end-committee-term': { who: ['system'], stages: 'ATWM' },
+  'extend-committee': { who: ['clear-members'], stages: 'ATWM' },
+  'dissolve-committee': { who: ['coordinator', 'clear-members'], stages: 'TWM', suspended: true },
   'schedule-act': { who: ['coordinator', 'team', 'authority'], stages: 'ATWM' },
+  'reschedule-act': { who: ['coordinator', 'clear-team', 'authority'], stages: 'ATWM', suspended: true },
+  'cancel-act': { who: ['coordinator', 'authority'], stages: 'ATWM', suspended: true },
+  'record-act-held': { who: ['coordinator', 'clear-team', 'authority'], stages: 'ATWMF' },
   'attend-act': { who: ['clear-team'], stages: 'TWMF' },
   'account-for-absence': { who: ['clear-team'], stages: 'TWMF' },
+  'correct-account-of-act': { who: ['clear-team'], stages: 'TWMF' },
   'check-document-access': { who: ['clear-team'], stages: 'TWMF' },
-  'record-award': { who: ['coordinator', 'authority'], stages: 'W' },
+  'record-award': { who: ['coordinator', 'authority'], stages: 'WFC' },
+  'correct-award': { who: ['coordinator', 'authority'], stages: 'W' },
   'dismiss-flag': { who: ['clear-team'], stages: 'TWMF' },
   'turn-flag-into-finding': { who: ['clear-team'], stages: 'TWMF' },
   'record-contract-signature': { who: ['coordinator', 'authority'], stages: 'WM' },
   'record-amendment': { who: ['coordinator', 'team', 'authority'], stages: 'M' },
-  'review-amendment': { who: ['team'], stages: 'M' },
-  'plan-visit': { who: ['team'], stages: 'M' },
-  'settle-visit': { who: ['team'], stages: 'M' },
+  'review-amendment': { who: ['clear-team'], stages: 'M' },
+  'plan-visit': { who: ['clear-team'], stages: 'M' },
+  'reschedule-visit': { who: ['clear-team'], stages: 'M' },
+  'settle-visit': { who: ['clear-team'], stages: 'M' },
   'record-contract-end': { who: ['coordinator', 'authority'], stages: 'M' },
   'file-observation': { who: ['clear-team'], stages: 'TWMF' },
   'notify-finding': { who: ['clear-team'], stages: 'TWMF' },
@@ -94,12 +114,26 @@ const EXPECTED: Readonly<Record<Exclude<OperationName, 'open-case'>, Expected>> 
   'comment-on-report': { who: ['authority'], stages: 'TWMF' },
   'sign-report': { who: ['clear-team'], stages: 'TWMF' },
   'vote-on-report': { who: ['clear-team'], stages: 'TWMF' },
-  'publish-report': { who: ['team', 'coordinator'], stages: 'TWMF' },
+  'publish-report': { who: ['clear-team', 'coordinator'], stages: 'TWMF' },
+  'raise-inactivity': { who: ['system'], stages: 'TWMF' },
+  'remind-term': { who: ['system'], stages: 'ATWMFC' },
   'code-dimension': { who: ['assessor'], stages: 'FC', suspended: true },
   'send-tip': { who: ['anybody'], stages: 'ATWMF', suspended: true },
   'add-to-tip': { who: ['anybody'], stages: 'ATWMFC', suspended: true },
   'answer-tip': { who: ['coordinator'], stages: 'ATWMFC', suspended: true },
   'make-tip-lead': { who: ['coordinator'], stages: 'ATWMF', suspended: true },
+};
+
+/** Who may do what to the roster, which belongs to no case. */
+const KEEPERS_OF_THE_ROSTER: Readonly<Record<RosterOperation, readonly Role[]>> = {
+  'add-roster-entry': ['administrator'],
+  'correct-roster-entry': ['administrator'],
+  'import-roster-entry': ['administrator'],
+  'grant-accreditation': ['administrator'],
+  'renew-accreditation': ['administrator'],
+  'suspend-accreditation': ['coordinator', 'administrator'],
+  'reinstate-accreditation': ['administrator'],
+  'remove-accreditation': ['administrator'],
 };
 
 const SOMEBODY = { person: 'somebody-1', roles: [] };
@@ -111,6 +145,18 @@ const STANDINGS: Readonly<Record<string, (instrument: InstrumentId) => readonly 
   undeclared: () => [proposed(SOMEBODY), accepted(SOMEBODY)],
   impeded: () => [proposed(SOMEBODY), accepted(SOMEBODY), declared(SOMEBODY, 'kinship')],
   'in-office': () => [proposed(SOMEBODY), accepted(SOMEBODY), declared(SOMEBODY)],
+  suspended: () => [
+    proposed(SOMEBODY),
+    accepted(SOMEBODY),
+    declared(SOMEBODY),
+    { type: 'accreditation.changed.v1', data: { person: SOMEBODY.person, loss: 'suspended' } },
+  ],
+  lapsed: () => [
+    proposed(SOMEBODY),
+    accepted(SOMEBODY),
+    declared(SOMEBODY),
+    { type: 'accreditation.lapsed.v1', data: { person: SOMEBODY.person } },
+  ],
   'for-authority': () => [accredited(SOMEBODY, { kind: 'contracting-authority' })],
   'for-bidder': () => [accredited(SOMEBODY, { kind: 'bidder', bidder: 'bidder-1' })],
   'for-control': (instrument) => [
@@ -144,7 +190,7 @@ const CELLS: readonly (Cell & { readonly head: Head })[] = INSTRUMENTS.flatMap((
   ),
 );
 
-const IN_OFFICE = ['undeclared', 'impeded', 'in-office'];
+const IN_OFFICE = ['undeclared', 'impeded', 'in-office', 'suspended', 'lapsed'];
 
 const isKnown = (who: Who, role: Role, { instrument, standing }: Cell): boolean => {
   const isOfTeam = role === (instrument === 'integrity-pact' ? 'witness' : 'member') && IN_OFFICE.includes(standing);
@@ -161,6 +207,7 @@ const isKnown = (who: Who, role: Role, { instrument, standing }: Cell): boolean 
     case 'clear-team':
       return isOfTeam;
     case 'members':
+    case 'clear-members':
       return isOfTeam && role === 'member';
     case 'authority':
       return role === 'contracting-authority' && standing === 'for-authority';
@@ -177,8 +224,11 @@ const expected = (operation: keyof typeof EXPECTED, role: Role, cell: Cell): str
   if (known.length === 0) return 'not-permitted';
   if (!stages.includes('ATWMFC'.charAt(STAGES.indexOf(cell.stage)))) return 'wrong-stage';
   if (cell.isSuspended && suspended === undefined) return 'case-suspended';
-  if (known.includes('clear-team') && cell.standing === 'undeclared') return 'declaration-missing';
-  if (known.includes('clear-team') && cell.standing === 'impeded') return 'impediment-standing';
+  const mustBeClear = known.includes('clear-team') || known.includes('clear-members');
+  if (mustBeClear && cell.standing === 'undeclared') return 'declaration-missing';
+  if (mustBeClear && cell.standing === 'impeded') return 'impediment-standing';
+  if (mustBeClear && cell.standing === 'suspended') return 'accreditation-not-active';
+  if (mustBeClear && cell.standing === 'lapsed') return 'accreditation-lapsed';
   return `as ${role}`;
 };
 
@@ -203,7 +253,9 @@ describe.each(Object.keys(EXPECTED) as (keyof typeof EXPECTED)[])('%s', (operati
 
 describe('the table of permissions', () => {
   it('holds every operation', () => {
-    expect(Object.keys(PERMISSIONS).toSorted()).toEqual(['open-case', ...Object.keys(EXPECTED)].toSorted());
+    expect(Object.keys(PERMISSIONS).toSorted()).toEqual(
+      ['open-case', ...Object.keys(EXPECTED), ...Object.keys(KEEPERS_OF_THE_ROSTER)].toSorted(),
+    );
   });
 
   it('lets the coordinator open a case, and nobody else', () => {
@@ -211,6 +263,15 @@ describe('the table of permissions', () => {
       (role) => 'role' in authorise('open-case', { person: 'somebody-1', roles: [role] }, undefined),
     );
     expect(may).toEqual(['coordinator']);
+  });
+
+  it('lets administrators keep the roster and coordinators stop an accreditation, and nobody else do either', () => {
+    for (const [operation, keepers] of Object.entries(KEEPERS_OF_THE_ROSTER)) {
+      const may = ROLES.filter(
+        (role) => 'role' in authorise(operation as OperationName, { person: 'somebody-1', roles: [role] }, undefined),
+      );
+      expect([operation, may]).toEqual([operation, keepers]);
+    }
   });
 
   it('lets auditors and administrators change nothing, and the public only tell', () => {

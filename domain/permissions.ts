@@ -30,6 +30,7 @@ const bidder = by('accredited', 'bidder-representative');
 const control = by('accredited', 'control-authority');
 const drawParties = [...coordinator, ...authority, ...bidder, ...control];
 const system = by('anybody-in-role', 'system');
+const administrator = by('anybody-in-role', 'administrator');
 
 const APPOINTMENT: readonly Stage[] = ['appointment'];
 const BEFORE_REPORT: readonly Stage[] = [
@@ -57,6 +58,8 @@ export const PERMISSIONS = {
   'suspend-case': rule(coordinator, BEFORE_REPORT),
   'resume-case': rule(coordinator, BEFORE_REPORT, true),
   'end-process': rule(coordinator, BEFORE_REPORT, true),
+  // The official data change when they change: what they say is no act of the case, and waits for no clock of it.
+  'refresh-process': rule(coordinator, OPEN, true),
 
   'propose-member': rule(coordinator, OPEN),
   'announce-draw': rule(coordinator, OPEN),
@@ -70,31 +73,49 @@ export const PERMISSIONS = {
   'accept-appointment': rule(proposed, OPEN),
   'decline-appointment': rule(proposed, OPEN),
   'lapse-proposal': rule(system, EVER),
-  'leave-team': rule([...coordinator, ...team], OPEN),
+  // Neither a death nor a resignation waits for a court.
+  'leave-team': rule([...coordinator, ...team], OPEN, true),
   'sign-declaration': rule(team, OPEN),
   'rule-on-impediment': rule(coordinator, OPEN),
   'elect-officer': rule(by('in-office', 'member'), OPEN),
   'accredit-liaison': rule(coordinator, EVER, true),
+  'withdraw-liaison': rule(coordinator, EVER, true),
 
+  'deposit-pact-text': rule([...coordinator, ...authority], ['appointment', 'tender-observation']),
   'sign-pact-for-authority': rule(authority, OPEN),
   'register-bidder': rule([...coordinator, ...team], BEFORE_REPORT),
   'sign-pact-for-bidder': rule(bidder, BEFORE_REPORT),
   'refuse-pact-for-bidder': rule([...bidder, ...coordinator], BEFORE_REPORT),
+  'report-pact-breach': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'answer-pact-breach': rule([...authority, ...bidder], AFTER_APPOINTMENT),
+  'lapse-breach-answer': rule(system, EVER),
+  'rule-on-pact-breach': rule(coordinator, AFTER_APPOINTMENT),
   'constitute-committee': rule(by('in-office', 'member'), APPOINTMENT),
+  'end-committee-term': rule(system, BEFORE_REPORT),
+  'extend-committee': rule(by('in-office-unimpeded', 'member'), BEFORE_REPORT),
+  'dissolve-committee': rule([...coordinator, ...by('in-office-unimpeded', 'member')], WATCHING, true),
 
   'schedule-act': rule([...coordinator, ...team, ...authority], BEFORE_REPORT),
+  // Who stopped a tender moves its acts: that does not wait until it goes on.
+  'reschedule-act': rule([...coordinator, ...unimpededTeam, ...authority], BEFORE_REPORT, true),
+  'cancel-act': rule([...coordinator, ...authority], BEFORE_REPORT, true),
+  'record-act-held': rule([...coordinator, ...unimpededTeam, ...authority], OPEN),
   'attend-act': rule(unimpededTeam, AFTER_APPOINTMENT),
   'account-for-absence': rule(unimpededTeam, AFTER_APPOINTMENT),
+  'correct-account-of-act': rule(unimpededTeam, AFTER_APPOINTMENT),
   'check-document-access': rule(unimpededTeam, AFTER_APPOINTMENT),
 
-  'record-award': rule([...coordinator, ...authority], ['award-review']),
+  // A committee that was dissolved before the award left its observations sealed until there is one.
+  'record-award': rule([...coordinator, ...authority], ['award-review', 'final-report', 'closed']),
+  'correct-award': rule([...coordinator, ...authority], ['award-review']),
   'dismiss-flag': rule(unimpededTeam, AFTER_APPOINTMENT),
   'turn-flag-into-finding': rule(unimpededTeam, AFTER_APPOINTMENT),
   'record-contract-signature': rule([...coordinator, ...authority], AFTER_AWARD_BEGAN),
   'record-amendment': rule([...coordinator, ...team, ...authority], ['implementation-monitoring']),
-  'review-amendment': rule(team, ['implementation-monitoring']),
-  'plan-visit': rule(team, ['implementation-monitoring']),
-  'settle-visit': rule(team, ['implementation-monitoring']),
+  'review-amendment': rule(unimpededTeam, ['implementation-monitoring']),
+  'plan-visit': rule(unimpededTeam, ['implementation-monitoring']),
+  'reschedule-visit': rule(unimpededTeam, ['implementation-monitoring']),
+  'settle-visit': rule(unimpededTeam, ['implementation-monitoring']),
   'record-contract-end': rule([...coordinator, ...authority], ['implementation-monitoring']),
 
   'file-observation': rule(unimpededTeam, AFTER_APPOINTMENT),
@@ -117,7 +138,9 @@ export const PERMISSIONS = {
   // Which of the two an instrument asks for is told by name to the whole team.
   'sign-report': rule(unimpededTeam, AFTER_APPOINTMENT),
   'vote-on-report': rule(unimpededTeam, AFTER_APPOINTMENT),
-  'publish-report': rule([...team, ...coordinator], AFTER_APPOINTMENT),
+  'publish-report': rule([...unimpededTeam, ...coordinator], AFTER_APPOINTMENT),
+  'raise-inactivity': rule(system, AFTER_APPOINTMENT),
+  'remind-term': rule(system, EVER),
   'code-dimension': rule(by('anybody-in-role', 'assessor'), ['final-report', 'closed'], true),
 
   // Anybody at all, without a token: whoever asks without one comes in the role of the public.
@@ -125,9 +148,25 @@ export const PERMISSIONS = {
   'add-to-tip': rule(by('anybody-in-role', 'public'), EVER, true),
   'answer-tip': rule(coordinator, EVER, true),
   'make-tip-lead': rule(coordinator, OPEN, true),
+  'record-accreditation-change': rule(system, OPEN, true),
+  'lapse-accreditation': rule(system, OPEN, true),
+
+  // The roster belongs to no case. Who chooses teams does not make people eligible; whoever sees a danger can stop it at once.
+  'add-roster-entry': rule(administrator, []),
+  'correct-roster-entry': rule(administrator, []),
+  'grant-accreditation': rule(administrator, []),
+  'renew-accreditation': rule(administrator, []),
+  'suspend-accreditation': rule([...administrator, ...coordinator], []),
+  'reinstate-accreditation': rule(administrator, []),
+  'remove-accreditation': rule(administrator, []),
+  'import-roster-entry': rule(administrator, []),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type OperationName = keyof typeof PERMISSIONS;
+
+/** What is done to an entry of the roster: it belongs to no case. */
+export type RosterOperation = Extract<OperationName, `${string}-roster-entry`> | AccreditationRuling;
+type AccreditationRuling = `${'grant' | 'renew' | 'suspend' | 'reinstate' | 'remove'}-accreditation`;
 
 /** Who asks: a pseudonymous person with the roles of the token. */
 export interface Petitioner {
@@ -164,7 +203,9 @@ const impedimentOf = (grant: Grant, petitioner: Petitioner, head: Head | undefin
   if (grant.relation !== 'in-office-unimpeded' || head === undefined) return undefined;
   const member = memberOf(head, petitioner.person);
   if (member?.declared === false) return 'declaration-missing';
-  return member?.impeded === true ? 'impediment-standing' : undefined;
+  if (member?.impeded === true) return 'impediment-standing';
+  if (member?.accreditation === undefined) return undefined;
+  return member.accreditation === 'lapsed' ? 'accreditation-lapsed' : 'accreditation-not-active';
 };
 
 /**

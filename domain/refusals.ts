@@ -23,6 +23,11 @@ export const REFUSALS = {
     'No contracting process could be read from the document. `problems` says what was wrong and where.',
   'process-ambiguous':
     'The document holds several contracting processes. Say which one with `ocid`; `ocids` lists them.',
+  'process-differs':
+    'The document is about another contracting process than this case. `expected` is the ocid that it must have.',
+  'process-older':
+    'The document is older than the official data that are known. `knownAt` says when those were published: send a newer one.',
+  'process-unchanged': 'The official data say what they said before: there is nothing to record.',
   'already-in-team': 'This person was proposed or accepted already.',
   'team-full': 'The team holds as many people as the profile allows. Somebody must leave first.',
   'proposal-lapsed': 'The term to answer the proposal is over. Ask the coordinator for a new proposal.',
@@ -58,30 +63,80 @@ export const REFUSALS = {
   'impediment-standing':
     'An impediment stands against you in this case. The coordinator must rule on it before you can file or vote.',
   'not-in-team': 'This person is not an accepted member of the team.',
+  'reason-missing': 'Whoever is put out of a team is told why: send `reason`.',
+  'conflict-of-roles':
+    'Nobody watches over a case and acts in it for an institution. Choose somebody else, or end the other role first.',
+  'put-out-before':
+    'This person was put out of this team, or an accreditation lapsed. Propose by hand and say with `despiteDeparture` why it is right now.',
+  'nobody-to-replace': 'Nobody of that name left this team. `/cases/{case}/departures` lists who did.',
+  'replaced-already': 'Somebody was proposed or accepted in that place already: `successor` says who.',
   'not-for-this-instrument': 'This belongs to another instrument than the one of this case.',
   'office-taken': 'The same person cannot be chair and secretary. Elect somebody else.',
   'too-many-liaisons': 'The case has as many accredited people as a record can hold.',
   'liaison-incomplete':
     'A bidder’s representative needs `bidder`, a control authority’s needs `controlAuthority`; the contracting authority’s needs neither.',
+  'liaison-unknown': 'This person is not accredited for that in this case. `/cases/{case}` lists its liaisons.',
   'already-accredited': 'This person is accredited for the same already.',
   'control-authority-unknown': 'The profile has no such control authority. `controlAuthorities` lists its tiers.',
   'committee-not-ready':
     'A committee is constituted once it has its minimum of accepted members, a chair and a secretary.',
   'already-constituted': 'The act of constitution is on record already.',
+  'not-constituted': 'The act of constitution of the committee is not on record yet.',
+  'duration-too-long': 'A committee is constituted for `monthsMax` months at most, extensions included.',
+  'extension-too-short':
+    'With so many months more the term would be over already. `endsAt` says when it would have ended.',
+  'cause-unfounded':
+    'The record does not bear this cause out: members lack only below the profile’s minimum, and a term has ended only once that is on record.',
+  'dissolution-incomplete':
+    'A committee dissolves itself by a vote that is in its minutes. `missing` lists what is not there.',
+  'too-many-votes': 'More votes were counted than members are in office: `inOffice` says how many are.',
+  'majority-missing': 'More than half of the members in office must be for it.',
   'already-signed': 'This signature is on record already.',
+  'pact-text-unchanged': 'This is the text that is deposited already.',
+  'pact-text-differs':
+    'Another text of the pact is deposited than the one signed here. Sign the one whose hash is `documentHash`.',
+  'pact-concluded': 'The text of the pact can change no more: everybody signed it, or the bids were opened under it.',
+  'accused-incomplete': 'A bidder who is accused is named by `bidder`; the contracting authority needs none.',
+  'not-bound': 'Only who signed the pact can breach it. File a finding instead.',
+  'breach-unknown': 'There is no such breach in this case. `/cases/{case}/breaches` lists them.',
+  'breach-answered': 'The answer to this breach is on record already.',
+  'breach-ruled': 'The coordinator ruled on this breach already: `consequence` says what follows.',
+  'breach-unheard': 'Who is accused may still answer. `dueAt` says until when.',
   'bidder-unknown':
     'There is no such bidder in this case. Register it first, or take one from `/cases/{case}/bidders`.',
   'too-many-bidders': 'The case holds as many bidders as a record can hold.',
   'act-unknown': 'There is no such act in this case. `/cases/{case}/acts` lists them.',
   'act-accounted': 'It is on record already whether the team attended this act.',
   'act-not-held-yet': 'The act has not been held yet: `heldAt` says when it will be.',
+  'act-cancelled': 'The act was cancelled: nobody waits for it any more. Schedule a new one if it is held after all.',
+  'act-held-already': 'It is on record already that this act was held: `beganAt` says when it began.',
+  'act-time-past':
+    'The time of the act is over: whether it was held is for the team or the coordinator to say. Ask the coordinator to record it.',
+  'act-not-accounted': 'Nothing is on record to correct: record first who attended the act, or why nobody did.',
+  'account-incomplete':
+    'A correction tells the whole account: who was present, or why nobody was. `missing` says what it lacks.',
+  'date-unchanged': 'This is the time that is on record already. Send another, or another place.',
+  'new-date-past':
+    'The new time is over already. Record that the act was held, or the visit done, and when it really was.',
+  'too-many-dates': 'It was moved as often as a record can hold. Cancel it and put a new one on the calendar.',
+  'interval-reversed': 'It ends before it begins: `pointer` names the field. Check which of the two times is wrong.',
+  'local-time-skipped':
+    'The clocks of that zone never showed this time: they were put forward over it. `instants` are the two that it can mean; send one of them.',
+  'local-time-twice':
+    'The clocks of that zone showed this time twice. Say with `offset` which is meant: `offsets` lists both, for `instants` in the same order.',
+  'offset-unfit': 'At this time the zone has another offset. `offsets` lists those that it can have.',
   'quorum-missing':
     'Fewer members were present than the quorum asks for. Record the act as missed, or correct who was present.',
   'document-not-on-checklist':
     'This document is not on the access checklist of the stage. `checklist` lists those that are.',
   'award-contradicts':
-    'The award contradicts itself or the record: none has no suppliers and no value, and no ruling comes before the bids were opened.',
+    'The award contradicts itself or the record: none has no suppliers and no value, one that is made names its suppliers, and no ruling comes before the bids were opened.',
   'award-recorded-already': 'The award is on record already.',
+  'award-not-published':
+    'The official data that were last read tell of no ruling with its date. Refresh them, or record the award by hand.',
+  'award-not-recorded': 'No award is on record to correct: record it first.',
+  'nothing-awarded':
+    'The award on record is none, so there is nothing to sign. Correct the award first if it was recorded wrongly.',
   'flag-unknown': 'There is no such red flag in this case.',
   'flag-answered': 'The red flag was answered already.',
   'contract-signed-already': 'The signature of the contract is on record already.',
@@ -126,6 +181,31 @@ export const REFUSALS = {
   'tip-answered': 'The tip was answered already: it is answered once.',
   'tip-made-lead': 'The team has this tip as a lead already.',
   'codes-contradict': 'A dimension is achieved or not achieved, never both.',
+  'not-accredited':
+    'The profile asks for accredited people, and the roster holds none of this name with an accreditation. Ask the administrator of the roster.',
+  'accreditation-not-active':
+    'The accreditation of this person does not hold now: `status` says why. Ask the administrator of the roster.',
+  'accreditation-too-short':
+    'The accreditation ends at `accreditedUntil`, before the case is expected to end at `expectedEndAt`. Have it renewed, or propose somebody else.',
+  'accreditation-lapsed':
+    'The accreditation ended while the case went on. Have it renewed, or let the coordinator replace whoever held it.',
+  'accreditation-unchanged':
+    'The case knows already how this person stands in the roster, or holds nobody of this name.',
+  'roster-entry-exists':
+    'Somebody stands in the roster under this id already. Correct the entry, or grant it an accreditation.',
+  'roster-entry-unknown': 'Nobody stands in the roster under this id. Add the entry first.',
+  'roster-entry-unchanged': 'The roster says the same already.',
+  'roster-kind-differs':
+    'The roster holds this id as another kind: `kind` says which. A person never becomes an organisation; use another id.',
+  'accreditation-ends-before': 'The accreditation would end before it begins. Correct `validFrom` or `validTo`.',
+  'accreditation-exists':
+    'This number of this issuer is on record already: `accreditation` names it. Renew it instead, if it goes on.',
+  'too-many-accreditations': 'The entry holds as many accreditations as a record can hold.',
+  'accreditation-unknown': 'The entry has no such accreditation. `/roster/{person}` lists those that it has.',
+  'accreditation-state':
+    'The accreditation does not stand so that this could be done to it: `standing` says how it stands.',
+  'renewal-not-later':
+    'A renewal ends later than what it renews, which is `validTo`. To end an accreditation earlier, remove it with a reason.',
 } as const;
 
 export type RefusalWord = keyof typeof REFUSALS;

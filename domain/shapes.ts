@@ -28,9 +28,10 @@ export const narrative = text(NARRATIVE_LENGTH_MAX);
 
 const RFC3339 = /^(\d{4})-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
-const isPlausible = (value: string): boolean => {
+/** Whether a text is an RFC 3339 time with its zone, of a day that exists, between 1990 and 2100. */
+export const isPlausibleTime = (value: string): boolean => {
   const year = Number(RFC3339.exec(value)?.[1]);
-  return year >= YEAR_MIN && year <= YEAR_MAX && instant.safeParse(toInstant(value)).success && dayExists(value);
+  return year >= YEAR_MIN && year <= YEAR_MAX && instant.safeParse(instantOf(value)).success && dayExists(value);
 };
 
 /** `Date` turns 30 February into 2 March; a record must not. */
@@ -39,19 +40,20 @@ const dayExists = (value: string): boolean => {
   return new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
 };
 
-const toInstant = (value: string): Instant => {
+/** The UTC instant of a time that is known to be one. */
+export const instantOf = (value: string): Instant => {
   const time = Date.parse(value);
   return Number.isNaN(time) ? '' : new Date(time).toISOString();
 };
 
 /** A time as people send it: RFC 3339 with its zone, between 1990 and 2100; kept as a UTC instant. */
 export const time = z.pipe(
-  z
-    .string()
-    .check(
-      z.refine(isPlausible, { error: `must be an RFC 3339 time with its zone, between ${YEAR_MIN} and ${YEAR_MAX}` }),
-    ),
-  z.transform(toInstant),
+  z.string().check(
+    z.refine(isPlausibleTime, {
+      error: `must be an RFC 3339 time with its zone, between ${YEAR_MIN} and ${YEAR_MAX}`,
+    }),
+  ),
+  z.transform(instantOf),
 );
 
 export const AMOUNT_MAX = 1e15;

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
 import { beaconValue, count, instant, personId, sha256 } from '../events/shapes.ts';
 import {
+  ACCREDITATION_LOSSES,
   ACHIEVEMENT_CODES,
   ACT_KINDS,
   BEACONS,
+  BREACH_CONSEQUENCES,
   CHECKLIST_DOCUMENTS,
   CONDITIONS,
   CONTRACT_ENDS,
+  DEPARTURE_CAUSES,
+  DISSOLUTION_CAUSES,
   DOCUMENT_ACCESS_RESULTS,
   DRAW_ALGORITHMS,
   DRAW_STATES,
@@ -15,6 +19,7 @@ import {
   LIAISON_KINDS,
   OBSERVATION_TYPES,
   OFFICES,
+  PACT_SIGNATORIES,
   PROCESS_ENDINGS,
   RED_FLAGS,
   REMEDIES,
@@ -25,6 +30,9 @@ import {
   VISIBILITIES,
   VOTES,
 } from '../events/vocabulary.ts';
+import { interestsSchema } from './interests/interests-state.ts';
+import { partiesSchema } from './interests/parties.ts';
+import { changeSchema, processSchema } from './process/process-state.ts';
 import { tally } from './tally.ts';
 
 /** How many people a team can hold, proposals included: the head carries each of them. */
@@ -32,6 +40,8 @@ export const TEAM_MAX = 20;
 export const LIAISONS_MAX = 20;
 export const SUSPENSIONS_MAX = 20;
 export const BIDDERS_MAX = 200;
+/** How often an act or a visit can be given another date: each of them stays with it. */
+export const DATES_MAX = 20;
 
 const member = z.strictObject({
   person: personId,
@@ -41,6 +51,10 @@ const member = z.strictObject({
   proposedAt: instant,
   declared: z.boolean(),
   impeded: z.boolean(),
+  /** The first instant at which the accreditation no longer holds, where the roster has one. */
+  accreditedUntil: z.optional(instant),
+  /** Why the accreditation holds no longer; absent while it does. */
+  accreditation: z.optional(z.enum(ACCREDITATION_LOSSES)),
 });
 
 const liaison = z.strictObject({
@@ -75,16 +89,33 @@ export const headSchema = z.strictObject({
   stage: z.enum(STAGES),
   condition: z.enum(CONDITIONS),
   pauses: z.array(pause),
+  /** When the team last did something, and whether its silence since then was said. */
+  teamActive: z.optional(z.strictObject({ at: instant, raised: z.boolean() })),
   ending: z.optional(z.enum(PROCESS_ENDINGS)),
   participationEndedAt: z.optional(instant),
+  /** When the process is expected to end, as far as its official data say. */
+  expectedEndAt: z.optional(instant),
   numbers: z.record(z.string(), count),
   team: z.array(member),
   liaisons: z.array(liaison),
   /** The draw that is under way; once its lot is drawn it stands as a thing of the case alone. */
   drawUnderWay: z.optional(z.string()),
   pactSignedByAuthority: z.boolean(),
+  /** The text of the pact that is to be signed, where one was deposited. */
+  pactText: z.optional(z.strictObject({ documentHash: sha256, edition: count, depositedIn: z.int() })),
   biddersAwaited: tally,
-  committee: z.optional(z.strictObject({ members: count, registered: z.boolean() })),
+  breachesUnruled: z.optional(tally),
+  committee: z.optional(
+    z.strictObject({
+      members: count,
+      registered: z.boolean(),
+      /** When it was constituted, and for how many months, extensions included. */
+      startedAt: z.optional(instant),
+      months: z.optional(count),
+      termEnded: z.optional(z.boolean()),
+      dissolved: z.optional(z.enum(DISSOLUTION_CAUSES)),
+    }),
+  ),
   acts: z.partialRecord(z.enum(STAGES), actsOfStage),
   /** When the bids were opened, as far as the team accounted for it. */
   bidsOpenedAt: z.optional(instant),
@@ -111,9 +142,9 @@ export const headSchema = z.strictObject({
 
 /**
  * What a head holds at every limit at once, with the longest names (test/features/head-size.test.ts measures it). DynamoDB charges a
- * write by the kilobyte, and every command writes the head: a crowded case stays under 9 KB, a usual one under 3.
+ * write by the kilobyte, and every command writes the head: a crowded case stays under 11 KB, a usual one under 3.
  */
-export const HEAD_BYTES_MAX = 14_336;
+export const HEAD_BYTES_MAX = 15_360;
 
 /** What every thing of a case says of itself. `recordedIn` is the version of the event that made it. */
 const about = { id: z.string(), recordedIn: z.int() };
@@ -128,6 +159,34 @@ export const biddersSchema = z.strictObject({
   ),
 });
 
+export const departuresSchema = z.strictObject({
+  ...about,
+  kind: z.literal('departures'),
+  /** Each person who left the team: why, when, and who was proposed in that place. */
+  people: z.record(
+    z.string(),
+    z.strictObject({
+      cause: z.enum(DEPARTURE_CAUSES),
+      leftAt: instant,
+      leftIn: z.int(),
+      successor: z.optional(personId),
+    }),
+  ),
+});
+
+export const breachSchema = z.strictObject({
+  ...about,
+  kind: z.literal('breach'),
+  accused: z.enum(PACT_SIGNATORIES),
+  bidder: z.optional(z.string()),
+  reportedAt: instant,
+  answeredIn: z.optional(z.int()),
+  answeredLate: z.optional(z.boolean()),
+  answerLapsed: z.boolean(),
+  consequence: z.optional(z.enum(BREACH_CONSEQUENCES)),
+  ruledIn: z.optional(z.int()),
+});
+
 export const actSchema = z.strictObject({
   ...about,
   kind: z.literal('act'),
@@ -135,8 +194,20 @@ export const actSchema = z.strictObject({
   stage: z.enum(STAGES),
   heldAt: instant,
   public: z.boolean(),
-  accounted: z.enum(['awaited', 'attended', 'missed', 'obstructed']),
+  accounted: z.enum(['awaited', 'attended', 'missed', 'obstructed', 'cancelled']),
   accountedIn: z.optional(z.int()),
+  /** Who attended, how many had to, and whether citizens came in: as it was corrected, where it was. */
+  present: z.optional(z.array(personId)),
+  quorum: z.optional(count),
+  citizensAdmitted: z.optional(z.boolean()),
+  correctedIn: z.optional(z.int()),
+  /** The times it was scheduled for before, first to last; and the event whose content says where it is now. */
+  earlierDates: z.optional(z.array(instant)),
+  movedIn: z.optional(z.int()),
+  placedIn: z.optional(z.int()),
+  beganAt: z.optional(instant),
+  endedAt: z.optional(instant),
+  heldIn: z.optional(z.int()),
 });
 
 export const observationSchema = z.strictObject({
@@ -213,6 +284,9 @@ export const visitSchema = z.strictObject({
   ...about,
   kind: z.literal('visit'),
   plannedAt: instant,
+  earlierDates: z.optional(z.array(instant)),
+  movedIn: z.optional(z.int()),
+  placedIn: z.optional(z.int()),
   outcome: z.optional(z.enum(['done', 'excused'])),
   settledIn: z.optional(z.int()),
 });
@@ -252,7 +326,6 @@ export const tipSchema = z.strictObject({
   ...about,
   kind: z.literal('tip'),
   receivedAt: instant,
-  answerDueAt: instant,
   receiptHash: sha256,
   addedIn: z.array(z.int()),
   answer: z.optional(z.enum(TIP_ANSWERS)),
@@ -264,6 +337,8 @@ export const tipSchema = z.strictObject({
 /** The things of a case, each with the state that a decision about it needs. */
 export const subjectSchema = z.discriminatedUnion('kind', [
   biddersSchema,
+  departuresSchema,
+  breachSchema,
   actSchema,
   observationSchema,
   flagSchema,
@@ -273,6 +348,10 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   visitSchema,
   drawSchema,
   tipSchema,
+  processSchema,
+  changeSchema,
+  partiesSchema,
+  interestsSchema,
 ]);
 
 export type Head = z.infer<typeof headSchema>;
@@ -288,6 +367,9 @@ export const aboutObservation = z.looseObject({ observation: z.string() });
 
 /** The one subject that lists every bidder with its signature. */
 export const BIDDERS = 'bidders-1';
+
+/** The one subject that remembers everybody who left the team. */
+export const DEPARTURES = 'departures-1';
 
 /** A subject of the kind that is asked for, or nothing. */
 export const subjectOf = <K extends SubjectKind>(subjects: Subjects, kind: K, id: string): SubjectOf<K> | undefined => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { caseEvents } from './catalogue.ts';
-import { EVENT_SOURCE } from './cloud-event.ts';
+import { everyEvent } from './catalogue.ts';
+import { EVENT_SOURCE, ROSTER_SOURCE } from './cloud-event.ts';
+import { rosterEvents } from './roster.ts';
 import { ROLES } from './vocabulary.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -21,9 +22,9 @@ const cloudEventOf = (type: string, data: Json): Json => ({
   properties: {
     specversion: { const: '1.0' },
     id: { type: 'string', description: '`<case>@<version>`: receiving it twice is receiving it once.' },
-    source: { const: EVENT_SOURCE },
+    source: { const: Object.hasOwn(rosterEvents, type) ? ROSTER_SOURCE : EVENT_SOURCE },
     type: { const: type },
-    subject: { type: 'string', description: 'The case.' },
+    subject: { type: 'string', description: 'The case, or `roster:` and the id of who stands in the roster.' },
     time: { type: 'string', format: 'date-time' },
     datacontenttype: { const: 'application/json' },
     data: {
@@ -67,14 +68,14 @@ const cloudEventOf = (type: string, data: Json): Json => ({
 
 /** The AsyncAPI 3 description of every event that leaves the house, made from the schemas that the record is checked by. */
 export const asyncapiDocument = (): Json => {
-  const types = Object.entries(caseEvents).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const types = Object.entries(everyEvent).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     asyncapi: '3.0.0',
     info: {
       title: 'Veedor events',
       version: '1.0.0',
       description:
-        'The facts of every case, as CloudEvents 1.0 on the bus: at least once, in any order. They hold no free text and no personal data.',
+        'The facts of every case and of the roster, as CloudEvents 1.0 on the bus: at least once, in any order. They hold no free text and no personal data.',
     },
     channels: {
       facts: {

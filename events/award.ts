@@ -16,6 +16,19 @@ export const awardEvents = {
       decidedAt: instant,
       suppliers: z.array(subjectId('bidder')),
       value: z.optional(money),
+      /** Absent where the ruling was recorded by hand. */
+      source: z.optional(z.literal('ocds')),
+      /** How many share the award without being bidders of their own; their names are content. */
+      partners: z.optional(count),
+    }),
+  ),
+  'award.corrected.v1': fact(
+    'The award was recorded wrongly and is put right; the reason is content. The former record stays, and so does the embargo open that it opened.',
+    () => ({
+      decision: z.enum(['awarded', 'none']),
+      decidedAt: instant,
+      suppliers: z.array(subjectId('bidder')),
+      value: z.optional(money),
     }),
   ),
   'flag.raised.v1': fact(
@@ -47,6 +60,10 @@ export const awardEvents = {
     visit: subjectId('visit'),
     plannedAt: instant,
   })),
+  'site-visit.rescheduled.v1': fact(
+    'A planned visit was given another time. The earlier one stays in the record; the reason and a new place are content.',
+    () => ({ visit: subjectId('visit'), from: instant, plannedAt: instant, placed: z.boolean() }),
+  ),
   'site-visit.settled.v1': fact('A planned visit was done, or is excused with a reason kept as content.', () => ({
     visit: subjectId('visit'),
     outcome: z.enum(VISIT_OUTCOMES),

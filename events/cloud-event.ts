@@ -1,14 +1,22 @@
-import type { RecordEntry } from './record.ts';
+import { type AnyEntry, isOfRoster } from './record.ts';
 import { asJsonObject, type JsonObject } from './shapes.ts';
 
-/** The bus's name for us, and the `source` of every event that leaves the house. */
+/** The bus's name for us, and the `source` of every event of a case that leaves the house. */
 export const EVENT_SOURCE = 'veedor';
 
+/** The source of what happens in the roster: who watches cases is not told of every entry of it. */
+export const ROSTER_SOURCE = 'veedor.roster';
+
+/** Every name under which the record speaks. */
+export const EVENT_SOURCES = [EVENT_SOURCE, ROSTER_SOURCE] as const;
+
+export const sourceOf = (entry: AnyEntry): string => (isOfRoster(entry) ? ROSTER_SOURCE : EVENT_SOURCE);
+
 /** A recorded fact on its way out: CloudEvents 1.0 in JSON, with the whole envelope as extension attributes so that anyone can verify the chain. */
-export const toCloudEvent = (entry: RecordEntry): JsonObject => ({
+export const toCloudEvent = (entry: AnyEntry): JsonObject => ({
   specversion: '1.0',
   id: entry.id,
-  source: EVENT_SOURCE,
+  source: sourceOf(entry),
   type: entry.type,
   subject: entry.stream,
   time: entry.recordedAt,

@@ -8,10 +8,10 @@ const finding = subjectId('observation');
 
 export const escalationEvents = {
   'escalation.sent.v1': fact(
-    'One or more findings were formally sent to a control authority of the profile’s tiers. The letter is content.',
+    'One or more findings were formally sent to a control authority of the profile’s tiers. The letter is content, and so are the findings that are sealed: the event names the others.',
     () => ({
       escalation,
-      findings: z.array(finding).check(z.minLength(1)),
+      findings: z.array(finding),
       controlAuthority: code,
       tier: z.int().check(z.positive()),
       answerDueAt: instant,
@@ -27,7 +27,7 @@ export const escalationEvents = {
   })),
   'escalation.review-begun.v1': fact('The control authority began its review.', () => ({ escalation })),
   'escalation.answered.v1': fact(
-    'The control authority answered with an outcome and, for each finding, a remedy. Its words are content.',
+    'The control authority answered with an outcome and, for each finding, a remedy. Its words are content, and so is what became of the findings that are sealed.',
     () => ({
       escalation,
       outcome: z.enum(OUTCOMES),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fact } from './fact.ts';
-import { count, instant, sha256 } from './shapes.ts';
+import { count, instant, processChange, sha256, subjectId } from './shapes.ts';
 import { INSTRUMENTS, PROCESS_ENDINGS, STAGES, SUSPENSION_REASONS } from './vocabulary.ts';
 
 const ocid = z.string().check(z.regex(/^[!-~]{1,200}$/));
@@ -21,6 +21,31 @@ export const lifecycleEvents = {
       sourceHash: sha256,
       bidders: count,
       problems: count,
+      /** How many parties are kept for the declarations of interests; absent in records from before they were. */
+      parties: z.optional(count),
+      tenderStartAt: z.optional(instant),
+      tenderEndAt: z.optional(instant),
+      awardDueAt: z.optional(instant),
+      contractSignedAt: z.optional(instant),
+      contractEndAt: z.optional(instant),
+    }),
+  ),
+  'process.kept.v1': fact(
+    'What was imported of the official data was taken over from an older record, so that what changes can be told. It changes nothing itself; the content holds the process and its parties.',
+    () => ({ parties: count }),
+  ),
+  'process.changed.v1': fact(
+    'The official data were read again, and had changed. Each change has its place in the process as it is kept, and whether it concerns what was already past: a place to look, never a verdict. The content holds the difference as a JSON Patch (RFC 6902), and whom it names for the first time.',
+    () => ({
+      change: subjectId('change'),
+      sourceHash: sha256,
+      problems: count,
+      changes: z.array(processChange()),
+      /** How many bidders became known: they bear the next numbers. */
+      bidders: count,
+      parties: count,
+      /** The official data say for the first time that the process ended. It ends here only when that is recorded. */
+      ending: z.optional(z.enum(PROCESS_ENDINGS)),
       tenderStartAt: z.optional(instant),
       tenderEndAt: z.optional(instant),
       awardDueAt: z.optional(instant),

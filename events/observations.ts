@@ -13,21 +13,24 @@ export const observationEvents = {
       visibility: z.enum(VISIBILITIES),
     }),
   ),
-  'finding.notified.v1': fact('A finding was put to the contracting authority for its reply.', () => ({
-    observation: subjectId('observation'),
-    replyDueAt: instant,
-  })),
-  'finding.replied.v1': fact(
-    'The contracting authority replied to a finding; the reply is content, public together with the finding.',
+  'finding.notified.v1': fact(
+    'A finding was put to the contracting authority for its reply. Which one is content while it is sealed: only findings that weigh must be put to it.',
     () => ({
-      observation: subjectId('observation'),
+      observation: z.optional(subjectId('observation')),
+      replyDueAt: instant,
+    }),
+  ),
+  'finding.replied.v1': fact(
+    'The contracting authority replied to a finding; the reply is content, public together with the finding, and so is which finding it was while that is sealed.',
+    () => ({
+      observation: z.optional(subjectId('observation')),
       late: z.boolean(),
     }),
   ),
   'reply.lapsed.v1': fact(
-    'The term of the contracting authority to reply to a finding passed without a reply.',
+    'The term of the contracting authority to reply to a finding passed without a reply. Which finding is content while it is sealed.',
     () => ({
-      observation: subjectId('observation'),
+      observation: z.optional(subjectId('observation')),
     }),
   ),
 };

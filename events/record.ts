@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import * as z from 'zod/mini';
-import { type CaseFact, caseEvents, type FactType } from './catalogue.ts';
+import { type AnyFact, type CaseFact, caseEvents, everyEvent, type RosterFact } from './catalogue.ts';
+import { rosterEvents } from './roster.ts';
 import { type Instant, instant, type JsonObject, personId, sha256 } from './shapes.ts';
 import { ROLES, type Role } from './vocabulary.ts';
 
@@ -10,8 +11,8 @@ export interface Actor {
   readonly role: Role;
 }
 
-/** What surrounds a fact in the record. */
-export interface Envelope {
+/** What surrounds a fact before it is closed into the chain. */
+export interface OpenEnvelope {
   /** `<case>@<version>`: unique in the deployment. */
   readonly id: string;
   readonly stream: string;
@@ -28,12 +29,22 @@ export interface Envelope {
   readonly contentHash?: string;
   /** Hash of the entry before, or `GENESIS`. */
   readonly previousHash: string;
+}
+
+/** What surrounds a fact in the record. */
+export interface Envelope extends OpenEnvelope {
   /** SHA-256 of the canonical JSON (RFC 8785) of everything else in the entry. */
   readonly hash: string;
 }
 
 /** One entry of a case's record: a fact in its envelope. */
 export type RecordEntry = Envelope & CaseFact;
+
+/** One entry of the stream of somebody in the roster. */
+export type RosterEntry = Envelope & RosterFact;
+
+/** One entry of any stream. */
+export type AnyEntry = Envelope & AnyFact;
 
 /** What people wrote, apart from the event that commits to it. The salt keeps a short text from being guessed by its hash. */
 export interface Content {
@@ -56,11 +67,11 @@ export interface Receipt {
 /** What stands before the first entry of every stream. */
 export const GENESIS = '0'.repeat(64);
 
-const isFactType = (type: unknown): boolean => typeof type === 'string' && Object.hasOwn(caseEvents, type);
+const isFactType = (type: unknown): boolean => typeof type === 'string' && Object.hasOwn(everyEvent, type);
 
 const envelope = z.strictObject({
   id: z.string(),
-  type: z.custom<FactType>(isFactType, { error: 'is not a type of the catalogue' }),
+  type: z.custom<AnyFact['type']>(isFactType, { error: 'is not a type of the catalogue' }),
   stream: z.string(),
   version: z.int().check(z.positive()),
   recordedAt: instant,
@@ -102,22 +113,33 @@ export const hashReceipt = (receipt: Pick<Receipt, 'salt' | 'requestHash'>): Pro
   sha256Hex(canonicalJson({ salt: receipt.salt, requestHash: receipt.requestHash }));
 
 /** The hash that an entry must carry. */
-export const hashEntry = (entry: RecordEntry): Promise<string> => {
+export const hashEntry = (entry: AnyEntry): Promise<string> => {
   const { hash: _, ...sealed } = entry;
   return sha256Hex(canonicalJson(sealed));
 };
 
-/** Closes a fact into the chain. What is written is checked: a fact that breaks its schema is a bug and throws. */
-export const seal = async (entry: Omit<Envelope, 'hash'> & CaseFact): Promise<RecordEntry> => {
-  caseEvents[entry.type].schema().parse(entry.data);
-  return { ...entry, hash: await sha256Hex(canonicalJson(entry)) };
+/** Closes a fact of a case into the chain. What is written is checked: a fact that breaks its schema is a bug and throws. */
+export const seal = async (entry: OpenEnvelope & CaseFact): Promise<RecordEntry> => ({
+  ...entry,
+  hash: await hashOfNew(entry),
+});
+
+/** The same, of a fact of the roster. */
+export const sealForRoster = async (entry: OpenEnvelope & RosterFact): Promise<RosterEntry> => ({
+  ...entry,
+  hash: await hashOfNew(entry),
+});
+
+const hashOfNew = (entry: OpenEnvelope & AnyFact): Promise<string> => {
+  everyEvent[entry.type].schema().parse(entry.data);
+  return sha256Hex(canonicalJson(entry));
 };
 
 /**
  * Reads a stored entry. What is read is checked again: an entry that breaks its schema throws, because the record was changed by
  * another hand than ours.
  */
-export const parseEntry = (text: string): RecordEntry => {
+export const parseAnyEntry = (text: string): AnyEntry => {
   const outer = envelope.parse(JSON.parse(text));
   const { type, data, contentHash, ...rest } = outer;
   return {
@@ -127,11 +149,30 @@ export const parseEntry = (text: string): RecordEntry => {
   };
 };
 
-const parseFact = (type: FactType, data: unknown): CaseFact => {
-  const fact: { type: FactType; data: unknown } = { type, data: caseEvents[type].schema().parse(data) };
+/** Reads an entry of a case. Throws for one of another stream too. */
+export const parseEntry = (text: string): RecordEntry => {
+  const entry = parseAnyEntry(text);
+  if (!isOfCase(entry)) throw new Error('The entry is none of a case.');
+  return entry;
+};
+
+/** Reads an entry of the roster. Throws for one of another stream too. */
+export const parseRosterEntry = (text: string): RosterEntry => {
+  const entry = parseAnyEntry(text);
+  if (!isOfRoster(entry)) throw new Error('The entry is none of the roster.');
+  return entry;
+};
+
+const isOfCase = (entry: AnyEntry): entry is RecordEntry => Object.hasOwn(caseEvents, entry.type);
+
+export const isOfRoster = (entry: AnyEntry): entry is RosterEntry => Object.hasOwn(rosterEvents, entry.type);
+
+const parseFact = (type: AnyFact['type'], data: unknown): AnyFact => {
+  const fact: { type: AnyFact['type']; data: unknown } = { type, data: everyEvent[type].schema().parse(data) };
   if (!isFact(fact)) throw new Error(`A fact of type ${type} does not hold its own data.`);
   return fact;
 };
 
 /** The schema of the type was applied to the data just before: this only tells the compiler so. */
-const isFact = (fact: { type: FactType; data: unknown }): fact is CaseFact => Object.hasOwn(caseEvents, fact.type);
+const isFact = (fact: { type: AnyFact['type']; data: unknown }): fact is AnyFact =>
+  Object.hasOwn(everyEvent, fact.type);

@@ -23,6 +23,18 @@ export const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 /** A word of a closed list that a profile or a deployment keeps: `private-sector`. */
 export const code = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
 
+/** The regular expression admits 31 February; the calendar does not. */
+const isRealDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealInstant(`${text}T00:00:00.000Z`);
+
+/** A day of a calendar, without zone: `2026-11-22`. Sorts as text. */
+export const calendarDate = z
+  .string()
+  .check(z.refine(isRealDate, { error: 'must be a day of the calendar such as 2026-11-22' }));
+
+/** A country of ISO 3166-1, or a subdivision of ISO 3166-2: `MX`, `MX-COA`. */
+export const territoryCode = z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/));
+
 export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** A value of a public beacon: 256 to 512 bits in lower-case hexadecimal. */
@@ -46,3 +58,17 @@ const jsonObject = once(() => z.record(z.string(), z.json()));
 
 /** A plain object as the JSON that it will be written as: what is undefined is left out. */
 export const asJsonObject = (value: object): JsonObject => jsonObject().parse(JSON.parse(JSON.stringify(value)));
+
+/** An amount or a count; a date or a code. Names and texts are content. */
+const plainValue = () => z.union([z.number(), z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.:-]{0,63}$/))]);
+
+/** One change of the official data: where, and from what to what where that is a date, an amount, a count or a code. */
+export const processChange = once(() =>
+  z.strictObject({
+    op: z.enum(['add', 'remove', 'replace']),
+    pointer: z.string().check(z.regex(/^(\/[A-Za-z0-9]+)+$/)),
+    from: z.optional(plainValue()),
+    to: z.optional(plainValue()),
+    wasPast: z.boolean(),
+  }),
+);

@@ -39,6 +39,21 @@ export const SUSPENSION_REASONS = ['challenge', 'court-order', 'force-majeure', 
 
 export const APPOINTMENT_WAYS = ['by-hand', 'by-lot'] as const;
 
+/** Why somebody left a team. */
+export const DEPARTURE_CAUSES = ['resignation', 'removal', 'impediment', 'death', 'accreditation-lapsed'] as const;
+
+/** Who can stand in the roster. */
+export const ROSTER_KINDS = ['person', 'organisation'] as const;
+
+/**
+ * How an accreditation stands. `pending` has not begun and `expired` is over: both are told by its days and the clock. The others are
+ * on record.
+ */
+export const ACCREDITATION_STATUSES = ['pending', 'active', 'suspended', 'expired', 'removed'] as const;
+
+/** What keeps a member of a team from acting although accepted: its accreditation no longer holds. */
+export const ACCREDITATION_LOSSES = ['suspended', 'removed', 'lapsed'] as const;
+
 /** What ties somebody to a party of a process. */
 export const INTEREST_KINDS = [
   'employer',
@@ -65,6 +80,25 @@ export const DRAW_STATES = [
   'drawn',
 ] as const;
 
+/** Who signs an integrity pact, and can breach it. */
+export const PACT_SIGNATORIES = ['contracting-authority', 'bidder'] as const;
+
+/** What follows from a breach of a pact: the sanctions that pacts agree on (Transparency International), or that there was none. */
+export const BREACH_CONSEQUENCES = [
+  'warning',
+  'exclusion',
+  'guarantee-enforced',
+  'contract-terminated',
+  'referred-to-authority',
+  'not-a-breach',
+] as const;
+
+/** How the members of a committee came to be its members. */
+export const ELECTION_WAYS = ['assembly', 'vote', 'designation', 'draw'] as const;
+
+/** Why a committee is dissolved. */
+export const DISSOLUTION_CAUSES = ['object-fulfilled', 'term-ended', 'members-lacking', 'authority-order'] as const;
+
 /** Offices of a committee; every other member holds none. */
 export const OFFICES = ['chair', 'secretary'] as const;
 
@@ -84,6 +118,9 @@ export const ACT_KINDS = [
 
 /** How an act that the team did not attend is accounted for. */
 export const ACT_ABSENCES = ['missed', 'obstructed'] as const;
+
+/** How an act that was held is accounted for, whichever way it was. */
+export const ACT_ACCOUNTS = ['attended', ...ACT_ABSENCES] as const;
 
 export const ABSENCE_REASONS = [
   'before-appointment',
@@ -193,6 +230,10 @@ export type Role = (typeof ROLES)[number];
 export type RedFlag = (typeof RED_FLAGS)[number];
 export type ProcessEnding = (typeof PROCESS_ENDINGS)[number];
 export type Beacon = (typeof BEACONS)[number];
+export type DepartureCause = (typeof DEPARTURE_CAUSES)[number];
+export type DissolutionCause = (typeof DISSOLUTION_CAUSES)[number];
+export type AccreditationStatus = (typeof ACCREDITATION_STATUSES)[number];
+export type AccreditationLoss = (typeof ACCREDITATION_LOSSES)[number];
 export type Office = (typeof OFFICES)[number];
 export type LiaisonKind = (typeof LIAISON_KINDS)[number];
 export type ActKind = (typeof ACT_KINDS)[number];

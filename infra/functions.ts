@@ -30,10 +30,26 @@ export const apiFunctions = {
       'although they are willing to reply.',
     ...WHILE_SOMEBODY_WAITS,
   },
+  'agenda-api': {
+    impactWhenFailing:
+      'Coordinators do not see what is due, who is silent and who has too much to do, and cannot reassign; calendars of witnesses and ' +
+      'members no longer learn of new dates and cancellations. An act can take place without its team.',
+    ...WHILE_SOMEBODY_WAITS,
+    // A reassignment gives up to two hundred commands one after the other.
+    timeoutSeconds: 29,
+  },
   'public-api': {
     impactWhenFailing:
       'Citizens, journalists and auditors cannot read cases, timelines and reports, and cannot check that the record is unchanged.',
     ...WHILE_SOMEBODY_WAITS,
+  },
+  'roster-api': {
+    impactWhenFailing:
+      'Nobody can be accredited, suspended or looked up in the roster. Whoever lost an accreditation may be proposed meanwhile, and who ' +
+      'was granted one may not.',
+    ...WHILE_SOMEBODY_WAITS,
+    // An import works on its rows for fifteen seconds before it says how far it came; the gateway waits for thirty.
+    timeoutSeconds: 29,
   },
 } as const satisfies Record<string, FunctionDeclaration>;
 
@@ -56,11 +72,21 @@ export const backgroundFunctions = {
       'pass unnoticed.',
     ...IN_THE_BACKGROUND,
   },
+  'keep-agenda': {
+    impactWhenFailing:
+      'Agendas and calendars stand still: new acts and terms are missing in them, and what is done or cancelled is still shown as due.',
+    ...IN_THE_BACKGROUND,
+  },
+  'keep-appointments': {
+    impactWhenFailing:
+      'A witness whose accreditation was suspended or removed goes on filing and signing in cases that do not learn of it.',
+    ...IN_THE_BACKGROUND,
+  },
   'sweep-deadlines': {
     impactWhenFailing:
       'Deadlines pass without effect: an escalation that nobody answered is not declared lapsed, and a time to reply never ends.',
     ...IN_THE_BACKGROUND,
-    // It looks at up to a thousand deadlines one after the other.
+    // It works through what is due for four minutes at most, one after the other, and leaves the rest to the next tick.
     timeoutSeconds: 270,
   },
 } as const satisfies Record<string, FunctionDeclaration>;

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { dynamodbCaseStore } from '../functions/_ports/aws/case-store.ts';
-import { dynamodbDeadlineStore } from '../functions/_ports/aws/deadline-store.ts';
-import { dynamodbMilestoneStore } from '../functions/_ports/aws/milestone-store.ts';
+import { dynamodbRosterStore } from '../functions/_ports/aws/roster-store.ts';
 import type { Table } from '../functions/_ports/aws/table.ts';
-import type { Append, Deadline } from '../functions/_ports/ports.ts';
 import { type CloudResource, ofType, resourcesIn, someCloud, theOne } from '../test/support/cloud.ts';
 import { type Asked, askedBy, covers, type Statement } from '../test/support/permissions.ts';
+import {
+  appends,
+  appoints,
+  enrols,
+  imports,
+  keeps,
+  keepsAgendas,
+  keepsFeeds,
+  lists,
+  looksAtAgendas,
+  projects,
+  reads,
+  sweeps,
+} from '../test/support/table-requests.ts';
 import { type FunctionName, functionNames } from './functions.ts';
 
 interface PolicyStatement {
@@ -80,11 +91,20 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   'coordinator-api': [log, tracing, read, list, append],
   'authority-api': [log, tracing, read, list, append],
   'public-api': [log, tracing, read, list],
+  'agenda-api': [log, tracing, read, list, append, 'PutItem on the record; LeadingKeys: FEED#* FEEDS#* PLAN#*'],
+  'roster-api': [
+    log,
+    tracing,
+    read,
+    list,
+    'ConditionCheckItem PutItem on the record; LeadingKeys: ROSTER#* RECEIPT#*; EnclosingOperation: TransactWriteItems',
+    'PutItem on the record; LeadingKeys: IMPORT#*',
+  ],
   'publish-events': [
     log,
     tracing,
     'DescribeStream GetRecords GetShardIterator ListStreams on the stream of the record',
-    'events:PutEvents on the bus; source: veedor',
+    'events:PutEvents on the bus; source: veedor veedor.roster',
     'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
   ],
   'project-milestones': [log, tracing, read, consume, 'PutItem on the record; LeadingKeys: MILESTONES#*'],
@@ -95,6 +115,14 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     consume,
     'DeleteItem PutItem on the record; LeadingKeys: DEADLINE#*; EnclosingOperation: TransactWriteItems',
   ],
+  'keep-agenda': [
+    log,
+    tracing,
+    read,
+    consume,
+    'DeleteItem PutItem on the record; LeadingKeys: AGENDA#*; EnclosingOperation: TransactWriteItems',
+  ],
+  'keep-appointments': [log, tracing, read, append, consume, 'PutItem on the record; LeadingKeys: PERSON#*'],
   'sweep-deadlines': [
     log,
     tracing,
@@ -120,74 +148,19 @@ describe('a role', () => {
     }
   });
 
-  it('never lets anybody update or delete outside the deadlines, nor scan', () => {
+  it('never lets anybody update or delete outside the deadlines and agendas, nor scan', () => {
     for (const statement of functionNames.flatMap(statementsOf)) {
       const actions = [statement.Action].flat();
       expect(actions).not.toContain('dynamodb:Scan');
       expect(actions.filter((action) => action.includes('*'))).toEqual([]);
       if (!actions.some((action) => /^dynamodb:(Update|Delete)/.test(action))) continue;
       expect(statement.Condition).toMatchObject({
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['DEADLINE#*'] },
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [expect.stringMatching(/^(DEADLINE|AGENDA)#\*$/)] },
         Null: { 'dynamodb:LeadingKeys': 'false' },
       });
     }
   });
 });
-
-const hash = 'a'.repeat(64);
-const openedAt = '2026-11-22T04:20:00.000Z';
-const of = { case: 'ip-1' };
-const receipt = { ...of, command: hash, salt: 'a', requestHash: hash, first: 1, last: 1 };
-const deadline: Deadline = { ...of, id: 'escalation-1:answer', dueAt: openedAt, operation: 'lapse', input: '{}' };
-
-const change: Append = {
-  ...of,
-  expectedVersion: 1,
-  expectedSubjects: new Map([
-    ['act-1', 1],
-    ['act-2', undefined],
-  ]),
-  head: { version: 2, hash, state: '{}' },
-  listing: {
-    ...of,
-    ocid: 'ocds-1',
-    instrument: 'integrity-pact',
-    stage: 'appointment',
-    condition: 'running',
-    openedAt,
-  },
-  entries: [{ version: 2 }] as never,
-  contents: [{ version: 2, salt: 'b', body: {} }],
-  subjects: [{ id: 'act-2', version: 2, state: '{}' }],
-  receipt,
-};
-
-const reads = async (table: Table) => {
-  const store = dynamodbCaseStore(table);
-  await store.read({ ...of, subjects: ['act-1'], command: hash });
-  await store.entries({ ...of, after: 0, limit: 10 });
-  await store.contents({ ...of, versions: [2] });
-  await store.subjects({ ...of, kind: 'act', limit: 10 });
-  await store.receipts([hash]);
-  await dynamodbMilestoneStore(table).milestones(of.case);
-};
-const lists = (table: Table) => dynamodbCaseStore(table).list({ limit: 10 });
-const appends = (table: Table) => dynamodbCaseStore(table).append(change);
-const projects = (table: Table) => dynamodbMilestoneStore(table).saveMilestones({ ...of, version: 2, state: '{}' }, 1);
-const keeps = async (table: Table) => {
-  await dynamodbDeadlineStore(table).book(of.case);
-  await dynamodbDeadlineStore(table).saveBook({
-    book: { ...of, version: 2, state: '{}' },
-    expectedVersion: 1,
-    put: [deadline],
-    removed: ['report-1:reply'],
-  });
-};
-const sweeps = async (table: Table) => {
-  await dynamodbDeadlineStore(table).due({ shard: 0, until: openedAt, limit: 10 });
-  await dynamodbDeadlineStore(table).postpone({ ...of, id: deadline.id, dueAt: openedAt });
-  await dynamodbDeadlineStore(table).remove({ ...of, id: deadline.id });
-};
 
 const aboutTheTable = (statements: readonly PolicyStatement[]): readonly Statement[] =>
   statements.flatMap((statement) =>
@@ -219,6 +192,21 @@ describe('what the ports ask of the table', () => {
     ['project-milestones', 'projects', projects],
     ['keep-deadlines', 'reads', reads],
     ['keep-deadlines', 'keeps', keeps],
+    ['agenda-api', 'reads', reads],
+    ['agenda-api', 'lists', lists],
+    ['agenda-api', 'appends', appends],
+    ['agenda-api', 'looks at agendas', looksAtAgendas],
+    ['agenda-api', 'keeps feeds', keepsFeeds],
+    ['keep-agenda', 'reads', reads],
+    ['keep-agenda', 'looks at agendas', looksAtAgendas],
+    ['keep-agenda', 'keeps agendas', keepsAgendas],
+    ['roster-api', 'enrols', enrols],
+    ['roster-api', 'imports', imports],
+    ...writers.map(
+      (name) => [name, 'looks into the roster', (table: Table) => dynamodbRosterStore(table).heads(['p'])] as const,
+    ),
+    ['keep-appointments', 'appends', appends],
+    ['keep-appointments', 'keeps', appoints],
     ['sweep-deadlines', 'reads', reads],
     ['sweep-deadlines', 'appends', appends],
     ['sweep-deadlines', 'sweeps', sweeps],
@@ -242,6 +230,22 @@ describe('what the ports ask of the table', () => {
       'sets a deadline',
       { action: 'PutItem', partitions: ['DEADLINE#1'], attributes: [], enclosing: 'TransactWriteItems' },
     ],
+    [
+      'witness-api',
+      'enrols somebody',
+      { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    [
+      'roster-api',
+      'appends to a case',
+      { action: 'PutItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    [
+      'roster-api',
+      'rewrites an entry outside a transaction',
+      { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [] },
+    ],
+    ['keep-appointments', 'enrols somebody', { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [] }],
     ['witness-api', 'deletes', { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [] }],
     [
       'project-milestones',
@@ -258,6 +262,12 @@ describe('what the ports ask of the table', () => {
       'deletes an event',
       { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
     ],
+    [
+      'keep-agenda',
+      'deletes an event',
+      { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    ['agenda-api', 'deletes a feed', { action: 'DeleteItem', partitions: ['FEED#1'], attributes: [] }],
     ['sweep-deadlines', 'updates a head', { action: 'UpdateItem', partitions: ['CASE#1'], attributes: [] }],
     [
       'sweep-deadlines',

@@ -67,7 +67,7 @@ describe('the record', () => {
         Principal: { AWS: '*' },
         Action: ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'],
         Resource: '*',
-        Condition: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': ['DEADLINE#*'] } },
+        Condition: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': ['DEADLINE#*', 'AGENDA#*'] } },
       },
     ]);
   });

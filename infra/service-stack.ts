@@ -40,14 +40,18 @@ export class ServiceStack extends Stack {
       'coordinator-api': make('coordinator-api'),
       'authority-api': make('authority-api'),
       'public-api': make('public-api'),
+      'agenda-api': make('agenda-api'),
+      'roster-api': make('roster-api'),
     };
     for (const audience of Object.values(api)) {
       record.grantRead(audience);
       record.grantList(audience);
     }
-    for (const audience of [api['witness-api'], api['coordinator-api'], api['authority-api']]) {
+    for (const audience of [api['witness-api'], api['coordinator-api'], api['authority-api'], api['agenda-api']]) {
       record.grantAppend(audience);
     }
+    record.grantDesk(api['agenda-api']);
+    record.grantEnrol(api['roster-api']);
     new HttpDoor(this, 'Door', { routes, functions: api, tokens: people, bell });
 
     new RecordPublisher(this, 'Publisher', { function: make('publish-events'), record, bus, bell });
@@ -55,11 +59,16 @@ export class ServiceStack extends Stack {
     const background = {
       'project-milestones': make('project-milestones'),
       'keep-deadlines': make('keep-deadlines'),
+      'keep-agenda': make('keep-agenda'),
+      'keep-appointments': make('keep-appointments'),
       'sweep-deadlines': make('sweep-deadlines'),
     };
     for (const worker of Object.values(background)) record.grantRead(worker);
     record.grantProject(background['project-milestones']);
     record.grantKeepDeadlines(background['keep-deadlines']);
+    record.grantKeepAgenda(background['keep-agenda']);
+    record.grantKeepAppointments(background['keep-appointments']);
+    record.grantAppend(background['keep-appointments']);
     record.grantSweep(background['sweep-deadlines']);
     record.grantAppend(background['sweep-deadlines']);
     for (const rule of eventRules) {

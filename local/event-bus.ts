@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EventBridgeEvent } from 'aws-lambda';
-import { EVENT_SOURCE, toCloudEvent } from '../events/cloud-event.ts';
-import type { RecordEntry } from '../events/record.ts';
+import { sourceOf, toCloudEvent } from '../events/cloud-event.ts';
+import type { AnyEntry } from '../events/record.ts';
 import type { Clock, EventBus } from '../functions/_ports/ports.ts';
 import { type EventRule, PATTERN_OPERATORS } from '../infra/event-rules.ts';
 import type { DeadLetter, DeadLetters } from './dead-letters.ts';
@@ -95,11 +95,11 @@ const assertUnderstood = ({ rules, consumers }: BusOptions): void => {
   }
 };
 
-const busEvent = (entry: RecordEntry): BusEvent => ({
+const busEvent = (entry: AnyEntry): BusEvent => ({
   version: '0',
   id: entry.id,
   'detail-type': entry.type,
-  source: EVENT_SOURCE,
+  source: sourceOf(entry),
   account: '000000000000',
   time: `${entry.recordedAt.slice(0, 19)}Z`,
   region: 'local',

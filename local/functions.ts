@@ -1,19 +1,26 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { ApiHandler as LambdaHandler } from '../functions/_http/api.ts';
 import type { ApiFunction } from '../functions/_http/operation.ts';
-import type { AwsPorts } from '../functions/_ports/aws/aws-ports.ts';
+import type { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
+import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../functions/coordinator-api/coordinator-api.ts';
+import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
+import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { OPERATIONS } from '../functions/public-api/openapi.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
+import { rosterApi } from '../functions/roster-api/roster-api.ts';
 import { sweepDeadlines } from '../functions/sweep-deadlines/sweep-deadlines.ts';
 import { witnessApi } from '../functions/witness-api/witness-api.ts';
 import { type EventRule, eventRules } from '../infra/event-rules.ts';
 import { apiFunctions, backgroundFunctions } from '../infra/functions.ts';
 import type { Consumer } from './event-bus.ts';
 import type { ApiHandler, Route } from './route.ts';
+
+/** What the functions of the house work on, all of them together. */
+export type LocalPorts = ReturnType<typeof agendaApiPorts>;
 
 /** What runs in a system: functions on the ports of this machine. */
 export interface Functions {
@@ -24,12 +31,14 @@ export interface Functions {
 }
 
 /** The functions of the house, each behind the doors that the cloud gives it. */
-export const functionsOf = (ports: AwsPorts): Functions => {
+export const functionsOf = (ports: LocalPorts): Functions => {
   const apis: Readonly<Record<ApiFunction, LambdaHandler>> = {
     'witness-api': witnessApi(ports),
     'coordinator-api': coordinatorApi(ports),
     'authority-api': authorityApi(ports),
     'public-api': publicApi(ports),
+    'agenda-api': agendaApi(ports),
+    'roster-api': rosterApi(ports),
   };
   return {
     routes: OPERATIONS.map((operation) => ({
@@ -41,6 +50,8 @@ export const functionsOf = (ports: AwsPorts): Functions => {
     consumers: {
       'project-milestones': { handle: projectMilestones(ports), ...backgroundFunctions['project-milestones'] },
       'keep-deadlines': { handle: keepDeadlines(ports), ...backgroundFunctions['keep-deadlines'] },
+      'keep-agenda': { handle: keepAgenda(ports), ...backgroundFunctions['keep-agenda'] },
+      'keep-appointments': { handle: keepAppointments(ports), ...backgroundFunctions['keep-appointments'] },
     },
     sweep: sweepDeadlines(ports),
   };

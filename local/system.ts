@@ -1,11 +1,11 @@
-import { type AwsPorts, awsPorts } from '../functions/_ports/aws/aws-ports.ts';
+import { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
 import { systemClock } from '../functions/_ports/aws/clock.ts';
 import type { LogLevel } from '../functions/_ports/aws/log.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { openDataFolder } from './data-folder.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type Flow, startFlow } from './flow.ts';
-import { type Functions, functionsOf } from './functions.ts';
+import { type Functions, functionsOf, type LocalPorts } from './functions.ts';
 import { type Gateway, startGateway } from './http-gateway.ts';
 import { type Issuer, LOCAL_AUDIENCE, openIssuer } from './issuer.ts';
 import { PEOPLE, personCalled } from './people.ts';
@@ -21,7 +21,7 @@ export interface SystemOptions {
   /** 0 takes a free one. */
   readonly port: number;
   /** Other functions than those of the house. */
-  readonly functions?: (ports: AwsPorts) => Functions;
+  readonly functions?: (ports: LocalPorts) => Functions;
   readonly clock?: Clock;
   /** Says nothing on the console. */
   readonly quiet?: boolean;
@@ -38,7 +38,7 @@ export interface System {
   readonly folder: string;
   readonly clock: Clock;
   /** What the functions work on, for tools that read the record itself. */
-  readonly ports: AwsPorts;
+  readonly ports: LocalPorts;
   /** A token of one of the example people, good for an hour. Throws for anybody else. */
   tokenFor(person: string): Promise<string>;
   /** Resolves when everything that was written has been published and handled. */
@@ -79,7 +79,7 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   const issuer = await openIssuer({ folder, clock, url: gateway.url });
   const { tableName: table = TABLE_NAME, dynamodbEndpoint: endpoint, sweepSeconds = SWEEP_SECONDS } = options;
   const database = await openDatabase({ folder, table, endpoint, started });
-  const ports = awsPorts(environmentOf({ issuer, database, logLevel }), clock);
+  const ports = agendaApiPorts(environmentOf({ issuer, database, logLevel }), clock);
   const { routes, ...functions } = (options.functions ?? functionsOf)(ports);
   const flow = await startFlow({ ...functions, sweepSeconds, database, folder, clock, logLevel, warn, started });
   later.dispatcher = flow.dispatcher;
@@ -96,7 +96,7 @@ const environmentOf = (parts: { issuer: Issuer; database: Database; logLevel: Lo
 });
 
 const systemOf = (parts: {
-  ports: AwsPorts;
+  ports: LocalPorts;
   gateway: Gateway;
   issuer: Issuer;
   flow: Flow;

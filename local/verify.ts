@@ -1,13 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { storePorts } from '../functions/_ports/aws/aws-ports.ts';
 import { OutsideFailure } from '../functions/_ports/ports.ts';
+import { rosterStream } from '../functions/_record/handle-roster-command.ts';
+import type { Judged } from '../functions/_record/judge-projections.ts';
 import { type Verification, verifyRecord } from '../functions/_record/verify-record.ts';
+import { type RosterVerification, verifyRosterEntry } from '../functions/_record/verify-roster-entry.ts';
 import { CannotStart } from './cannot-start.ts';
 import { DATA_FOLDER, openDataFolder } from './data-folder.ts';
 import { endpointOfRunning, startEmbeddedDynamodb } from './embedded-dynamodb.ts';
 import { TABLE_NAME } from './system.ts';
 
-const USAGE = 'npm run verify -- CASE   (VEEDOR_FOLDER or DYNAMODB_ENDPOINT say where its record is kept)';
+const USAGE =
+  'npm run verify -- CASE, or roster:PERSON   (VEEDOR_FOLDER or DYNAMODB_ENDPOINT say where its record is kept)';
 
 /** `npm run verify -- CASE`: reads a whole record again and names the first bad event. Exit status 0 only when it verifies. */
 const main = async (): Promise<void> => {
@@ -18,15 +22,18 @@ const main = async (): Promise<void> => {
   process.exitCode = verification.verified ? 0 : 1;
 };
 
-const verifyAt = (endpoint: string, caseId: string): Promise<Verification> =>
-  verifyRecord(
-    storePorts({
-      TABLE_NAME: process.env['TABLE_NAME'] ?? TABLE_NAME,
-      DYNAMODB_ENDPOINT: endpoint,
-      LOG_LEVEL: 'silent',
-    }),
-    caseId,
-  );
+const ROSTER = rosterStream('');
+
+const verifyAt = (endpoint: string, stream: string): Promise<Verification | RosterVerification> => {
+  const ports = storePorts({
+    TABLE_NAME: process.env['TABLE_NAME'] ?? TABLE_NAME,
+    DYNAMODB_ENDPOINT: endpoint,
+    LOG_LEVEL: 'silent',
+  });
+  return stream.startsWith(ROSTER)
+    ? verifyRosterEntry(ports.roster, stream.slice(ROSTER.length))
+    : verifyRecord(ports, stream);
+};
 
 /** The record is read where it is: on the server that is named, of the system that runs, or of one that was stopped. */
 const withDatabase = async <Result>(work: (endpoint: string) => Promise<Result>): Promise<Result> => {
@@ -68,19 +75,22 @@ const NOT_JUDGED = {
   absent: 'they are not written yet, or were taken away; the next event makes them anew.',
 } as const;
 
-const sentence = (verification: Verification): string =>
+const sentence = (verification: Verification | RosterVerification): string =>
   verification.verified
     ? [
         `The record of ${verification.case} verifies: ${verification.events} events, ending in ${verification.hash}.`,
-        ...(['milestones', 'deadlines'] as const)
-          .filter((name) => verification[name] !== 'current')
-          .map((name) => `Its ${name} are ${verification[name]}: ${NOT_JUDGED[verification[name]]}`),
+        ...('milestones' in verification ? projectionsOf(verification) : []),
       ].join('\n')
     : [
         `The record of ${verification.case} does not verify. First bad event: ${verification.firstBad} (${verification.flaw}).`,
         verification.explanation,
         ...(verification.item === undefined ? [] : [`Item: ${verification.item}.`]),
       ].join('\n');
+
+const projectionsOf = (judged: Judged): readonly string[] =>
+  (['milestones', 'deadlines'] as const)
+    .filter((name) => judged[name] !== 'current')
+    .map((name) => `Its ${name} are ${judged[name]}: ${NOT_JUDGED[judged[name]]}`);
 
 try {
   await main();

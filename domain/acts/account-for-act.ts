@@ -18,8 +18,10 @@ export const quorumOf = (head: Head): number => {
 const accountFor = (situation: Situation, id: string, decide: (found: SubjectOf<'act'>) => Decision): Decision => {
   const found = subjectOf(situation.subjects, 'act', id);
   if (found === undefined) return refuse('act-unknown', { act: id });
+  if (found.accounted === 'cancelled') return refuse('act-cancelled', { act: id });
   if (found.accounted !== 'awaited') return refuse('act-accounted', { act: id, accounted: found.accounted });
-  if (found.heldAt > situation.now) return refuse('act-not-held-yet', { act: id, heldAt: found.heldAt });
+  const heldAt = found.beganAt ?? found.heldAt;
+  if (heldAt > situation.now) return refuse('act-not-held-yet', { act: id, heldAt });
   return decide(found);
 };
 
@@ -50,6 +52,7 @@ export const attendAct = command({
           act: input.act,
           stage,
           present,
+          quorum,
           // Nobody is kept out of an act that is not public: to say so of it would count against its openness.
           ...(input.citizensAdmitted === undefined || !isPublic ? {} : { citizensAdmitted: input.citizensAdmitted }),
         },

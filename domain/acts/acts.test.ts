@@ -77,7 +77,7 @@ describe('attendance of an act', () => {
       )
       .records({
         type: 'act.attended.v1',
-        data: { act: 'act-1', stage: 'tender-observation', present: ['witness-2'], citizensAdmitted: true },
+        data: { act: 'act-1', stage: 'tender-observation', present: ['witness-2'], quorum: 1, citizensAdmitted: true },
         content: { note: 'Calm.' },
       });
     expect(account.head.acts['tender-observation']).toEqual({
@@ -99,7 +99,7 @@ describe('attendance of an act', () => {
       )
       .records({
         type: 'act.attended.v1',
-        data: { act: 'act-1', stage: 'tender-observation', present: ['witness-1'] },
+        data: { act: 'act-1', stage: 'tender-observation', present: ['witness-1'], quorum: 1 },
       });
   });
 

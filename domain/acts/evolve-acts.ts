@@ -14,23 +14,42 @@ const inStage = (head: Head, stage: Stage, change: (acts: ActsOfStage) => ActsOf
   acts: { ...head.acts, [stage]: change(head.acts[stage] ?? NO_ACTS) },
 });
 
-/** The earliest opening of bids that was accounted for: what binds bidders must come before it. */
-const withOpening = (head: Head, act: SubjectOf<'act'> | undefined): Head => {
+/**
+ * The earliest opening of bids that is known to have been held: what binds bidders must come before it. When it really began goes
+ * before when it was planned.
+ */
+const withOpening = (head: Head, act: SubjectOf<'act'> | undefined, beganAt = act?.beganAt): Head => {
   if (act?.act !== 'bid-opening') return head;
-  const isLater = head.bidsOpenedAt !== undefined && head.bidsOpenedAt <= act.heldAt;
-  return isLater ? head : { ...head, bidsOpenedAt: act.heldAt };
+  const openedAt = beganAt ?? act.heldAt;
+  const wasPlanned = act.accounted !== 'awaited' && head.bidsOpenedAt === act.heldAt;
+  const isLater = !wasPlanned && head.bidsOpenedAt !== undefined && head.bidsOpenedAt <= openedAt;
+  return isLater ? head : { ...head, bidsOpenedAt: openedAt };
 };
 
 const accounted = (head: Head, { act, stage, as }: { act: string; stage: Stage; as: Accounted }): Head =>
   inStage(head, stage, (acts) => ({ ...acts, awaited: settled(acts.awaited, act), [as]: acts[as] + 1 }));
 
-const accountedSubject = (
-  subjects: Subjects,
-  { act: id, as, version }: { act: string; as: Accounted; version: number },
-): readonly Subject[] => {
+type Act = SubjectOf<'act'>;
+
+const changedAct = (subjects: Subjects, id: string, change: (act: Act) => Act): readonly Subject[] => {
   const act = subjectOf(subjects, 'act', id);
-  return act === undefined ? [] : [{ ...act, accounted: as, accountedIn: version }];
+  return act === undefined ? [] : [change(act)];
 };
+
+/** Who attended an act, as far as a fact tells it. */
+const attendance = ({
+  present,
+  quorum,
+  citizensAdmitted,
+}: {
+  present?: string[] | undefined;
+  quorum?: number | undefined;
+  citizensAdmitted?: boolean | undefined;
+}): Partial<Act> => ({
+  ...(present === undefined ? {} : { present }),
+  ...(quorum === undefined ? {} : { quorum }),
+  ...(citizensAdmitted === undefined ? {} : { citizensAdmitted }),
+});
 
 export const actsEvolutions: Evolutions<keyof typeof actsEvents> = {
   'act.scheduled.v1': {
@@ -56,7 +75,13 @@ export const actsEvolutions: Evolutions<keyof typeof actsEvents> = {
         stage: data.stage,
         as: 'attended',
       }),
-    subjects: ({ data, version }, subjects) => accountedSubject(subjects, { act: data.act, as: 'attended', version }),
+    subjects: ({ data, version }, subjects) =>
+      changedAct(subjects, data.act, (act) => ({
+        ...act,
+        accounted: 'attended',
+        accountedIn: version,
+        ...(data.quorum === undefined ? {} : attendance(data)),
+      })),
   },
   'act.not-attended.v1': {
     head: (head, { data }, subjects) =>
@@ -65,7 +90,48 @@ export const actsEvolutions: Evolutions<keyof typeof actsEvents> = {
         stage: data.stage,
         as: data.absence,
       }),
-    subjects: ({ data, version }, subjects) => accountedSubject(subjects, { act: data.act, as: data.absence, version }),
+    subjects: ({ data, version }, subjects) =>
+      changedAct(subjects, data.act, (act) => ({ ...act, accounted: data.absence, accountedIn: version })),
+  },
+  'act.rescheduled.v1': {
+    subjects: ({ data, version }, subjects) =>
+      changedAct(subjects, data.act, (act) => ({
+        ...act,
+        heldAt: data.heldAt,
+        earlierDates: [...(act.earlierDates ?? []), data.from],
+        movedIn: version,
+        ...(data.placed ? { placedIn: version } : {}),
+      })),
+  },
+  'act.cancelled.v1': {
+    head: (head, { data }) =>
+      inStage(head, data.stage, (acts) => ({ ...acts, awaited: settled(acts.awaited, data.act) })),
+    subjects: ({ data, version }, subjects) =>
+      changedAct(subjects, data.act, (act) => ({ ...act, accounted: 'cancelled', accountedIn: version })),
+  },
+  'act.held.v1': {
+    head: (head, { data }, subjects) => withOpening(head, subjectOf(subjects, 'act', data.act), data.beganAt),
+    subjects: ({ data, version }, subjects) =>
+      changedAct(subjects, data.act, (act) => ({
+        ...act,
+        beganAt: data.beganAt,
+        endedAt: data.endedAt,
+        heldIn: version,
+      })),
+  },
+  'act.account-corrected.v1': {
+    head: (head, { data }) =>
+      inStage(head, data.stage, (acts) => {
+        const without = { ...acts, [data.from]: acts[data.from] - 1 };
+        return { ...without, [data.to]: without[data.to] + 1 };
+      }),
+    subjects: ({ data, version }, subjects) =>
+      changedAct(subjects, data.act, ({ present: _, quorum: __, citizensAdmitted: ___, ...act }) => ({
+        ...act,
+        accounted: data.to,
+        correctedIn: version,
+        ...attendance(data),
+      })),
   },
   'document-access.checked.v1': {
     head: (head, { data }) => ({

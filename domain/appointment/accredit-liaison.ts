@@ -18,6 +18,8 @@ export const accreditLiaison = command({
   subjects: () => [BIDDERS],
   decide: (input, { head, subjects, profile }) => {
     if (head.liaisons.length >= LIAISONS_MAX) return refuse('too-many-liaisons', { liaisonsMax: LIAISONS_MAX });
+    if (head.team.some(({ person }) => person === input.person))
+      return refuse('conflict-of-roles', { person: input.person });
     const complete =
       (input.bidder !== undefined) === (input.kind === 'bidder') &&
       (input.controlAuthority !== undefined) === (input.kind === 'control-authority');

@@ -3,7 +3,7 @@ import { personId } from '../../events/shapes.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
 import { reason } from '../shapes.ts';
-import { memberOf, proposalDueAt } from './propose-member.ts';
+import { actsForInstitution, memberOf, proposalDueAt } from './propose-member.ts';
 
 /** A proposal may be answered only by the person it was made to, and only in time. */
 const answer = (situation: Situation, inTime: (person: string) => Decision): Decision => {
@@ -18,7 +18,21 @@ const answer = (situation: Situation, inTime: (person: string) => Decision): Dec
 export const acceptAppointment = command({
   name: 'accept-appointment',
   input: () => z.strictObject({}),
-  decide: (_, situation) => answer(situation, (person) => record({ type: 'member.accepted.v1', data: { person } })),
+  decide: (_, situation) =>
+    answer(situation, (person) => {
+      if (actsForInstitution(situation.head, person)) return refuse('conflict-of-roles', { person });
+      const { accreditedUntil, accreditation } = memberOf(situation, person) ?? {};
+      if (accreditation !== undefined && accreditation !== 'lapsed') {
+        return refuse('accreditation-not-active', { person, status: accreditation });
+      }
+      if (accreditation === 'lapsed' || (accreditedUntil !== undefined && situation.now >= accreditedUntil)) {
+        return refuse('accreditation-lapsed', { person });
+      }
+      return record({
+        type: 'member.accepted.v1',
+        data: { person, ...(accreditedUntil === undefined ? {} : { accreditedUntil }) },
+      });
+    }),
 });
 
 /** Declines one's own proposal. */
@@ -45,19 +59,5 @@ export const lapseProposal = command({
     const due = proposalDueAt(situation, member);
     if (situation.now < due) return refuse('term-running', { dueAt: due });
     return record({ type: 'proposal.lapsed.v1', data: { person: input.person } });
-  },
-});
-
-/** Leaves the team, or records that somebody left it. */
-export const leaveTeam = command({
-  name: 'leave-team',
-  input: () => z.strictObject({ person: personId, reason }),
-  decide: (input, situation) => {
-    const { actor } = situation;
-    if (actor.role !== 'coordinator' && actor.person !== input.person)
-      return refuse('not-permitted', { operation: 'leave-team' });
-    if (memberOf(situation, input.person)?.standing !== 'accepted')
-      return refuse('not-in-team', { person: input.person });
-    return record({ type: 'member.left.v1', data: { person: input.person }, content: { reason: input.reason } });
   },
 });

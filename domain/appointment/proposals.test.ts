@@ -159,10 +159,13 @@ describe('leaving the team', () => {
   const reason = 'Moved to another city.';
 
   it('is one’s own to say, or the coordinator’s to record', () => {
-    for (const by of [WITNESS, COORDINATOR]) {
+    for (const [by, cause] of [
+      [WITNESS, 'resignation'],
+      [COORDINATOR, 'removal'],
+    ] as const) {
       const { head } = watched
         .when('leave-team', { person: 'witness-1', reason }, { by })
-        .records({ type: 'member.left.v1', data: { person: 'witness-1' }, content: { reason } });
+        .records({ type: 'member.left.v1', data: { person: 'witness-1', cause }, content: { reason } });
       expect(head.team.map(({ person }) => person)).toEqual(['witness-2']);
     }
   });
@@ -170,7 +173,7 @@ describe('leaving the team', () => {
   it('is nobody else’s', () => {
     watched
       .when('leave-team', { person: 'witness-1', reason }, { by: SECOND_WITNESS })
-      .refuses('not-permitted', { operation: 'leave-team' });
+      .refuses('not-permitted', { operation: 'leave-team', cause: 'resignation' });
   });
 
   it('needs somebody who is in it', () => {

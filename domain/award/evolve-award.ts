@@ -1,10 +1,16 @@
 import type { awardEvents } from '../../events/award.ts';
 import { type Evolutions, numbered } from '../evolution.ts';
+import { withParties } from '../interests/evolve-interests.ts';
+import { namingParties } from '../interests/parties.ts';
 import { aboutObservation, subjectOf } from '../state.ts';
 import { opened, settled } from '../tally.ts';
 
 export const awardEvolutions: Evolutions<keyof typeof awardEvents> = {
   'award.recorded.v1': {
+    head: (head, { data }) => ({ ...head, award: { decision: data.decision, decidedAt: data.decidedAt } }),
+    subjects: ({ content }, subjects) => withParties(subjects, namingParties.parse(content ?? {}).parties ?? []),
+  },
+  'award.corrected.v1': {
     head: (head, { data }) => ({ ...head, award: { decision: data.decision, decidedAt: data.decidedAt } }),
   },
   'flag.raised.v1': {
@@ -53,6 +59,21 @@ export const awardEvolutions: Evolutions<keyof typeof awardEvents> = {
     subjects: ({ data, version }) => [
       { kind: 'visit', id: data.visit, recordedIn: version, plannedAt: data.plannedAt },
     ],
+  },
+  'site-visit.rescheduled.v1': {
+    subjects: ({ data, version }, subjects) => {
+      const visit = subjectOf(subjects, 'visit', data.visit);
+      if (visit === undefined) return [];
+      return [
+        {
+          ...visit,
+          plannedAt: data.plannedAt,
+          earlierDates: [...(visit.earlierDates ?? []), data.from],
+          movedIn: version,
+          ...(data.placed ? { placedIn: version } : {}),
+        },
+      ];
+    },
   },
   'site-visit.settled.v1': {
     head: (head, { data }) => ({ ...head, visitsOpen: settled(head.visitsOpen, data.visit) }),

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { subjectId } from '../../events/shapes.ts';
-import { CONTRACT_ENDS, VISIT_OUTCOMES } from '../../events/vocabulary.ts';
+import { CONTRACT_ENDS } from '../../events/vocabulary.ts';
 import { command, record } from '../command.ts';
 import { refuse } from '../refusals.ts';
-import { money, narrative, reason, time } from '../shapes.ts';
+import { money, narrative, time } from '../shapes.ts';
 import { nextId, subjectOf } from '../state.ts';
 
 /** Records the signature of the contract. */
@@ -12,6 +12,7 @@ export const recordContractSignature = command({
   input: () => z.strictObject({ signedAt: time, value: z.optional(money) }),
   decide: (input, { head, now }) => {
     if (head.contract !== undefined) return refuse('contract-signed-already');
+    if (head.award?.decision === 'none') return refuse('nothing-awarded');
     if (input.signedAt > now) return refuse('observed-in-the-future', { signedAt: input.signedAt, now });
     return record({
       type: 'contract.signed.v1',
@@ -48,37 +49,6 @@ export const reviewAmendment = command({
       type: 'amendment.reviewed.v1',
       data: { amendment: input.amendment },
       content: { conclusion: input.conclusion },
-    });
-  },
-});
-
-/** Plans a visit to the works or the delivery. */
-export const planVisit = command({
-  name: 'plan-visit',
-  input: () => z.strictObject({ plannedAt: time, place: z.optional(reason) }),
-  decide: (input, { head }) =>
-    record({
-      type: 'site-visit.planned.v1',
-      data: { visit: nextId(head, 'visit'), plannedAt: input.plannedAt },
-      ...(input.place === undefined ? {} : { content: { place: input.place } }),
-    }),
-});
-
-/** Records that a planned visit was done, or why it is excused. */
-export const settleVisit = command({
-  name: 'settle-visit',
-  input: () => z.strictObject({ visit: subjectId('visit'), outcome: z.enum(VISIT_OUTCOMES), note: narrative }),
-  subjects: (input) => [input.visit],
-  decide: (input, { subjects, now }) => {
-    const found = subjectOf(subjects, 'visit', input.visit);
-    if (found === undefined) return refuse('visit-unknown', { visit: input.visit });
-    if (found.outcome !== undefined) return refuse('visit-settled', { visit: input.visit, outcome: found.outcome });
-    if (input.outcome === 'done' && found.plannedAt > now)
-      return refuse('observed-in-the-future', { plannedAt: found.plannedAt, now });
-    return record({
-      type: 'site-visit.settled.v1',
-      data: { visit: input.visit, outcome: input.outcome },
-      content: { note: input.note },
     });
   },
 });

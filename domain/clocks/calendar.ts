@@ -39,7 +39,7 @@ export const zoneNamed = (name: string): string | undefined => {
 };
 
 /** The wall clock of a zone at an instant, read as if it were UTC, in milliseconds. */
-const wallClock = (at: number, zone: string): number => {
+export const wallClock = (at: number, zone: string): number => {
   const parts = Object.fromEntries(
     formatterOf(zone)
       .formatToParts(at)

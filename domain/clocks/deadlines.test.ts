@@ -72,3 +72,19 @@ describe('a term', () => {
     expect(changeOf(announced({ source: { kind: 'beacon', ...PUBLIC_VALUE } }))).toEqual({});
   });
 });
+
+describe('the clock of silence', () => {
+  const clock = { put: { id: 'inactivity', dueAt: day(0), operation: 'raise-inactivity', input: {} } };
+  const inactive: ToldFact = { type: 'team.inactive.v1', data: { since: day(0) } };
+
+  it('begins with the watch, goes on after it rang, and ends with the case', () => {
+    const last = (...facts: readonly ToldFact[]) => {
+      const entry = given(...facts).file.entries.at(-1);
+      return entry === undefined ? undefined : deadlineChange(entry);
+    };
+    expect(last(...caseIn('integrity-pact', 'tender-observation'))).toEqual(clock);
+    expect(last(...caseIn('integrity-pact', 'award-review'))).toEqual({});
+    expect(last(...caseIn('integrity-pact', 'award-review'), inactive)).toEqual({ removed: 'inactivity', ...clock });
+    expect(last(...caseIn('integrity-pact', 'closed'))).toEqual({ removed: 'inactivity' });
+  });
+});

@@ -1,6 +1,7 @@
 import type { RecordEntry } from '../../events/record.ts';
-import type { Instant } from '../../events/shapes.ts';
+import type { Instant, JsonObject } from '../../events/shapes.ts';
 import type { CaseCommandName } from '../commands.ts';
+import { observationOf } from '../observations/confide.ts';
 
 /** A term that runs, and what the sweep asks of the case when it is over. The case decides: a deadline only reminds it. */
 export interface RunningTerm {
@@ -21,14 +22,41 @@ const reveal = (draw: string): string => `reveal:${draw}`;
 const reply = (observation: string): string => `reply:${observation}`;
 const answer = (escalation: string): string => `answer:${escalation}`;
 
-/** What a fact does to the running terms of its case: it starts one, ends one, or neither. */
-export const deadlineChange = (entry: RecordEntry): DeadlineChange => {
+const accreditation = (person: string): string => `accreditation:${person}`;
+
+/** The end of somebody's accreditation, where the roster has one. */
+const heldUntil = (person: string, dueAt: Instant | undefined): DeadlineChange =>
+  dueAt === undefined
+    ? {}
+    : { put: { id: accreditation(person), dueAt, operation: 'lapse-accreditation', input: { person } } };
+
+const breachAnswer = (breach: string): string => `breach:${breach}`;
+const COMMITTEE_TERM = 'committee-term';
+
+const INACTIVITY = 'inactivity';
+const inactivityFrom = (dueAt: Instant): RunningTerm => ({
+  id: INACTIVITY,
+  dueAt,
+  operation: 'raise-inactivity',
+  input: {},
+});
+
+/** What a fact does to the running terms of its case: it starts one, ends one, or neither. What it confides must be at hand. */
+export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObject }): DeadlineChange => {
   switch (entry.type) {
     case 'member.proposed.v1': {
       const { person, lapsesAt } = entry.data;
       return { put: { id: proposal(person), dueAt: lapsesAt, operation: 'lapse-proposal', input: { person } } };
     }
-    case 'member.accepted.v1':
+    case 'member.accepted.v1': {
+      const { person, accreditedUntil } = entry.data;
+      return { removed: proposal(person), ...heldUntil(person, accreditedUntil) };
+    }
+    case 'accreditation.changed.v1':
+      return heldUntil(entry.data.person, entry.data.accreditedUntil);
+    case 'accreditation.lapsed.v1':
+    case 'member.left.v1':
+      return { removed: accreditation(entry.data.person) };
     case 'member.declined.v1':
     case 'proposal.lapsed.v1':
       return { removed: proposal(entry.data.person) };
@@ -41,12 +69,13 @@ export const deadlineChange = (entry: RecordEntry): DeadlineChange => {
     case 'draw.seeded.v1':
       return { removed: reveal(entry.data.draw) };
     case 'finding.notified.v1': {
-      const { observation, replyDueAt } = entry.data;
-      return { put: { id: reply(observation), dueAt: replyDueAt, operation: 'lapse-reply', input: { observation } } };
+      const observation = observationOf(entry);
+      const dueAt = entry.data.replyDueAt;
+      return { put: { id: reply(observation), dueAt, operation: 'lapse-reply', input: { observation } } };
     }
     case 'finding.replied.v1':
     case 'reply.lapsed.v1':
-      return { removed: reply(entry.data.observation) };
+      return { removed: reply(observationOf(entry)) };
     case 'escalation.sent.v1': {
       const { escalation, answerDueAt } = entry.data;
       return {
@@ -56,6 +85,32 @@ export const deadlineChange = (entry: RecordEntry): DeadlineChange => {
     case 'escalation.answered.v1':
     case 'escalation.lapsed.v1':
       return { removed: answer(entry.data.escalation) };
+    case 'pact.breach-reported.v1': {
+      const { breach, answerDueAt } = entry.data;
+      return {
+        put: { id: breachAnswer(breach), dueAt: answerDueAt, operation: 'lapse-breach-answer', input: { breach } },
+      };
+    }
+    case 'pact.breach-answered.v1':
+    case 'pact.breach-answer-lapsed.v1':
+    case 'pact.breach-ruled.v1':
+      return { removed: breachAnswer(entry.data.breach) };
+    case 'committee.constituted.v1':
+    case 'committee.extended.v1': {
+      const { endsAt } = entry.data;
+      if (endsAt === undefined) return {};
+      return { put: { id: COMMITTEE_TERM, dueAt: endsAt, operation: 'end-committee-term', input: {} } };
+    }
+    case 'committee.term-ended.v1':
+    case 'committee.dissolved.v1':
+      return { removed: COMMITTEE_TERM };
+    // The clock of silence begins with the watch. It is asked at once and says itself when it ends: what the team does moves it, and
+    // nothing is written for that.
+    case 'stage.advanced.v1':
+      if (entry.data.to === 'closed') return { removed: INACTIVITY };
+      return entry.data.from === 'appointment' ? { put: inactivityFrom(entry.recordedAt) } : {};
+    case 'team.inactive.v1':
+      return { removed: INACTIVITY, put: inactivityFrom(entry.recordedAt) };
     default:
       return {};
   }

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { code, personId } from '../../events/shapes.ts';
 import { BEACONS } from '../../events/vocabulary.ts';
-import { memberOf, teamMaxOf } from '../appointment/propose-member.ts';
+import { accreditationRefusal } from '../appointment/accreditation.ts';
+import { wasPutOut } from '../appointment/departures.ts';
+import { actsForInstitution, memberOf, teamMaxOf } from '../appointment/propose-member.ts';
 import { command, record, type Situation } from '../command.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { time } from '../shapes.ts';
-import { nextId } from '../state.ts';
+import { DEPARTURES, nextId } from '../state.ts';
 import { DRAW_ALGORITHM, listText } from './algorithm.ts';
 
 export const CANDIDATES_MAX = 50;
@@ -54,7 +56,9 @@ type Announcement = z.infer<ReturnType<typeof input>>;
 export const announceDraw = command({
   name: 'announce-draw',
   input,
+  subjects: () => [DEPARTURES],
   hashed: ({ candidates }) => [listText(candidates)],
+  enrolled: ({ candidates }) => candidates,
   decide: (announcement, situation) => {
     const { head, sha256 } = situation;
     const { candidates, places, alternates = 0, sector, source } = announcement;
@@ -84,8 +88,15 @@ const refusalOf = (announcement: Announcement, situation: Situation): Refusal | 
   if (candidates.length < candidatesMin) return refuse('candidates-too-few', { candidatesMin }).refusal;
   const person = candidates.find((candidate) => memberOf(situation, candidate) !== undefined);
   if (person !== undefined) return refuse('already-in-team', { person }).refusal;
+  const torn = candidates.find((candidate) => actsForInstitution(head, candidate));
+  if (torn !== undefined) return refuse('conflict-of-roles', { person: torn }).refusal;
+  const putOut = candidates.find((candidate) => wasPutOut(situation.subjects, candidate));
+  if (putOut !== undefined) return refuse('put-out-before', { person: putOut }).refusal;
   const membersMax = teamMaxOf(situation);
   if (head.team.length + places > membersMax) return refuse('team-full', { membersMax }).refusal;
+  const unaccredited = candidates.map((candidate) => accreditationRefusal(situation, candidate));
+  const ineligible = unaccredited.find((each) => each !== undefined);
+  if (ineligible !== undefined) return ineligible.refusal;
   if (!areFitHours(source, now)) {
     return refuse('draw-hours-unfit', { now, minutesMin: NOTICE_MINUTES_MIN, daysMax: DRAW_AHEAD_DAYS_MAX }).refusal;
   }

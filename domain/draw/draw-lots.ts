@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { personId } from '../../events/shapes.ts';
+import { replacementRefusal } from '../appointment/departures.ts';
 import { memberOf, proposalOf, teamMaxOf } from '../appointment/propose-member.ts';
 import { command, record } from '../command.ts';
 import { refuse } from '../refusals.ts';
-import { subjectOf } from '../state.ts';
+import { DEPARTURES, subjectOf } from '../state.ts';
 import { drawnOrder, rankText, seedText } from './algorithm.ts';
 import { isPlausibleValue, PUBLIC_BEACONS } from './beacons.ts';
 import { awaitsReveal, type Draw, drawId, failuresOf, withDraw } from './draw-of.ts';
@@ -59,6 +61,7 @@ export const drawLots = command({
     const { seed, candidates } = draw;
     return candidates.map((candidate) => rankText(seed, candidate));
   },
+  enrolled: ({ draw }, { subjects }) => subjectOf(subjects, 'draw', draw)?.candidates ?? [],
   decide: ({ draw: id }, situation) =>
     withDraw(situation.subjects, id, ({ state, seed, candidates, places, sector }) => {
       if (state !== 'drawing-awaited' || seed === undefined) return refuse('draw-state', { state });
@@ -76,9 +79,10 @@ export const drawLots = command({
 /** Proposes the next alternate for a place that somebody who was drawn declined, let lapse or left. */
 export const callAlternate = command({
   name: 'call-alternate',
-  input: () => z.strictObject({ draw: drawId }),
-  subjects: ({ draw }) => [draw],
-  decide: ({ draw: id }, situation) =>
+  input: () => z.strictObject({ draw: drawId, replaces: z.optional(personId) }),
+  subjects: ({ draw }) => [draw, DEPARTURES],
+  enrolled: ({ draw }, { subjects }) => subjectOf(subjects, 'draw', draw)?.candidates ?? [],
+  decide: ({ draw: id, replaces }, situation) =>
     withDraw(
       situation.subjects,
       id,
@@ -90,9 +94,12 @@ export const callAlternate = command({
         if (alternatesCalled >= alternates || person === undefined) return refuse('no-alternate-left');
         const membersMax = teamMaxOf(situation);
         if (situation.head.team.length >= membersMax) return refuse('team-full', { membersMax });
-        return record(
-          { type: 'draw.alternate-called.v1', data: { draw: id, person } },
-          proposalOf(situation, { person, way: 'by-lot', sector }),
+        return (
+          replacementRefusal(situation, replaces) ??
+          record(
+            { type: 'draw.alternate-called.v1', data: { draw: id, person } },
+            proposalOf(situation, { person, way: 'by-lot', sector, replaces }),
+          )
         );
       },
     ),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { subjectId } from '../../events/shapes.ts';
 import { type EscalationState, OUTCOMES, REMEDIES } from '../../events/vocabulary.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
+import { apart } from '../observations/confide.ts';
 import { refuse } from '../refusals.ts';
 import { narrative } from '../shapes.ts';
 import { type SubjectOf, subjectOf } from '../state.ts';
@@ -89,15 +90,17 @@ export const answerEscalation = command({
       if (missing.length > 0 || foreign.length > 0 || new Set(remedied).size !== remedied.length) {
         return refuse('remedies-incomplete', { findings: found.findings, missing, foreign });
       }
+      const { open } = apart(remedied, situation);
+      const confided = input.remedies.filter(({ observation }) => !open.includes(observation));
       return record({
         type: 'escalation.answered.v1',
         data: {
           escalation: input.escalation,
           outcome: input.outcome,
-          remedies: input.remedies,
+          remedies: input.remedies.filter(({ observation }) => open.includes(observation)),
           late: situation.now >= answerDueAt(situation, found.sentAt),
         },
-        content: { answer: input.answer },
+        content: confided.length === 0 ? { answer: input.answer } : { answer: input.answer, remedies: confided },
       });
     }),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { subjectId } from '../../events/shapes.ts';
 import { dueAt } from '../clocks/term.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
+import { apart, tellOf } from '../observations/confide.ts';
 import { refuse } from '../refusals.ts';
 import { narrative, reason } from '../shapes.ts';
 import { nextId, type SubjectOf, subjectOf } from '../state.ts';
@@ -53,23 +54,25 @@ const sent = (
   { controlAuthority, letter }: { controlAuthority: string; letter: string },
   situation: Situation,
 ): Decision => {
-  const { head, profile, now } = situation;
+  const { head, profile, now, actor } = situation;
   const authority = profile.controlAuthorities.value.find(({ id }) => id === controlAuthority);
   if (authority === undefined) {
     return refuse('control-authority-unknown', {
       controlAuthorities: profile.controlAuthorities.value.map(({ id }) => id),
     });
   }
+  const { open, sealed, restricted } = apart(findings, situation);
   return record({
     type: 'escalation.sent.v1',
+    ...(restricted ? { withoutName: true } : {}),
     data: {
       escalation: nextId(head, 'escalation'),
-      findings: [...findings],
+      findings: [...open],
       controlAuthority,
       tier: authority.tier,
       answerDueAt: answerDueAt(situation, now),
     },
-    content: { letter },
+    content: sealed.length === 0 ? { letter } : { letter, findings: sealed, by: actor.person },
   });
 };
 
@@ -78,15 +81,17 @@ export const reasonNonEscalation = command({
   name: 'reason-non-escalation',
   input: () => z.strictObject({ observation, reason }),
   subjects: (input) => [input.observation],
-  decide: (input, { subjects }) => {
+  decide: (input, { subjects, head, actor }) => {
     const finding = subjectOf(subjects, 'observation', input.observation);
     if (finding === undefined) return refuse('observation-unknown', { observation: input.observation });
     if (!isGrave(finding)) return refuse('not-grave', { observation: input.observation });
     if (finding.escalationAccounted) return refuse('finding-escalated', { observation: input.observation });
+    const { withoutName, confided } = tellOf(finding, head, actor.person);
     return record({
       type: 'non-escalation.reasoned.v1',
+      ...(withoutName === undefined ? {} : { withoutName }),
       data: {},
-      content: { observation: input.observation, reason: input.reason },
+      content: { observation: input.observation, ...confided, reason: input.reason },
     });
   },
 });

@@ -1,5 +1,6 @@
 import type { escalationEvents } from '../../events/escalations.ts';
 import { type Evolutions, numbered } from '../evolution.ts';
+import { findingsOf, remediesOf } from '../observations/confide.ts';
 import { changedObservation, putToSomebody } from '../observations/evolve-observations.ts';
 import { aboutObservation, type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 import { opened, settled } from '../tally.ts';
@@ -24,35 +25,36 @@ const escalationAccounted = (head: Head, subjects: Subjects, id: string): Head =
 
 export const escalationEvolutions: Evolutions<keyof typeof escalationEvents> = {
   'escalation.sent.v1': {
-    head: (head, { data }, subjects) => {
+    head: (head, entry, subjects) => {
+      const { data } = entry;
       const sent = {
         ...numbered(head, data.escalation),
         escalationsUnanswered: opened(head.escalationsUnanswered, data.escalation),
       };
-      return data.findings.reduce(
+      return findingsOf(entry).reduce(
         (left, finding) => escalationAccounted(putToSomebody(left, subjects, finding), subjects, finding),
         sent,
       );
     },
-    subjects: ({ data, version, recordedAt }, subjects) => [
+    subjects: (entry, subjects) => [
       {
         kind: 'escalation',
-        id: data.escalation,
-        recordedIn: version,
+        id: entry.data.escalation,
+        recordedIn: entry.version,
         state: 'sent',
-        findings: data.findings,
-        controlAuthority: data.controlAuthority,
-        tier: data.tier,
-        sentAt: recordedAt,
-        answerDueAt: data.answerDueAt,
+        findings: findingsOf(entry),
+        controlAuthority: entry.data.controlAuthority,
+        tier: entry.data.tier,
+        sentAt: entry.recordedAt,
+        answerDueAt: entry.data.answerDueAt,
         lapsed: false,
       },
-      ...data.findings.flatMap((finding) =>
+      ...findingsOf(entry).flatMap((finding) =>
         changedObservation(subjects, finding, (observation) => ({
           ...observation,
           escalations: [
             ...observation.escalations,
-            { escalation: data.escalation, controlAuthority: data.controlAuthority },
+            { escalation: entry.data.escalation, controlAuthority: entry.data.controlAuthority },
           ],
           escalationAccounted: true,
         })),
@@ -86,14 +88,14 @@ export const escalationEvolutions: Evolutions<keyof typeof escalationEvents> = {
       ...head,
       escalationsUnanswered: settled(head.escalationsUnanswered, data.escalation),
     }),
-    subjects: ({ data, version }, subjects) => [
-      ...changedEscalation(subjects, data.escalation, (escalation) => ({
+    subjects: (entry, subjects) => [
+      ...changedEscalation(subjects, entry.data.escalation, (escalation) => ({
         ...escalation,
         state: 'answered',
-        outcome: data.outcome,
-        answeredIn: version,
+        outcome: entry.data.outcome,
+        answeredIn: entry.version,
       })),
-      ...data.remedies.flatMap(({ observation, remedy }) =>
+      ...remediesOf(entry).flatMap(({ observation, remedy }) =>
         changedObservation(subjects, observation, (finding) => ({ ...finding, remedy })),
       ),
     ],

@@ -31,6 +31,7 @@ export const SHARED_STAGES: readonly StageOfInstrument[] = [
   {
     stage: 'award-review',
     requirements: [
+      'team-in-office',
       'document-access-checked',
       'award-recorded',
       'flags-answered',
@@ -42,7 +43,7 @@ export const SHARED_STAGES: readonly StageOfInstrument[] = [
   },
   {
     stage: 'implementation-monitoring',
-    requirements: ['findings-put-to-authority', 'contract-watched', 'stage-report-adopted'],
+    requirements: ['team-in-office', 'findings-put-to-authority', 'contract-watched', 'stage-report-adopted'],
     checklist: [],
     optional: true,
   },

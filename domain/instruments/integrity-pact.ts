@@ -13,10 +13,21 @@ export const integrityPact: Instrument = {
     },
     {
       stage: 'tender-observation',
-      requirements: ['acts-accounted', 'pact-signed-by-bidders', 'document-access-checked', 'stage-report-adopted'],
+      requirements: [
+        'team-in-office',
+        'pact-signed-by-authority',
+        'acts-accounted',
+        'pact-signed-by-bidders',
+        'document-access-checked',
+        'stage-report-adopted',
+      ],
       checklist: TENDER_CHECKLIST,
       optional: false,
     },
-    ...SHARED_STAGES,
+    ...SHARED_STAGES.map((stage) =>
+      stage.stage === 'final-report'
+        ? { ...stage, requirements: ['pact-breaches-ruled' as const, ...stage.requirements] }
+        : stage,
+    ),
   ],
 };

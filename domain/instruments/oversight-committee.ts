@@ -13,7 +13,7 @@ export const oversightCommittee: Instrument = {
     },
     {
       stage: 'tender-observation',
-      requirements: ['acts-accounted', 'document-access-checked', 'stage-report-adopted'],
+      requirements: ['team-in-office', 'acts-accounted', 'document-access-checked', 'stage-report-adopted'],
       checklist: TENDER_CHECKLIST,
       optional: false,
     },

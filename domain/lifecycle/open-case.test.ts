@@ -31,7 +31,7 @@ describe('opening a case', () => {
         },
         {
           type: 'process.imported.v1',
-          data: { sourceHash: DIGEST, bidders: 0, problems: 3 },
+          data: { sourceHash: DIGEST, bidders: 0, problems: 3, parties: 0 },
           content: { process: imported.process, problems: imported.problems },
         },
       ],
@@ -57,6 +57,7 @@ describe('opening a case', () => {
       sourceHash: DIGEST,
       bidders: 0,
       problems: 3,
+      parties: 0,
       tenderStartAt: '2026-01-05T12:00:00.000Z',
       tenderEndAt: '2026-02-05T12:00:00.000Z',
       awardDueAt: '2026-03-05T12:00:00.000Z',

@@ -3,7 +3,9 @@ import { asJsonObject, type Instant, sha256 } from '../../events/shapes.ts';
 import { INSTRUMENTS } from '../../events/vocabulary.ts';
 import { raiseFlags } from '../award/red-flags.ts';
 import { type Decision, type ProposedFact, record } from '../command.ts';
+import { partiesOf } from '../interests/parties.ts';
 import type { ContractingProcess } from '../process/contracting-process.ts';
+import { datesOf } from '../process/dates-of.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { DEFAULT_PROFILE, newestProfile, PROFILES, rulesAt } from '../profiles/profiles.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -76,20 +78,14 @@ const validityRefusal = (
 };
 
 const processImported = ({ process, sourceHash, problems, problemCount }: ImportedProcess): ProposedFact => {
-  const contract = process.contracts[0];
   return {
     type: 'process.imported.v1',
     data: {
       sourceHash: sha256.parse(sourceHash),
       bidders: Math.min(process.bidders.length, BIDDERS_MAX),
       problems: problemCount,
-      ...defined({
-        tenderStartAt: process.tenderPeriod?.startAt,
-        tenderEndAt: process.tenderPeriod?.endAt,
-        awardDueAt: process.awardPeriod?.endAt,
-        contractSignedAt: contract?.signedAt,
-        contractEndAt: contract?.periodEndAt,
-      }),
+      parties: partiesOf(process).length,
+      ...datesOf(process),
     },
     content: asJsonObject({ process, problems }),
   };

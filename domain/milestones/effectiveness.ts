@@ -32,11 +32,14 @@ const noActScheduled = (stagesLeft: MilestoneFacts['stagesLeft']): Judgement =>
     ? furtherTimeNeeded('No act of the tender is scheduled yet.')
     : informationMissing('No act of the tender is on record.');
 
-const actsWatched = ({ acts, stagesLeft, processEnded }: MilestoneFacts): Judgement => {
+const actsWatched = ({ acts, stagesLeft, processEnded, dissolved }: MilestoneFacts): Judgement => {
   // An act that the authority obstructed is not held against the team.
   const due = acts.scheduled - acts.obstructed;
   const share = { numerator: acts.attended, denominator: due };
   if (acts.missed > 0) return notAchieved(`${acts.missed} acts were missed.`, share);
+  if (stagesLeft['award-review'] === undefined && dissolved === true) {
+    return notAchieved('The committee was dissolved before the last act of tender and award.', share);
+  }
   if (stagesLeft['award-review'] === undefined && !processEnded) {
     return furtherTimeNeeded('Acts of the tender and the award are still to come.', share);
   }
@@ -48,7 +51,14 @@ const actsWatched = ({ acts, stagesLeft, processEnded }: MilestoneFacts): Judgem
     : informationMissing('It is not on record whether every act was attended.', share);
 };
 
-const awardReviewedInTime = ({ awardReportAdoptedAt, contractSignedAt, processEnded }: MilestoneFacts): Judgement => {
+const awardReviewedInTime = ({
+  awardReportAdoptedAt,
+  contractSignedAt,
+  processEnded,
+  dissolved,
+}: MilestoneFacts): Judgement => {
+  if (awardReportAdoptedAt === undefined && dissolved === true)
+    return notAchieved('The committee was dissolved before its report on the award was adopted.');
   if (awardReportAdoptedAt === undefined && processEnded)
     return doesNotApply('The process ended before its award was reviewed.');
   if (contractSignedAt === undefined) {
@@ -97,6 +107,11 @@ const reportOnTime = ({ finalReport }: MilestoneFacts): Judgement => {
 
 const isOver = (stagesLeft: MilestoneFacts['stagesLeft']): boolean => stagesLeft['final-report'] !== undefined;
 
+const onTenderDates = ofTypesInStages(
+  ['act.scheduled.v1', 'act.rescheduled.v1', 'act.cancelled.v1', 'act.held.v1'],
+  ['tender-observation'],
+);
+
 export const effectivenessMilestones: readonly Milestone[] = [
   {
     id: 'E1',
@@ -105,8 +120,7 @@ export const effectivenessMilestones: readonly Milestone[] = [
     achievedWhen: 'Appointment was left before the tender’s first act.',
     source: STUDY,
     isProvenBy: (entry) =>
-      (entry.type === 'stage.advanced.v1' && entry.data.from === 'appointment') ||
-      (entry.type === 'act.scheduled.v1' && entry.data.stage === 'tender-observation'),
+      (entry.type === 'stage.advanced.v1' && entry.data.from === 'appointment') || onTenderDates(entry),
     judge: watchInPlace,
   },
   {
@@ -116,7 +130,17 @@ export const effectivenessMilestones: readonly Milestone[] = [
     achievedWhen:
       'Every act of tender and award was attended; missed ones count as not achieved unless the authority obstructed.',
     source: `${STUDY}; OECD Recommendation on Public Procurement, VI-III`,
-    isProvenBy: ofTypesInStages(['act.scheduled.v1', 'act.attended.v1', 'act.not-attended.v1'], WATCHED_STAGES),
+    isProvenBy: ofTypesInStages(
+      [
+        'act.scheduled.v1',
+        'act.cancelled.v1',
+        'act.attended.v1',
+        'act.not-attended.v1',
+        'act.account-corrected.v1',
+        'committee.dissolved.v1',
+      ],
+      WATCHED_STAGES,
+    ),
     judge: actsWatched,
   },
   {
@@ -127,7 +151,10 @@ export const effectivenessMilestones: readonly Milestone[] = [
     source: STUDY,
     isProvenBy: (entry) =>
       entry.type === 'contract.signed.v1' ||
+      entry.type === 'committee.dissolved.v1' ||
       (entry.type === 'process.imported.v1' && entry.data.contractSignedAt !== undefined) ||
+      (entry.type === 'process.changed.v1' &&
+        entry.data.changes.some(({ pointer }) => pointer.startsWith('/contracts'))) ||
       (entry.type === 'report.adopted.v1' && entry.data.stage === 'award-review'),
     judge: awardReviewedInTime,
   },

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import type { RecordEntry } from '../../events/record.ts';
-import { count, instant } from '../../events/shapes.ts';
-import { DOCUMENT_ACCESS_RESULTS, REMEDIES, type Remedy, STAGES, type Stage } from '../../events/vocabulary.ts';
+import { count, instant, type JsonObject } from '../../events/shapes.ts';
+import { DOCUMENT_ACCESS_RESULTS, REMEDIES, STAGES, type Stage } from '../../events/vocabulary.ts';
+import { remediesOf } from '../observations/confide.ts';
 
-/** What the milestones need to know of a case, folded from its events alone: no content, no clock. */
+/** What the milestones need to know of a case, folded from its events: no clock, and no content but what became of sealed findings. */
 export const milestoneFactsSchema = z.strictObject({
   stagesLeft: z.partialRecord(z.enum(STAGES), instant),
   /** The earliest of the acts scheduled in the tender. */
   tenderFirstActAt: z.optional(instant),
+  /** When each act of the tender is or was held, as far as that may still change which was first. */
+  tenderActsAt: z.optional(z.record(z.string(), instant)),
   acts: z.strictObject({ scheduled: count, attended: count, missed: count, obstructed: count }),
   publicActs: z.strictObject({ scheduled: count, admitted: count, notAdmitted: count }),
   awardRecorded: z.boolean(),
@@ -23,6 +26,8 @@ export const milestoneFactsSchema = z.strictObject({
   processEnded: z.boolean(),
   /** Absent until the first tip. */
   tips: z.optional(z.strictObject({ received: count, inTime: count, late: count })),
+  /** The committee was dissolved while it watched: what it did not see, nobody saw. */
+  dissolved: z.optional(z.boolean()),
 });
 export type MilestoneFacts = z.infer<typeof milestoneFactsSchema>;
 
@@ -51,7 +56,10 @@ const plus = <Counts extends Record<string, number>>(counts: Counts, key: keyof 
 });
 
 /** The facts after one more event of the case. Events that tell the milestones nothing leave them as they are. */
-export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneFacts => {
+export const foldFacts = (
+  facts: MilestoneFacts,
+  entry: RecordEntry & { readonly content?: JsonObject },
+): MilestoneFacts => {
   switch (entry.type) {
     case 'stage.advanced.v1':
       return { ...facts, stagesLeft: { ...facts.stagesLeft, [entry.data.from]: entry.recordedAt } };
@@ -61,8 +69,22 @@ export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneF
         processEnded: true,
         stagesLeft: { ...facts.stagesLeft, [entry.data.stage]: entry.recordedAt },
       };
+    case 'committee.dissolved.v1':
+      return {
+        ...facts,
+        dissolved: true,
+        stagesLeft: { ...facts.stagesLeft, [entry.data.stage]: entry.recordedAt },
+      };
     case 'act.scheduled.v1':
       return foldScheduled(facts, entry.data);
+    case 'act.rescheduled.v1':
+      return actMoved(facts, entry.data, entry.data.heldAt);
+    case 'act.held.v1':
+      return actMoved(facts, entry.data, entry.data.beganAt);
+    case 'act.cancelled.v1':
+      return foldCancelled(facts, entry.data);
+    case 'act.account-corrected.v1':
+      return foldCorrected(facts, entry.data);
     case 'act.attended.v1':
       return foldAttended(facts, entry.data);
     case 'act.not-attended.v1':
@@ -76,6 +98,7 @@ export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneF
     case 'award.recorded.v1':
       return { ...facts, awardRecorded: true };
     case 'process.imported.v1':
+    case 'process.changed.v1':
       return signedAt(facts, entry.data.contractSignedAt);
     case 'contract.signed.v1':
       return signedAt(facts, entry.data.signedAt);
@@ -88,7 +111,7 @@ export const foldFacts = (facts: MilestoneFacts, entry: RecordEntry): MilestoneF
     case 'escalation.sent.v1':
       return { ...facts, escalations: plus(facts.escalations, 'sent') };
     case 'escalation.answered.v1':
-      return foldAnswered(facts, entry.data);
+      return foldAnswered(facts, { late: entry.data.late, remedies: remediesOf(entry) });
     case 'escalation.lapsed.v1':
       return { ...facts, escalations: plus(facts.escalations, 'lapsed') };
     case 'report.drafted.v1':
@@ -114,15 +137,64 @@ const signedAt = (facts: MilestoneFacts, signed: string | undefined): MilestoneF
 
 const foldScheduled = (
   facts: MilestoneFacts,
-  act: { stage: Stage; heldAt: string; public: boolean },
+  act: { act: string; stage: Stage; heldAt: string; public: boolean },
 ): MilestoneFacts => {
   if (!WATCHED_STAGES.includes(act.stage)) return facts;
   return {
     ...facts,
     acts: plus(facts.acts, 'scheduled'),
     publicActs: act.public ? plus(facts.publicActs, 'scheduled') : facts.publicActs,
-    tenderFirstActAt:
-      act.stage === 'tender-observation' ? earliest(facts.tenderFirstActAt, act.heldAt) : facts.tenderFirstActAt,
+    ...(act.stage === 'tender-observation' ? withTenderAct(facts, act.act, act.heldAt) : {}),
+  };
+};
+
+/** When the acts of the tender are held; the first of them follows. Without a time, an act is held no more. */
+const withTenderAct = (
+  { tenderActsAt = {} }: MilestoneFacts,
+  act: string,
+  at?: string,
+): Pick<MilestoneFacts, 'tenderActsAt' | 'tenderFirstActAt'> => {
+  const { [act]: _, ...others } = tenderActsAt;
+  const all = at === undefined ? others : { ...others, [act]: at };
+  return { tenderActsAt: all, tenderFirstActAt: Object.values(all).toSorted()[0] };
+};
+
+const actMoved = (facts: MilestoneFacts, { act, stage }: { act: string; stage: Stage }, at: string): MilestoneFacts =>
+  stage === 'tender-observation' ? { ...facts, ...withTenderAct(facts, act, at) } : facts;
+
+const minus = <Counts extends Record<string, number>>(counts: Counts, key: keyof Counts): Counts => ({
+  ...counts,
+  [key]: Number(counts[key]) - 1,
+});
+
+/** An act that is not held counts neither for nor against anybody. */
+const foldCancelled = (facts: MilestoneFacts, act: { act: string; stage: Stage; public: boolean }): MilestoneFacts => {
+  if (!WATCHED_STAGES.includes(act.stage)) return facts;
+  return {
+    ...facts,
+    acts: minus(facts.acts, 'scheduled'),
+    publicActs: act.public ? minus(facts.publicActs, 'scheduled') : facts.publicActs,
+    ...(act.stage === 'tender-observation' ? withTenderAct(facts, act.act) : {}),
+  };
+};
+
+interface Correction {
+  readonly stage: Stage;
+  readonly from: 'attended' | 'missed' | 'obstructed';
+  readonly to: 'attended' | 'missed' | 'obstructed';
+  readonly citizensAdmitted?: boolean | undefined;
+  readonly citizensAdmittedBefore?: boolean | undefined;
+}
+
+const foldCorrected = (facts: MilestoneFacts, correction: Correction): MilestoneFacts => {
+  if (!WATCHED_STAGES.includes(correction.stage)) return facts;
+  const { from, to, citizensAdmitted: now, citizensAdmittedBefore: before } = correction;
+  const admission = (admitted: boolean) => (admitted ? 'admitted' : 'notAdmitted');
+  const without = before === undefined ? facts.publicActs : minus(facts.publicActs, admission(before));
+  return {
+    ...facts,
+    acts: plus(minus(facts.acts, from), to),
+    publicActs: now === undefined ? without : plus(without, admission(now)),
   };
 };
 
@@ -139,7 +211,7 @@ const foldAttended = (
 /** A higher tier may remedy what a lower one did not: the latest answer about a finding counts. */
 const foldAnswered = (
   facts: MilestoneFacts,
-  { late, remedies }: { late: boolean; remedies: readonly { observation: string; remedy: Remedy }[] },
+  { late, remedies }: { late: boolean; remedies: ReturnType<typeof remediesOf> },
 ): MilestoneFacts => ({
   ...facts,
   escalations: plus(facts.escalations, late ? 'late' : 'inTime'),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { RecordEntry } from '../../events/record.ts';
-import { count } from '../../events/shapes.ts';
+import { count, type JsonObject } from '../../events/shapes.ts';
 import type { AchievementCode, Dimension } from '../../events/vocabulary.ts';
 import { DIMENSIONS } from '../../events/vocabulary.ts';
 import { effectivenessMilestones } from './effectiveness.ts';
@@ -26,7 +26,10 @@ export type MilestonesState = z.infer<typeof milestonesStateSchema>;
 export const NO_MILESTONES: MilestonesState = { facts: NO_FACTS, proofs: {}, lastHash: '' };
 
 /** The milestones after one more event, which must be the next of its stream. */
-export const foldMilestones = (state: MilestonesState, entry: RecordEntry): MilestonesState => ({
+export const foldMilestones = (
+  state: MilestonesState,
+  entry: RecordEntry & { readonly content?: JsonObject },
+): MilestonesState => ({
   facts: foldFacts(state.facts, entry),
   proofs: MILESTONES.filter(({ isProvenBy }) => isProvenBy(entry)).reduce(
     (known, { id }) => ({ ...known, [id]: withProof(known[id], entry.version) }),

@@ -14,24 +14,24 @@ import {
 
 const STUDY = 'Cruz-Rubio 2020, Tables 4 and 7 (openness)';
 
-const documentsAccessible = ({ documentAccess, stagesLeft, processEnded }: MilestoneFacts): Judgement => {
+const documentsAccessible = ({ documentAccess, stagesLeft, processEnded, dissolved }: MilestoneFacts): Judgement => {
   const results = Object.values(documentAccess);
   const applicable = results.filter((result) => result !== 'not-applicable');
   const obtained = applicable.filter((result) => result === 'obtained').length;
   const share = { numerator: obtained, denominator: applicable.length };
   if (obtained < applicable.length) return notAchieved('A document was incomplete, late or refused.', share);
-  if (stagesLeft['award-review'] === undefined && !processEnded)
+  if (stagesLeft['award-review'] === undefined && !processEnded && dissolved !== true)
     return furtherTimeNeeded('The access checklists are not complete yet.', share);
   return applicable.length === 0
     ? informationMissing('No document was applicable.', share)
     : achieved('Every applicable document was obtained.', share);
 };
 
-const actsOpen = ({ acts, publicActs, stagesLeft, processEnded }: MilestoneFacts): Judgement => {
+const actsOpen = ({ acts, publicActs, stagesLeft, processEnded, dissolved }: MilestoneFacts): Judgement => {
   const share = { numerator: publicActs.admitted, denominator: publicActs.scheduled };
   if (acts.obstructed > 0) return notAchieved('An act was obstructed.', share);
   if (publicActs.notAdmitted > 0) return notAchieved('Citizens were not admitted to a public act.', share);
-  if (stagesLeft['award-review'] === undefined && !processEnded)
+  if (stagesLeft['award-review'] === undefined && !processEnded && dissolved !== true)
     return furtherTimeNeeded('Acts are still to come.', share);
   if (publicActs.scheduled > publicActs.admitted)
     return informationMissing('It is not on record whether citizens were admitted to every public act.', share);
@@ -88,7 +88,7 @@ export const opennessMilestones: readonly Milestone[] = [
     dimension: 'openness',
     achievedWhen: 'No act was obstructed, and citizens were admitted where the profile says public.',
     source: `${STUDY}; parameter publicActs of the profile`,
-    isProvenBy: ofTypesInStages(['act.attended.v1', 'act.not-attended.v1'], WATCHED_STAGES),
+    isProvenBy: ofTypesInStages(['act.attended.v1', 'act.not-attended.v1', 'act.account-corrected.v1'], WATCHED_STAGES),
     judge: actsOpen,
   },
   {

@@ -5,6 +5,7 @@ import { FINDING_CATEGORIES, OBSERVATION_TYPES, SEVERITIES } from '../../events/
 import { type Evolutions, numbered } from '../evolution.ts';
 import { type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 import { opened, settled } from '../tally.ts';
+import { observationOf } from './confide.ts';
 
 type Observation = SubjectOf<'observation'>;
 
@@ -70,16 +71,16 @@ export const observationEvolutions: Evolutions<keyof typeof observationEvents> =
     ],
   },
   'finding.notified.v1': {
-    head: (head, { data }, subjects) => putToSomebody(head, subjects, data.observation),
-    subjects: ({ data, recordedAt }, subjects) =>
-      changedObservation(subjects, data.observation, (finding) => ({ ...finding, notifiedAt: recordedAt })),
+    head: (head, entry, subjects) => putToSomebody(head, subjects, observationOf(entry)),
+    subjects: (entry, subjects) =>
+      changedObservation(subjects, observationOf(entry), (finding) => ({ ...finding, notifiedAt: entry.recordedAt })),
   },
   'finding.replied.v1': {
-    subjects: ({ data, version }, subjects) =>
-      changedObservation(subjects, data.observation, (finding) => ({ ...finding, repliedIn: version })),
+    subjects: (entry, subjects) =>
+      changedObservation(subjects, observationOf(entry), (finding) => ({ ...finding, repliedIn: entry.version })),
   },
   'reply.lapsed.v1': {
-    subjects: ({ data }, subjects) =>
-      changedObservation(subjects, data.observation, (finding) => ({ ...finding, replyLapsed: true })),
+    subjects: (entry, subjects) =>
+      changedObservation(subjects, observationOf(entry), (finding) => ({ ...finding, replyLapsed: true })),
   },
 };

@@ -5,6 +5,7 @@ import { command, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
 import { narrative } from '../shapes.ts';
 import { subjectOf } from '../state.ts';
+import { tellOf } from './confide.ts';
 
 const observation = subjectId('observation');
 
@@ -24,9 +25,12 @@ export const notifyFinding = command({
     if (finding === undefined) return refuse('observation-unknown', { observation: input.observation });
     if (finding.type !== 'finding') return refuse('not-a-finding', { observation: input.observation });
     if (finding.notifiedAt !== undefined) return refuse('finding-notified', { observation: input.observation });
+    const { named, confided, withoutName } = tellOf(finding, situation.head, situation.actor.person);
     return record({
       type: 'finding.notified.v1',
-      data: { observation: input.observation, replyDueAt: replyDueAt(situation, situation.now) },
+      ...(withoutName === undefined ? {} : { withoutName }),
+      data: { ...named, replyDueAt: replyDueAt(situation, situation.now) },
+      ...(confided === undefined ? {} : { content: confided }),
     });
   },
 });
@@ -41,10 +45,11 @@ export const replyToFinding = command({
     // A finding that was not put to the authority looks to it exactly like one that does not exist.
     if (finding?.notifiedAt === undefined) return refuse('observation-unknown', { observation: input.observation });
     if (finding.repliedIn !== undefined) return refuse('finding-replied', { observation: input.observation });
+    const { named, confided } = tellOf(finding, situation.head, situation.actor.person);
     return record({
       type: 'finding.replied.v1',
-      data: { observation: input.observation, late: situation.now >= replyDueAt(situation, finding.notifiedAt) },
-      content: { reply: input.reply },
+      data: { ...named, late: situation.now >= replyDueAt(situation, finding.notifiedAt) },
+      content: { ...confided, reply: input.reply },
     });
   },
 });
@@ -61,6 +66,11 @@ export const lapseReply = command({
     }
     const due = replyDueAt(situation, finding.notifiedAt);
     if (situation.now < due) return refuse('term-running', { dueAt: due });
-    return record({ type: 'reply.lapsed.v1', data: { observation: input.observation } });
+    const { named, confided } = tellOf(finding, situation.head, situation.actor.person);
+    return record({
+      type: 'reply.lapsed.v1',
+      data: named,
+      ...(confided === undefined ? {} : { content: confided }),
+    });
   },
 });

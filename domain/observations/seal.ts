@@ -30,7 +30,12 @@ export const seesAll = ({ person, roles }: Reader, head: Head): boolean =>
   roles.includes('auditor') ||
   (roles.includes(TEAM_ROLE[head.instrument]) &&
     head.team.some(
-      (member) => member.person === person && member.standing === 'accepted' && member.declared && !member.impeded,
+      (member) =>
+        member.person === person &&
+        member.standing === 'accepted' &&
+        member.declared &&
+        !member.impeded &&
+        member.accreditation === undefined,
     ));
 
 /** Whether the content of an observation may be shown to a reader now (rulebook, section 4). */

@@ -4,10 +4,12 @@ import {
   CONSTITUTED,
   COORDINATOR,
   DIGEST,
+  day,
   elected,
   joined,
   left,
   MEMBER,
+  OPENED_AT,
   opened,
   SECRETARY,
   WITNESS,
@@ -28,10 +30,30 @@ describe('the act of constitution', () => {
   it('records how many members, for how long and whether it is registered; the object is content', () => {
     const { head } = ready.when('constitute-committee', act, { by: MEMBER }).records({
       type: 'committee.constituted.v1',
-      data: { members: 3, durationMonths: 12, registered: true, documentHash: DIGEST },
+      data: {
+        members: 3,
+        durationMonths: 12,
+        registered: true,
+        documentHash: DIGEST,
+        startedAt: OPENED_AT,
+        endsAt: '2027-03-03T04:00:00.000Z',
+      },
       content: { object: act.object },
     });
-    expect(head.committee).toEqual({ members: 3, registered: true });
+    expect(head.committee).toEqual({ members: 3, registered: true, startedAt: OPENED_AT, months: 12 });
+  });
+
+  it('records how and when its members were elected, which was not in the future', () => {
+    const election = { way: 'assembly', heldAt: day(0), votes: 41 };
+    const { file } = ready.when('constitute-committee', { ...act, election }, { by: MEMBER }).succeeds();
+    expect(file.entries.at(-1)?.data).toMatchObject({ election });
+    ready
+      .when('constitute-committee', { ...act, election: { ...election, heldAt: day(1) } }, { by: MEMBER })
+      .refuses('observed-in-the-future', { heldAt: day(1), now: OPENED_AT });
+    const skipped = { local: '2026-03-08T02:30', zone: 'America/New_York' };
+    ready
+      .when('constitute-committee', { ...act, election: { ...election, heldAt: skipped } }, { by: MEMBER })
+      .refuses('local-time-skipped');
   });
 
   it.each([
@@ -54,8 +76,9 @@ describe('the act of constitution', () => {
     unregistered
       .when('constitute-committee', { ...act, registered: false }, { by: MEMBER })
       .refuses('already-constituted');
-    const { head } = unregistered.when('constitute-committee', act, { by: MEMBER }).succeeds();
-    expect(head.committee).toEqual({ members: 3, registered: true });
+    const { head } = unregistered.when('constitute-committee', act, { by: MEMBER, at: day(9) }).succeeds();
+    // The registration does not start its duration anew.
+    expect(head.committee).toEqual({ members: 3, registered: true, startedAt: OPENED_AT, months: 12 });
   });
 
   it('is the members’ own', () => {

@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
 import { sha256, subjectId } from '../../events/shapes.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
+import { findImpediments } from '../interests/declared-interests.ts';
+import { INTERESTS } from '../interests/interests-state.ts';
+import { PARTIES } from '../interests/parties.ts';
 import { refuse } from '../refusals.ts';
 import { reason, title } from '../shapes.ts';
 import { BIDDERS, BIDDERS_MAX, nextId, subjectOf } from '../state.ts';
+import { textRefusal } from './deposit-pact-text.ts';
 
 const bidder = subjectId('bidder');
 
@@ -14,7 +18,10 @@ export const signPactForAuthority = command({
   decide: (input, { head }) => {
     if (head.instrument !== 'integrity-pact') return refuse('not-for-this-instrument', { instrument: head.instrument });
     if (head.pactSignedByAuthority) return refuse('already-signed');
-    return record({ type: 'pact.signed-by-authority.v1', data: { documentHash: input.documentHash } });
+    return (
+      textRefusal(head, input.documentHash) ??
+      record({ type: 'pact.signed-by-authority.v1', data: { documentHash: input.documentHash } })
+    );
   },
 });
 
@@ -22,14 +29,25 @@ export const signPactForAuthority = command({
 export const registerBidder = command({
   name: 'register-bidder',
   input: () => z.strictObject({ name: title, identifier: z.optional(title) }),
-  subjects: () => [BIDDERS],
-  decide: (input, { head }) => {
+  subjects: () => [BIDDERS, PARTIES, INTERESTS],
+  decide: (input, { head, subjects }) => {
     if ((head.numbers.bidder ?? 0) >= BIDDERS_MAX) return refuse('too-many-bidders', { biddersMax: BIDDERS_MAX });
-    return record({
-      type: 'bidder.registered.v1',
-      data: { bidder: nextId(head, 'bidder'), source: 'by-hand' },
-      content: { name: input.name, ...(input.identifier === undefined ? {} : { identifier: input.identifier }) },
-    });
+    const named = {
+      party: nextId(head, 'bidder'),
+      name: input.name,
+      ...(input.identifier === undefined ? {} : { identifier: { id: input.identifier } }),
+    };
+    return record(
+      {
+        type: 'bidder.registered.v1',
+        data: { bidder: named.party, source: 'by-hand' },
+        content: { name: input.name, ...(input.identifier === undefined ? {} : { identifier: input.identifier }) },
+      },
+      ...findImpediments(head, subjectOf(subjects, 'interests', INTERESTS), [
+        ...(subjectOf(subjects, 'parties', PARTIES)?.parties ?? []),
+        named,
+      ]),
+    );
   },
 });
 
@@ -50,15 +68,19 @@ export const signPactForBidder = command({
   input: () => z.strictObject({ bidder, documentHash: sha256 }),
   subjects: () => [BIDDERS],
   decide: (input, situation) =>
-    forBidder(situation, input.bidder, () =>
-      record({
-        type: 'pact.signed-by-bidder.v1',
-        data: {
-          bidder: input.bidder,
-          documentHash: input.documentHash,
-          late: situation.head.bidsOpenedAt !== undefined,
-        },
-      }),
+    forBidder(
+      situation,
+      input.bidder,
+      () =>
+        textRefusal(situation.head, input.documentHash) ??
+        record({
+          type: 'pact.signed-by-bidder.v1',
+          data: {
+            bidder: input.bidder,
+            documentHash: input.documentHash,
+            late: situation.head.bidsOpenedAt !== undefined,
+          },
+        }),
     ),
 });
 

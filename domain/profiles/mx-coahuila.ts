@@ -18,6 +18,7 @@ export const mxCoahuila: Profile = {
   ),
   membersMin: secondary(1, STATE),
   membersMax: byDeployment(5),
+  accreditation: secondary('required', `${STATE}: witnesses take the training course before they serve`),
   publicationTerm: secondary(
     { number: 3, unit: 'working-day', startsWith: 'participation-ended' },
     `${STATE}: the testimony at most 3 working days after participation`,

@@ -25,6 +25,7 @@ export const mxFederal2000: Profile = {
   holidays: computedHolidays('MX'),
   membersMin: secondary(1, `${LAW}: a witness, chosen from a public roster by open call`),
   membersMax: byDeployment(5),
+  accreditation: secondary('required', `${LAW}: chosen from a public roster by open call`),
   implementationMonitoring: secondary(
     false,
     `${LAW}: the witness takes part in all stages up to the signature of the contract`,

@@ -16,6 +16,7 @@ export const mxFederal2025: Profile = {
   holidays: computedHolidays('MX'),
   membersMin: secondary(1, `${LAW}: the figure of the witness is kept; roster call and code of ethics of 2026-02-05`),
   membersMax: byDeployment(5),
+  accreditation: secondary('required', `${LAW}: a new roster call of 2026-02-05; the figure of the witness is kept`),
   controlAuthorities: byDeployment([
     { id: 'internal-control', tier: 1, title: 'Órgano Interno de Control' },
     { id: 'anticorruption-ministry', tier: 2, title: 'Secretaría Anticorrupción y Buen Gobierno' },

@@ -67,6 +67,8 @@ export interface Profile {
   readonly membersMax: Parameter<number>;
   readonly sectorsMin: Parameter<number>;
   readonly registrationRequired: Parameter<boolean>;
+  /** Whether only accredited people of the roster can be proposed. */
+  readonly accreditation: Parameter<'required' | 'not-asked'>;
   readonly implementationMonitoring: Parameter<boolean>;
   readonly proposalTerm: Parameter<TermAfter<'member-proposed'>>;
   /** In which a document that was asked for must be handed over. */
@@ -83,6 +85,10 @@ export interface Profile {
   readonly tipAnswerTerm: Parameter<TermAfter<'tip-received'>>;
   /** After which a team of which nothing is heard counts as silent. */
   readonly inactivityTerm: Parameter<TermAfter<'last-activity'>>;
+  /** In which somebody who accepted signs the declaration of no conflict. */
+  readonly declarationTerm: Parameter<TermAfter<'member-accepted'>>;
+  /** How many working days before the last of a term whoever must act is reminded of it. */
+  readonly reminderWorkingDays: Parameter<number>;
   readonly finalReportCharactersMin: Parameter<number>;
   readonly publicActs: Parameter<readonly ActKind[]>;
   readonly controlAuthorities: Parameter<readonly ControlAuthority[]>;
@@ -109,6 +115,7 @@ export const DEPLOYMENT_DEFAULTS = {
   holidays: byDeployment(NO_HOLIDAYS),
   sectorsMin: byDeployment(0),
   registrationRequired: byDeployment(false),
+  accreditation: byDeployment('not-asked'),
   implementationMonitoring: byDeployment(false),
   proposalTerm: byDeployment({ number: 5, unit: 'working-day', startsWith: 'member-proposed' }),
   documentTerm: byDeployment({ number: 10, unit: 'working-day', startsWith: 'document-requested' }),
@@ -120,6 +127,8 @@ export const DEPLOYMENT_DEFAULTS = {
   embargoTermMax: byDeployment({ number: 90, unit: 'calendar-day', startsWith: 'award-recorded' }),
   tipAnswerTerm: byDeployment({ number: 15, unit: 'working-day', startsWith: 'tip-received' }),
   inactivityTerm: byDeployment({ number: 30, unit: 'calendar-day', startsWith: 'last-activity' }),
+  declarationTerm: byDeployment({ number: 5, unit: 'working-day', startsWith: 'member-accepted' }),
+  reminderWorkingDays: byDeployment(3),
   finalReportCharactersMin: byDeployment(200),
   publicActs: byDeployment(['clarification-meeting', 'bid-opening', 'award-ruling']),
 } as const satisfies Partial<Profile>;

@@ -13,6 +13,7 @@ export const TERMS = {
   embargo: 'embargoTermMax',
   'tip-answer': 'tipAnswerTerm',
   inactivity: 'inactivityTerm',
+  declaration: 'declarationTerm',
 } as const satisfies Record<string, keyof Profile>;
 
 export type TermName = keyof typeof TERMS;

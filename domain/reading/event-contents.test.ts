@@ -38,8 +38,8 @@ describe('the content of an event', () => {
     expect(
       whoReads(
         watched.and({
-          type: 'impediment.ruled.v1',
-          data: { person: 'witness-1', stands: false },
+          type: 'member.left.v1',
+          data: { person: 'witness-9' },
           content: { reason: 'No.' },
         }),
       ),

@@ -1,10 +1,13 @@
 import type { FactType } from '../../events/catalogue.ts';
 import type { Recorded } from '../evolution.ts';
+import { findingsOf, observationOf, remediesOf } from '../observations/confide.ts';
 import { seesAll } from '../observations/seal.ts';
 import { aboutObservation, type Subjects, subjectOf } from '../state.ts';
 import {
   mayReadAccount,
+  mayReadBreach,
   mayReadEscalation,
+  mayReadInterests,
   mayReadObservation,
   mayReadPlace,
   mayReadReport,
@@ -30,9 +33,19 @@ const mayReadOfObservation = (id: string, reading: ReadingThings): boolean => {
   return observation !== undefined && mayReadObservation(reading, observation);
 };
 
-const OBSERVATION: ContentRule<'observation.filed.v1' | 'finding.replied.v1'> = {
+/** Whoever filed an observation reads what it was, in the team or no longer; not what others wrote about it since. */
+const FILED: ContentRule<'observation.filed.v1'> = {
   things: ({ data }) => [data.observation],
-  mayRead: ({ data }, reading) => mayReadOfObservation(data.observation, reading),
+  mayRead: ({ data }, reading) => {
+    const author = subjectOf(reading.subjects, 'observation', data.observation)?.by;
+    const isAuthor = author !== undefined && author === reading.reader.person;
+    return isAuthor || mayReadOfObservation(data.observation, reading);
+  },
+};
+
+const FOLLOWING: ContentRule<'finding.notified.v1' | 'finding.replied.v1' | 'reply.lapsed.v1'> = {
+  things: (entry) => [observationOf(entry)],
+  mayRead: (entry, reading) => mayReadOfObservation(observationOf(entry), reading),
 };
 
 /** Where which observation it is about is itself part of the content. */
@@ -44,6 +57,23 @@ const CONFIDED_OBSERVATION: ContentRule<'flag.turned-into-finding.v1' | 'non-esc
 const mayReadOfEscalation = (id: string, reading: ReadingThings): boolean => {
   const escalation = subjectOf(reading.subjects, 'escalation', id);
   return escalation !== undefined && mayReadEscalation(reading, escalation);
+};
+
+const BREACH: ContentRule<'pact.breach-reported.v1' | 'pact.breach-answered.v1'> = {
+  things: ({ data }) => [data.breach],
+  mayRead: ({ data }, reading) => {
+    const breach = subjectOf(reading.subjects, 'breach', data.breach);
+    return breach !== undefined && mayReadBreach(reading, breach);
+  },
+};
+
+/** Where and when an act is held, and who presided over it. */
+const ACT: ContentRule<'act.scheduled.v1' | 'act.rescheduled.v1' | 'act.held.v1'> = {
+  things: ({ data }) => [data.act],
+  mayRead: ({ data }, reading) => {
+    const act = subjectOf(reading.subjects, 'act', data.act);
+    return act !== undefined && mayReadPlace(reading, act);
+  },
 };
 
 const ACCOUNT = { things: () => [], mayRead: (_: unknown, reading: Reading) => mayReadAccount(reading) };
@@ -62,10 +92,21 @@ const REPORT: ContentRule<OfReport> = {
 };
 
 const TIP = { things: () => [], mayRead: (_: unknown, reading: Reading) => mayReadTip(reading) };
+/** Whom somebody has an interest in is that person's own: of colleagues only those learn it who must rule on it or audit the ruling. */
+const OWN: ContentRule<'declaration.signed.v1' | 'impediment.found.v1' | 'impediment.ruled.v1'> = {
+  things: () => [],
+  mayRead: ({ data }, { reader }) => mayReadInterests(reader, data.person),
+};
 
 /** Where a type of event is not named, its content is read by those who see all and nobody else: a new one begins closed. */
 const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'process.imported.v1': EVERYBODY,
+  'process.kept.v1': EVERYBODY,
+  'process.changed.v1': EVERYBODY,
+  'declaration.signed.v1': OWN,
+  'impediment.found.v1': OWN,
+  'impediment.ruled.v1': OWN,
+  'award.recorded.v1': EVERYBODY,
   'case.suspended.v1': EVERYBODY,
   'case.resumed.v1': EVERYBODY,
   'process.ended.v1': EVERYBODY,
@@ -73,28 +114,37 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'flag.dismissed.v1': EVERYBODY,
   'contract.amended.v1': EVERYBODY,
   'amendment.reviewed.v1': EVERYBODY,
-  'observation.filed.v1': OBSERVATION,
-  'finding.replied.v1': OBSERVATION,
+  'observation.filed.v1': FILED,
+  'finding.notified.v1': FOLLOWING,
+  'finding.replied.v1': FOLLOWING,
+  'reply.lapsed.v1': FOLLOWING,
   'flag.turned-into-finding.v1': CONFIDED_OBSERVATION,
   'non-escalation.reasoned.v1': CONFIDED_OBSERVATION,
   'escalation.sent.v1': {
-    things: ({ data }) => [data.escalation, ...data.findings],
+    things: (entry) => [entry.data.escalation, ...findingsOf(entry)],
     mayRead: ({ data }, reading) => mayReadOfEscalation(data.escalation, reading),
   },
   'escalation.answered.v1': {
-    things: ({ data }) => [data.escalation, ...data.remedies.map(({ observation }) => observation)],
+    things: (entry) => [entry.data.escalation, ...remediesOf(entry).map(({ observation }) => observation)],
     mayRead: ({ data }, reading) => mayReadOfEscalation(data.escalation, reading),
   },
-  'act.scheduled.v1': {
-    things: ({ data }) => [data.act],
-    mayRead: ({ data }, reading) => {
-      const act = subjectOf(reading.subjects, 'act', data.act);
-      return act !== undefined && mayReadPlace(reading, act);
-    },
-  },
+  'award.corrected.v1': EVERYBODY,
+  'act.scheduled.v1': ACT,
+  'act.rescheduled.v1': ACT,
+  'act.cancelled.v1': EVERYBODY,
+  'pact.text-deposited.v1': EVERYBODY,
+  'pact.breach-reported.v1': BREACH,
+  'pact.breach-answered.v1': BREACH,
+  'pact.breach-ruled.v1': EVERYBODY,
+  'committee.constituted.v1': EVERYBODY,
+  'committee.extended.v1': EVERYBODY,
+  'committee.dissolved.v1': EVERYBODY,
+  'act.held.v1': ACT,
+  'act.account-corrected.v1': ACCOUNT,
   'act.attended.v1': ACCOUNT,
   'act.not-attended.v1': ACCOUNT,
   'site-visit.planned.v1': VISIT,
+  'site-visit.rescheduled.v1': VISIT,
   'site-visit.settled.v1': VISIT,
   'tip.received.v1': TIP,
   'tip.added-to.v1': TIP,

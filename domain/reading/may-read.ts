@@ -1,4 +1,5 @@
 import { mayRead, type Reader, sealOf, seesAll } from '../observations/seal.ts';
+import { speaksForAccused } from '../pact/pact-breaches.ts';
 import { type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 
 /** Who reads, in a case as it stands now. What is written about sealed observations is read by the rule of the seal alone. */
@@ -42,6 +43,17 @@ export const mayReadEscalation = (
     })
   );
 };
+
+/** What somebody declared of interests, what it was found to match, and how that was ruled. */
+export const mayReadInterests = ({ person: reader, roles }: Reader, person: string): boolean =>
+  reader === person || roles.includes('coordinator') || roles.includes('auditor');
+
+/** What is said of a breach, and who is accused: of those who see all and of who is accused, until the ruling names a breach. */
+export const mayReadBreach = ({ reader, head }: Reading, breach: SubjectOf<'breach'>): boolean =>
+  seesAll(reader, head) ||
+  (reader.roles.includes(ACCUSED_ROLE[breach.accused]) && speaksForAccused(head, reader.person, breach));
+
+const ACCUSED_ROLE = { 'contracting-authority': 'contracting-authority', bidder: 'bidder-representative' } as const;
 
 /** How an act was accounted for, in words: they can name people, so they stay with those who see all and the contracting authority. */
 export const mayReadAccount = (reading: Reading): boolean =>

@@ -73,6 +73,20 @@ const adoptionRefusal = (found: Report, situation: Situation): Decision | undefi
   return isOpen ? refuse('reply-window-open', { dueAt: due }) : undefined;
 };
 
+/** Every report that a case can have: one on each stage, numbered as they were drafted. */
+export const REPORTS = ['report-1', 'report-2', 'report-3', 'report-4'] as const;
+
+/** What follows for a vote when somebody leaves the committee: it counts those who stay, and adopts where that makes the majority. */
+export const adoptionAfterDeparture = (situation: Situation, person: string): readonly ProposedFact[] => {
+  const { head, subjects } = situation;
+  const found = subjectOf(subjects, 'report', head.reports[head.stage]?.report ?? '');
+  if (head.instrument !== 'oversight-committee' || found === undefined) return [];
+  if (adoptionRefusal(found, situation) !== undefined) return [];
+  const staying = { ...head, team: head.team.filter((member) => member.person !== person) };
+  const tally = tallyOf(found.votes, { ...situation, head: staying });
+  return tally.carried ? [adopted(found, tally)] : [];
+};
+
 /** A witness signs a report; the signature adopts it. */
 export const signReport = command({
   name: 'sign-report',

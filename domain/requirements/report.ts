@@ -1,7 +1,8 @@
 import { DIMENSIONS } from '../../events/vocabulary.ts';
-import { commentsDueAt } from '../reports/adopt-report.ts';
-import { publicationDueAt } from '../reports/publish-report.ts';
+import { termInShort } from '../clocks/term-in-short.ts';
+import { NOTHING_OPEN } from '../tally.ts';
 import { lacking, type Missing, type Requirement, type Standing } from './requirement.ts';
+import { openOf } from './watch.ts';
 
 const adoptionLacks = ({ head }: Standing): readonly Missing[] => {
   const report = head.reports['final-report'];
@@ -19,18 +20,29 @@ const adoptionLacks = ({ head }: Standing): readonly Missing[] => {
 const replyLacks = (standing: Standing): readonly Missing[] => {
   const report = standing.head.reports['final-report'];
   if (report?.sentForReplyAt === undefined) return [lacking('The draft was not put to the contracting authority.')];
-  const dueAt = commentsDueAt(standing, report.sentForReplyAt);
-  return report.commented || standing.now >= dueAt
+  const term = termInShort(standing, 'report-reply', report.sentForReplyAt);
+  return report.commented || standing.now >= term.dueAt
     ? []
-    : [lacking('The contracting authority may still comment on the draft.', { report: report.report }, dueAt)];
+    : [lacking('The contracting authority may still comment on the draft.', { report: report.report }, term)];
 };
 
 const publicationLacks = (standing: Standing): readonly Missing[] =>
   standing.head.reports['final-report']?.state === 'published'
     ? []
-    : [lacking('The final report is not published.', {}, publicationDueAt(standing))];
+    : [lacking('The final report is not published.', {}, publicationTerm(standing))];
+
+const publicationTerm = (standing: Standing) =>
+  termInShort(standing, 'publication', standing.head.participationEndedAt ?? standing.now);
 
 export const reportRequirements = {
+  'pact-breaches-ruled': {
+    asks: 'The coordinator ruled on every breach of the pact that was reported, with its consequence.',
+    why: 'A pact whose breaches have no consequence binds nobody; who is accused is heard first.',
+    source: 'Transparency International, integrity pacts: sanctions and their settlement',
+    who: ['coordinator', 'contracting-authority', 'bidder-representative'],
+    operations: ['answer-pact-breach', 'rule-on-pact-breach'],
+    missing: ({ head }) => openOf(head.breachesUnruled ?? NOTHING_OPEN, 'Breaches of the pact without a ruling'),
+  },
   'report-adopted': {
     asks: 'The final report is complete and adopted.',
     why: 'It is what the public gets of the case: brief and general testimonies are the field’s known failure.',

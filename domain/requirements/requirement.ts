@@ -1,7 +1,8 @@
 import type { Instant } from '../../events/shapes.ts';
 import type { Role } from '../../events/vocabulary.ts';
+import type { TermInShort } from '../clocks/term-in-short.ts';
 import type { Instrument } from '../instruments/instrument.ts';
-import type { OperationName } from '../permissions.ts';
+import type { OperationName, RosterOperation } from '../permissions.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Head } from '../state.ts';
 import type { RequirementId } from './requirement-ids.ts';
@@ -19,6 +20,8 @@ export interface Missing {
   readonly sentence: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly dueAt?: Instant;
+  /** The term that ends then, with how its days were counted. */
+  readonly term?: TermInShort;
 }
 
 /** Something that must hold before a case leaves a stage. */
@@ -32,7 +35,7 @@ export interface Requirement {
   /** Who can bring it about. */
   readonly who: readonly Role[];
   /** The operations that do so. */
-  readonly operations: readonly OperationName[];
+  readonly operations: readonly Exclude<OperationName, RosterOperation>[];
   /** Everything that is missing; nothing when the requirement holds. */
   readonly missing: (standing: Standing) => readonly Missing[];
 }
@@ -45,12 +48,16 @@ export interface JudgedRequirement {
   readonly why: string;
   readonly source: string;
   readonly who: readonly Role[];
-  readonly operations: readonly OperationName[];
+  readonly operations: readonly Exclude<OperationName, RosterOperation>[];
   readonly missing: readonly Missing[];
 }
 
-export const lacking = (sentence: string, facts: Readonly<Record<string, unknown>> = {}, due?: Instant): Missing => ({
+export const lacking = (
+  sentence: string,
+  facts: Readonly<Record<string, unknown>> = {},
+  term?: TermInShort,
+): Missing => ({
   sentence,
   facts,
-  ...(due === undefined ? {} : { dueAt: due }),
+  ...(term === undefined ? {} : { dueAt: term.dueAt, term }),
 });

@@ -4,7 +4,7 @@ import type { Tally } from '../tally.ts';
 import { lacking, type Missing, type Requirement, type Standing } from './requirement.ts';
 
 /** One sentence for a tally: how many are open, and which as far as the head names them. */
-const openOf = (tally: Tally, what: string): readonly Missing[] =>
+export const openOf = (tally: Tally, what: string): readonly Missing[] =>
   tally.open === 0
     ? []
     : [lacking(`${what}: ${tally.open}${namesOf(tally)}.`, { open: tally.open, named: tally.named })];
@@ -56,11 +56,11 @@ const reportLacks = (stage: Stage, { head }: Standing): readonly Missing[] => {
 
 export const watchRequirements = {
   'acts-accounted': {
-    asks: 'Every scheduled act of the stage is attended by the team, or recorded as missed or obstructed with its reason.',
+    asks: 'Every scheduled act of the stage is attended by the team, recorded as missed or obstructed with its reason, or cancelled.',
     why: 'What nobody watched must be known as such.',
     source: 'Rulebook, section 2',
-    who: ['witness', 'member'],
-    operations: ['attend-act', 'account-for-absence'],
+    who: ['witness', 'member', 'coordinator', 'contracting-authority'],
+    operations: ['attend-act', 'account-for-absence', 'reschedule-act', 'cancel-act'],
     missing: actsLack,
   },
   'pact-signed-by-bidders': {

@@ -5,6 +5,7 @@ import { command, record } from '../command.ts';
 import { refuse } from '../refusals.ts';
 import { reason } from '../shapes.ts';
 import { subjectOf } from '../state.ts';
+import { tipAnswerDueAt } from './send-tip.ts';
 
 const tip = subjectId('tip');
 
@@ -13,13 +14,17 @@ export const answerTip = command({
   name: 'answer-tip',
   input: () => z.strictObject({ tip, code: z.enum(TIP_ANSWERS), reason }),
   subjects: (input) => [input.tip],
-  decide: (input, { subjects, now }) => {
-    const found = subjectOf(subjects, 'tip', input.tip);
+  decide: (input, situation) => {
+    const found = subjectOf(situation.subjects, 'tip', input.tip);
     if (found === undefined) return refuse('tip-unknown');
     if (found.answer !== undefined) return refuse('tip-answered', { answer: found.answer });
     return record({
       type: 'tip.answered.v1',
-      data: { tip: input.tip, code: input.code, late: now > found.answerDueAt },
+      data: {
+        tip: input.tip,
+        code: input.code,
+        late: situation.now >= tipAnswerDueAt(situation, found.receivedAt),
+      },
       content: { reason: input.reason },
     });
   },

@@ -33,7 +33,6 @@ export const tipEvolutions: Evolutions<keyof typeof tipEvents> = {
         id: data.tip,
         recordedIn: version,
         receivedAt: recordedAt,
-        answerDueAt: data.answerDueAt,
         receiptHash: confided.parse(content).receiptHash,
         addedIn: [],
         lead: false,

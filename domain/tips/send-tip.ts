@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { sha256, subjectId } from '../../events/shapes.ts';
-import { computeTerm } from '../clocks/term.ts';
+import { dueAt } from '../clocks/term.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
 import { language, text } from '../shapes.ts';
@@ -28,6 +28,12 @@ const files = z.optional(z.array(sha256).check(z.maxLength(FILES_MAX)));
 
 const optional = (value: string | undefined, key: string) => (value === undefined ? {} : { [key]: value });
 
+/** When the answer to a tip is due, with the time that suspensions gave back. */
+export const tipAnswerDueAt = (
+  { head, profile, now }: Pick<Situation, 'head' | 'profile' | 'now'>,
+  receivedAt: string,
+): string => dueAt({ term: profile.tipAnswerTerm.value, startedAt: receivedAt, profile, pauses: head.pauses, now });
+
 /** Takes a tip of anybody, unnamed if they wish. Only the hash of the receipt code is kept. */
 export const sendTip = command({
   name: 'send-tip',
@@ -44,16 +50,13 @@ export const sendTip = command({
   decide: ({ receipt, files: hashes = [], name, contact, ...input }, { head, now, profile, sha256: hashOf }) => {
     const retryAt = nextTipAt(head.tips, now);
     if (retryAt !== undefined) return refuse('tips-too-many', { retryAt });
-    const { dueAt } = computeTerm({
-      term: profile.tipAnswerTerm.value,
-      startedAt: now,
-      profile,
-      pauses: head.pauses,
-      now,
-    });
     return record({
       type: 'tip.received.v1',
-      data: { tip: nextId(head, 'tip'), files: hashes.length, answerDueAt: dueAt },
+      data: {
+        tip: nextId(head, 'tip'),
+        files: hashes.length,
+        answerDueAt: tipAnswerDueAt({ head, profile, now }, now),
+      },
       content: {
         ...input,
         ...optional(name, 'name'),

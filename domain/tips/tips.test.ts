@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../test/support/case-file.ts';
+import { type CaseFile, sha256 } from '../../test/support/case-file.ts';
 import { after, COORDINATOR, caseIn, SUSPENDED, WITNESS } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
 import { MS_PER_TIP, nextTipAt, TIPS_AT_ONCE_MAX, withTip } from './tip-bucket.ts';
@@ -12,6 +12,12 @@ const SENT = { receipt: RECEIPT, text: 'The gravel is not what was paid for.', l
 
 const running = given(...caseIn('integrity-pact', 'tender-observation'));
 const told = running.when('send-tip', SENT, { by: ANYBODY }).succeeds();
+
+const ANSWER = { tip: 'tip-1', code: 'no-competence', reason: 'It is the city’s.' };
+
+/** When the first tip of a case is due, as its receipt says. */
+const termOf = ({ entries }: CaseFile): string =>
+  entries.flatMap((entry) => (entry.type === 'tip.received.v1' ? [entry.data.answerDueAt] : []))[0] ?? '';
 
 describe('a tip', () => {
   it('is taken from anybody, and the record names nobody and keeps no code', () => {
@@ -102,14 +108,31 @@ describe('a tip', () => {
     told.when('answer-tip', answer, { by: WITNESS }).refuses('not-permitted');
   });
 
-  it('is answered late when its term is over, not on the instant that it ends', () => {
-    const tip = told.file.state.subjects.get('tip-1');
-    const dueAt = tip?.kind === 'tip' ? tip.answerDueAt : '';
-    const answer = { tip: 'tip-1', code: 'no-competence', reason: 'It is the city’s.' };
+  it('is answered late from the instant that its term ends, not before', () => {
+    const dueAt = termOf(told.file);
     const late = (at: string) =>
-      told.when('answer-tip', answer, { by: COORDINATOR, at }).succeeds().file.state.subjects.get('tip-1');
-    expect(late(dueAt)).toMatchObject({ late: false });
-    expect(late(after(dueAt, 1))).toMatchObject({ late: true });
+      told.when('answer-tip', ANSWER, { by: COORDINATOR, at }).succeeds().file.state.subjects.get('tip-1');
+    expect(late(after(dueAt, -1))).toMatchObject({ late: false });
+    expect(late(dueAt)).toMatchObject({ late: true });
+  });
+
+  it('gets back the days on which its case was suspended', () => {
+    const dueAt = termOf(told.file);
+    const paused = told.and(SUSPENDED);
+    const answered = paused.when('answer-tip', ANSWER, { by: COORDINATOR, at: dueAt }).succeeds();
+    expect(answered.file.state.subjects.get('tip-1')).toMatchObject({ late: false });
+  });
+
+  it('is reminded of until it is answered', () => {
+    const reminder = { item: 'tip:tip-1', term: 'tip-answer', dueAt: termOf(told.file) };
+    const by = { person: 'system', roles: ['system'] } as const;
+    told.when('remind-term', reminder, { by }).records({ type: 'term.reminded.v1', data: reminder });
+    told.when('remind-term', { ...reminder, item: 'tip:tip-9' }, { by }).refuses('nothing-to-lapse');
+    told
+      .when('answer-tip', ANSWER, { by: COORDINATOR })
+      .succeeds()
+      .when('remind-term', reminder, { by })
+      .refuses('nothing-to-lapse');
   });
 
   it('becomes a lead once, and is no observation', () => {

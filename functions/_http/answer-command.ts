@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
+import type { SettleFailure } from '../_record/settle.ts';
 import type { ApiPorts } from './api-ports.ts';
 import { CASE_ID } from './case-id.ts';
 import type { CommandOperation } from './operation.ts';
@@ -61,23 +62,29 @@ export const answerResult = (
     const inPath = result.invalid.some(({ path }) => pathNames.includes(String(path[0])));
     return inPath ? problem('not-found') : problem('input-invalid', { errors: errorsOf(result.invalid) });
   }
-  switch (result.failure) {
-    case 'case-not-found':
-      return problem('not-found');
+  return result.failure === 'case-not-found' ? problem('not-found') : answerFailure(result);
+};
+
+/** What the engine of commands could not do, whatever the command was about. */
+export const answerFailure = ({ failure, version }: SettleFailure): APIGatewayProxyStructuredResultV2 => {
+  switch (failure) {
     case 'key-reused':
       return problem('idempotency-key-reused');
     case 'version-conflict':
-      return problem('version-conflict', { version: result.version });
+      return problem('version-conflict', { version });
     case 'lost-every-race':
       return problem('lost-every-race');
   }
 };
 
 /** A replay gives the very answer that the first sending got; only a header tells that nothing was done again. */
-const recorded = ({
+export const recorded = ({
   answer,
   replayed,
-}: Extract<CommandResult, { answer: unknown }>): APIGatewayProxyStructuredResultV2 => ({
+}: {
+  readonly answer: { readonly version: number; readonly created?: string };
+  readonly replayed: boolean;
+}): APIGatewayProxyStructuredResultV2 => ({
   statusCode: answer.created === undefined ? 200 : 201,
   headers: {
     'content-type': 'application/json',

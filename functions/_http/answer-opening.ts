@@ -1,13 +1,11 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { ImportedProcess } from '../../domain/lifecycle/open-case.ts';
 import { authorise } from '../../domain/permissions.ts';
-import { readOcds } from '../../domain/process/read-ocds.ts';
-import { refuse } from '../../domain/refusals.ts';
 import { canonicalJson, sha256Hex } from '../../events/record.ts';
 import { INSTRUMENTS, type InstrumentId } from '../../events/vocabulary.ts';
 import { handleOpening } from '../_record/handle-command.ts';
 import { answerResult, versionAskedFor } from './answer-command.ts';
 import type { ApiPorts } from './api-ports.ts';
+import { importProcess } from './import-process.ts';
 import { openingBody } from './opening-body.ts';
 import { ProblemError, problem, refused } from './problem.ts';
 import { bodyOf, callerOf, DOCUMENT_BYTES_MAX, errorsOf, idempotencyKeyOf } from './request.ts';
@@ -39,21 +37,6 @@ export const answerOpening = async (
   return 'answer' in result
     ? { ...answer, statusCode: 201, headers: { ...answer.headers, location: `/cases/${result.answer.case}` } }
     : answer;
-};
-
-/** The one process of a document, or the one that is asked for. */
-const importProcess = async (
-  document: unknown,
-  ocid: string | undefined,
-): Promise<ImportedProcess | ReturnType<typeof refuse>> => {
-  const { processes, problems, problemsLeftOut } = readOcds(document);
-  const problemCount = problems.length + problemsLeftOut;
-  const [process, ...others] =
-    ocid === undefined ? processes : processes.filter((candidate) => candidate.ocid === ocid);
-  if (process === undefined) return refuse('process-unusable', { problems: problems.slice(0, 20), problemCount });
-  if (others.length > 0)
-    return refuse('process-ambiguous', { ocids: processes.map((candidate) => candidate.ocid).slice(0, 100) });
-  return { process, problems, problemCount, sourceHash: await sha256Hex(canonicalJson(document)) };
 };
 
 const PREFIX: Readonly<Record<InstrumentId, string>> = { [INSTRUMENTS[0]]: 'ip', [INSTRUMENTS[1]]: 'oc' };

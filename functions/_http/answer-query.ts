@@ -39,7 +39,13 @@ const ask = async (
 ) => {
   try {
     return await operation.ask(
-      { cases: ports.cases, milestones: ports.milestones, now: ports.clock.now },
+      {
+        cases: ports.cases,
+        milestones: ports.milestones,
+        roster: ports.roster,
+        imports: ports.imports,
+        now: ports.clock.now,
+      },
       {
         parameters: definedIn(event.pathParameters ?? {}),
         query: event.queryStringParameters ?? {},
@@ -53,7 +59,7 @@ const ask = async (
   }
 };
 
-const definedIn = (parameters: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+export const definedIn = (parameters: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

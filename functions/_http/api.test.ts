@@ -69,11 +69,13 @@ describe('an outside failure', () => {
 });
 
 it('a route that a function does not serve is not found', async () => {
-  const { clock, cases, milestones, log } = newHouse();
+  const { clock, cases, milestones, roster, imports, log } = newHouse();
   const ports = {
     clock,
     cases,
     milestones,
+    roster,
+    imports,
     log,
     entropy: { salt: () => '' },
     identity: { verify: async () => undefined },

@@ -1,10 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { BadCursor, type Log, OutsideFailure } from '../_ports/ports.ts';
-import { answerCommand } from './answer-command.ts';
-import type { answerOpening } from './answer-opening.ts';
-import { answerQuery } from './answer-query.ts';
-import type { answerTip } from './answer-tip.ts';
 import type { ApiPorts } from './api-ports.ts';
 import type { Operation } from './operation.ts';
 import { ProblemError, problem } from './problem.ts';
@@ -14,25 +10,25 @@ export type ApiHandler = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** What one function does alone, and brings along itself. */
-interface Special {
-  readonly open?: typeof answerOpening | undefined;
-  readonly takeTip?: typeof answerTip | undefined;
-}
+/** How a function answers its operations: each brings only what its own kinds need, because a person waits while it is loaded. */
+type Answering<Answered extends Operation> = (
+  operation: Answered,
+  event: APIGatewayProxyEventV2,
+  ports: ApiPorts,
+) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/**
- * The function of one audience: it answers its operations by route key, and every failure as a problem that says what to do next. Reading
- * official data is a heavy matter: only the function that opens cases brings it along.
- */
-export const api = (operations: readonly Operation[], ports: ApiPorts, { open, takeTip }: Special = {}): ApiHandler => {
+/** The function of one audience: it answers its operations by route key, and every failure as a problem that says what to do next. */
+export const api = <Answered extends Operation>(
+  operations: readonly Answered[],
+  ports: ApiPorts,
+  answer: Answering<Answered>,
+): ApiHandler => {
   const byRoute = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(requestsTold(ports.log))
     .handler(async (event: APIGatewayProxyEventV2) => {
       const operation = byRoute.get(event.routeKey);
-      return operation === undefined
-        ? problem('not-found')
-        : answerOperation(operation, event, { ports, open, takeTip });
+      return operation === undefined ? problem('not-found') : answer(operation, event, ports);
     });
 };
 
@@ -46,25 +42,6 @@ const requestsTold = (log: Log): middy.MiddlewareObj<APIGatewayProxyEventV2, API
     log.say('VEE001', { route: request.event.routeKey, status: request.response.statusCode ?? 0 });
   },
 });
-
-const answerOperation = (
-  operation: Operation,
-  event: APIGatewayProxyEventV2,
-  { ports, open, takeTip }: Special & { ports: ApiPorts },
-): Promise<APIGatewayProxyStructuredResultV2> => {
-  switch (operation.kind) {
-    case 'command':
-      return answerCommand(operation, event, ports);
-    case 'opening':
-      if (open === undefined) throw new Error('The function that opens cases says how.');
-      return open(event, ports);
-    case 'tip':
-      if (takeTip === undefined) throw new Error('The function that takes tips says how.');
-      return takeTip(operation, event, ports);
-    case 'query':
-      return answerQuery(operation, event, ports);
-  }
-};
 
 /** What went wrong, told to the caller as a problem and to the operators by its name: never with what the caller sent. */
 const failed = (error: unknown, log: Log): APIGatewayProxyStructuredResultV2 => {

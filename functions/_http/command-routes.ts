@@ -1,13 +1,25 @@
 import type { CaseCommandName } from '../../domain/commands.ts';
 import type { ApiFunction, CommandOperation } from './operation.ts';
 
-/** What the machinery of deadlines asks of a case: no door of the API leads there. */
-export const WITHOUT_DOOR = ['lapse-proposal', 'lapse-reveal', 'lapse-reply', 'lapse-escalation'] as const;
+/** What the machinery of deadlines and of the roster asks of a case: no door of the API leads there. */
+export const WITHOUT_DOOR = [
+  'lapse-proposal',
+  'lapse-reveal',
+  'lapse-reply',
+  'lapse-escalation',
+  'end-committee-term',
+  'lapse-breach-answer',
+  'raise-inactivity',
+  'remind-term',
+  'record-accreditation-change',
+  'lapse-accreditation',
+] as const;
 
 /** What anybody does without a token: tip-routes.ts says where. */
 export type TipCommand = 'send-tip' | 'add-to-tip';
 
-type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number] | TipCommand>;
+/** Official data come by a door of their own: functions/_http/refresh-operation.ts. */
+type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number] | 'refresh-process' | TipCommand>;
 
 /** Where each command stands in the API, and which audience’s function answers it. */
 const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, string]>> = {
@@ -41,6 +53,12 @@ const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, strin
   'rule-on-impediment': ['coordinator-api', '/team/{person}/ruling', 'Rule on an impediment'],
   'elect-officer': ['witness-api', '/team/officers', 'Elect a chair or a secretary'],
   'accredit-liaison': ['coordinator-api', '/liaisons', 'Accredit somebody who acts for an institution in this case'],
+  'withdraw-liaison': [
+    'coordinator-api',
+    '/liaisons/{person}/withdrawal',
+    'Withdraw the accreditation of somebody who acts for an institution',
+  ],
+  'deposit-pact-text': ['authority-api', '/pact/text', 'Deposit the text of the pact that is to be signed'],
   'sign-pact-for-authority': [
     'authority-api',
     '/pact/authority-signature',
@@ -53,16 +71,38 @@ const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, strin
     '/bidders/{bidder}/refusal',
     'Record that a bidder refuses to sign the pact',
   ],
+  'report-pact-breach': ['witness-api', '/breaches', 'Report that a signatory breached the pact'],
+  'answer-pact-breach': ['authority-api', '/breaches/{breach}/answer', 'Answer to a breach that you are accused of'],
+  'rule-on-pact-breach': ['coordinator-api', '/breaches/{breach}/ruling', 'Rule on a breach, with its consequence'],
   'constitute-committee': ['witness-api', '/constitution', 'Record the act of constitution of the committee'],
+  'extend-committee': ['witness-api', '/constitution/extension', 'Extend the term of the committee'],
+  'dissolve-committee': [
+    'witness-api',
+    '/constitution/dissolution',
+    'Dissolve the committee: the case goes to its final report',
+  ],
   'schedule-act': ['coordinator-api', '/acts', 'Put a formal act of the procedure on the calendar'],
+  'reschedule-act': [
+    'coordinator-api',
+    '/acts/{act}/date',
+    'Give an act another time, and a place where it has another',
+  ],
+  'cancel-act': ['coordinator-api', '/acts/{act}/cancellation', 'Record that an act will not be held, or was not'],
+  'record-act-held': ['coordinator-api', '/acts/{act}/holding', 'Record when an act really began and ended'],
   'attend-act': ['witness-api', '/acts/{act}/attendance', 'Record who of the team attended an act'],
   'account-for-absence': ['witness-api', '/acts/{act}/absence', 'Record that an act was missed or obstructed'],
+  'correct-account-of-act': [
+    'witness-api',
+    '/acts/{act}/correction',
+    'Correct a mistaken account of an act, with the reason',
+  ],
   'check-document-access': [
     'witness-api',
     '/document-access',
     'Record whether a document of the checklist was obtained',
   ],
   'record-award': ['coordinator-api', '/award', 'Record the ruling on the award'],
+  'correct-award': ['coordinator-api', '/award/correction', 'Put right an award that was recorded wrongly'],
   'dismiss-flag': ['witness-api', '/flags/{flag}/dismissal', 'Dismiss a red flag with a reason'],
   'turn-flag-into-finding': ['witness-api', '/flags/{flag}/finding', 'Tie a red flag to the finding about it'],
   'record-contract-signature': ['coordinator-api', '/contract', 'Record the signature of the contract'],
@@ -73,6 +113,7 @@ const ROUTES: Readonly<Record<Routed, readonly [ApiFunction, `/${string}`, strin
     'Record what the team concluded of an amendment',
   ],
   'plan-visit': ['witness-api', '/visits', 'Plan a site visit'],
+  'reschedule-visit': ['witness-api', '/visits/{visit}/date', 'Give a planned visit another time'],
   'settle-visit': ['witness-api', '/visits/{visit}/outcome', 'Record that a visit was done, or why it is excused'],
   'record-contract-end': ['coordinator-api', '/contract/end', 'Record the completion or termination of the contract'],
   'file-observation': ['witness-api', '/observations', 'File an observation'],

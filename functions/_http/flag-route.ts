@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { MISSING, NOT_APPLICABLE } from '../../domain/red-flags/outcome.ts';
 import { RED_FLAGS } from '../../events/vocabulary.ts';
-import type { QueryRoute } from './operation.ts';
+import type { QueryDescription } from './operation.ts';
 
 const text = z.strictObject({ title: z.string(), explanation: z.string() });
 
@@ -38,4 +38,4 @@ export const FLAG_ROUTE = {
   summary: 'Compute every red flag from the official data of a case, and learn what each found or could not see',
   query: z.strictObject({}),
   answers: flagComputations,
-} as const satisfies QueryRoute;
+} as const satisfies QueryDescription;

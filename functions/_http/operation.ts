@@ -1,9 +1,19 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import type { CaseCommandName } from '../../domain/commands.ts';
-import type { Caller, CaseStore, MilestoneStore } from '../_ports/ports.ts';
+import type { RosterOperation } from '../../domain/permissions.ts';
+import type { Refusal } from '../../domain/refusals.ts';
+import type { Caller, CaseStore, ImportStore, MilestoneStore, RosterStore } from '../_ports/ports.ts';
+import type { ApiPorts } from './api-ports.ts';
 import type { TipCommand } from './command-routes.ts';
 
-export type ApiFunction = 'witness-api' | 'coordinator-api' | 'authority-api' | 'public-api';
+export type ApiFunction =
+  | 'witness-api'
+  | 'coordinator-api'
+  | 'authority-api'
+  | 'public-api'
+  | 'agenda-api'
+  | 'roster-api';
 
 interface Route {
   readonly method: 'GET' | 'POST';
@@ -28,15 +38,47 @@ export interface OpeningOperation extends Route {
 }
 
 /** What anybody does about a tip, without a token. */
-export interface TipOperation extends Route {
+export interface TipCommandOperation extends Route {
   readonly kind: 'tip';
-  readonly name: TipCommand | 'make-tip-receipt';
+  readonly name: TipCommand;
+  readonly method: 'POST';
+}
+
+/** The making of a receipt code, which records nothing. */
+interface TipReceiptOperation extends Route {
+  readonly kind: 'tip';
+  readonly name: 'make-tip-receipt';
+  readonly method: 'POST';
+}
+
+export type TipOperation = TipCommandOperation | TipReceiptOperation;
+
+/** The reading of the official data of a case anew. */
+export interface RefreshOperation extends Route {
+  readonly kind: 'refresh';
+  readonly name: 'refresh-process';
+  readonly method: 'POST';
+}
+
+/** A command on somebody in the roster: the parameters of the path are part of its input. */
+export interface RosterOperationRoute extends Route {
+  readonly kind: 'roster-command';
+  readonly name: Exclude<RosterOperation, 'import-roster-entry'>;
+  readonly method: 'POST';
+}
+
+/** The import of a table into the roster: its body is no JSON. */
+export interface ImportOperation extends Route {
+  readonly kind: 'roster-import';
+  readonly name: 'import-roster';
   readonly method: 'POST';
 }
 
 export interface QueryPorts {
   readonly cases: CaseStore;
   readonly milestones: MilestoneStore;
+  readonly roster: RosterStore;
+  readonly imports: ImportStore;
   readonly now: () => string;
 }
 
@@ -56,8 +98,8 @@ export interface QueryAnswer<Body> {
   readonly next?: string;
 }
 
-/** A reading as the API describes it: all but how it is answered. */
-export interface QueryRoute extends Route {
+/** What a reading takes and answers: all that the description of the API needs to know of it. */
+export interface QueryDescription extends Route {
   readonly kind: 'query';
   readonly name: string;
   readonly method: 'GET';
@@ -66,11 +108,72 @@ export interface QueryRoute extends Route {
 }
 
 /** A reading. Undefined is not found, and looks the same whether it is not there or not to be seen. */
-export interface QueryOperation extends QueryRoute {
+export interface QueryOperation extends QueryDescription {
   readonly ask: (ports: QueryPorts, request: QueryRequest<unknown>) => Promise<QueryAnswer<unknown> | undefined>;
 }
 
-export type Operation = CommandOperation | OpeningOperation | TipOperation | QueryOperation;
+/** What is asked of the house itself and not of one case: the body that it takes, and what it answers. */
+export interface ActionDescription extends Route {
+  readonly kind: 'action';
+  readonly name: string;
+  readonly method: 'POST';
+  readonly body: z.core.$ZodType;
+  readonly answers: z.core.$ZodType;
+}
+
+/** What an action is asked with. Who calls is known: nobody else gets this far. */
+export interface ActionRequest<Body> {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly body: Body;
+  readonly caller: Caller;
+  readonly idempotencyKey: string;
+  /** Where the API is reached: `https://veedor.example`. */
+  readonly origin: string;
+}
+
+export type ActionAnswer<Body> =
+  | { readonly status: 200 | 201; readonly body: Body }
+  | { readonly refusal: Refusal }
+  | undefined;
+
+/** It brings its own way to answer, so that only a function that has such operations loads it. */
+export interface ActionOperation extends ActionDescription {
+  readonly answer: (event: APIGatewayProxyEventV2, ports: ApiPorts) => Promise<APIGatewayProxyStructuredResultV2>;
+}
+
+/** A calendar that clients fetch again and again, by an address that is a secret. */
+export interface CalendarDescription extends Route {
+  readonly kind: 'calendar';
+  readonly name: string;
+  readonly method: 'GET';
+}
+
+export interface CalendarOperation extends CalendarDescription {
+  readonly answer: ActionOperation['answer'];
+}
+
+export type Operation =
+  | CommandOperation
+  | OpeningOperation
+  | RefreshOperation
+  | TipOperation
+  | QueryOperation
+  | ActionOperation
+  | CalendarOperation
+  | RosterOperationRoute
+  | ImportOperation;
+
+/** Every operation as the description of the API knows it. */
+export type OperationDescription =
+  | CommandOperation
+  | OpeningOperation
+  | RefreshOperation
+  | TipOperation
+  | QueryDescription
+  | ActionDescription
+  | CalendarDescription
+  | RosterOperationRoute
+  | ImportOperation;
 
 /** Writes a query down with its parameters inferred from their schema, and its answer checked against the one that is published. */
 export const query = <
@@ -78,6 +181,8 @@ export const query = <
   Answers extends z.core.$ZodType,
 >(
   definition: Omit<Route, 'method' | 'function'> & {
+    /** Who answers it; public-api unless said. */
+    readonly function?: ApiFunction;
     readonly name: string;
     readonly query: Query;
     readonly answers: Answers;
@@ -87,10 +192,10 @@ export const query = <
     ) => Promise<QueryAnswer<z.core.input<Answers>> | undefined>;
   },
 ): QueryOperation => ({
+  function: 'public-api',
   ...definition,
   kind: 'query',
   method: 'GET',
-  function: 'public-api',
   ask: async (ports, request) => {
     const parsed = definition.query.safeParse(request.query);
     if (!parsed.success) throw new QueryInvalid(parsed.error.issues);

@@ -28,6 +28,11 @@ const PROBLEMS = {
   'body-too-large': { status: 413, help: 'Send less: `bytesMax` says how much is taken.' },
   'body-not-json': { status: 415, help: 'Send JSON in UTF-8 with `Content-Type: application/json`.' },
   'body-malformed': { status: 400, help: 'The body is not JSON that everybody reads alike. `flaw` says why.' },
+  'body-not-csv': { status: 415, help: 'Send a table (RFC 4180) in UTF-8 with `Content-Type: text/csv`.' },
+  'table-malformed': {
+    status: 400,
+    help: 'The table cannot be read as rows. `flaw` says why, `row` where: 1 is the first row after the names of the columns.',
+  },
   'input-invalid': { status: 422, help: 'Some fields cannot be taken. `errors` names each with its JSON pointer.' },
   'query-invalid': { status: 400, help: 'A parameter of the query cannot be taken. `errors` names it.' },
   'cursor-invalid': { status: 400, help: 'The cursor was not given by this list. Start again without it.' },
@@ -47,6 +52,14 @@ const PROBLEMS = {
   'lost-every-race': {
     status: 409,
     help: 'Too many others write to this case at this moment. Send this again with the same key.',
+  },
+  'feed-exists': {
+    status: 409,
+    help: 'This feed was made already, and its secret address is shown only once. Revoke `feed` and make another with a new key.',
+  },
+  'too-many-feeds': {
+    status: 409,
+    help: 'You have as many feeds as anybody may. Revoke one that you do not need: `feedsMax` says how many there can be.',
   },
   'outside-failure': {
     status: 503,
@@ -125,11 +138,23 @@ const FORBIDDEN: readonly RefusalWord[] = ['not-permitted', 'impediment-standing
 const UNPROCESSABLE: readonly RefusalWord[] = [
   'candidates-too-few',
   'draw-hours-unfit',
+  'interval-reversed',
+  'local-time-skipped',
+  'local-time-twice',
+  'offset-unfit',
+  'new-date-past',
+  'account-incomplete',
   'parties-unfit',
   'commitment-broken',
   'value-implausible',
   'questions-unanswered',
   'liaison-incomplete',
+  'accused-incomplete',
+  'dissolution-incomplete',
+  'extension-too-short',
+  'duration-too-long',
+  'too-many-votes',
+  'reason-missing',
   'finding-incomplete',
   'not-a-finding',
   'observed-in-the-future',
@@ -144,8 +169,11 @@ const UNPROCESSABLE: readonly RefusalWord[] = [
   'profile-not-valid',
   'process-unusable',
   'process-ambiguous',
+  'process-differs',
   'document-not-on-checklist',
   'control-authority-unknown',
+  'accreditation-ends-before',
+  'renewal-not-later',
 ];
 
 const statusOf = (word: RefusalWord): number => {

@@ -25,11 +25,25 @@ export const callerOf = async (event: APIGatewayProxyEventV2, identity: Identity
   return caller;
 };
 
-/** The JSON body of a request, or the problem with it. */
-export const bodyOf = (event: APIGatewayProxyEventV2, bytesMax: number): unknown => {
+const bytesIn = (event: APIGatewayProxyEventV2, bytesMax: number): Uint8Array => {
   const raw = event.body ?? '';
   const bytes = event.isBase64Encoded ? Buffer.from(raw, 'base64') : Buffer.from(raw, 'utf8');
   if (bytes.byteLength > bytesMax) throw new ProblemError('body-too-large', { bytesMax });
+  return bytes;
+};
+
+/** The text of a table (RFC 4180), or the problem with it. A byte order mark is no part of it. */
+export const tableOf = (event: APIGatewayProxyEventV2, bytesMax: number): string => {
+  const bytes = bytesIn(event, bytesMax);
+  if (!/^text\/csv\s*(;\s*(charset="?utf-8"?|header=present)\s*)*$/i.test(headerOf(event, 'content-type') ?? '')) {
+    throw new ProblemError('body-not-csv');
+  }
+  return textOf(bytes);
+};
+
+/** The JSON body of a request, or the problem with it. */
+export const bodyOf = (event: APIGatewayProxyEventV2, bytesMax: number): unknown => {
+  const bytes = bytesIn(event, bytesMax);
   if (bytes.byteLength === 0) return {};
   if (!isJson(headerOf(event, 'content-type'))) throw new ProblemError('body-not-json');
   const parsed = parseStrictJson(textOf(bytes));
@@ -53,6 +67,10 @@ export const idempotencyKeyOf = (event: APIGatewayProxyEventV2): string => {
   if (key === undefined || !IDEMPOTENCY_KEY.test(key)) throw new ProblemError('idempotency-key-missing');
   return key;
 };
+
+/** Where the API is reached, as the gateway was called: links in what leaves the house must lead back to it. */
+export const originOf = (event: APIGatewayProxyEventV2): string =>
+  `${headerOf(event, 'x-forwarded-proto') === 'http' ? 'http' : 'https'}://${event.requestContext.domainName}`;
 
 /** The version that `If-Match` asks for; undefined where it is not sent, or takes any. */
 export const ifVersionOf = (event: APIGatewayProxyEventV2): number | undefined => {

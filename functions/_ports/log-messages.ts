@@ -9,6 +9,8 @@ export const LOG_MESSAGES = {
   VEE007: 'deadline swept',
   VEE008: 'a message could not be handled',
   VEE009: 'a token was refused',
+  VEE010: 'agenda kept',
+  VEE011: 'a case learned of an accreditation',
 } as const;
 
 export type LogMessage = keyof typeof LOG_MESSAGES;

@@ -1,4 +1,4 @@
-import type { Content, Receipt, RecordEntry } from '../../events/record.ts';
+import type { AnyEntry, Content, Receipt, RecordEntry, RosterEntry } from '../../events/record.ts';
 import type { Instant } from '../../events/shapes.ts';
 import type { Role } from '../../events/vocabulary.ts';
 import type { LogMessage } from './log-messages.ts';
@@ -100,6 +100,80 @@ export interface CaseStore extends RawItems {
   list(request: { from?: string; limit: number }): Promise<Page<CaseListing>>;
 }
 
+/** What a command on an entry of the roster must know, read in one consistent request. */
+export interface RosterReading {
+  readonly head: StoredHead | undefined;
+  readonly receipt: Receipt | undefined;
+}
+
+/** What a command on an entry of the roster writes: all of it in one transaction, or nothing. */
+export interface RosterAppend {
+  readonly person: string;
+  /** The version that the decision was taken on (0: there was no entry). */
+  readonly expectedVersion: number;
+  readonly head: StoredHead;
+  readonly addedAt: Instant;
+  readonly entries: readonly RosterEntry[];
+  readonly contents: readonly Content[];
+  readonly receipt: Receipt;
+}
+
+/** The roster: a stream for each person or organisation in it, under the pseudonymous id, with its head and its contents. */
+export interface RosterStore {
+  read(request: { person: string; command?: string }): Promise<RosterReading>;
+  /** Heads of several entries in one consistent request, at most `ROSTER_HEADS_MAX`; a missing one is left out. */
+  heads(persons: readonly string[]): Promise<ReadonlyMap<string, StoredHead>>;
+  /** False when somebody else wrote first: nothing was written. */
+  append(append: RosterAppend): Promise<boolean>;
+  /** Events after `after`, in order of version. */
+  entries(request: { person: string; after: number; limit: number }): Promise<Page<RosterEntry>>;
+  /** Who stands in the roster, newest first: the ids. */
+  list(request: { from?: string; limit: number }): Promise<Page<string>>;
+  /** Everything that stands where an entry is kept, unparsed: for verification. */
+  rawItems(request: { person: string; from?: string; limit: number }): Promise<Page<RawItem>>;
+  rawReceipts(commands: readonly string[]): Promise<readonly RawItem[]>;
+}
+
+/** Heads of the roster that are read at once. */
+export const ROSTER_HEADS_MAX = 100;
+
+/** An import of the roster: who sent which file, and how many rows it has. */
+export interface StoredImport {
+  readonly import: string;
+  readonly by: string;
+  /** SHA-256 of the file: the same key with another file is another import. */
+  readonly fileHash: string;
+  readonly rows: number;
+  readonly startedAt: Instant;
+}
+
+/** Where an import keeps what became of each row, in chunks that are written once and never again. */
+export interface ImportStore {
+  read(id: string): Promise<StoredImport | undefined>;
+  /** False when there is one already: nothing was written. */
+  begin(started: StoredImport): Promise<boolean>;
+  /** JSON of the results of each chunk, from 0 on, as far as they are written. */
+  chunks(request: { import: string; first: number; limit: number }): Promise<readonly string[]>;
+  /** False when the chunk stands already: nothing was written. */
+  saveChunk(chunk: { import: string; chunk: number; results: string }): Promise<boolean>;
+}
+
+/** That somebody stands in the team of a case, or stood in it, as of an event of that case. */
+export interface Appointment {
+  readonly person: string;
+  readonly case: string;
+  /** The event of the case that last said so. */
+  readonly version: number;
+  readonly standing: 'proposed' | 'accepted' | 'left';
+}
+
+/** The cases of each person: told by the events of cases, in any order. */
+export interface AppointmentStore {
+  /** False when what is kept is as new or newer: nothing was written. */
+  save(appointment: Appointment): Promise<boolean>;
+  of(request: { person: string; from?: string; limit: number }): Promise<Page<Appointment>>;
+}
+
 /** One page of the milestones’ projection: what the case’s events prove, folded up to `version`. */
 export interface StoredMilestones {
   readonly case: string;
@@ -146,12 +220,24 @@ export interface DeadlineStore extends RawItems {
     put: readonly Deadline[];
     removed: readonly string[];
   }): Promise<boolean>;
-  /** Moves a deadline to another instant; nothing happens when it is gone. */
-  postpone(request: { case: string; id: string; dueAt: Instant }): Promise<void>;
-  /** Takes a deadline away that the case itself says is settled; nothing happens when it is gone. */
-  remove(request: { case: string; id: string }): Promise<void>;
+  /** Moves a deadline from the instant at which it was seen; nothing happens when it is gone, or due at another instant by now. */
+  postpone(request: SeenDeadline & { dueAt: Instant }): Promise<void>;
+  /** Takes a deadline away that the case itself says is settled; nothing happens when it is gone, or due at another instant by now. */
+  remove(request: SeenDeadline): Promise<void>;
   /** Deadlines due at `until` or before in one of the `DEADLINE_SHARDS` shards, earliest first. */
-  due(request: { shard: number; until: Instant; from?: string; limit: number }): Promise<Page<Deadline>>;
+  due(request: { shard: number; until: Instant; from?: string; limit: number }): Promise<DuePage>;
+}
+
+/** A deadline as somebody saw it: the same id may have begun anew since, and is then another deadline. */
+export interface SeenDeadline {
+  readonly case: string;
+  readonly id: string;
+  readonly seenDueAt: Instant;
+}
+
+/** A page of what is due. An item among it that nobody can read must not keep the others waiting: it is named and left. */
+export interface DuePage extends Page<Deadline> {
+  readonly unreadable: readonly { readonly pk: string; readonly sk: string }[];
 }
 
 /** How many partitions the index of due deadlines has; a case keeps to one of them. */
@@ -162,7 +248,7 @@ export const DEADLINE_CHANGES_MAX = 90;
 
 /** Where recorded events go out. At least once, in any order: the consumers know. Throws when the bus did not take them all. */
 export interface EventBus {
-  publish(entries: readonly RecordEntry[]): Promise<void>;
+  publish(entries: readonly AnyEntry[]): Promise<void>;
 }
 
 /** Who calls, as a verified token says. */

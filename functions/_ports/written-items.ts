@@ -1,5 +1,6 @@
 import { type Content, canonicalJson, type Receipt } from '../../events/record.ts';
 import {
+  appointmentKey,
   casePartition,
   contentKey,
   DIRECTORY,
@@ -9,14 +10,30 @@ import {
   dueShardKey,
   eventKey,
   headKey,
+  importChunkKey,
+  importKey,
   type Key,
   LISTED_CASES,
+  LISTED_ROSTER,
   milestonesKey,
   receiptKey,
+  rosterContentKey,
+  rosterEventKey,
+  rosterHeadKey,
   subjectKey,
 } from './aws/table-keys.ts';
 import { deadlineShardOf } from './deadline-shard.ts';
-import type { Append, Deadline, DeadlineBook, RawItem, StoredMilestones, StoredSubject } from './ports.ts';
+import type {
+  Append,
+  Appointment,
+  Deadline,
+  DeadlineBook,
+  RawItem,
+  RosterAppend,
+  StoredImport,
+  StoredMilestones,
+  StoredSubject,
+} from './ports.ts';
 
 /** An item of the table: flat, of texts and whole numbers only. */
 export type Item = Readonly<Record<string, string | number>>;
@@ -84,6 +101,47 @@ export const deadlineItem = ({ case: caseId, id, dueAt, operation, input }: Dead
   input,
   [DUE.partitionKey]: dueShardKey(deadlineShardOf(caseId)),
   [DUE.sortKey]: dueAt,
+});
+
+export const rosterHeadItem = ({
+  person,
+  head,
+  addedAt,
+}: Pick<RosterAppend, 'person' | 'head' | 'addedAt'>): WrittenItem => ({
+  ...rosterHeadKey(person),
+  version: head.version,
+  hash: head.hash,
+  state: head.state,
+  [DIRECTORY.partitionKey]: LISTED_ROSTER,
+  [DIRECTORY.sortKey]: addedAt,
+});
+
+export const rosterEventItem = (
+  person: string,
+  { version, record }: { version: number; record: string },
+): WrittenItem => ({
+  ...rosterEventKey(person, version),
+  record,
+});
+
+export const rosterContentItem = (person: string, { version, salt, body }: Content): WrittenItem => ({
+  ...rosterContentKey(person, version),
+  version,
+  salt,
+  body: canonicalJson(body),
+});
+
+export const importItem = (started: StoredImport): WrittenItem => ({ ...importKey(started.import), ...started });
+
+export const importChunkItem = (id: string, { chunk, results }: { chunk: number; results: string }): WrittenItem => ({
+  ...importChunkKey(id, chunk),
+  chunk,
+  results,
+});
+
+export const appointmentItem = (appointment: Appointment): WrittenItem => ({
+  ...appointmentKey(appointment.person, appointment.case),
+  ...appointment,
 });
 
 /** A written item as a raw reading shows it. */

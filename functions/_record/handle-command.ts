@@ -1,36 +1,30 @@
 import { type CaseState, decide, evolve } from '../../domain/case.ts';
-import type { Decision, InvalidInput, ProposedFact } from '../../domain/command.ts';
+import type { Decision, InvalidInput } from '../../domain/command.ts';
 import { type CaseCommandName, COMMANDS } from '../../domain/commands.ts';
 import { type ImportedProcess, openCase, openCaseInput } from '../../domain/lifecycle/open-case.ts';
-import { authorise, type OperationName, type Petitioner } from '../../domain/permissions.ts';
+import { authorise, type Petitioner } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
-import {
-  type Content,
-  canonicalJson,
-  GENESIS,
-  hashContent,
-  hashReceipt,
-  type Receipt,
-  type RecordEntry,
-  seal,
-  sha256Hex,
-} from '../../events/record.ts';
+import type { CaseFact } from '../../events/catalogue.ts';
+import { canonicalJson, type RecordEntry, seal, sha256Hex } from '../../events/record.ts';
 import type { Instant } from '../../events/shapes.ts';
 import type { Role } from '../../events/vocabulary.ts';
-import type { CaseReading, CaseStore, Clock, Entropy } from '../_ports/ports.ts';
+import type { CaseReading, CaseStore, Clock, Entropy, RosterStore } from '../_ports/ports.ts';
 import { answerOf, type CommandAnswer } from './answer.ts';
+import { withOlderThings } from './older-records.ts';
+import { enrolledIn } from './roster-codec.ts';
+import { type Aggregate, chainAt, type Recording, type SettleFailure, settle } from './settle.ts';
 import { changedSubjects, stateOf, storedHead } from './state-codec.ts';
 
-/** How often a command that lost a race is decided again before it gives up. */
-export const ATTEMPTS_MAX = 5;
+export { ATTEMPTS_MAX } from './settle.ts';
 
 export interface RecordPorts {
   readonly cases: CaseStore;
+  readonly roster: Pick<RosterStore, 'heads'>;
   readonly clock: Clock;
   readonly entropy: Entropy;
 }
 
-/** What surrounds every command, whatever it asks. */
+/** What surrounds every command on a case, whatever it asks. */
 export interface Request {
   readonly case: string;
   readonly petitioner: Petitioner;
@@ -43,15 +37,11 @@ export type CommandResult =
   | { readonly answer: CommandAnswer; readonly replayed: boolean }
   | { readonly refusal: Refusal }
   | InvalidInput
-  | {
-      readonly failure: 'case-not-found' | 'key-reused' | 'version-conflict' | 'lost-every-race';
-      readonly version?: number;
-    };
+  | SettleFailure
+  | { readonly failure: 'case-not-found' };
 
 /** A decision that stands once its state is read; opening and commanding differ only here. */
 interface Deciding {
-  readonly operation: OperationName;
-  /** The one text of what is asked: the same key with another is another command. */
   readonly asked: string;
   readonly subjects: readonly string[];
   readonly decide: (
@@ -67,15 +57,17 @@ export const handleCommand = async (
 ): Promise<CommandResult> => {
   const understood = COMMANDS[name].understand(input);
   if ('invalid' in understood) return understood;
-  return settle(ports, request, {
-    operation: name,
+  return settleCase(ports, request, {
     asked: canonicalJson({ name, case: request.case, input }),
     subjects: understood.subjects,
     decide: async ({ head, subjects }, now) => {
       if (head === undefined) return { failure: 'case-not-found' };
       const { petitioner } = request;
-      const digests = await digestsOf(understood.hashed({ head, subjects, person: petitioner.person }));
-      return decide({ name, understood }, { head, subjects }, { petitioner, now, digests });
+      const sight = { head, subjects, person: petitioner.person };
+      const digests = await digestsOf(understood.hashed(sight));
+      // After the case: whoever writes to it meanwhile lets this decision be taken again, with the roster of then.
+      const roster = await enrolledIn(ports.roster, understood.enrolled(sight));
+      return decide({ name, understood }, { head, subjects }, { petitioner, now, digests, roster });
     },
   });
 };
@@ -91,8 +83,7 @@ export const handleOpening = async (
 ): Promise<CommandResult> => {
   const parsed = openCaseInput.safeParse(input);
   if (!parsed.success) return { invalid: parsed.error.issues };
-  return settle(ports, request, {
-    operation: 'open-case',
+  return settleCase(ports, request, {
     asked: canonicalJson({ name: 'open-case', case: request.case, input: parsed.data, source: imported.sourceHash }),
     subjects: [],
     decide: async ({ head }, now) => {
@@ -104,121 +95,49 @@ export const handleOpening = async (
   });
 };
 
-/** The same person's same key is the same command, wherever it is sent. */
-export const commandIdOf = ({ petitioner, idempotencyKey }: Request): Promise<string> =>
-  sha256Hex(canonicalJson([petitioner.person, idempotencyKey]));
-
-const settle = async (ports: RecordPorts, request: Request, deciding: Deciding): Promise<CommandResult> => {
-  const command = await commandIdOf(request);
-  const requestHash = await sha256Hex(deciding.asked);
-  const asked = { salt: ports.entropy.salt(), requestHash };
-  const receiptHash = await hashReceipt(asked);
-  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
-    const reading = await ports.cases.read({ case: request.case, subjects: deciding.subjects, command });
-    if (reading.receipt !== undefined) return replay(ports.cases, reading.receipt, requestHash);
-    const version = reading.head?.version ?? 0;
-    if (request.ifVersion !== undefined && request.ifVersion !== version)
-      return { failure: 'version-conflict', version };
-    const state = stateOf(reading);
-    const now = ports.clock.now();
-    const decided = await deciding.decide(state, now);
-    if (!('decision' in decided)) return decided;
-    if ('refusal' in decided.decision) return decided.decision;
-    const sealed = await sealAll(ports.entropy, decided.decision.facts, {
-      stream: request.case,
-      reading,
-      actor: { person: request.petitioner.person, role: decided.role },
-      command,
-      receiptHash,
-      now,
-    });
-    if (await append(ports.cases, { state, reading, sealed, receipt: { command, ...asked } })) {
-      return { answer: answerOf(sealed.map(({ entry }) => entry)), replayed: false };
-    }
-  }
-  return { failure: 'lost-every-race' };
+const settleCase = async (
+  { cases, clock, entropy }: RecordPorts,
+  { case: caseId, ...asking }: Request,
+  { subjects, ...deciding }: Deciding,
+): Promise<CommandResult> => {
+  const aggregate = caseAggregate(cases, caseId, subjects);
+  const settled = await settle<CaseState, CaseFact, RecordEntry, { readonly failure: 'case-not-found' }>(
+    { aggregate, clock, entropy },
+    asking,
+    deciding,
+  );
+  return 'entries' in settled ? { answer: answerOf(settled.entries), replayed: settled.replayed } : settled;
 };
 
-const replay = async (store: CaseStore, receipt: Receipt, requestHash: string): Promise<CommandResult> => {
-  if (receipt.requestHash !== requestHash) return { failure: 'key-reused' };
-  const { items } = await store.entries({
-    case: receipt.case,
-    after: receipt.first - 1,
-    limit: receipt.last - receipt.first + 1,
-  });
-  return { answer: answerOf(items), replayed: true };
-};
-
-interface Sealed {
-  readonly entry: RecordEntry;
-  readonly content: Content | undefined;
-}
-
-/** Who acted, where the record names the role alone. */
-const UNNAMED = 'unnamed';
-
-/** Closes facts into the chain, each on the one before. */
-const sealAll = async (
-  entropy: Entropy,
-  facts: readonly ProposedFact[],
-  {
-    stream,
-    reading,
-    actor,
-    command,
-    receiptHash,
-    now,
-  }: {
-    stream: string;
-    reading: CaseReading;
-    actor: { person: string; role: Role };
-    command: string;
-    receiptHash: string;
-    now: Instant;
+/** A case as the engine knows it: its state is the head and the things that the command named. */
+const caseAggregate = (
+  store: CaseStore,
+  caseId: string,
+  subjects: readonly string[],
+): Aggregate<CaseState, CaseFact, RecordEntry> => ({
+  stream: caseId,
+  read: async (command) => {
+    const reading = await store.read({ case: caseId, subjects, command });
+    const state = await withOlderThings(store, stateOf(reading), subjects);
+    return {
+      state,
+      ...chainAt(reading.head),
+      receipt: reading.receipt,
+      append: (recording) => append(store, { state, reading }, recording),
+    };
   },
-): Promise<readonly Sealed[]> => {
-  const sealed: Sealed[] = [];
-  let version = reading.head?.version ?? 0;
-  let previousHash = reading.head?.hash ?? GENESIS;
-  for (const { content: body, observedAt, withoutName, ...fact } of facts) {
-    version += 1;
-    const content = body === undefined ? undefined : { version, salt: entropy.salt(), body };
-    const entry = await seal({
-      id: `${stream}@${version}`,
-      stream,
-      version,
-      recordedAt: now,
-      observedAt: observedAt ?? now,
-      actor: withoutName === true ? { ...actor, person: UNNAMED } : actor,
-      command,
-      receiptHash,
-      ...(content === undefined ? {} : { contentHash: await hashContent(content) }),
-      previousHash,
-      ...fact,
-    });
-    previousHash = entry.hash;
-    sealed.push({ entry, content });
-  }
-  return sealed;
-};
+  seal: (envelope, { content: _, observedAt: __, withoutName: ___, ...fact }) => seal({ ...envelope, ...fact }),
+  entriesOf: async ({ first, last }) => {
+    const { items } = await store.entries({ case: caseId, after: first - 1, limit: last - first + 1 });
+    return items;
+  },
+});
 
 const append = async (
   store: CaseStore,
-  {
-    state,
-    reading,
-    sealed,
-    receipt,
-  }: {
-    state: CaseState;
-    reading: CaseReading;
-    sealed: readonly Sealed[];
-    receipt: Pick<Receipt, 'command' | 'salt' | 'requestHash'>;
-  },
+  { state, reading }: { state: CaseState; reading: CaseReading },
+  { sealed, last, receipt }: Recording<RecordEntry>,
 ): Promise<boolean> => {
-  const first = sealed[0]?.entry;
-  const last = sealed.at(-1)?.entry;
-  if (first === undefined || last === undefined) throw new Error('A decision that refuses nothing records something.');
   const after = sealed.reduce(
     (folded, { entry, content }) => evolve(folded, content === undefined ? entry : { ...entry, content: content.body }),
     state,
@@ -241,6 +160,6 @@ const append = async (
     entries: sealed.map(({ entry }) => entry),
     contents: sealed.flatMap(({ content }) => (content === undefined ? [] : [content])),
     subjects: changedSubjects(state.subjects, after.subjects, last.version),
-    receipt: { ...receipt, case: head.case, first: first.version, last: last.version },
+    receipt,
   });
 };

@@ -1,8 +1,7 @@
-import { type CaseState, decide } from '../../domain/case.ts';
-import { deadlineChange, type RunningTerm } from '../../domain/clocks/deadlines.ts';
+import { type CaseState, decide, type EntryWithContent } from '../../domain/case.ts';
+import { type DeadlineChange, deadlineChange, type RunningTerm } from '../../domain/clocks/deadlines.ts';
 import { COMMANDS } from '../../domain/commands.ts';
 import { foldMilestones, NO_MILESTONES } from '../../domain/milestones/milestones.ts';
-import type { RecordEntry } from '../../events/record.ts';
 import { instant } from '../../events/shapes.ts';
 import { DUE, deadlineBookKey, deadlineKey, milestonesKey } from '../_ports/aws/table-keys.ts';
 import type { RawItem } from '../_ports/ports.ts';
@@ -26,12 +25,14 @@ export interface Judged {
 /** A stream that was walked whole, and the state that it comes to. */
 export interface Folded {
   readonly caseId: string;
-  readonly entries: readonly RecordEntry[];
+  readonly entries: readonly EntryWithContent[];
   readonly state: CaseState;
 }
 
-export const judgeProjections = (record: RawRecord, state: CaseState): Judged | Wrong => {
-  const entries = record.events.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
+export const judgeProjections = (
+  record: RawRecord,
+  { state, entries }: { state: CaseState; entries: readonly EntryWithContent[] },
+): Judged | Wrong => {
   const folded = { caseId: record.case, entries, state };
   const milestones = judgeMilestones(record.milestones, folded);
   if (typeof milestones !== 'string') return milestones;
@@ -103,7 +104,7 @@ const termFlaw = (items: Items, folded: Folded, version: number): Wrong | undefi
   return added === undefined ? undefined : wrongDeadline(Math.max(version, 1), added);
 };
 
-const runningAt = (entries: readonly RecordEntry[]): ReadonlyMap<string, Started> => {
+const runningAt = (entries: readonly EntryWithContent[]): ReadonlyMap<string, Started> => {
   const running = new Map<string, Started>();
   for (const entry of entries) {
     const { put, removed } = deadlineChange(entry);
@@ -123,13 +124,18 @@ const isRightTerm = (found: RawItem, { caseId, term }: { caseId: string; term: R
   );
 };
 
-/** A sweep takes a term away that an event ended which the book has yet to see, or of which the case says that nothing is left to lapse. */
+/**
+ * A sweep takes a term away that an event ended, or began anew, which the book has yet to see, or of which the case says that nothing
+ * is left to lapse.
+ */
 const isOver = (term: RunningTerm, { entries, state }: Folded, version: number): boolean =>
-  entries.slice(version).some((entry) => deadlineChange(entry).removed === term.id) || isSettled(term, state, entries);
+  entries.slice(version).some((entry) => isOfTerm(term.id, deadlineChange(entry))) || isSettled(term, state, entries);
+
+const isOfTerm = (id: string, { put, removed }: DeadlineChange): boolean => put?.id === id || removed === id;
 
 const SYSTEM = { person: 'system', roles: ['system'] as const };
 
-const isSettled = (term: RunningTerm, { head, subjects }: CaseState, entries: readonly RecordEntry[]): boolean => {
+const isSettled = (term: RunningTerm, { head, subjects }: CaseState, entries: readonly EntryWithContent[]): boolean => {
   const understood = COMMANDS[term.operation].understand(term.input);
   const now = entries.at(-1)?.recordedAt;
   if (head === undefined || now === undefined || 'invalid' in understood) return false;

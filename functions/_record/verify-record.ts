@@ -3,7 +3,7 @@ import { FLAWS, type Flaw, type Wrong } from './flaws.ts';
 import { type Judged, judgeProjections } from './judge-projections.ts';
 import { endFlaw, itemsFlaw } from './judge-record.ts';
 import { type RawRecord, type RawStores, readRaw } from './raw-record.ts';
-import { walkRecord } from './walk-record.ts';
+import { entriesOf, walkRecord } from './walk-record.ts';
 
 /** How often a record that is being written to is read anew before what was found is told. */
 const ATTEMPTS_MAX = 5;
@@ -48,7 +48,7 @@ const verifyOnce = async (record: RawRecord): Promise<Verification> => {
   if ('flaw' in walk) return notVerified(record, walk);
   const atTheEnd = await endFlaw(record, walk);
   if (atTheEnd !== undefined) return notVerified(record, atTheEnd);
-  const judged = judgeProjections(record, walk.state);
+  const judged = judgeProjections(record, { state: walk.state, entries: entriesOf(record) });
   if ('flaw' in judged) return notVerified(record, judged);
   const wrong = itemsFlaw(record, walk);
   if (wrong !== undefined) return notVerified(record, wrong);

@@ -104,6 +104,14 @@ const contentAt = ({ case: caseId, items }: RawRecord, version: number): RawCont
   return { item, read: typeof salt === 'string' && read !== undefined ? { version, salt, body: read } : undefined };
 };
 
+/** The events of a record that was walked, each with what it commits to. */
+export const entriesOf = (record: RawRecord): readonly EntryWithContent[] =>
+  record.events.flatMap(({ entry }) => {
+    if (entry === undefined) return [];
+    const { read } = contentAt(record, entry.version);
+    return [read === undefined ? entry : { ...entry, content: read.body }];
+  });
+
 const bodyIn = (text: string): JsonObject | undefined => {
   try {
     const value: unknown = JSON.parse(text);

@@ -108,11 +108,14 @@ describe('the deadlines of a case', () => {
 
   it('run for each finding that awaits a reply, and for each escalation that awaits an answer', async () => {
     const [lapseReply, lapseAnswer] = ['lapse-reply', 'lapse-escalation'];
+    const silence = ['inactivity', 'raise-inactivity', {}];
     expect(await after('/observations/observation-3/notification')).toEqual([
+      silence,
       ['reply:observation-3', lapseReply, { observation: 'observation-3' }],
       ['reply:observation-4', lapseReply, { observation: 'observation-4' }],
     ]);
     expect(await after('/escalations/escalation-1/review')).toEqual([
+      silence,
       ['reply:observation-3', lapseReply, { observation: 'observation-3' }],
       ['answer:escalation-1', lapseAnswer, { escalation: 'escalation-1' }],
     ]);
@@ -121,6 +124,7 @@ describe('the deadlines of a case', () => {
   it('run no longer for what was answered', async () => {
     expect(await after('/team/decline')).toEqual([]);
     expect(await after('/escalations/escalation-1/answer')).toEqual([
+      ['inactivity', 'raise-inactivity', {}],
       ['reply:observation-3', 'lapse-reply', { observation: 'observation-3' }],
     ]);
   });

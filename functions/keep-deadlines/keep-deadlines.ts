@@ -1,8 +1,7 @@
 import { deadlineChange } from '../../domain/clocks/deadlines.ts';
-import type { RecordEntry } from '../../events/record.ts';
 import type { CaseStore, Deadline, DeadlineStore, Log } from '../_ports/ports.ts';
 import { announcedBy, type BusEvent } from '../_record/announced.ts';
-import { catchUp } from '../_record/catch-up.ts';
+import { type Announced, catchUp } from '../_record/catch-up.ts';
 import { BOOK_STATE, deadlineOf } from '../_record/deadline-of.ts';
 
 export interface DeadlinePorts {
@@ -32,18 +31,19 @@ export const keepDeadlines =
 /** What is left to write when a term starts and ends within the same events. */
 const netChanges = (
   caseId: string,
-  entries: readonly RecordEntry[],
+  entries: readonly Announced[],
 ): { put: readonly Deadline[]; removed: readonly string[] } => {
   const put = new Map<string, Deadline>();
   const removed = new Set<string>();
   for (const change of entries.map(deadlineChange)) {
-    if (change.put !== undefined) {
-      put.set(change.put.id, deadlineOf(caseId, change.put));
-      removed.delete(change.put.id);
-    }
     if (change.removed !== undefined) {
       put.delete(change.removed);
       removed.add(change.removed);
+    }
+    // A term that ends and begins anew in one event runs after it.
+    if (change.put !== undefined) {
+      put.set(change.put.id, deadlineOf(caseId, change.put));
+      removed.delete(change.put.id);
     }
   }
   return { put: [...put.values()], removed: [...removed] };

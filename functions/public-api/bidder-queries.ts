@@ -10,13 +10,15 @@ const bidderView = z.strictObject({
   signature: z.enum(['awaited', 'signed', 'refused']),
 });
 
-/** A bidder is named by the official data, one among others, or by the event that registered it. */
+/** A bidder is named by the official data, one among others, when they were imported or when they changed, or by the event that registered it. */
 const namesOf = (body: unknown): ((bidder: string) => string | undefined) => {
   const official = z
     .object({ process: z.object({ bidders: z.array(z.object({ name: z.string() })) }) })
     .safeParse(body);
   if (official.success)
     return (bidder) => official.data.process.bidders[Number(bidder.slice('bidder-'.length)) - 1]?.name;
+  const named = z.object({ parties: z.array(z.object({ party: z.string(), name: z.string() })) }).safeParse(body);
+  if (named.success) return (bidder) => named.data.parties.find(({ party }) => party === bidder)?.name;
   const registered = z.object({ name: z.string() }).safeParse(body);
   return () => (registered.success ? registered.data.name : undefined);
 };

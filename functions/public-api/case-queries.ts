@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { termInShort, termInShortSchema } from '../../domain/clocks/term-in-short.ts';
 import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
 import { requirementFor } from '../../domain/observations/seal.ts';
 import { operationsFor } from '../../domain/permissions.ts';
-import { contractingProcess } from '../../domain/process/contracting-process.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import { REQUIREMENTS } from '../../domain/requirements/requirement-ids.ts';
 import { judgeStage } from '../../domain/requirements/requirements.ts';
@@ -45,7 +45,12 @@ const judgedRequirement = z.strictObject({
   who: z.array(z.enum(ROLES)),
   operations: z.array(z.string()),
   missing: z.array(
-    z.strictObject({ sentence: z.string(), facts: z.record(z.string(), z.unknown()), dueAt: z.optional(instant) }),
+    z.strictObject({
+      sentence: z.string(),
+      facts: z.record(z.string(), z.unknown()),
+      dueAt: z.optional(instant),
+      term: z.optional(termInShortSchema),
+    }),
   ),
 });
 
@@ -70,6 +75,8 @@ const shownHead = z.object(
     liaisons: true,
     drawUnderWay: true,
     pactSignedByAuthority: true,
+    pactText: true,
+    breachesUnruled: true,
     biddersAwaited: true,
     bidsOpenedAt: true,
     committee: true,
@@ -91,6 +98,8 @@ const caseView = z.strictObject({
   version: z.int(),
   hash: z.string(),
   requirements: z.array(judgedRequirement),
+  /** Whose answer to a proposal is awaited, and until when. */
+  proposals: z.array(z.strictObject({ person: z.string(), term: termInShortSchema })),
   /** The operations that the table of permissions lets the caller do now. */
   may: z.array(z.string()),
 });
@@ -120,30 +129,11 @@ export const readCase = query({
         version,
         hash,
         requirements: z.array(judgedRequirement).parse(requirements),
+        proposals: head.team.flatMap(({ person, standing: stands, proposedAt }) =>
+          stands === 'proposed' ? [{ person, term: termInShort(standing, 'proposal', proposedAt) }] : [],
+        ),
         may: request.caller === undefined ? [] : [...operationsFor(request.caller, head)],
       },
     };
-  },
-});
-
-const processView = z.strictObject({
-  process: contractingProcess,
-  problems: z.array(z.strictObject({ code: z.string(), pointer: z.string(), problem: z.string() })),
-});
-
-/** The official data are imported by the second event of a case, right after its opening. */
-const IMPORT_VERSION = 2;
-
-export const readProcess = query({
-  name: 'read-process',
-  path: '/cases/{case}/process',
-  summary: 'Read what was used of the official data of the contracting process, and what was wrong with them',
-  query: nothingAsked,
-  answers: processView,
-  ask: async (ports, request) => {
-    const found = await caseAtHand(ports, request);
-    if (found === undefined) return undefined;
-    const contents = await ports.cases.contents({ case: found.head.case, versions: [IMPORT_VERSION] });
-    return { version: found.version, body: processView.parse(contents.get(IMPORT_VERSION)?.body) };
   },
 });

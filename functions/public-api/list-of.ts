@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Reading } from '../../domain/reading/may-read.ts';
 import { type SubjectKind, type SubjectOf, type Subjects, subjectOf } from '../../domain/state.ts';
+import type { JsonObject } from '../../events/shapes.ts';
 import { type QueryOperation, query } from '../_http/operation.ts';
 import { caseAtHand, subjectsAtHand, subjectsPage } from './case-at-hand.ts';
 import { paging, WRITTEN_PAGE_MAX } from './paging.ts';
@@ -15,21 +16,28 @@ export interface Sight extends Reading {
 /** A text that somebody wrote, by the version of its event; undefined where there is none or it may not be read. */
 export type TextIn = (version: number | undefined, field: string) => string | undefined;
 
+/** The whole content of the event of a version; undefined where there is none or it may not be read. */
+interface Contents {
+  readonly content: (version: number | undefined) => JsonObject | undefined;
+}
+
 /** A list of the things of one kind, each with what was written about it as far as the reader may read it. */
 export const listOf = <K extends SubjectKind, View extends z.core.$ZodType>(definition: {
   readonly kind: K;
   readonly plural: string;
+  /** Where under the case the list stands, if not right there. */
+  readonly under?: `/${string}`;
   readonly summary: string;
   readonly view: View;
   /** Other things that must be at hand to tell what may be shown of this one. */
   readonly needs?: (subject: SubjectOf<K>) => readonly string[];
   /** The versions whose contents the reader may read of a thing: no others are fetched. */
   readonly mayRead?: (subject: SubjectOf<K>, sight: Sight) => readonly (number | undefined)[];
-  readonly show: (subject: SubjectOf<K>, text: TextIn, sight: Sight) => z.core.input<View>;
+  readonly show: (subject: SubjectOf<K>, text: TextIn, sight: Sight & Contents) => z.core.input<View>;
 }): QueryOperation =>
   query({
     name: `list-${definition.plural}`,
-    path: `/cases/{case}/${definition.plural}`,
+    path: `/cases/{case}${definition.under ?? ''}/${definition.plural}`,
     summary: definition.summary,
     query: paging,
     answers: z.strictObject({ items: z.array(definition.view) }),
@@ -52,11 +60,12 @@ export const listOf = <K extends SubjectKind, View extends z.core.$ZodType>(defi
         case: head.case,
         versions: versions.filter((each) => each !== undefined),
       });
+      const content: Contents['content'] = (of) => (of === undefined ? undefined : contents.get(of)?.body);
       const text: TextIn = (of, field) => {
-        const written = of === undefined ? undefined : contents.get(of)?.body[field];
+        const written = content(of)?.[field];
         return typeof written === 'string' ? written : undefined;
       };
-      const items = things.map((thing) => definition.show(thing, text, sight));
+      const items = things.map((thing) => definition.show(thing, text, { ...sight, content }));
       return { body: { items }, version, ...(page.next === undefined ? {} : { next: page.next }) };
     },
   });

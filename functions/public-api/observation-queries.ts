@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { replyDueAt } from '../../domain/observations/put-to-authority.ts';
+import { termInShort, termInShortSchema } from '../../domain/clocks/term-in-short.ts';
 import { sealOf } from '../../domain/observations/seal.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import { mayReadObservation, type Reading } from '../../domain/reading/may-read.ts';
@@ -31,6 +31,7 @@ const shown = z.strictObject({
   seal: z.enum(['open', 'until-award', 'restricted']),
   state: z.omit(observationSchema, { kind: true, id: true, stage: true, filedAt: true, late: true }),
   replyDueAt: z.optional(instant),
+  replyTerm: z.optional(termInShortSchema),
   content: written,
   reply: z.optional(written),
   /** Why a grave finding is not escalated. */
@@ -62,15 +63,17 @@ const show = (
   const outside = { observation: id, stage, filedAt, late };
   if (seal !== 'open' && !mayReadObservation({ reader, head }, observation)) return { ...outside, seal };
   const writtenIn = (version: number | undefined) => (version === undefined ? undefined : contents.get(version)?.body);
+  const replyTerm =
+    state.notifiedAt === undefined
+      ? undefined
+      : termInShort({ head, profile: profileOf(head.profile), now }, 'finding-reply', state.notifiedAt);
   const reply = writtenIn(state.repliedIn);
   const nonEscalation = writtenIn(state.nonEscalationReasonedIn);
   return {
     ...outside,
     seal,
     state,
-    ...(state.notifiedAt === undefined
-      ? {}
-      : { replyDueAt: replyDueAt({ head, profile: profileOf(head.profile), now }, state.notifiedAt) }),
+    ...(replyTerm === undefined ? {} : { replyDueAt: replyTerm.dueAt, replyTerm }),
     content: { ...writtenIn(state.recordedIn) },
     ...(reply === undefined ? {} : { reply: { ...reply } }),
     ...(nonEscalation === undefined ? {} : { nonEscalation: { ...nonEscalation } }),

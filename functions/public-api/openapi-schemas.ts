@@ -30,6 +30,11 @@ export const jsonSchema = (schema: z.core.$ZodType, io: 'input' | 'output'): Jso
   return rest;
 };
 
+const rosterAnswer = () => {
+  const { case: _, ...rest } = commandAnswer().shape;
+  return z.strictObject({ person: z.string(), ...rest });
+};
+
 const commandAnswer = () =>
   z.strictObject({
     case: z.string(),
@@ -66,18 +71,31 @@ const problem: Json = {
     },
     flaw: { type: 'string', description: 'Of `body-malformed`: why the body is not JSON that everybody reads alike.' },
     bytesMax: { type: 'integer', description: 'Of `body-too-large` and `headers-too-large`: how much is taken.' },
+    row: { type: 'integer', description: 'Of `table-malformed`: the row that cannot be read.' },
+    columns: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Of `table-malformed`: the columns that are missing or unknown.',
+    },
     charactersMax: { type: 'integer', description: 'Of `uri-too-long`: how long a URL may be.' },
     version: { type: 'integer', description: 'Of `version-conflict`: the version that the case has by now.' },
   },
 };
 
 /** The schemas that the document names, because every operation answers with them. */
-export const namedSchemas = (): Json => ({ Problem: problem, CommandAnswer: jsonSchema(commandAnswer(), 'output') });
+export const namedSchemas = (): Json => ({
+  Problem: problem,
+  CommandAnswer: jsonSchema(commandAnswer(), 'output'),
+  RosterAnswer: jsonSchema(rosterAnswer(), 'output'),
+});
 
 const text = (description: string, pattern?: string): Json => ({
   description,
   schema: { type: 'string', ...(pattern === undefined ? {} : { pattern }) },
 });
+
+/** The version of a calendar: send it as `If-None-Match` to fetch it only when it has changed. */
+export const CALENDAR_ETAG: Json = text('The version of the calendar: send it as `If-None-Match`.', '^"[0-9a-f]{32}"$');
 
 /** The headers of our answers, by what they mean to whoever gets them. */
 export const HEADERS = {

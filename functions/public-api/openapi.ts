@@ -1,26 +1,36 @@
 import * as z from 'zod/mini';
 import { COMMANDS } from '../../domain/commands.ts';
+import { ROSTER_COMMANDS } from '../../domain/roster/roster.ts';
 import { once } from '../../events/shapes.ts';
+import { AGENDA_DESCRIPTIONS } from '../_http/agenda-operations.ts';
 import { CASE_ID } from '../_http/case-id.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
 import { FLAG_ROUTE } from '../_http/flag-route.ts';
 import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 import {
+  type ActionDescription,
   type CommandOperation,
+  type ImportOperation,
   type OpeningOperation,
-  type QueryRoute,
+  type OperationDescription,
+  type QueryDescription,
   query,
+  type RefreshOperation,
+  type RosterOperationRoute,
+  type TipCommandOperation,
   type TipOperation,
 } from '../_http/operation.ts';
+import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
 import { TIP_OPERATIONS } from '../_http/tip-routes.ts';
-import { HEADERS, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
+import { importAnswer } from '../_roster/import-answer.ts';
+import { ROSTER_QUERIES } from '../_roster/roster-queries.ts';
+import { IMPORT_OPERATION, ROSTER_COMMAND_OPERATIONS } from '../_roster/roster-routes.ts';
+import { CALENDAR_ETAG, HEADERS, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
 import { nothingAsked } from './paging.ts';
 import { QUERY_OPERATIONS } from './queries.ts';
 
 /** An operation as far as it is described; another function may answer it. */
-type Described = CommandOperation | OpeningOperation | TipOperation | QueryRoute;
-
 const pathParameters = (path: string): readonly string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
@@ -30,26 +40,46 @@ const header = (name: string, schema: Json, required: boolean): Json => ({ name,
 const ETAGS = String.raw`^(\*|"(0|[1-9]\d{0,8})")$`;
 
 const COMMAND_HEADERS: readonly Json[] = [
-  header('Idempotency-Key', { type: 'string', pattern: '^[!-~]{1,128}$' }, true),
+  {
+    ...header('Idempotency-Key', { type: 'string', pattern: '^[!-~]{1,128}$' }, true),
+    description: 'Random, a UUID for one: whoever can guess it can tell from the public record what you did.',
+  },
   header('If-Match', { type: 'string', pattern: ETAGS }, false),
 ];
 
 /** What a path’s parameter may be: what the command takes for it, or what names a case. */
-const pathSchema = (operation: Described, name: string): Json => {
+const pathSchema = (operation: OperationDescription, name: string): Json => {
   if (name === 'case') return { type: 'string', pattern: CASE_ID.source };
-  if (operation.kind !== 'command' && operation.kind !== 'tip') return { type: 'string' };
-  if (operation.name === 'make-tip-receipt') return { type: 'string' };
-  const { properties } = objectParts(jsonSchema(COMMANDS[operation.name].input(), 'input'));
+  if (!hasInput(operation)) return { type: 'string' };
+  const { properties } = objectParts(inputSchema(operation));
   return json.parse(properties[name]);
 };
 
 const json = z.record(z.string(), z.unknown());
 
+type WithInput = CommandOperation | RosterOperationRoute | TipCommandOperation;
+
+const hasInput = (operation: OperationDescription): operation is WithInput =>
+  operation.kind === 'command' ||
+  operation.kind === 'roster-command' ||
+  (operation.kind === 'tip' && operation.name !== 'make-tip-receipt');
+
+/** What a command takes, the parameters of its path included. */
+const inputSchema = (operation: WithInput): Json =>
+  jsonSchema(
+    operation.kind === 'roster-command' ? ROSTER_COMMANDS[operation.name].input() : COMMANDS[operation.name].input(),
+    'input',
+  );
+
 /** The schema of a body: what the command takes, without what stands in the path. */
-const bodySchema = (operation: CommandOperation | OpeningOperation | TipOperation): Json => {
-  if (operation.name === 'make-tip-receipt') return { type: 'object', additionalProperties: true };
+type WithJsonBody = WithInput | TipOperation | OpeningOperation | RefreshOperation | ActionDescription;
+
+const bodySchema = (operation: WithJsonBody): Json => {
+  if (operation.kind === 'refresh') return jsonSchema(refreshBody(), 'input');
   if (operation.kind === 'opening') return jsonSchema(openingBody, 'input');
-  const schema = jsonSchema(COMMANDS[operation.name].input(), 'input');
+  if (operation.kind === 'action') return jsonSchema(operation.body, 'input');
+  if (!hasInput(operation)) return { type: 'object', additionalProperties: true };
+  const schema = inputSchema(operation);
   const inPath = new Set(pathParameters(operation.path));
   const { properties, required } = objectParts(schema);
   return {
@@ -65,7 +95,7 @@ const objectParts = (schema: Json): { properties: Json; required: readonly strin
   return { properties, required };
 };
 
-const queryParameters = (operation: QueryRoute): readonly Json[] => {
+const queryParameters = (operation: QueryDescription): readonly Json[] => {
   const { properties, required } = objectParts(jsonSchema(operation.query, 'input'));
   return Object.entries(properties).map(([name, schema]) => ({
     name,
@@ -75,15 +105,15 @@ const queryParameters = (operation: QueryRoute): readonly Json[] => {
   }));
 };
 
-const isForAnybody = ({ kind }: Described): boolean => kind === 'query' || kind === 'tip';
+/** A reading takes a token or none, and so does what citizens tell; a calendar is opened by its address alone. */
+const isForAnybody = ({ kind }: OperationDescription): boolean =>
+  kind === 'query' || kind === 'calendar' || kind === 'tip';
 
-const headersOf = ({ name }: Described): readonly Json[] => (name === 'make-tip-receipt' ? [] : COMMAND_HEADERS);
-
-const describe = (operation: Described): Json => ({
+const describe = (operation: OperationDescription): Json => ({
   operationId: operation.name,
   summary: operation.summary,
   'x-veedor-function': operation.function,
-  security: isForAnybody(operation) ? [{}, { bearer: [] }] : [{ bearer: [] }],
+  ...(isForAnybody(operation) ? { security: [{}, { bearer: [] }] } : { security: [{ bearer: [] }] }),
   parameters: [
     ...pathParameters(operation.path).map((name) => ({
       name,
@@ -91,15 +121,37 @@ const describe = (operation: Described): Json => ({
       required: true,
       schema: pathSchema(operation, name),
     })),
-    ...(operation.kind === 'query' ? queryParameters(operation) : headersOf(operation)),
-    ...(operation.name === 'read-tip' ? [header('Tip-Receipt', { type: 'string' }, false)] : []),
+    ...headersOrQuery(operation),
   ],
-  ...(operation.kind === 'query' ? {} : { requestBody: bodyOf(operation) }),
+  ...(operation.kind === 'query' || operation.kind === 'calendar' ? {} : { requestBody: bodyOf(operation) }),
   responses: { ...successOf(operation), default: FAILURE },
 });
 
+const headersOrQuery = (operation: OperationDescription): readonly Json[] => {
+  switch (operation.kind) {
+    case 'query':
+      return [
+        ...queryParameters(operation),
+        ...(operation.name === 'read-tip' ? [header('Tip-Receipt', { type: 'string' }, false)] : []),
+      ];
+    case 'calendar':
+      return [];
+    case 'action':
+    case 'roster-import':
+      return COMMAND_HEADERS.slice(0, 1);
+    case 'tip':
+      return operation.name === 'make-tip-receipt' ? [] : COMMAND_HEADERS;
+    default:
+      return COMMAND_HEADERS;
+  }
+};
+
+/** A table: what its columns are called stands in its first row. */
+const TABLE_BODY: Json = { required: true, content: { 'text/csv': { schema: { type: 'string' } } } };
+
 /** A command that asks for nothing may be sent without a body. */
-const bodyOf = (operation: CommandOperation | OpeningOperation | TipOperation): Json => {
+const bodyOf = (operation: WithJsonBody | ImportOperation): Json => {
+  if (operation.kind === 'roster-import') return TABLE_BODY;
   const schema = bodySchema(operation);
   return { required: objectParts(schema).required.length > 0, content: { 'application/json': { schema } } };
 };
@@ -119,10 +171,17 @@ const receiptAnswer = (): Json => ({
   content: { 'application/json': { schema: jsonSchema(z.strictObject({ receipt: z.string() }), 'output') } },
 });
 
-const successOf = (operation: Described): Json => {
+const successOf = (operation: OperationDescription): Json => {
   if (operation.kind === 'query') return { 200: answered(operation) };
+  if (operation.kind === 'calendar') return CALENDAR;
   if (operation.name === 'make-tip-receipt') return { 201: receiptAnswer() };
-  const content = { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswer' } } };
+  if (operation.kind === 'action') {
+    const answer = { 'application/json': { schema: jsonSchema(operation.answers, 'output') } };
+    return { 200: { description: 'Done', content: answer }, 201: { description: 'Made', content: answer } };
+  }
+  if (operation.kind === 'roster-import') return imported();
+  const answerName = operation.kind === 'roster-command' ? 'RosterAnswer' : 'CommandAnswer';
+  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${answerName}` } } };
   if (operation.kind === 'opening') {
     return {
       201: {
@@ -139,8 +198,30 @@ const successOf = (operation: Described): Json => {
   };
 };
 
-const answered = (operation: QueryRoute): Json => {
-  const isOfCase = operation.path.includes('{case}');
+const CALENDAR: Json = {
+  200: {
+    description: 'The calendar (RFC 5545)',
+    headers: { ETag: CALENDAR_ETAG },
+    content: { 'text/calendar': { schema: { type: 'string' } } },
+  },
+  304: { description: 'It is still the one that `If-None-Match` names', headers: { ETag: CALENDAR_ETAG } },
+};
+
+const imported = (): Json => {
+  const content = { 'application/json': { schema: jsonSchema(importAnswer, 'output') } };
+  const headers = headersNamed('Location');
+  return {
+    200: { description: 'Every row has its result', headers, content },
+    202: {
+      description: 'Some rows have their result: the same table, sent again with the same key, goes on',
+      headers: { ...headers, ...headersNamed('Retry-After') },
+      content,
+    },
+  };
+};
+
+const answered = (operation: QueryDescription): Json => {
+  const isOfCase = operation.path.includes('{case}') || operation.path === '/roster/{person}';
   const isPaged = queryParameters(operation).some(({ name }) => name === 'cursor');
   return {
     description: 'What was asked for',
@@ -186,11 +267,16 @@ export const readOpenapi = query({
 });
 
 /** Every operation of the API, whichever function answers it. */
-export const OPERATIONS: readonly Described[] = [
+export const OPERATIONS: readonly OperationDescription[] = [
   OPENING_OPERATION,
+  REFRESH_OPERATION,
   ...COMMAND_OPERATIONS,
   ...TIP_OPERATIONS,
+  ...ROSTER_COMMAND_OPERATIONS,
+  IMPORT_OPERATION,
   ...QUERY_OPERATIONS,
   FLAG_ROUTE,
+  ...ROSTER_QUERIES,
   readOpenapi,
+  ...AGENDA_DESCRIPTIONS,
 ];

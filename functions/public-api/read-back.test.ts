@@ -112,18 +112,22 @@ describe('what was written', () => {
   it.each([...SEE_ALL, 'authority-1'])(
     'of acts is read by %s: who sees all, and the contracting authority',
     async (person) => {
-      expect(await itemOf(person, '/acts', 'act-1')).toMatchObject({ note: 'Nine questions.' });
+      expect(await itemOf(person, '/acts', 'act-1')).toMatchObject({
+        note: 'Nine questions.',
+        correction: 'The second witness came to the next act only.',
+      });
       expect(await itemOf(person, '/acts', 'act-2')).toMatchObject({ circumstances: 'The door was locked.' });
     },
   );
 
   it.each([...OUTSIDE, 'control-1'])('of acts is not read by “%s”', async (person) => {
     expect(await itemOf(person, '/acts', 'act-1')).not.toHaveProperty('note');
+    expect(await itemOf(person, '/acts', 'act-1')).not.toHaveProperty('correction');
     expect(await itemOf(person, '/acts', 'act-2')).not.toHaveProperty('circumstances');
   });
 
   it('of visits is read by those who see all, and by nobody else while the contract is watched', async () => {
-    const whole = { place: 'At the river.', note: 'Two hours.' };
+    const whole = { place: 'At the bridge.', reason: 'The road is flooded.', note: 'Two hours.' };
     for (const person of SEE_ALL) expect(await itemOf(person, '/visits', 'visit-1')).toMatchObject(whole);
     for (const person of [...OUTSIDE, 'authority-1', 'control-1']) {
       const shown = await itemOf(person, '/visits', 'visit-1');
@@ -144,7 +148,11 @@ describe('what was written of a visit', () => {
   it('is read by everybody from the final report on', async () => {
     await at('');
     for (const person of EVERYBODY)
-      expect(await itemOf(person, '/visits', 'visit-1')).toMatchObject({ place: 'At the river.', note: 'Two hours.' });
+      expect(await itemOf(person, '/visits', 'visit-1')).toMatchObject({
+        place: 'At the bridge.',
+        reason: 'The road is flooded.',
+        note: 'Two hours.',
+      });
   });
 });
 
@@ -189,13 +197,26 @@ const readersByType = async (): Promise<ReadonlyMap<string, readonly string[]>> 
   return found;
 };
 
+/** What somebody declared of interests, and what came of it. */
+const OWN = /^(declaration\.signed|impediment\.(found|ruled))\.v1/;
+
 describe('the content of an event', () => {
   beforeAll(() => at('/contract/end'));
 
   it('is read by those who see all, whatever it is', async () => {
     await at('/contract/end');
     for (const [type, readers] of await readersByType())
-      expect([type, readers]).toEqual([type, expect.arrayContaining(SEE_ALL)]);
+      if (!OWN.test(type)) expect([type, readers]).toEqual([type, expect.arrayContaining(SEE_ALL)]);
+  });
+
+  it('of a declaration and of a ruling on it is read by its person, the coordinator and the auditor alone', async () => {
+    await at('/contract/end');
+    const own = [...(await readersByType())].filter(([type]) => OWN.test(type));
+    expect(own.map(([type, readers]) => [type, [...readers].sort()])).toEqual([
+      ['declaration.signed.v1 1', ['auditor-1', 'coordinator-1', 'witness-1']],
+      ['declaration.signed.v1 2', ['auditor-1', 'coordinator-1', 'witness-2']],
+      ['impediment.ruled.v1 1', ['auditor-1', 'coordinator-1', 'witness-2']],
+    ]);
   });
 
   it('is read by the public by the rule of what it is about', async () => {
@@ -209,6 +230,12 @@ describe('the content of an event', () => {
       'case.resumed.v1 1',
       'bidder.registered.v1 1',
       'act.scheduled.v1 1',
+      'act.rescheduled.v1 1',
+      'act.cancelled.v1 1',
+      'act.held.v1 1',
+      'award.corrected.v1 1',
+      'pact.text-deposited.v1 1',
+      'pact.breach-ruled.v1 1',
       'flag.turned-into-finding.v1 1',
       'observation.filed.v1 1',
       'observation.filed.v1 2',
@@ -217,17 +244,25 @@ describe('the content of an event', () => {
       'flag.dismissed.v1 1',
       'escalation.sent.v1 1',
       'escalation.answered.v1 1',
+      'award.recorded.v1 1',
+      'process.changed.v1 1',
       'contract.amended.v1 1',
       'amendment.reviewed.v1 1',
     ];
-    for (const person of [...OUTSIDE, 'control-1'])
-      expect([person, isRead(person).sort()]).toEqual([person, [...open].sort()]);
+    const ofAccused = ['pact.breach-reported.v1 1', 'pact.breach-answered.v1 1'];
+    for (const person of [...OUTSIDE, 'control-1']) {
+      const more = person === 'bidder-1' ? ofAccused : [];
+      expect([person, isRead(person).sort()]).toEqual([person, [...open, ...more].sort()]);
+    }
     expect(isRead('authority-1').sort()).toEqual(
       [
         ...open,
+        'act.scheduled.v1 2',
         'act.attended.v1 1',
         'act.not-attended.v1 1',
+        'act.account-corrected.v1 1',
         'observation.filed.v1 3',
+        'finding.notified.v1 1',
         'non-escalation.reasoned.v1 1',
       ].sort(),
     );

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { findProfile, newestProfile, PROFILES } from '../../domain/profiles/profiles.ts';
 import { INSTRUMENTS } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
-import { helpOf } from '../_http/problem.ts';
+import { helpOf, PROBLEM_WORDS } from '../_http/problem.ts';
 import { nothingAsked } from './paging.ts';
 
 export const readHealth = query({
@@ -60,12 +60,25 @@ export const readProfile = query({
   },
 });
 
+const problemView = z.strictObject({ type: z.string(), help: z.string() });
+
+export const listProblems = query({
+  name: 'list-problems',
+  path: '/problems',
+  summary: 'List every type of problem that this API answers with, each with what to do next',
+  query: nothingAsked,
+  answers: z.strictObject({ items: z.array(problemView) }),
+  ask: async () => ({
+    body: { items: PROBLEM_WORDS.map((word) => ({ type: `/problems/${word}`, help: helpOf(word) ?? '' })) },
+  }),
+});
+
 export const readProblem = query({
   name: 'read-problem',
   path: '/problems/{problem}',
   summary: 'Read what a type of problem means and what to do next',
   query: nothingAsked,
-  answers: z.strictObject({ type: z.string(), help: z.string() }),
+  answers: problemView,
   ask: async (_, { parameters }) => {
     const help = helpOf(parameters.problem ?? '');
     return help === undefined ? undefined : { body: { type: `/problems/${parameters.problem}`, help } };

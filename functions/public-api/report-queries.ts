@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { termInShort, termInShortSchema } from '../../domain/clocks/term-in-short.ts';
+import { profileOf } from '../../domain/profiles/profiles.ts';
 import { mayReadReport } from '../../domain/reading/may-read.ts';
-import { reportSchema, subjectOf } from '../../domain/state.ts';
+import { type Head, reportSchema, subjectOf } from '../../domain/state.ts';
 import { query } from '../_http/operation.ts';
 import { caseAtHand, subjectAtHand, subjectsPage } from './case-at-hand.ts';
 import { nothingAsked, paging } from './paging.ts';
@@ -9,10 +11,17 @@ import { readerOf } from './reader.ts';
 const written = z.record(z.string(), z.unknown());
 const reportView = z.strictObject({
   ...reportSchema.shape,
+  /** Until when the contracting authority may comment, where it was asked to. */
+  replyTerm: z.optional(termInShortSchema),
   text: written,
   comments: z.optional(written),
   dissentingOpinions: z.array(written),
 });
+
+const replyTermOf = (head: Head, sentForReplyAt: string | undefined, now: string) =>
+  sentForReplyAt === undefined
+    ? {}
+    : { replyTerm: termInShort({ head, profile: profileOf(head.profile), now }, 'report-reply', sentForReplyAt) };
 
 export const listReports = query({
   name: 'list-reports',
@@ -21,7 +30,10 @@ export const listReports = query({
   query: paging,
   answers: z.strictObject({
     items: z.array(
-      z.pick(reportSchema, { id: true, stage: true, state: true, adoptedAt: true, publishedAt: true, late: true }),
+      z.extend(
+        z.pick(reportSchema, { id: true, stage: true, state: true, adoptedAt: true, publishedAt: true, late: true }),
+        { replyTerm: z.optional(termInShortSchema) },
+      ),
     ),
   }),
   ask: async (ports, request) => {
@@ -31,13 +43,14 @@ export const listReports = query({
     const page = await subjectsPage(ports, found.head.case, { kind: 'report', limit, cursor });
     const items = page.items
       .filter((subject) => subject.kind === 'report')
-      .map(({ id, stage, state, adoptedAt, publishedAt, late }) => ({
+      .map(({ id, stage, state, adoptedAt, publishedAt, late, sentForReplyAt }) => ({
         id,
         stage,
         state,
         adoptedAt,
         publishedAt,
         late,
+        ...replyTermOf(found.head, sentForReplyAt, ports.now()),
       }));
     return { body: { items }, version: found.version, ...(page.next === undefined ? {} : { next: page.next }) };
   },
@@ -67,6 +80,7 @@ export const readReport = query({
       version: found.version,
       body: {
         ...report,
+        ...replyTermOf(found.head, report.sentForReplyAt, ports.now()),
         text: bodyIn(recordedIn),
         ...(commentedIn === undefined ? {} : { comments: bodyIn(commentedIn) }),
         dissentingOpinions: dissents.map(bodyIn),

@@ -1,44 +1,110 @@
 import * as z from 'zod/mini';
-import { answerDueAt } from '../../domain/escalations/escalate-findings.ts';
+import { termInShort, termInShortSchema } from '../../domain/clocks/term-in-short.ts';
+import { breachAnswerDueAt } from '../../domain/pact/pact-breaches.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import {
   mayReadAccount,
+  mayReadBreach,
   mayReadEscalation,
   mayReadObservation,
   mayReadPlace,
   mayReadVisit,
 } from '../../domain/reading/may-read.ts';
+import { coordinates } from '../../domain/shapes.ts';
 import {
   actSchema,
   amendmentSchema,
+  breachSchema,
   drawSchema,
   escalationSchema,
   flagSchema,
   subjectOf,
   visitSchema,
 } from '../../domain/state.ts';
+import type { JsonObject } from '../../events/shapes.ts';
 import type { QueryOperation } from '../_http/operation.ts';
-import { listOf } from './list-of.ts';
+import { listOf, type Sight } from './list-of.ts';
 
 /** Absent where nothing was written, or the reader may not read it. */
 const written = z.optional(z.string());
+const measured = z.optional(coordinates);
+
+/** The event whose content says where an act or a visit is: the last that said so. */
+const placeIn = ({ recordedIn, placedIn }: { recordedIn: number; placedIn?: number | undefined }): number =>
+  placedIn ?? recordedIn;
+
+const withCoordinates = z.looseObject({ coordinates: measured });
+const coordinatesIn = (content: JsonObject | undefined) => withCoordinates.parse(content ?? {}).coordinates;
+
+const mayReadFinding = (id: string, sight: Sight): boolean => {
+  const finding = subjectOf(sight.subjects, 'observation', id);
+  return finding !== undefined && mayReadObservation(sight, finding);
+};
 
 export const subjectLists: readonly QueryOperation[] = [
   listOf({
     kind: 'act',
     plural: 'acts',
     summary: 'List the acts of a case and how each was accounted for',
-    view: z.extend(actSchema, { place: written, note: written, circumstances: written }),
+    view: z.extend(actSchema, {
+      place: written,
+      coordinates: measured,
+      presidedBy: written,
+      reason: written,
+      note: written,
+      circumstances: written,
+      correction: written,
+    }),
     mayRead: (act, sight) => [
-      ...(mayReadPlace(sight, act) ? [act.recordedIn] : []),
-      ...(mayReadAccount(sight) ? [act.accountedIn] : []),
+      ...(mayReadPlace(sight, act) ? [placeIn(act), act.movedIn, act.heldIn] : []),
+      ...(mayReadAccount(sight) || act.accounted === 'cancelled' ? [act.accountedIn] : []),
+      ...(mayReadAccount(sight) ? [act.correctedIn] : []),
     ],
-    show: (act, text) => ({
+    show: (act, text, { content }) => ({
       ...act,
-      place: text(act.recordedIn, 'place'),
+      place: text(placeIn(act), 'place'),
+      coordinates: coordinatesIn(content(placeIn(act))),
+      presidedBy: text(act.heldIn, 'presidedBy'),
+      /** Why it was cancelled, or else given its present time. */
+      reason: text(act.accounted === 'cancelled' ? act.accountedIn : act.movedIn, 'reason'),
       note: text(act.accountedIn, 'note'),
       circumstances: text(act.accountedIn, 'circumstances'),
+      correction: text(act.correctedIn, 'reason'),
     }),
+  }),
+  listOf({
+    kind: 'breach',
+    plural: 'breaches',
+    summary: 'List the breaches of the pact that were reported, each with its consequence once it is ruled on',
+    view: z.extend(breachSchema, {
+      /** Not told before the ruling to whom it does not concern. */
+      accused: z.optional(breachSchema.shape.accused),
+      answerDueAt: z.string(),
+      provision: written,
+      circumstances: written,
+      answer: written,
+      explanation: written,
+    }),
+    mayRead: (breach, sight) => [
+      ...(mayReadBreach(sight, breach) ? [breach.recordedIn, breach.answeredIn] : []),
+      breach.ruledIn,
+    ],
+    show: ({ accused, bidder, ...breach }, text, sight) => {
+      const isNamed = breach.consequence !== undefined && breach.consequence !== 'not-a-breach';
+      const isShown = isNamed || mayReadBreach(sight, { accused, bidder, ...breach });
+      return {
+        ...breach,
+        ...(isShown ? { accused, ...(bidder === undefined ? {} : { bidder }) } : {}),
+        answerDueAt: breachAnswerDueAt(
+          { head: sight.head, profile: profileOf(sight.head.profile), now: sight.now },
+          breach.reportedAt,
+        ),
+        provision: text(breach.recordedIn, 'provision'),
+        circumstances: text(breach.recordedIn, 'circumstances'),
+        answer: text(breach.answeredIn, 'answer'),
+        explanation: text(breach.ruledIn, 'explanation'),
+      };
+    },
   }),
   listOf({
     kind: 'draw',
@@ -54,26 +120,33 @@ export const subjectLists: readonly QueryOperation[] = [
     view: z.extend(flagSchema, { reason: written }),
     needs: ({ observation }) => (observation === undefined ? [] : [observation]),
     mayRead: ({ answer, answeredIn }) => (answer === 'dismissed' ? [answeredIn] : []),
-    show: ({ observation: named, ...flag }, text, sight) => {
-      const observation = subjectOf(sight.subjects, 'observation', named ?? '');
-      const isShown = observation !== undefined && mayReadObservation(sight, observation);
-      return { ...flag, ...(isShown ? { observation: named } : {}), reason: text(flag.answeredIn, 'reason') };
-    },
+    show: ({ observation: named, ...flag }, text, sight) => ({
+      ...flag,
+      ...(mayReadFinding(named ?? '', sight) ? { observation: named } : {}),
+      reason: text(flag.answeredIn, 'reason'),
+    }),
   }),
   listOf({
     kind: 'escalation',
     plural: 'escalations',
-    summary: 'List the escalations of a case, each with its state, when its answer is due, its letter and its answer',
-    view: z.extend(escalationSchema, { dueAt: z.string(), letter: written, answer: written }),
+    summary:
+      'List the escalations of a case, each with its state, when its answer is due, its letter and its answer; findings that are sealed to you are not named',
+    view: z.extend(escalationSchema, { dueAt: z.string(), term: termInShortSchema, letter: written, answer: written }),
     needs: ({ findings }) => findings,
     mayRead: (escalation, sight) =>
       mayReadEscalation(sight, escalation) ? [escalation.recordedIn, escalation.answeredIn] : [],
-    show: (escalation, text, { head, now }) => ({
-      ...escalation,
-      dueAt: answerDueAt({ head, profile: profileOf(head.profile), now }, escalation.sentAt),
-      letter: text(escalation.recordedIn, 'letter'),
-      answer: text(escalation.answeredIn, 'answer'),
-    }),
+    show: (escalation, text, sight) => {
+      const { head, now } = sight;
+      const term = termInShort({ head, profile: profileOf(head.profile), now }, 'control-answer', escalation.sentAt);
+      return {
+        ...escalation,
+        findings: escalation.findings.filter((id) => mayReadFinding(id, sight)),
+        dueAt: term.dueAt,
+        term,
+        letter: text(escalation.recordedIn, 'letter'),
+        answer: text(escalation.answeredIn, 'answer'),
+      };
+    },
   }),
   listOf({
     kind: 'amendment',
@@ -91,11 +164,14 @@ export const subjectLists: readonly QueryOperation[] = [
     kind: 'visit',
     plural: 'visits',
     summary: 'List the site visits of a case',
-    view: z.extend(visitSchema, { place: written, note: written }),
-    mayRead: ({ recordedIn, settledIn }, sight) => (mayReadVisit(sight) ? [recordedIn, settledIn] : []),
-    show: (visit, text) => ({
+    view: z.extend(visitSchema, { place: written, coordinates: measured, reason: written, note: written }),
+    mayRead: (visit, sight) => (mayReadVisit(sight) ? [placeIn(visit), visit.movedIn, visit.settledIn] : []),
+    show: (visit, text, { content }) => ({
       ...visit,
-      place: text(visit.recordedIn, 'place'),
+      place: text(placeIn(visit), 'place'),
+      coordinates: coordinatesIn(content(placeIn(visit))),
+      /** Why it was given its present time. */
+      reason: text(visit.movedIn, 'reason'),
       note: text(visit.settledIn, 'note'),
     }),
   }),

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { profileOf } from '../../domain/profiles/profiles.ts';
 import { mayReadLead, mayReadTip, type Reading } from '../../domain/reading/may-read.ts';
-import { type SubjectOf, tipSchema } from '../../domain/state.ts';
+import { type Head, type SubjectOf, tipSchema } from '../../domain/state.ts';
+import { tipAnswerDueAt } from '../../domain/tips/send-tip.ts';
 import { type Content, sha256Hex } from '../../events/record.ts';
 import { sha256 } from '../../events/shapes.ts';
 import { query } from '../_http/operation.ts';
@@ -10,12 +12,13 @@ import { nothingAsked } from './paging.ts';
 import { readerOf } from './reader.ts';
 
 const state = z.omit(tipSchema, { receiptHash: true, addedIn: true });
-const overdue = { additions: z.int(), overdue: z.boolean() };
+const computed = { additions: z.int(), answerDueAt: z.string(), overdue: z.boolean() };
 const written = z.optional(z.string());
 
-const shownState = (tip: SubjectOf<'tip'>, now: string) => {
+const shownState = (tip: SubjectOf<'tip'>, { head, now }: { head: Head; now: string }) => {
   const { receiptHash: _, addedIn, ...shown } = tip;
-  return { ...shown, additions: addedIn.length, overdue: tip.answer === undefined && now > tip.answerDueAt };
+  const answerDueAt = tipAnswerDueAt({ head, profile: profileOf(head.profile), now }, tip.receivedAt);
+  return { ...shown, additions: addedIn.length, answerDueAt, overdue: tip.answer === undefined && now >= answerDueAt };
 };
 
 /** Everybody sees how many tips there are and what became of each; the words of a lead are the team's, all else the coordinator's. */
@@ -23,10 +26,10 @@ export const listTips = listOf({
   kind: 'tip',
   plural: 'tips',
   summary: 'List the tips of a case and whether each was answered in time; what they say only to those who may read it',
-  view: z.extend(state, { ...overdue, text: written, language: written, name: written, contact: written }),
+  view: z.extend(state, { ...computed, text: written, language: written, name: written, contact: written }),
   mayRead: (tip, sight) => (mayReadLead(sight, tip) ? [tip.recordedIn] : []),
   show: (tip, text, sight) => ({
-    ...shownState(tip, sight.now),
+    ...shownState(tip, sight),
     text: text(tip.recordedIn, 'text'),
     language: text(tip.recordedIn, 'language'),
     ...(mayReadTip(sight) ? { name: text(tip.recordedIn, 'name'), contact: text(tip.recordedIn, 'contact') } : {}),
@@ -36,7 +39,7 @@ export const listTips = listOf({
 const part = z.strictObject({ text: z.string(), files: z.array(sha256) });
 
 const tipView = z.extend(state, {
-  ...overdue,
+  ...computed,
   text: z.string(),
   language: z.string(),
   files: z.array(sha256),
@@ -76,7 +79,7 @@ export const readTip = query({
     return {
       version,
       body: {
-        ...shownState(tip, ports.now()),
+        ...shownState(tip, { head, now: ports.now() }),
         ...tipContent.parse(contents.get(tip.recordedIn)?.body),
         added: tip.addedIn.map((each) => added.parse(contents.get(each)?.body)),
         ...reasonIn(contents.get(tip.answeredIn ?? 0)),

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, type RecordEntry } from '../../events/record.ts';
+import { type AnyEntry, canonicalJson } from '../../events/record.ts';
 import { entriesOf } from '../../test/contract/cast.ts';
 import { eventKey } from '../_ports/aws/table-keys.ts';
 import { memoryBus } from '../_ports/memory/memory-bus.ts';
@@ -22,7 +22,7 @@ const record = (
   },
 });
 
-const streamOf = (entries: readonly RecordEntry[], first = 100): DynamoDBRecord[] =>
+const streamOf = (entries: readonly AnyEntry[], first = 100): DynamoDBRecord[] =>
   entries.map((entry, position) => record(first + position, eventKey('ip-1', entry.version).sk, canonicalJson(entry)));
 
 const publisher = () => {
@@ -31,7 +31,7 @@ const publisher = () => {
   return { bus, log, publish: (Records: DynamoDBRecord[]) => publishEvents({ bus, log })({ Records }) };
 };
 
-const published = (bus: { published: readonly RecordEntry[] }) => bus.published.map(({ version }) => version);
+const published = (bus: { published: readonly AnyEntry[] }) => bus.published.map(({ version }) => version);
 const ALL_WELL = { batchItemFailures: [] };
 const failedAt = (sequence: number) => ({ batchItemFailures: [{ itemIdentifier: String(sequence) }] });
 
@@ -100,7 +100,7 @@ describe('publishing', () => {
     const stream = streamOf(entries);
     const failing = {
       ...bus,
-      publish: async (batch: readonly RecordEntry[]) => {
+      publish: async (batch: readonly AnyEntry[]) => {
         if (batch[0]!.version === 11) bus.failNext(1, 4);
         await bus.publish(batch);
       },

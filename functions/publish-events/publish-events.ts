@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { parseEntry, type RecordEntry } from '../../events/record.ts';
+import { type AnyEntry, parseAnyEntry } from '../../events/record.ts';
 import { isEventSortKey } from '../_ports/aws/table-keys.ts';
 import { type EventBus, type Log, OutsideFailure } from '../_ports/ports.ts';
 
@@ -8,7 +8,7 @@ export const PUBLISH_CHUNK = 10;
 
 interface Outgoing {
   readonly sequence: string;
-  readonly entry: RecordEntry;
+  readonly entry: AnyEntry;
 }
 
 /**
@@ -51,9 +51,9 @@ const isNewEvent = (record: DynamoDBRecord): boolean =>
 
 const sequenceOf = (record: DynamoDBRecord): string => record.dynamodb?.SequenceNumber ?? '';
 
-const entryIn = (record: DynamoDBRecord): RecordEntry | undefined => {
+const entryIn = (record: DynamoDBRecord): AnyEntry | undefined => {
   try {
-    return parseEntry(record.dynamodb?.NewImage?.['record']?.S ?? '');
+    return parseAnyEntry(record.dynamodb?.NewImage?.['record']?.S ?? '');
   } catch {
     // Whatever is wrong with it, the answer is the same: this record is reported as failed.
     return undefined;

@@ -1,4 +1,4 @@
-import { storePorts } from '../_ports/aws/aws-ports.ts';
+import { agendaKeeperPorts } from '../_ports/aws/agenda-ports.ts';
 import { sweepDeadlines } from './sweep-deadlines.ts';
 
-export const handler = sweepDeadlines(storePorts());
+export const handler = sweepDeadlines(agendaKeeperPorts());

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type CaseCommandName, COMMANDS } from '../../domain/commands.ts';
 import { type Instant, instant } from '../../events/shapes.ts';
+import type { AgendaStore } from '../_ports/agenda-ports.ts';
 import type { LogMessage } from '../_ports/log-messages.ts';
 import {
   type CaseStore,
@@ -11,12 +12,16 @@ import {
   type Entropy,
   type Log,
   OutsideFailure,
+  type RosterStore,
 } from '../_ports/ports.ts';
 import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
+import { remindAhead } from './remind-ahead.ts';
 
 export interface SweepPorts {
   readonly cases: CaseStore;
   readonly deadlines: DeadlineStore;
+  readonly agenda: AgendaStore;
+  readonly roster: Pick<RosterStore, 'heads'>;
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly log: Log;
@@ -25,9 +30,17 @@ export interface SweepPorts {
 /** Deadlines looked at in one page of the index. */
 export const SWEEP_PAGE = 25;
 /** Deadlines that one sweep handles at most; the next one goes on where it left. */
-export const SWEEP_MAX = 1_000;
+export const SWEEP_MAX = 10_000;
+/** How long one sweep goes on at most: the function’s time has room for what it is at, and the next sweep goes on. */
+export const SWEEP_MILLISECONDS_MAX = 240_000;
 /** When a deadline is looked at again whose case is suspended, or that could not be handled. */
 const RETRY_MS = 3_600_000;
+
+export interface SweepLimits {
+  readonly deadlinesMax: number;
+  readonly millisecondsMax: number;
+}
+const LIMITS: SweepLimits = { deadlinesMax: SWEEP_MAX, millisecondsMax: SWEEP_MILLISECONDS_MAX };
 
 /** The machinery of deadlines, as the record names it. */
 const SYSTEM = { person: 'system', roles: ['system'] as const };
@@ -40,32 +53,47 @@ export const FAILURES_MAX = 10;
  * stale or settled is moved or taken away, and reminding twice does nothing twice. Throws the last outside failure that it met, once
  * it has reminded all others: what it could not reach is still due, and the next sweep finds it.
  */
-export const sweepDeadlines = (ports: SweepPorts) => async (): Promise<{ swept: number }> => {
-  const failures: OutsideFailure[] = [];
-  let swept = 0;
-  for await (const deadline of dueNow(ports)) {
-    const failure = await remind(ports, deadline);
-    if (failure !== undefined) failures.push(failure);
-    if (failure !== undefined && failures.length >= FAILURES_MAX) throw failure;
-    swept += 1;
-  }
-  const last = failures.at(-1);
-  if (last !== undefined) throw last;
-  return { swept };
-};
+export const sweepDeadlines =
+  (ports: SweepPorts, limits: SweepLimits = LIMITS) =>
+  async (): Promise<{ swept: number }> => {
+    const startedAt = ports.clock.now();
+    const failures: OutsideFailure[] = [];
+    let swept = 0;
+    const goesOn = (): boolean => Date.parse(ports.clock.now()) - Date.parse(startedAt) < limits.millisecondsMax;
+    for await (const deadline of dueNow(ports, { until: startedAt, deadlinesMax: limits.deadlinesMax })) {
+      if (!goesOn()) break;
+      const failure = await remind(ports, deadline);
+      if (failure !== undefined) failures.push(failure);
+      if (failure !== undefined && failures.length >= FAILURES_MAX) throw failure;
+      swept += 1;
+    }
+    const last = failures.at(-1);
+    if (last !== undefined) throw last;
+    await remindAhead(ports, { system: SYSTEM, until: startedAt, goesOn });
+    return { swept };
+  };
 
-/** What is due now, shard by shard. A shard that holds more than a sweep may take leaves the others a page each. */
-async function* dueNow({ clock, deadlines }: SweepPorts): AsyncGenerator<Deadline> {
-  const until = clock.now();
-  let found = 0;
-  for (let shard = 0; shard < DEADLINE_SHARDS; shard += 1) {
-    let from: string | undefined;
-    do {
-      const page = await deadlines.due({ shard, until, limit: SWEEP_PAGE, ...(from === undefined ? {} : { from }) });
-      yield* page.items;
-      found += page.items.length;
-      from = page.next;
-    } while (from !== undefined && found < SWEEP_MAX);
+/**
+ * What is due now, a page of each shard in turn, so that one shard with more than a sweep may take does not keep the others waiting.
+ * Nothing is held but a page: what a sweep does not come to is still due, and the next one begins with it.
+ */
+async function* dueNow(
+  ports: SweepPorts,
+  { until, deadlinesMax }: { until: Instant; deadlinesMax: number },
+): AsyncGenerator<Deadline> {
+  let pending: readonly { shard: number; from?: string }[] = Array.from({ length: DEADLINE_SHARDS }, (_, shard) => ({
+    shard,
+  }));
+  for (let found = 0; pending.length > 0 && found < deadlinesMax; ) {
+    const further: { shard: number; from?: string }[] = [];
+    for (const place of pending) {
+      const { items, unreadable, next } = await ports.deadlines.due({ ...place, until, limit: SWEEP_PAGE });
+      for (const { pk, sk } of unreadable) ports.log.say('VEE008', { pk, sk });
+      yield* items;
+      found += items.length;
+      if (next !== undefined) further.push({ shard: place.shard, from: next });
+    }
+    pending = further;
   }
 }
 
@@ -75,8 +103,10 @@ const remind = async (ports: SweepPorts, deadline: Deadline): Promise<OutsideFai
   try {
     const next = await outcomeOf(ports, deadline);
     ports.log.say(next.said, { case: caseId, deadline: id });
-    if (next.dueAt === undefined) await ports.deadlines.remove({ case: caseId, id });
-    else await ports.deadlines.postpone({ case: caseId, id, dueAt: next.dueAt });
+    // What was asked of the case is what was seen: a term that began anew under the same id meanwhile is not touched.
+    const seen = { case: caseId, id, seenDueAt: deadline.dueAt };
+    if (next.dueAt === undefined) await ports.deadlines.remove(seen);
+    else await ports.deadlines.postpone({ ...seen, dueAt: next.dueAt });
     return undefined;
   } catch (error) {
     if (!(error instanceof OutsideFailure)) throw error;
@@ -115,7 +145,9 @@ const answerTo = async (ports: SweepPorts, deadline: Deadline): Promise<CommandR
       name: deadline.operation,
       case: deadline.case,
       petitioner: SYSTEM,
-      idempotencyKey: `${deadline.case}/${deadline.id}/${deadline.dueAt}`,
+      // The record shows a hash of this key: whoever could guess it would learn of which sealed finding a term lapsed. So it is made
+      // anew each time, and nothing lapses twice for it: the case says then that nothing is left to lapse.
+      idempotencyKey: `${deadline.case}/${deadline.id}/${deadline.dueAt}/${ports.entropy.salt()}`,
       input: JSON.parse(deadline.input),
     });
   } catch (error) {

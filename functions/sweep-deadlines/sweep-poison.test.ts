@@ -9,14 +9,17 @@ import { deadlineShardOf } from '../_ports/deadline-shard.ts';
 import { memoryEntropy } from '../_ports/memory/memory-entropy.ts';
 import { DEADLINE_CHANGES_MAX, DEADLINE_SHARDS, type Deadline, OutsideFailure } from '../_ports/ports.ts';
 import { keepDeadlines } from '../keep-deadlines/keep-deadlines.ts';
-import { FAILURES_MAX, SWEEP_MAX, SWEEP_PAGE, sweepDeadlines } from './sweep-deadlines.ts';
+import { FAILURES_MAX, SWEEP_PAGE, type SweepLimits, sweepDeadlines } from './sweep-deadlines.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const quietly: Around = ({ call }) => call();
 
-const sweep = (house: House, intervene: Around = quietly) =>
-  sweepDeadlines({ ...house, cases: around(house.cases, intervene), entropy: memoryEntropy(1_000_000) })();
+/** What a small sweep takes at most: enough to see what becomes of the rest. */
+const MANY = 200;
+
+const sweep = (house: House, intervene: Around = quietly, limits?: SweepLimits) =>
+  sweepDeadlines({ ...house, cases: around(house.cases, intervene), entropy: memoryEntropy(1_000_000) }, limits)();
 
 /** The proposal with which the journey of a pact begins: to `witness-1`. */
 const PROPOSAL = JOURNEYS['integrity-pact'].find(({ path }) => path === '/team');
@@ -165,7 +168,7 @@ describe('many deadlines', () => {
     );
     await plant(
       house,
-      Array.from({ length: SWEEP_MAX + 100 }, (_, index) => ({
+      Array.from({ length: MANY + 100 }, (_, index) => ({
         case: nowhere[index % nowhere.length] ?? '',
         id: `poison-${index}`,
         dueAt: '2020-01-01T00:00:00.000Z',
@@ -173,11 +176,45 @@ describe('many deadlines', () => {
         input: '{"person":"witness-1"}',
       })),
     );
+    const few = { deadlinesMax: MANY, millisecondsMax: HOUR };
     const elsewhere = cases.filter((caseId) => deadlineShardOf(caseId) !== 0);
     expect(elsewhere.length).toBeLessThan(cases.length);
-    await sweep(house);
+    await sweep(house, quietly, few);
     expect([...(await lapsed(house, cases))].sort()).toEqual([...elsewhere].sort());
-    await sweep(house);
+    await sweep(house, quietly, few);
     expect([...(await lapsed(house, cases))].sort()).toEqual([...cases].sort());
+  });
+
+  it('take no longer than the time of a sweep; the next one goes on, and none is lost', async () => {
+    const { house, cases } = await unanswered(30);
+    const slowly: Around = ({ method, call }) => {
+      if (method === 'read') house.clock.move(1_000);
+      return call();
+    };
+    const limits = { deadlinesMax: 1_000, millisecondsMax: 10_000 };
+    const swept = [];
+    for (let time = 0; time < 4; time += 1) swept.push((await sweep(house, slowly, limits)).swept);
+    expect(swept).toEqual([10, 10, 10, 0]);
+    expect([...(await lapsed(house, cases))].sort()).toEqual([...cases].sort());
+  });
+
+  it('go on around one that nobody can read, which is laid aside in the log', async () => {
+    const { house, cases } = await unanswered(3);
+    const [first = ''] = cases;
+    await plant(house, [
+      {
+        case: first,
+        id: 'unreadable',
+        dueAt: '2020-01-01',
+        operation: 'lapse-proposal',
+        input: '{"person":"witness-1"}',
+      },
+    ]);
+    expect(await sweep(house)).toEqual({ swept: 3 });
+    expect(await lapsed(house, cases)).toHaveLength(3);
+    expect(house.log.said).toContainEqual({
+      message: 'VEE008',
+      facts: { pk: `DEADLINE#${first}`, sk: 'TERM#unreadable' },
+    });
   });
 });

@@ -1,3 +1,5 @@
+import { answerCommand } from '../_http/answer-command.ts';
+import { answerQuery } from '../_http/answer-query.ts';
 import { answerTip } from '../_http/answer-tip.ts';
 import { type ApiHandler, api } from '../_http/api.ts';
 import type { ApiPorts } from '../_http/api-ports.ts';
@@ -9,4 +11,13 @@ const COMMANDS_OF_TEAMS = COMMAND_OPERATIONS.filter((operation) => operation.fun
 
 /** What witnesses and committee members do: attend, file, put to the authority, escalate, report. Where they look, and what citizens tell. */
 export const witnessApi = (ports: ApiPorts): ApiHandler =>
-  api([...COMMANDS_OF_TEAMS, ...TIP_OPERATIONS, computeFlags], ports, { takeTip: answerTip });
+  api([...COMMANDS_OF_TEAMS, ...TIP_OPERATIONS, computeFlags], ports, (operation, ...asked) => {
+    switch (operation.kind) {
+      case 'command':
+        return answerCommand(operation, ...asked);
+      case 'tip':
+        return answerTip(operation, ...asked);
+      case 'query':
+        return answerQuery(operation, ...asked);
+    }
+  });

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { EVENT_SOURCE } from '../../events/cloud-event.ts';
+import { EVENT_SOURCES } from '../../events/cloud-event.ts';
 
 /** For how long a consumer that was wrong can be given everything again. After that, the record itself is the source. */
 const REPLAY_DAYS = 90;
@@ -16,7 +16,7 @@ export class FactsBus extends Construct {
     this.bus = new EventBus(this, 'Bus', { description: 'Facts on their way out of the record of Veedor.' });
     this.bus.archive('Archive', {
       description: 'Everything that passed, to be given again to a consumer that was wrong.',
-      eventPattern: { source: [EVENT_SOURCE] },
+      eventPattern: { source: [...EVENT_SOURCES] },
       retention: Duration.days(REPLAY_DAYS),
     });
   }
@@ -28,7 +28,7 @@ export class FactsBus extends Construct {
       actions: ['events:PutEvents'],
       resourceArns: [this.bus.eventBusArn],
       conditions: {
-        'ForAllValues:StringEquals': { 'events:source': [EVENT_SOURCE] },
+        'ForAllValues:StringEquals': { 'events:source': [...EVENT_SOURCES] },
         Null: { 'events:source': 'false' },
       },
     });

@@ -64,6 +64,8 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'coordinator-api': to('coordinator-api'),
     'authority-api': to('authority-api'),
     'public-api': to('public-api'),
+    'agenda-api': to('agenda-api'),
+    'roster-api': to('roster-api'),
   } satisfies Record<ApiFunctionName, HttpLambdaIntegration>;
 };
 

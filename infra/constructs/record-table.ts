@@ -19,10 +19,16 @@ const CASES = 'CASE#*';
 const RECEIPTS = 'RECEIPT#*';
 const DEADLINES = 'DEADLINE#*';
 const MILESTONES = 'MILESTONES#*';
+const AGENDA = 'AGENDA#*';
+/** What the function of the agenda keeps of its own: feeds by person and by secret, and plans of reassignments. */
+const DESK = ['FEED#*', 'FEEDS#*', 'PLAN#*'] as const;
+const ROSTER = 'ROSTER#*';
+const IMPORTS = 'IMPORT#*';
+const PEOPLE = 'PERSON#*';
 
 /**
  * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
- * refuses that to everyone, administrators included, except for deadlines, which are not part of the record. It outlives its stack,
+ * refuses that to everyone, administrators included, except for deadlines and agendas, which are not part of the record. It outlives its stack,
  * and it can be wound back to any second of the last 35 days.
  */
 export class RecordTable extends Construct {
@@ -96,6 +102,32 @@ export class RecordTable extends Construct {
     });
   }
 
+  /** Appends to entries of the roster and leaves the receipts, only as part of a transaction; and puts what became of imported rows. */
+  grantEnrol(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
+      resourceArns: [this.tableArn],
+      conditions: { ...onlyIn([ROSTER, RECEIPTS]), ...onlyInTransactions },
+    });
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([IMPORTS]),
+    });
+  }
+
+  /** Puts which cases somebody stands in. It cannot leave the partitions of people. */
+  grantKeepAppointments(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([PEOPLE]),
+    });
+  }
+
   /** Puts the milestones of cases. It cannot leave their partitions. */
   grantProject(writer: IGrantable): void {
     Grant.addToPrincipal({
@@ -113,6 +145,26 @@ export class RecordTable extends Construct {
       actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
       resourceArns: [this.tableArn],
       conditions: { ...onlyIn([DEADLINES]), ...onlyInTransactions },
+    });
+  }
+
+  /** Writes items of agendas and moves them in their lists, together with the book of their case. It cannot leave these partitions. */
+  grantKeepAgenda(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
+      resourceArns: [this.tableArn],
+      conditions: { ...onlyIn([AGENDA]), ...onlyInTransactions },
+    });
+  }
+
+  /** Keeps calendar feeds and plans of reassignments. Nothing of them is ever deleted: a feed is revoked. */
+  grantDesk(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn(DESK),
     });
   }
 
@@ -174,7 +226,7 @@ const refuseRewriting = (table: TableV2): void => {
       ...everyone,
       sid: 'NobodyRewritesTheRecord',
       actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-      conditions: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': [DEADLINES] } },
+      conditions: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': [DEADLINES, AGENDA] } },
     }),
   );
 };

@@ -43,21 +43,30 @@ export const reviewAward = async (walk: Walk): Promise<void> => {
 
 const bidders = z.object({ items: z.array(z.object({ bidder: z.string(), name: z.string() })) });
 
-const recordAward = async ({ hand, cast, at, process }: Walk): Promise<void> => {
+const recordAward = async (walk: Walk): Promise<void> => {
+  const { hand, cast, at, process } = walk;
   const award = process.awards[0];
   const { items } = bidders.parse(await hand.read(cast.coordinator, `${at}/bidders`));
   const names = award?.suppliers.map(({ name }) => name) ?? [];
+  const isNone = award === undefined && process.contracts.length === 0;
+  const winners = items.filter(({ name }) => names.includes(name)).map(({ bidder }) => bidder);
   const { bidsOpenedAt = '' } = z
     .object({ bidsOpenedAt: z.optional(z.string()) })
     .parse(await hand.read(cast.coordinator, at));
   const official = award?.decidedAt ?? '';
   const decidedAt = bidsOpenedAt <= official && official <= hand.now() ? official : hand.now();
   await hand.do(cast.coordinator, `${at}/award`, {
-    decision: award === undefined && process.contracts.length === 0 ? 'none' : 'awarded',
+    decision: isNone ? 'none' : 'awarded',
     decidedAt,
-    suppliers: items.filter(({ name }) => names.includes(name)).map(({ bidder }) => bidder),
+    suppliers: isNone || winners.length > 0 ? winners : [await registerWinner(walk, names[0])],
     ...(award?.value === undefined ? {} : { value: award.value }),
   });
+};
+
+/** Official data can award to somebody whom they do not list as a bidder, or to nobody whom they name. */
+const registerWinner = async ({ hand, cast, at }: Walk, name = 'A supplier that the official data do not name') => {
+  const { body } = await hand.do(cast.coordinator, `${at}/bidders`, { name });
+  return fieldOf(body, 'created');
 };
 
 const flags = z.object({ items: z.array(z.object({ id: z.string(), code: z.string() })) });

@@ -5,6 +5,9 @@ import { filesOf, readOurs } from './tree.ts';
 /** The reader itself and this test name what they look for. */
 const OWN_EXAMPLES = /^test\/architecture\/habits\./;
 
+/** Written by stories, each of which is a file of its own: nobody reads it but from top to bottom. */
+const WRITTEN_BY_US = 'docs/api-tutorial.md';
+
 interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
@@ -23,7 +26,7 @@ const lock = JSON.parse(readOurs('package-lock.json')) as LockFile;
 
 describe('a file of ours', () => {
   it('keeps the habits that no linter checks', () => {
-    const files = filesOf(['.ts', '.mjs', '.md']).filter((path) => !OWN_EXAMPLES.test(path));
+    const files = filesOf(['.ts', '.mjs', '.md']).filter((path) => !OWN_EXAMPLES.test(path) && path !== WRITTEN_BY_US);
     expect(files.length).toBeGreaterThan(10);
     const breaches = files.flatMap((path) =>
       breachesOf({ path, text: readOurs(path) }).map((breach) => `${path}: ${breach}`),

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project, without a slash at its end. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
-const NOT_OURS = new Set(['node_modules', '.git', '.veedor', 'cdk.out', 'coverage', 'dist']);
+const NOT_OURS = new Set(['node_modules', '.git', '.veedor', '.mutation', 'cdk.out', 'coverage', 'dist']);
 
 /** Paths of our own files, relative to the project, that end in one of `extensions` (`.ts`). */
 export const filesOf = (extensions: readonly string[], folder = ''): readonly string[] =>

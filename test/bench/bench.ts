@@ -1,6 +1,8 @@
+import { benchAgenda } from './agenda.ts';
 import { benchColdImports } from './cold-imports.ts';
 import { benchCommands } from './commands.ts';
 import { benchFlags } from './flags.ts';
+import { benchMatching } from './matching.ts';
 
 /** `npm run bench`: prints what was counted and measured. Times compare only within one run, as ratios. */
 const said: string[] = [];
@@ -10,6 +12,8 @@ const say = (line: string): void => {
 };
 
 await benchCommands(say);
+benchMatching(say);
+await benchAgenda(say);
 benchColdImports(say);
 benchFlags(say);
 process.exitCode = said.some((line) => line.includes('BROKEN')) ? 1 : 0;

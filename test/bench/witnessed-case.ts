@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { text as textOf } from 'node:stream/consumers';
 import { readOcds } from '../../domain/process/read-ocds.ts';
-import type { AwsPorts } from '../../functions/_ports/aws/aws-ports.ts';
-import type { Functions } from '../../local/functions.ts';
-import { functionsOf } from '../../local/functions.ts';
+import { type Functions, functionsOf, type LocalPorts } from '../../local/functions.ts';
 import type { System } from '../../local/system.ts';
 import { appoint } from '../../local/walk/appoint.ts';
 import { CAST } from '../../local/walk/cast.ts';
@@ -13,7 +11,7 @@ import { fieldOf, handOf } from '../../local/walk/hand.ts';
 import { httpDoor } from '../../local/walk/http-door.ts';
 
 /** The functions of the house with nobody listening on the bus: what is counted then is what commands cost. */
-export const commandsAlone = (ports: AwsPorts): Functions => ({ ...functionsOf(ports), rules: [], consumers: {} });
+export const commandsAlone = (ports: LocalPorts): Functions => ({ ...functionsOf(ports), rules: [], consumers: {} });
 
 /** Files an observation over HTTP; the token is asked for once, as a client does. */
 export interface Filing {

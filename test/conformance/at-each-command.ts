@@ -1,5 +1,6 @@
 import { INSTRUMENTS } from '../../events/vocabulary.ts';
-import type { CommandOperation, OpeningOperation, TipOperation } from '../../functions/_http/operation.ts';
+import type { CommandOperation, OpeningOperation, RefreshOperation } from '../../functions/_http/operation.ts';
+import { TIP_OPERATIONS } from '../../functions/_http/tip-routes.ts';
 import { OPERATIONS } from '../../functions/public-api/openapi.ts';
 import { posting } from '../support/exchanges.ts';
 import type { HouseRequest } from '../support/house.ts';
@@ -7,9 +8,11 @@ import { newHouse } from '../support/house.ts';
 import { journeyBegins, type Sending, travel } from '../support/journey.ts';
 import { type WhatIf, whatIf } from '../support/what-if.ts';
 
+type Opened = CommandOperation | OpeningOperation | RefreshOperation;
+
 /** A command at the door of a case that is ready for it. */
 export interface AtCommand {
-  readonly operation: CommandOperation | OpeningOperation;
+  readonly operation: Opened;
   readonly sending: Sending;
   /** What is about to be sent, with a key of its own. */
   readonly request: HouseRequest & { readonly headers: Readonly<Record<string, string>>; readonly person: string };
@@ -17,9 +20,12 @@ export interface AtCommand {
   readonly aside: WhatIf;
 }
 
-export const COMMAND_NAMES: readonly string[] = OPERATIONS.flatMap(({ kind, name }) =>
-  kind === 'query' || kind === 'tip' ? [] : [name],
+/** What is recorded in a case: agendas and the roster have no case to be ready. */
+const OF_CASES: readonly Opened[] = OPERATIONS.flatMap((operation) =>
+  operation.kind === 'command' || operation.kind === 'opening' || operation.kind === 'refresh' ? [operation] : [],
 );
+
+export const COMMAND_NAMES: readonly string[] = OF_CASES.map(({ name }) => name);
 
 /** Visits every command of the API, each once and in a case that is ready for it. Gives the names of those visited. */
 export const atEachCommand = async (visit: (at: AtCommand) => Promise<void>): Promise<readonly string[]> => {
@@ -31,7 +37,7 @@ export const atEachCommand = async (visit: (at: AtCommand) => Promise<void>): Pr
       before: async (sending) => {
         const operation = operationAt(sending.path);
         // What anybody may send without a token has tests of its own.
-        if (operation.kind === 'tip' || visited.has(operation.name)) return;
+        if (operation === undefined || visited.has(operation.name)) return;
         visited.add(operation.name);
         await visit({ operation, sending, request: requestOf(sending), aside });
       },
@@ -45,17 +51,17 @@ const requestOf = ({ step: { person }, path, body }: Sending): AtCommand['reques
   return { ...request, person, headers: request.headers ?? {} };
 };
 
-/** The command that is sent to a path: a named segment goes before one in braces. */
-const operationAt = (path: string): CommandOperation | OpeningOperation | TipOperation => {
+/** The command that is sent to a path, undefined for what is sent without a token: a named segment goes before one in braces. */
+const operationAt = (path: string): Opened | undefined => {
   const segments = path.split('/');
-  const [found] = OPERATIONS.flatMap((operation) => (operation.kind === 'query' ? [] : [operation]))
+  const [found] = [...OF_CASES, ...TIP_OPERATIONS]
     .filter((operation) => {
       const parts = operation.path.split('/');
       return (
         parts.length === segments.length && parts.every((part, at) => part.startsWith('{') || part === segments[at])
       );
     })
-    .sort((left, right) => left.path.split('{').length - right.path.split('{').length);
+    .toSorted((left, right) => left.path.split('{').length - right.path.split('{').length);
   if (found === undefined) throw new Error(`No command is sent to ${path}.`);
-  return found;
+  return found.kind === 'tip' ? undefined : found;
 };

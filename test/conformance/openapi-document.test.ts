@@ -2,10 +2,12 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
+import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { OPERATIONS, openapiDocument } from '../../functions/public-api/openapi.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
+import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { newHouse } from '../support/house.ts';
 import type { OpenapiDocument, OpenapiOperation } from './conformity.ts';
@@ -124,7 +126,9 @@ describe('every operation of the document', () => {
     'witness-api': witnessApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'coordinator-api': coordinatorApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'authority-api': authorityApi({ ...ports, identity, entropy: { salt: () => '' } }),
+    'roster-api': rosterApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
+    'agenda-api': agendaApi({ ...ports, identity }),
   };
   /** A token that no one takes is refused by whoever serves a route, before anything else is looked at. */
   const serves = async (name: string, method: string, path: string): Promise<boolean> => {

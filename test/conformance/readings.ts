@@ -3,7 +3,7 @@ import { TERMS } from '../../domain/profiles/terms.ts';
 import { PROBLEM_WORDS } from '../../functions/_http/problem.ts';
 import { OPERATIONS } from '../../functions/public-api/openapi.ts';
 
-const READINGS = OPERATIONS.filter(({ method }) => method === 'GET').map(({ path }) => path);
+const READINGS = OPERATIONS.filter(({ kind }) => kind === 'query').map(({ path }) => path);
 
 const numbered = (kind: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `${kind}-${index + 1}`);
@@ -15,6 +15,8 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
   version: Array.from({ length: 70 }, (_, index) => String(index + 1)),
   profile: [...PROFILES.map(({ id }) => id), 'no-profile'],
   term: [...Object.keys(TERMS), 'no-term'],
+  person: ['witness-1', 'no-person'],
+  import: ['0'.repeat(40)],
   problem: [...PROBLEM_WORDS.slice(0, 3), 'no-problem'],
 };
 
@@ -38,8 +40,10 @@ function addressesOf(paths: readonly string[]): readonly string[] {
 /** The addresses that are lists in pages. */
 export const listsOf = (caseId: string): readonly string[] =>
   OPERATIONS.flatMap((operation) => {
-    if (operation.kind !== 'query' || operation.path.endsWith('bidders')) return [];
-    const isPaged = operation.name.startsWith('list-') && !operation.path.startsWith('/profiles');
+    if (operation.kind !== 'query' || /(bidders|departures)$/.test(operation.path)) return [];
+    // What is due in all cases, and what is of one person, is no list for everybody: its own tests read it.
+    if (operation.function === 'agenda-api' && !operation.path.includes('{case}')) return [];
+    const isPaged = operation.name.startsWith('list-') && !/^\/(profiles|problems)/.test(operation.path);
     return isPaged ? [operation.path.replace('{case}', caseId)] : [];
   });
 

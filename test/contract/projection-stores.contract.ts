@@ -180,6 +180,7 @@ export const deadlineStoreContract = (name: string, open: () => Promise<Deadline
       await expect(store.due({ ...request, from: 'e30' })).rejects.toThrow(BadCursor);
       expect(await store.due({ ...request, until: '2024-12-31T00:00:00.000Z', from: first.next ?? '' })).toEqual({
         items: [],
+        unreadable: [],
       });
     });
 
@@ -204,14 +205,37 @@ export const deadlineStoreContract = (name: string, open: () => Promise<Deadline
     test('moves and takes away a deadline, and does not mind when it is gone', async () => {
       const first = deadline('oc-move', 'report-1:reply', '2027-03-01T00:00:00.000Z');
       await store.saveBook({ book: book('oc-move', 1), expectedVersion: 0, put: [first], removed: [] });
-      await store.postpone({ case: 'oc-move', id: first.id, dueAt: '2027-03-09T00:00:00.000Z' });
+      const seen = { case: 'oc-move', id: first.id, seenDueAt: first.dueAt };
+      await store.postpone({ ...seen, dueAt: '2027-03-09T00:00:00.000Z' });
       expect(await dueOf('oc-move', '2027-03-08T00:00:00.000Z')).toEqual([]);
       expect(await dueOf('oc-move')).toEqual([{ ...first, dueAt: '2027-03-09T00:00:00.000Z' }]);
-      await store.remove({ case: 'oc-move', id: first.id });
-      await store.remove({ case: 'oc-move', id: first.id });
-      await store.postpone({ case: 'oc-move', id: first.id, dueAt: '2027-03-10T00:00:00.000Z' });
+      const moved = { ...seen, seenDueAt: '2027-03-09T00:00:00.000Z' };
+      await store.remove(moved);
+      await store.remove(moved);
+      await store.postpone({ ...moved, dueAt: '2027-03-10T00:00:00.000Z' });
       expect(await dueOf('oc-move')).toEqual([]);
       expect(await store.book('oc-move')).toEqual(book('oc-move', 1));
+    });
+
+    test('leaves a deadline that began anew since it was seen', async () => {
+      const anew = deadline('oc-anew', 'proposal:witness-1', '2027-05-01T00:00:00.000Z');
+      await store.saveBook({ book: book('oc-anew', 1), expectedVersion: 0, put: [anew], removed: [] });
+      const seen = { case: 'oc-anew', id: anew.id, seenDueAt: '2027-03-01T00:00:00.000Z' };
+      await store.remove(seen);
+      await store.postpone({ ...seen, dueAt: '2027-03-02T00:00:00.000Z' });
+      expect(await dueOf('oc-anew')).toEqual([anew]);
+    });
+
+    test('names what nobody can read, and gives the rest of the page and the pages after it', async () => {
+      const at = (second: number) => `2024-01-01T00:00:0${second}.000Z`;
+      const put = [1, 2, 3, 4].map((second) => deadline('oc-unreadable', `a-${second}:b`, at(second)));
+      const bad = { ...deadline('oc-unreadable', 'bad:b', '2024-01-01T00:00:02Z') };
+      await store.saveBook({ book: book('oc-unreadable', 1), expectedVersion: 0, put: [...put, bad], removed: [] });
+      const request = { shard: deadlineShardOf('oc-unreadable'), until: at(9), limit: 3 };
+      const first = await store.due(request);
+      const second = await store.due({ ...request, from: first.next ?? '' });
+      expect([...first.unreadable, ...second.unreadable]).toEqual([{ pk: 'DEADLINE#oc-unreadable', sk: 'TERM#bad:b' }]);
+      expect([...first.items, ...second.items]).toEqual(put);
     });
 
     test('takes its full number of changes at once; more, or one deadline twice, is a bug', async () => {

@@ -59,6 +59,10 @@ const crowded = (names: Names, institutions: readonly ToldFact[]): readonly Told
     proposed(somebody(number, names), names.sector),
     accepted(somebody(number, names)),
     declared(somebody(number, names), 'kinship'),
+    {
+      type: 'accreditation.changed.v1',
+      data: { person: somebody(number, names).person, loss: 'suspended', accreditedUntil: day(400) },
+    },
   ]),
   elected(somebody(1, names), 'chair'),
   elected(somebody(2, names), 'secretary'),
@@ -95,7 +99,7 @@ describe('the head of a case', () => {
   it('stays small in a crowded case', () => {
     const file = recordAll(NO_FILE, crowded(USUAL, liaisons('integrity-pact')));
     expect(flawsOf(file)).toEqual([]);
-    expect(headBytes(file)).toBeLessThan(9 * 1_024);
+    expect(headBytes(file)).toBeLessThan(11 * 1_024);
   });
 
   it('is small in a usual case', () => {
@@ -106,7 +110,7 @@ describe('the head of a case', () => {
 
   it('stays within its bound at every limit at once, with the longest names', () => {
     const institutions = many(LIAISONS_MAX, (number) => [
-      accredited(somebody(number, LONGEST), {
+      accredited(somebody(number + 50, LONGEST), {
         kind: 'control-authority',
         controlAuthority: 'anticorruption-prosecutor',
       }),

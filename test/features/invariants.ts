@@ -19,6 +19,7 @@ import {
   subjectSchema,
 } from '../../domain/state.ts';
 import { NOTHING_OPEN, type Tally } from '../../domain/tally.ts';
+import { tipAnswerDueAt } from '../../domain/tips/send-tip.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { STAGES, type Stage } from '../../events/vocabulary.ts';
 import { type Asking, type CaseFile, recordAll } from '../support/case-file.ts';
@@ -44,7 +45,16 @@ export const flawsOf = (file: CaseFile, known: Subjects = new Map()): readonly s
   ...tallyFlaws(file),
   ...numberFlaws(file),
   ...reportFlaws(file),
+  ...teamFlaws(file),
 ];
+
+/** Who watches over a case acts in it for nobody else. */
+const teamFlaws = (file: CaseFile): readonly string[] => {
+  const { team, liaisons } = headOf(file);
+  return team
+    .filter(({ person, standing }) => standing === 'accepted' && liaisons.some((liaison) => liaison.person === person))
+    .map(({ person }) => `${person} is of the team and acts for an institution`);
+};
 
 const sizeFlaws = (file: CaseFile): readonly string[] => {
   const bytes = headBytes(file);
@@ -83,6 +93,7 @@ const openThings = ({ state: { subjects } }: CaseFile): Readonly<Record<string, 
     ),
     escalationsUnanswered: idsOf(ofKind(subjects, 'escalation').filter(({ answeredIn }) => answeredIn === undefined)),
     amendmentsUnreviewed: idsOf(ofKind(subjects, 'amendment').filter(({ reviewed }) => !reviewed)),
+    breachesUnruled: idsOf(ofKind(subjects, 'breach').filter(({ consequence }) => consequence === undefined)),
     visitsOpen: idsOf(ofKind(subjects, 'visit').filter(({ outcome }) => outcome === undefined)),
   };
 };
@@ -92,7 +103,9 @@ const tallyFlaws = (file: CaseFile): readonly string[] => {
   const acts = ofKind(file.state.subjects, 'act');
   const tallies: Readonly<Record<string, unknown>> = head;
   return [
-    ...Object.entries(openThings(file)).flatMap(([name, open]) => tallyFlaw(name, tallies[name] as Tally, open)),
+    ...Object.entries(openThings(file)).flatMap(([name, open]) =>
+      tallyFlaw(name, (tallies[name] ?? NOTHING_OPEN) as Tally, open),
+    ),
     ...tallyFlaw(
       'unanswered tips',
       head.tips?.unanswered ?? NOTHING_OPEN,
@@ -120,10 +133,13 @@ const actsFlaws = (head: Head, stage: Stage, all: readonly SubjectOf<'act'>[]): 
   ];
 };
 
+/** Things of which a case has one, not numbered ones. */
+const LISTS: readonly SubjectKind[] = ['bidders', 'process', 'parties', 'interests', 'departures'];
+
 const numberFlaws = (file: CaseFile): readonly string[] => {
   const { subjects } = file.state;
   const bidders = ofKind(subjects, 'bidders').flatMap((list) => Object.keys(list.bidders));
-  const ids = [...[...subjects.values()].filter(({ kind }) => kind !== 'bidders').map(({ id }) => id), ...bidders];
+  const ids = [...[...subjects.values()].filter(({ kind }) => !LISTS.includes(kind)).map(({ id }) => id), ...bidders];
   const counted = Object.entries(headOf(file).numbers).flatMap(([kind, count]) =>
     Array.from({ length: count }, (_, index) => `${kind}-${index + 1}`),
   );
@@ -163,6 +179,11 @@ const stageFlaws = ({ before, after }: StepTaken): readonly string[] => {
   const walked = STAGES.indexOf(to.stage) - STAGES.indexOf(from.stage);
   return [
     ...(walked < 0 ? [`the case went back from ${from.stage} to ${to.stage}`] : []),
+    ...(to.committee?.dissolved !== undefined &&
+    to.committee.dissolved !== from.committee?.dissolved &&
+    to.stage !== 'final-report'
+      ? ['a dissolved committee went on']
+      : []),
     ...(to.ending !== undefined && to.ending !== from.ending && to.stage !== 'final-report'
       ? ['an ended process went on']
       : []),
@@ -177,7 +198,8 @@ const stageFlaws = ({ before, after }: StepTaken): readonly string[] => {
 };
 
 /** What only a member of the team without an impediment does. */
-const FILING = /^(file|notify|escalate|reason|dismiss|turn|draft|redraft|send-report|sign-report|vote)/;
+const FILING =
+  /^(file|notify|escalate|reason|dismiss|turn|draft|redraft|send-report|sign-report|vote|correct-account|review|plan|settle)/;
 
 const permissionFlaws = (step: StepTaken): readonly string[] => {
   const { name, petitioner } = step.asking;
@@ -206,7 +228,7 @@ const permissionFlaws = (step: StepTaken): readonly string[] => {
 
 /** What a closed case still takes: what arrives late. */
 const LATE =
-  /^(proposal\.lapsed|liaison\.accredited|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded)\.v1$/;
+  /^(proposal\.lapsed|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded|award\.recorded|term\.reminded|tip\.(added-to|answered))\.v1$/;
 
 const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): readonly string[] => {
   const head = headOf(before);
@@ -217,11 +239,26 @@ const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): read
       return inOffice.includes(entry.data.person) && entry.data.person === asking.petitioner.person
         ? flaws
         : [...flaws, `${entry.data.person} voted and is not in office`];
+    case 'act.rescheduled.v1':
+    case 'act.cancelled.v1': {
+      const act = before.state.subjects.get(entry.data.act);
+      return act?.kind === 'act' && act.accounted === 'awaited'
+        ? flaws
+        : [...flaws, `${entry.data.act} was moved or cancelled though nobody waits for it`];
+    }
+    case 'act.account-corrected.v1':
+      return entry.data.to !== 'attended' || (entry.data.present ?? []).length >= (entry.data.quorum ?? 1)
+        ? flaws
+        : [...flaws, 'an account was corrected to an attendance without its quorum'];
     case 'act.attended.v1':
       return entry.data.present.length >= quorumOf(head) &&
         entry.data.present.every((person) => inOffice.includes(person))
         ? flaws
         : [...flaws, 'an act was attended without its quorum'];
+    case 'committee.dissolved.v1':
+      return entry.data.decidedBy === 'coordinator' || (entry.data.votesFor ?? 0) * 2 > inOffice.length
+        ? flaws
+        : [...flaws, 'a committee was dissolved without a majority'];
     case 'report.adopted.v1':
       return entry.data.votesFor > entry.data.votesAgainst &&
         entry.data.votesFor + entry.data.votesAgainst <= inOffice.length
@@ -241,9 +278,15 @@ const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): read
 /** Ids, codes, instants, hashes and currencies: what a program wrote, never a person. */
 const WRITTEN_BY_PROGRAMS = /^[A-Za-z0-9][A-Za-z0-9.:-]{0,63}$/;
 
+/** An ocid is the publisher’s; a pointer into the process is made of the names of its fields. */
+const formAt = (path: string): RegExp => {
+  if (path === '/ocid') return /^[!-~]{1,200}$/;
+  return path.endsWith('/pointer') ? /^(\/[A-Za-z0-9]+)+$/ : WRITTEN_BY_PROGRAMS;
+};
+
 const textFlaws = ({ type, data }: EntryWithContent): readonly string[] =>
   textsIn(data)
-    .filter(([path, text]) => !(path === '/ocid' ? /^[!-~]{1,200}$/ : WRITTEN_BY_PROGRAMS).test(text))
+    .filter(([path, text]) => !formAt(path).test(text))
     .map(([path, text]) => `${type}${path} holds the text ${JSON.stringify(text)}`);
 
 const textsIn = (value: unknown, path = ''): readonly (readonly [string, string])[] => {
@@ -277,6 +320,9 @@ const dueInstants = (file: CaseFile, now: Instant): Readonly<Record<string, Inst
         ? []
         : [[`comments on ${id}`, commentsDueAt(situation, sentForReplyAt)]],
     ),
+    ...ofKind(subjects, 'tip')
+      .filter(({ answer }) => answer === undefined)
+      .map(({ id, receivedAt }) => [`answer to ${id}`, tipAnswerDueAt(situation, receivedAt)]),
   ]);
 };
 

@@ -3,11 +3,13 @@ import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
 import { PERMISSIONS, type Petitioner, type Rule, TEAM_ROLE } from '../../domain/permissions.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import { judgeStage } from '../../domain/requirements/requirements.ts';
+import type { RosterRecord } from '../../domain/roster/roster-entry.ts';
 import type { Head } from '../../domain/state.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { ROLES, type Role } from '../../events/vocabulary.ts';
 import type { Asking, CaseFile } from '../support/case-file.ts';
 import { after } from '../support/cast.ts';
+import { enrolled } from '../support/roster.ts';
 import { type Dice, one } from './dice.ts';
 import { inputFor } from './random-inputs.ts';
 
@@ -46,6 +48,7 @@ const EVERY_DAY: readonly CaseCommandName[] = [
   'announce-draw',
   'accept-appointment',
   'sign-declaration',
+  'call-alternate',
 ];
 
 /** What a draw goes on with once it is announced. */
@@ -58,12 +61,19 @@ const DRAWING: readonly CaseCommandName[] = [
   'call-alternate',
 ];
 
+/** What becomes of a committee once it is constituted. */
+const COMMITTEE: readonly CaseCommandName[] = ['end-committee-term', 'extend-committee', 'dissolve-committee'];
+
 /** What follows on something that was begun. */
 const FOLLOW_UPS: readonly CaseCommandName[] = [
+  'record-accreditation-change',
+  'lapse-accreditation',
   'reply-to-finding',
   'lapse-reply',
   'lapse-escalation',
   'lapse-proposal',
+  'raise-inactivity',
+  'remind-term',
   'decline-appointment',
   'call-alternate',
   ...DRAWING,
@@ -71,17 +81,37 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   'record-delivery',
   'acknowledge-escalation',
   'begin-review',
+  'begin-review',
+  'deposit-pact-text',
   'answer-escalation',
+  'report-pact-breach',
+  'answer-pact-breach',
+  'lapse-breach-answer',
+  'rule-on-pact-breach',
+  'record-act-held',
+  'correct-account-of-act',
+  'correct-award',
   'plan-visit',
+  'reschedule-visit',
   'settle-visit',
   'record-amendment',
   'review-amendment',
   'send-tip',
   'add-to-tip',
+  'add-to-tip',
+  'answer-tip',
+  'make-tip-lead',
 ];
 
 /** What sends a case back or ends it: done seldom, or no walk would come far. */
-const SETBACKS: readonly CaseCommandName[] = ['end-process', 'leave-team', 'redraft-report'];
+const SETBACKS: readonly CaseCommandName[] = [
+  'end-process',
+  'leave-team',
+  'redraft-report',
+  'cancel-act',
+  'withdraw-liaison',
+  'dissolve-committee',
+];
 
 /**
  * The next command of a walk. Half of them lead on: they do something that is missing to leave the stage. Others are anything that
@@ -95,7 +125,18 @@ export const randomCommand = (file: CaseFile, dice: Dice): Asking => {
   const name = nameFor({ head, now, dice });
   const petitioner = dice.roll(12) === 0 ? somebody(dice) : fitting(name, head, dice);
   const input = inputFor(name, { file, head, petitioner, now, dice });
-  return { name, petitioner, now, input: dice.roll(12) === 0 ? spoiled(input, dice) : input };
+  const roster = someRoster(now);
+  return { name, petitioner, now, roster, input: dice.roll(12) === 0 ? spoiled(input, dice) : input };
+};
+
+/** The second of each kind is accredited for five days more, and suspended in some hours of the day; the third always is accredited. */
+const someRoster = (now: Instant): readonly RosterRecord[] => {
+  const validTo = after(now, 5 * 24 * MS_PER_HOUR).slice(0, 10);
+  const suspended = Number(now.slice(11, 13)) % 8 === 0;
+  return ['witness', 'member'].flatMap((name) => [
+    enrolled(`${name}-2`, { validTo, suspended }),
+    enrolled(`${name}-3`, { validTo: '2099-12-31' }),
+  ]);
 };
 
 interface Moment {
@@ -113,6 +154,8 @@ const anyName = (moment: Moment): CaseCommandName => {
   const { dice, head } = moment;
   // The hours of a draw pass while a walk does other things: now and then it keeps to them.
   if (head.drawUnderWay !== undefined && dice.roll(3) === 0) return one(DRAWING, dice);
+  if (head.committee !== undefined && dice.roll(16) === 0) return one(COMMITTEE, dice);
+  if (head.visitsOpen.open > 0 && dice.roll(10) === 0) return one(['reschedule-visit', 'settle-visit'], dice);
   const mood = dice.roll(20);
   if (mood < 9) return leadingOn(moment);
   if (mood < 13) return one(EVERY_DAY, dice);
@@ -124,7 +167,7 @@ const leadingOn = ({ head, now, dice }: Moment): CaseCommandName => {
   const instrument = INSTRUMENT[head.instrument];
   const unmet = judgeStage({ head, instrument, profile: profileOf(head.profile), now }).filter(({ met }) => !met);
   if (unmet.length === 0) return head.stage === 'closed' ? one(NAMES, dice) : 'advance-stage';
-  const { operations } = dice.roll(3) === 0 ? one(unmet, dice) : (unmet[0] ?? one(unmet, dice));
+  const { operations } = dice.roll(2) === 0 ? one(unmet, dice) : (unmet[0] ?? one(unmet, dice));
   const operation = one(operations, dice);
   return operation === 'open-case' ? 'advance-stage' : operation;
 };

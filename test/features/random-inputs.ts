@@ -9,10 +9,14 @@ import {
   ABSENCE_REASONS,
   ACHIEVEMENT_CODES,
   ACT_ABSENCES,
+  ACT_ACCOUNTS,
   ACT_KINDS,
+  BREACH_CONSEQUENCES,
   CHECKLIST_DOCUMENTS,
   CONTRACT_ENDS,
+  DEPARTURE_CAUSES,
   DIMENSIONS,
+  DISSOLUTION_CAUSES,
   DOCUMENT_ACCESS_RESULTS,
   OBSERVATION_TYPES,
   OFFICES,
@@ -30,6 +34,7 @@ import {
 import { type CaseFile, sha256 } from '../support/case-file.ts';
 import { after, CONCLUSION, DIGEST } from '../support/cast.ts';
 import { type Dice, one } from './dice.ts';
+import { company, publishedNow } from './random-process.ts';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -73,6 +78,10 @@ const bidder = ({ head, dice }: Scene): string =>
   one([...head.biddersAwaited.named, `bidder-${1 + dice.roll((head.numbers.bidder ?? 0) + 1)}`], dice);
 const member = ({ head, dice }: Scene): string =>
   one([...head.team.map(({ person }) => person), 'witness-1', 'member-1'], dice);
+const whoLeft = ({ state: { subjects } }: CaseFile): readonly string[] => [
+  ...[...subjects.values()].flatMap((subject) => (subject.kind === 'departures' ? Object.keys(subject.people) : [])),
+  'witness-9',
+];
 const around = ({ now, dice }: Scene): Instant => after(now, (dice.roll(40) - 30) * MS_PER_HOUR);
 const controlAuthority = ({ head, dice }: Scene): string =>
   dice.roll(12) === 0
@@ -82,6 +91,7 @@ const controlAuthority = ({ head, dice }: Scene): string =>
         dice,
       );
 const WORDS = 'What somebody wrote.';
+/** One of those whose names come back as bidders and as employers. */
 
 const observationIds = ({ head }: Scene): readonly string[] =>
   Array.from({ length: head.numbers.observation ?? 0 }, (_, index) => `observation-${index + 1}`);
@@ -121,10 +131,27 @@ const PARTIES = ['coordinator-1', 'authority-1'];
 /** What a party keeps to itself until it reveals. */
 const secretOf = (party: string, draw: string): string => sha256(`${party} ${draw}`);
 
+const aRuling = (scene: Scene) => {
+  const isNone = scene.dice.roll(4) === 0;
+  const namesSomebody = scene.dice.roll(12) === 0 ? isNone : !isNone;
+  return {
+    decision: isNone ? 'none' : 'awarded',
+    decidedAt: around(scene),
+    suppliers: namesSomebody ? [bidder(scene)] : [],
+  };
+};
+
 type Inputs = { readonly [Name in CaseCommandName]: (scene: Scene) => object };
 const none = () => ({});
 const explained = () => ({ explanation: WORDS });
 const ofReport = (scene: Scene) => ({ report: thing('report', scene) });
+const ofActAwaited = (scene: Scene) => ({
+  act: rather(scene.head.acts[scene.head.stage]?.awaited.named ?? [], 'act', scene),
+});
+const ofBreach = (scene: Scene) => ({
+  breach: rather(scene.head.breachesUnruled?.named ?? [], 'breach', scene),
+});
+const OTHER_DIGEST = 'e'.repeat(64);
 const ofFinding = (scene: Scene) => ({ observation: aFinding(scene) });
 const ofFindingNotified = (scene: Scene) => ({ observation: aFindingNotified(scene) });
 const ofEscalation = (scene: Scene) => ({
@@ -136,10 +163,18 @@ const INPUTS: Inputs = {
   'suspend-case': ({ dice }) => ({ reason: one(SUSPENSION_REASONS, dice), explanation: WORDS }),
   'resume-case': explained,
   'end-process': ({ dice }) => ({ ending: one(PROCESS_ENDINGS, dice), explanation: WORDS }),
-  'propose-member': ({ head, dice }) => ({
+  'refresh-process': ({ file, head, now, dice }) => ({
+    process: publishedNow(file, { ocid: dice.roll(10) === 0 ? 'ocds-other-1' : head.ocid, now, dice }),
+    sourceHash: DIGEST,
+    problems: [],
+    problemCount: 0,
+  }),
+  'propose-member': ({ file, head, dice }) => ({
     person: `${TEAM_ROLE[head.instrument]}-${1 + dice.roll(8)}`,
     reason: WORDS,
     sector: one(['universities', 'churches', 'private-sector'], dice),
+    ...(dice.roll(4) === 0 ? { replaces: one(whoLeft(file), dice) } : {}),
+    ...(dice.roll(4) === 0 ? { despiteDeparture: WORDS } : {}),
   }),
   'announce-draw': ({ head, now, dice }) => ({
     candidates: [1, 2, 3, 4, 5]
@@ -169,18 +204,28 @@ const INPUTS: Inputs = {
   'record-beacon-value': (scene) => ({ draw: aDraw(scene), value: sha256(scene.now) }),
   'draw-lots': (scene) => ({ draw: aDraw(scene) }),
   'call-alternate': (scene) => ({ draw: rather(drawsWithRoom(scene), 'draw', scene) }),
+  'record-accreditation-change': (scene) => ({ person: member(scene) }),
+  'lapse-accreditation': (scene) => ({ person: member(scene) }),
   'accept-appointment': none,
   'decline-appointment': () => ({ reason: WORDS }),
   'lapse-proposal': (scene) => ({ person: member(scene) }),
+  'raise-inactivity': none,
+  'remind-term': (scene) => ({
+    item: `proposal:${member(scene)}`,
+    term: 'proposal',
+    dueAt: new Date(Date.parse(scene.now) + 86_400_000).toISOString(),
+  }),
   'leave-team': (scene) => ({
     person: scene.dice.roll(2) === 0 ? scene.petitioner.person : member(scene),
-    reason: WORDS,
+    ...(scene.dice.roll(2) === 0 ? { cause: one(DEPARTURE_CAUSES, scene.dice) } : {}),
+    ...(scene.dice.roll(5) === 0 ? {} : { reason: WORDS }),
   }),
   'sign-declaration': ({ head, dice }) => ({
     answers: profileOf(head.profile).impedimentQuestions.value.map(({ id }) => ({
       question: id,
       yes: dice.roll(25) === 0,
     })),
+    ...(dice.roll(2) === 0 ? {} : { interests: [{ kind: 'employer', name: company(dice) }] }),
   }),
   'rule-on-impediment': (scene) => ({ person: member(scene), stands: scene.dice.roll(3) === 0, reason: WORDS }),
   'elect-officer': (scene) => ({ person: member(scene), office: one(OFFICES, scene.dice) }),
@@ -197,20 +242,61 @@ const INPUTS: Inputs = {
       ],
       scene.dice,
     ),
-  'sign-pact-for-authority': () => ({ documentHash: DIGEST }),
-  'register-bidder': () => ({ name: WORDS }),
-  'sign-pact-for-bidder': (scene) => ({ bidder: bidder(scene), documentHash: DIGEST }),
+  'withdraw-liaison': ({ head, dice }) => ({
+    ...(head.liaisons.length === 0 ? { person: 'authority-1', kind: 'bidder' } : one(head.liaisons, dice)),
+    reason: WORDS,
+  }),
+  'deposit-pact-text': ({ dice }) => ({ documentHash: one([DIGEST, OTHER_DIGEST], dice), title: WORDS }),
+  'sign-pact-for-authority': ({ head }) => ({ documentHash: head.pactText?.documentHash ?? DIGEST }),
+  'register-bidder': ({ dice }) => ({ name: `${company(dice)}, S.A. de C.V.` }),
+  'sign-pact-for-bidder': (scene) => ({
+    bidder: bidder(scene),
+    documentHash: scene.dice.roll(9) === 0 ? DIGEST : (scene.head.pactText?.documentHash ?? DIGEST),
+  }),
+  'report-pact-breach': (scene) => ({
+    ...(scene.dice.roll(2) === 0 ? { accused: 'contracting-authority' } : { accused: 'bidder', bidder: bidder(scene) }),
+    provision: WORDS,
+    circumstances: WORDS,
+  }),
+  'answer-pact-breach': (scene) => ({ ...ofBreach(scene), answer: WORDS }),
+  'lapse-breach-answer': ofBreach,
+  'rule-on-pact-breach': (scene) => ({
+    ...ofBreach(scene),
+    consequence: one(BREACH_CONSEQUENCES, scene.dice),
+    explanation: WORDS,
+  }),
   'refuse-pact-for-bidder': (scene) => ({ bidder: bidder(scene), reason: WORDS }),
   'constitute-committee': ({ dice }) => ({
     object: WORDS,
-    durationMonths: 6,
+    durationMonths: 1 + dice.roll(6),
     registered: dice.roll(4) > 0,
+    documentHash: DIGEST,
+  }),
+  'end-committee-term': none,
+  'extend-committee': ({ dice }) => ({ months: 1 + dice.roll(9), documentHash: DIGEST, reason: WORDS }),
+  'dissolve-committee': ({ head, dice }) => ({
+    cause: one(DISSOLUTION_CAUSES, dice),
+    explanation: WORDS,
+    vote: { for: dice.roll(head.team.length + 1), against: 0, abstain: dice.roll(2) },
     documentHash: DIGEST,
   }),
   'schedule-act': (scene) => ({
     kind: one(ACT_KINDS, scene.dice),
     stage: one([scene.head.stage, ...STAGES], scene.dice),
     heldAt: around(scene),
+  }),
+  'reschedule-act': (scene) => ({ ...ofActAwaited(scene), heldAt: around(scene), reason: WORDS }),
+  'cancel-act': (scene) => ({ ...ofActAwaited(scene), reason: WORDS }),
+  'record-act-held': (scene) => {
+    const [beganAt, endedAt] = [around(scene), around(scene)].toSorted();
+    return { act: thing('act', scene), beganAt, endedAt };
+  },
+  'correct-account-of-act': (scene) => ({
+    act: thing('act', scene),
+    accounted: one(ACT_ACCOUNTS, scene.dice),
+    present: [scene.petitioner.person, ...scene.head.team.map(({ person }) => person).slice(0, scene.dice.roll(5))],
+    absenceReason: one(ABSENCE_REASONS, scene.dice),
+    reason: WORDS,
   }),
   'attend-act': (scene) => ({
     act: thing('act', scene),
@@ -231,17 +317,19 @@ const INPUTS: Inputs = {
       result: one(DOCUMENT_ACCESS_RESULTS, dice),
     };
   },
-  'record-award': (scene) => ({
-    decision: scene.dice.roll(4) === 0 ? 'none' : 'awarded',
-    decidedAt: around(scene),
-    suppliers: scene.dice.roll(2) === 0 ? [] : [bidder(scene)],
-  }),
+  'record-award': aRuling,
+  'correct-award': (scene) => ({ ...aRuling(scene), reason: WORDS }),
   'dismiss-flag': (scene) => ({ flag: thing('flag', scene), reason: WORDS }),
   'turn-flag-into-finding': (scene) => ({ flag: thing('flag', scene), ...ofFinding(scene) }),
   'record-contract-signature': (scene) => ({ signedAt: around(scene) }),
   'record-amendment': (scene) => ({ amendedAt: around(scene), change: WORDS }),
   'review-amendment': (scene) => ({ amendment: thing('amendment', scene), conclusion: WORDS }),
   'plan-visit': (scene) => ({ plannedAt: around(scene) }),
+  'reschedule-visit': (scene) => ({
+    visit: rather(scene.head.visitsOpen.named, 'visit', scene),
+    plannedAt: after(scene.now, scene.dice.roll(40) * MS_PER_HOUR),
+    reason: WORDS,
+  }),
   'settle-visit': (scene) => ({ visit: thing('visit', scene), outcome: one(VISIT_OUTCOMES, scene.dice), note: WORDS }),
   'record-contract-end': (scene) => ({ end: one(CONTRACT_ENDS, scene.dice), endedAt: around(scene) }),
   'file-observation': (scene) => ({

@@ -5,21 +5,40 @@ import { COMMANDS } from '../../domain/commands.ts';
 import { INSTRUMENTS, type InstrumentId, STAGES, type Stage } from '../../events/vocabulary.ts';
 import { ask, type CaseFile, NO_FILE, recordAll } from '../support/case-file.ts';
 import { caseIn, liaisons, opened } from '../support/cast.ts';
+import { OFFICIAL_DATA } from '../support/journey-step.ts';
+import { readOne } from '../support/ocds.ts';
 import { flagRaised } from '../support/watch-facts.ts';
 import { diceOf } from './dice.ts';
 import { clockFlaws, headOf, refoldFlaws, stepFlaws } from './invariants.ts';
 import { randomCommand } from './random-commands.ts';
 
 /** Walks of each instrument; `VEEDOR_WALKS=5000 vitest run test/features/random-walk` takes more of them. */
-const WALKS = Number(process.env['VEEDOR_WALKS'] ?? 150);
+const WALKS = Number(process.env['VEEDOR_WALKS'] ?? 200);
 /** The same walks every time, unless others are asked for. */
 const SEED = Number(process.env['VEEDOR_WALKS_SEED'] ?? 183_15);
 const STEPS_MAX = 300;
 
 /** What only the other instrument asks for. */
 const NOT_ASKED: Readonly<Record<InstrumentId, readonly string[]>> = {
-  'integrity-pact': ['elect-officer', 'constitute-committee', 'vote-on-report'],
-  'oversight-committee': ['sign-pact-for-authority', 'sign-pact-for-bidder', 'refuse-pact-for-bidder', 'sign-report'],
+  'integrity-pact': [
+    'elect-officer',
+    'constitute-committee',
+    'end-committee-term',
+    'extend-committee',
+    'dissolve-committee',
+    'vote-on-report',
+  ],
+  'oversight-committee': [
+    'deposit-pact-text',
+    'sign-pact-for-authority',
+    'sign-pact-for-bidder',
+    'refuse-pact-for-bidder',
+    'report-pact-breach',
+    'answer-pact-breach',
+    'lapse-breach-answer',
+    'rule-on-pact-breach',
+    'sign-report',
+  ],
 };
 
 /** What walks came across, to see that they went everywhere. */
@@ -29,10 +48,14 @@ interface Sights {
   readonly stages: Set<string>;
 }
 
+const { process: OFFICIAL } = readOne(OFFICIAL_DATA);
+
 /** Every other walk begins with nothing but the institutions; the others where a case comes to later. */
 const beginning = (instrument: InstrumentId, stage: Stage): CaseFile =>
   recordAll(NO_FILE, [
-    ...(stage === 'appointment' ? [...opened(instrument), ...liaisons(instrument)] : caseIn(instrument, stage)),
+    ...(stage === 'appointment'
+      ? [...opened(instrument, { process: OFFICIAL }), ...liaisons(instrument)]
+      : caseIn(instrument, stage, { process: OFFICIAL })),
     flagRaised('flag-1'),
   ]);
 

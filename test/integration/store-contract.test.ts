@@ -1,8 +1,19 @@
+import { dynamodbAgendaStore } from '../../functions/_ports/aws/agenda-store.ts';
+import { dynamodbAppointmentStore } from '../../functions/_ports/aws/appointment-store.ts';
 import { dynamodbCaseStore } from '../../functions/_ports/aws/case-store.ts';
 import { dynamodbDeadlineStore } from '../../functions/_ports/aws/deadline-store.ts';
+import { dynamodbDeskStore } from '../../functions/_ports/aws/desk-store.ts';
+import { dynamodbImportStore } from '../../functions/_ports/aws/import-store.ts';
 import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
+import { dynamodbRosterStore } from '../../functions/_ports/aws/roster-store.ts';
+import { agendaStoreContract, deskStoreContract } from '../contract/agenda-store.contract.ts';
 import { caseStoreContract } from '../contract/case-store.contract.ts';
 import { deadlineStoreContract, milestoneStoreContract } from '../contract/projection-stores.contract.ts';
+import {
+  appointmentStoreContract,
+  importStoreContract,
+  rosterStoreContract,
+} from '../contract/roster-stores.contract.ts';
 import { embeddedTable } from './embedded-table.ts';
 
 const { table } = await embeddedTable();
@@ -10,3 +21,8 @@ const { table } = await embeddedTable();
 caseStoreContract('in DynamoDB', async () => dynamodbCaseStore(table));
 milestoneStoreContract('in DynamoDB', async () => dynamodbMilestoneStore(table));
 deadlineStoreContract('in DynamoDB', async () => dynamodbDeadlineStore(table));
+agendaStoreContract('in DynamoDB', async () => dynamodbAgendaStore(table));
+deskStoreContract('in DynamoDB', async () => dynamodbDeskStore(table));
+rosterStoreContract('in DynamoDB', async () => dynamodbRosterStore(table));
+importStoreContract('in DynamoDB', async () => dynamodbImportStore(table));
+appointmentStoreContract('in DynamoDB', async () => dynamodbAppointmentStore(table));

@@ -5,6 +5,7 @@ import type { InvalidInput, ProposedFact } from '../../domain/command.ts';
 import { type CaseCommandName, COMMANDS } from '../../domain/commands.ts';
 import type { Petitioner } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
+import type { RosterRecord } from '../../domain/roster/roster-entry.ts';
 import type { Subjects } from '../../domain/state.ts';
 import { caseEvents } from '../../events/catalogue.ts';
 import { GENESIS } from '../../events/record.ts';
@@ -28,6 +29,8 @@ export interface Asking {
   readonly input: unknown;
   readonly petitioner: Petitioner;
   readonly now: Instant;
+  /** Who stands in the roster; nobody, unless it is said. */
+  readonly roster?: readonly RosterRecord[];
 }
 
 export type Outcome =
@@ -68,14 +71,22 @@ const entryOf = ({ entries, now }: CaseFile, told: ToldFact): EntryWithContent =
  * Sends a command to a case as the store does: the decision and the fold see only the things that the command asked for. Throws when
  * that makes a difference, because then the stored state of a case is not what its events say.
  */
-export const ask = (file: CaseFile, { name, input, petitioner, now }: Asking): Outcome => {
+export const ask = (file: CaseFile, { name, input, petitioner, now, roster = [] }: Asking): Outcome => {
   const { head, subjects } = file.state;
   if (head === undefined) throw new Error('A command needs a case.');
   const understood = COMMANDS[name].understand(input);
   if ('invalid' in understood) return understood;
   const asked = only(subjects, understood.subjects);
-  const digests = digestsOf(understood.hashed({ head, subjects: asked, person: petitioner.person }));
-  const decided = decide({ name, understood }, { head, subjects: asked }, { petitioner, now, digests });
+  const sight = { head, subjects: asked, person: petitioner.person };
+  const digests = digestsOf(understood.hashed(sight));
+  const enrolled = new Map(
+    understood.enrolled(sight).map((person) => [person, roster.find((entry) => entry.person === person)]),
+  );
+  const decided = decide(
+    { name, understood },
+    { head, subjects: asked },
+    { petitioner, now, digests, roster: enrolled },
+  );
   if ('refusal' in decided) return decided;
   if ('refusal' in decided.decision) return decided.decision;
   const by = { person: petitioner.person, roles: [decided.role] };

@@ -1,7 +1,9 @@
 import type { ProposedFact } from '../../domain/command.ts';
+import { partiesOf } from '../../domain/interests/parties.ts';
 import type { Petitioner } from '../../domain/permissions.ts';
+import type { ContractingProcess } from '../../domain/process/contracting-process.ts';
 import type { FactData } from '../../events/catalogue.ts';
-import type { Instant } from '../../events/shapes.ts';
+import { asJsonObject, type Instant } from '../../events/shapes.ts';
 import type { InstrumentId, Office, Role, Stage } from '../../events/vocabulary.ts';
 
 /** A fact as a test tells it: what happened and, where it matters, when and by whom. */
@@ -69,13 +71,21 @@ const PROFILE: Readonly<Record<InstrumentId, string>> = {
   'oversight-committee': 'do-183-15',
 };
 
+/** The official data as they are imported: with their parties, who are bidders in their order. */
+const imported = (process: ContractingProcess): ToldFact => ({
+  type: 'process.imported.v1',
+  data: { sourceHash: DIGEST, bidders: process.bidders.length, problems: 0, parties: partiesOf(process).length },
+  content: asJsonObject({ process, problems: [] }),
+});
+
 export const opened = (
   instrument: InstrumentId,
   {
     monitoring = true,
     bidders = 2,
     ocid = 'ocds-test00-0001',
-  }: { monitoring?: boolean; bidders?: number; ocid?: string } = {},
+    process,
+  }: { monitoring?: boolean; bidders?: number; ocid?: string; process?: ContractingProcess } = {},
 ): readonly ToldFact[] => [
   {
     type: 'case.opened.v1',
@@ -87,7 +97,9 @@ export const opened = (
     },
     at: OPENED_AT,
   },
-  { type: 'process.imported.v1', data: { sourceHash: DIGEST, bidders, problems: 0 }, content: { problems: [] } },
+  process === undefined
+    ? { type: 'process.imported.v1', data: { sourceHash: DIGEST, bidders, problems: 0 }, content: { problems: [] } }
+    : imported(process),
 ];
 
 export const proposed = ({ person: id }: Petitioner, sector?: string): ToldFact => ({
@@ -157,7 +169,14 @@ export const SIGNED_BY_AUTHORITY: ToldFact = {
 };
 export const CONSTITUTED: ToldFact = {
   type: 'committee.constituted.v1',
-  data: { members: 3, durationMonths: 12, registered: true, documentHash: DIGEST },
+  data: {
+    members: 3,
+    durationMonths: 12,
+    registered: true,
+    documentHash: DIGEST,
+    startedAt: OPENED_AT,
+    endsAt: day(366),
+  },
   content: { object: 'To watch the purchase of school meals.' },
   by: CHAIR,
 };

@@ -1,17 +1,34 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
+import type { DeskStore, Secrets } from '../../functions/_ports/desk-ports.ts';
+import { type MemoryAgendaStore, memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
+import { memoryAppointmentStore } from '../../functions/_ports/memory/memory-appointment-store.ts';
 import { memoryCaseStore } from '../../functions/_ports/memory/memory-case-store.ts';
 import { memoryClock, type SettableClock } from '../../functions/_ports/memory/memory-clock.ts';
 import { memoryDeadlineStore } from '../../functions/_ports/memory/memory-deadline-store.ts';
+import { memoryDeskStore } from '../../functions/_ports/memory/memory-desk-store.ts';
 import { memoryEntropy } from '../../functions/_ports/memory/memory-entropy.ts';
+import { memoryImportStore } from '../../functions/_ports/memory/memory-import-store.ts';
 import { type MemoryLog, memoryLog } from '../../functions/_ports/memory/memory-log.ts';
 import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-milestone-store.ts';
-import type { CaseStore, DeadlineStore, Identity, MilestoneStore } from '../../functions/_ports/ports.ts';
+import { memoryRosterStore } from '../../functions/_ports/memory/memory-roster-store.ts';
+import type {
+  AppointmentStore,
+  CaseStore,
+  DeadlineStore,
+  Entropy,
+  Identity,
+  ImportStore,
+  MilestoneStore,
+  RosterStore,
+} from '../../functions/_ports/ports.ts';
+import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { OPERATIONS } from '../../functions/public-api/openapi.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
+import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { findRoute } from '../../local/gateway-routes.ts';
 import { personCalled } from '../../local/people.ts';
@@ -22,6 +39,14 @@ export interface House extends Door {
   readonly cases: CaseStore;
   readonly milestones: MilestoneStore;
   readonly deadlines: DeadlineStore;
+  readonly roster: RosterStore;
+  readonly imports: ImportStore;
+  readonly appointments: AppointmentStore;
+  readonly agenda: MemoryAgendaStore;
+  readonly desk: DeskStore;
+  readonly secrets: Secrets;
+  readonly entropy: Entropy;
+  readonly identity: Identity;
   readonly clock: SettableClock;
   readonly log: MemoryLog;
   /** Sends anything at all, as it would come from the gateway. */
@@ -49,6 +74,17 @@ const tokensAreNames: Identity = {
   },
 };
 
+/** Secrets that count up: never twice the same, and the same in every run. */
+const countedSecrets = (): Secrets => {
+  let next = 0;
+  return {
+    secret: () => {
+      next += 1;
+      return String(next).padStart(43, 'A');
+    },
+  };
+};
+
 const NO_CONTEXT = { awsRequestId: 'test', getRemainingTimeInMillis: () => 30_000 } as Context;
 
 export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = memoryCaseStore()): House => {
@@ -56,6 +92,12 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     cases,
     milestones: memoryMilestoneStore(),
     deadlines: memoryDeadlineStore(),
+    agenda: memoryAgendaStore(),
+    desk: memoryDeskStore(),
+    secrets: countedSecrets(),
+    roster: memoryRosterStore(),
+    imports: memoryImportStore(),
+    appointments: memoryAppointmentStore(),
     clock: memoryClock(now),
     entropy: memoryEntropy(),
     identity: tokensAreNames,
@@ -66,6 +108,8 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'coordinator-api': coordinatorApi(ports),
     'authority-api': authorityApi(ports),
     'public-api': publicApi(ports),
+    'agenda-api': agendaApi(ports),
+    'roster-api': rosterApi(ports),
   };
   const routes = OPERATIONS.map((operation) => ({
     method: operation.method,
@@ -112,5 +156,5 @@ const asAnswer = ({ statusCode = 200, headers = {}, body = '' }: APIGatewayProxy
   status: statusCode,
   headers,
   text: body,
-  body: body === '' ? undefined : JSON.parse(body),
+  body: body === '' || !String(headers['content-type']).includes('json') ? undefined : JSON.parse(body),
 });

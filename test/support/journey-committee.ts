@@ -57,7 +57,7 @@ const drawing: readonly Step[] = [
   { person: 'coordinator-1', path: '/draws/draw-1/alternates' },
 ];
 
-/** A committee from its opening to its report: the process it watches is cancelled under its eyes. */
+/** A committee from its opening to its report: it is dissolved while it watches. */
 export const committeeSteps: readonly Step[] = [
   { person: 'coordinator-1', path: '', body: { instrument: 'oversight-committee', ocds: OFFICIAL_DATA } },
   ...MEMBERS.map((person, index) => ({
@@ -79,14 +79,20 @@ export const committeeSteps: readonly Step[] = [
       durationMonths: 12,
       registered: true,
       documentHash: hash('d'),
+      election: { way: 'assembly', heldAt: { local: '2026-03-01T10:00', zone: 'America/Santo_Domingo' }, votes: 41 },
     },
+  },
+  {
+    person: 'member-1',
+    path: '/constitution/extension',
+    body: { months: 6, documentHash: hash('f'), reason: 'The works end later.' },
   },
   ...drawing,
   { person: 'coordinator-1', path: '/advance' },
   {
     person: 'coordinator-1',
-    path: '/process-end',
-    body: { ending: 'cancelled', explanation: 'There is no money left.' },
+    path: '/constitution/dissolution',
+    body: { cause: 'authority-order', explanation: 'The ministry ended its mandate.' },
     days: 3,
   },
   {
@@ -94,7 +100,7 @@ export const committeeSteps: readonly Step[] = [
     path: '/reports',
     body: {
       stage: 'final-report',
-      summary: 'What was seen until the process was cancelled.',
+      summary: 'What was seen until the committee was dissolved.',
       conclusion: 'The committee was constituted and asked for the documents. '.repeat(6),
       cites: [],
       leavesOut: [],
@@ -105,7 +111,7 @@ export const committeeSteps: readonly Step[] = [
   {
     person: 'member-3',
     path: '/reports/report-1/vote',
-    body: { vote: 'against', dissent: 'It should say who cancelled it.' },
+    body: { vote: 'against', dissent: 'It should say who ordered it.' },
     days: 30,
   },
   { person: 'member-1', path: '/reports/report-1/vote', body: { vote: 'for' } },

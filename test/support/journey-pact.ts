@@ -1,4 +1,4 @@
-import { daysAfter, hash, OFFICIAL_DATA, type Step } from './journey-step.ts';
+import { daysAfter, hash, OFFICIAL_DATA, REFRESHED_DATA, type Step } from './journey-step.ts';
 
 const QUESTIONS = ['public-office', 'employed-by-party', 'kinship', 'economic-interest', 'sanctioned'];
 const answers = (...yes: readonly string[]) => QUESTIONS.map((question) => ({ question, yes: yes.includes(question) }));
@@ -20,7 +20,16 @@ const appointment: readonly Step[] = [
   { person: 'witness-1', path: '/team/acceptance' },
   { person: 'witness-2', path: '/team/acceptance' },
   { person: 'witness-3', path: '/team/decline', body: { reason: 'Abroad until summer.' } },
-  { person: 'witness-1', path: '/team/declaration', body: { answers: answers() } },
+  {
+    person: 'witness-1',
+    path: '/team/declaration',
+    body: {
+      answers: answers(),
+      interests: [
+        { kind: 'former-employer', name: 'Cerro Pardo, S.A.', identifier: { scheme: 'MX-RFC', id: 'CPA010101AB1' } },
+      ],
+    },
+  },
   {
     person: 'witness-2',
     path: '/team/declaration',
@@ -38,7 +47,23 @@ const appointment: readonly Step[] = [
     body: { person: 'control-1', kind: 'control-authority', controlAuthority: 'internal-control' },
   },
   { person: 'coordinator-1', path: '/liaisons', body: { person: 'bidder-1', kind: 'bidder', bidder: 'bidder-1' } },
+  {
+    person: 'coordinator-1',
+    path: '/liaisons',
+    body: { person: 'authority-2', kind: 'contracting-authority' },
+  },
+  {
+    person: 'coordinator-1',
+    path: '/liaisons/authority-2/withdrawal',
+    body: { kind: 'contracting-authority', reason: 'Another unit buys now.' },
+  },
+  {
+    person: 'coordinator-1',
+    path: '/pact/text',
+    body: { documentHash: hash('a'), title: 'Integrity pact', language: 'es', version: '2', documentName: 'pact.pdf' },
+  },
   { person: 'authority-1', path: '/pact/authority-signature', body: { documentHash: hash('a') } },
+  { person: 'coordinator-1', path: '/process', body: { ocds: REFRESHED_DATA } },
   { person: 'coordinator-1', path: '/bidders', body: { name: 'A late bidder', identifier: 'VD-9' } },
   {
     person: 'coordinator-1',
@@ -54,6 +79,27 @@ const appointment: readonly Step[] = [
     person: 'authority-1',
     path: '/acts',
     body: (now) => ({ kind: 'bid-opening', stage: 'tender-observation', heldAt: daysAfter(now, 3), public: true }),
+  },
+  {
+    person: 'authority-1',
+    path: '/acts',
+    body: {
+      kind: 'site-visit',
+      stage: 'tender-observation',
+      heldAt: { local: '2026-03-20T09:30', zone: 'America/Mexico_City', offset: '-06:00' },
+      place: 'By the old bridge',
+      coordinates: { latitude: 19.4, longitude: -99.1, accuracyMetres: 30 },
+    },
+  },
+  {
+    person: 'coordinator-1',
+    path: '/acts/act-1/date',
+    body: (now) => ({ heldAt: daysAfter(now, 2.5), reason: 'The room was taken.', place: 'Room 4' }),
+  },
+  {
+    person: 'authority-1',
+    path: '/acts/act-3/cancellation',
+    body: { reason: 'The plans were put on the web instead.' },
   },
   { person: 'coordinator-1', path: '/advance' },
 ];
@@ -86,7 +132,27 @@ const tender: readonly Step[] = [
     path: '/acts/act-2/absence',
     body: { absence: 'obstructed', reason: 'entry-refused', circumstances: 'The door was locked.' },
   },
-  { person: 'bidder-1', path: '/bidders/bidder-1/signature', body: { documentHash: hash('b') } },
+  {
+    person: 'authority-1',
+    path: '/acts/act-2/holding',
+    body: (now) => ({
+      beganAt: daysAfter(now, -0.9),
+      endedAt: daysAfter(now, -0.8),
+      presidedBy: 'The head of purchases',
+      documentHash: hash('1'),
+    }),
+  },
+  {
+    person: 'witness-1',
+    path: '/acts/act-1/correction',
+    body: {
+      accounted: 'attended',
+      present: ['witness-1'],
+      citizensAdmitted: true,
+      reason: 'The second witness came to the next act only.',
+    },
+  },
+  { person: 'bidder-1', path: '/bidders/bidder-1/signature', body: { documentHash: hash('a') } },
   ...['bidder-2', 'bidder-3', 'bidder-4'].map((bidder) => ({
     person: 'coordinator-1',
     path: `/bidders/${bidder}/refusal`,
@@ -154,8 +220,20 @@ const award: readonly Step[] = [
       decidedAt: now,
       suppliers: ['bidder-1'],
       value: { amount: 81_240_350.5, currency: 'MXN' },
+      partners: [{ name: 'Grúas Andinas', identifier: { scheme: 'MX-RFC', id: 'GAN010101AB1' } }],
     }),
     days: 1,
+  },
+  {
+    person: 'coordinator-1',
+    path: '/award/correction',
+    body: (now) => ({
+      decision: 'awarded',
+      decidedAt: now,
+      suppliers: ['bidder-1'],
+      value: { amount: 81_240_350.55, currency: 'MXN' },
+      reason: 'The ruling names five cents more.',
+    }),
   },
   {
     person: 'witness-1',
@@ -216,14 +294,45 @@ const award: readonly Step[] = [
 ];
 
 const implementation: readonly Step[] = [
+  {
+    person: 'witness-1',
+    path: '/breaches',
+    body: {
+      accused: 'bidder',
+      bidder: 'bidder-1',
+      provision: 'Clause 4: no gifts.',
+      circumstances: 'A trip was offered to the supervisor.',
+      documentHashes: [hash('9')],
+    },
+  },
+  { person: 'bidder-1', path: '/breaches/breach-1/answer', body: { answer: 'It was not accepted.' }, days: 1 },
+  {
+    person: 'coordinator-1',
+    path: '/breaches/breach-1/ruling',
+    body: { consequence: 'warning', explanation: 'An offer is a breach, accepted or not.' },
+  },
   { person: 'witness-1', path: '/visits', body: (now) => ({ plannedAt: daysAfter(now, 5), place: 'At the river.' }) },
+  {
+    person: 'witness-1',
+    path: '/visits/visit-1/date',
+    body: (now) => ({
+      plannedAt: daysAfter(now, 5.5),
+      reason: 'The road is flooded.',
+      place: 'At the bridge.',
+      coordinates: { latitude: 19.4, longitude: -99.1 },
+    }),
+  },
   { person: 'witness-1', path: '/visits/visit-1/outcome', body: { outcome: 'done', note: 'Two hours.' }, days: 6 },
   { person: 'coordinator-1', path: '/amendments', body: (now) => ({ amendedAt: now, change: 'Ten days more.' }) },
   { person: 'witness-1', path: '/amendments/amendment-1/review', body: { conclusion: 'Within what is allowed.' } },
   { person: 'coordinator-1', path: '/contract/end', body: (now) => ({ end: 'completed', endedAt: now }), days: 30 },
   { person: 'witness-1', path: '/reports', body: written('implementation-monitoring') },
   { person: 'witness-1', path: '/reports/report-3/signature' },
-  { person: 'coordinator-1', path: '/advance' },
+  {
+    person: 'coordinator-1',
+    path: '/process-end',
+    body: { ending: 'annulled', explanation: 'A court annulled the award after the works.' },
+  },
 ];
 
 const citizens: readonly Step[] = [
@@ -264,7 +373,7 @@ const finalReport: readonly Step[] = [
     path: '/codings',
     body: { dimension: 'openness', codes: ['informationMissing'], reasons: 'Nobody counted.' },
   },
-  { person: 'witness-2', path: '/team/witness-2/departure', body: { reason: 'It is done.' } },
+  { person: 'witness-2', path: '/team/witness-2/departure', body: { cause: 'resignation', reason: 'It is done.' } },
   { person: 'coordinator-1', path: '/advance' },
 ];
 

@@ -9,8 +9,12 @@ import {
   declared,
   elected,
   joined,
+  left,
   MEMBER,
+  OTHER_MEMBER,
+  OTHER_WITNESS,
   proposed,
+  SECOND_WITNESS,
   SECRETARY,
   SIGNED_BY_AUTHORITY,
   type ToldFact,
@@ -94,6 +98,36 @@ const stageReport = (stage: Stage): Check => ({
   met: [drafted('report-1', stage), adopted('report-1', stage)],
 });
 
+/** Somebody leaves once the watch has begun, and somebody comes. */
+const inOffice: Readonly<Record<InstrumentId, Check>> = {
+  'integrity-pact': {
+    posed: [left(WITNESS), left(SECOND_WITNESS), proposed(OTHER_WITNESS), accepted('witness-9')],
+    missing: [{ able: 0, membersMin: 1, proposed: [] }],
+    met: [declared(OTHER_WITNESS)],
+  },
+  'oversight-committee': {
+    posed: [left(CHAIR), proposed(OTHER_MEMBER), { type: 'committee.term-ended.v1', data: { endedAt: day(0) } }],
+    missing: [{ able: 2, membersMin: 3, proposed: ['member-9'] }, { office: 'chair' }, { termEnded: true }],
+    met: [
+      accepted('member-9'),
+      declared(OTHER_MEMBER),
+      elected(OTHER_MEMBER, 'chair'),
+      {
+        type: 'committee.extended.v1',
+        data: { months: 6, startedAt: day(0), endsAt: day(180), documentHash: DIGEST },
+        content: { reason: 'It goes on.' },
+      },
+    ],
+  },
+};
+
+/** A new edition of the text asks the authority to sign again. */
+const anotherText: Check = {
+  posed: [{ type: 'pact.text-deposited.v1', data: { documentHash: DIGEST, edition: 1 } }],
+  missing: [{}],
+  met: [SIGNED_BY_AUTHORITY],
+};
+
 const TENDER: Checks = {
   'acts-accounted': {
     posed: [scheduled('act-1'), scheduled('act-2'), attended('act-2', WITNESS)],
@@ -174,6 +208,25 @@ const findingsAtTheEnd: Check = {
   met: [notified('observation-1'), escalated('escalation-1', ['observation-2'])],
 };
 
+/** Reported by the team, and not ruled on yet. */
+const breaches: Check = {
+  posed: [
+    {
+      type: 'pact.breach-reported.v1',
+      data: { breach: 'breach-1', answerDueAt: day(9) },
+      content: { accused: 'contracting-authority', provision: 'Clause 4.', circumstances: 'A meeting behind doors.' },
+    },
+  ],
+  missing: [{ open: 1, named: ['breach-1'] }],
+  met: [
+    {
+      type: 'pact.breach-ruled.v1',
+      data: { breach: 'breach-1', consequence: 'not-a-breach' },
+      content: { explanation: 'The minutes are public.' },
+    },
+  ],
+};
+
 export const FINAL: Checks = {
   'findings-put-to-authority': findingsAtTheEnd,
   'report-adopted': {
@@ -199,12 +252,14 @@ export const CHECKS: Readonly<Record<Stage, (instrument: InstrumentId) => Checks
   appointment: (instrument) => APPOINTMENT[instrument],
   'tender-observation': (instrument) => {
     const { 'pact-signed-by-bidders': pact, ...others } = TENDER;
+    const both = { 'team-in-office': inOffice[instrument], ...others };
     return instrument === 'integrity-pact' && pact !== undefined
-      ? { ...others, 'pact-signed-by-bidders': pact }
-      : others;
+      ? { ...both, 'pact-signed-by-authority': anotherText, 'pact-signed-by-bidders': pact }
+      : both;
   },
-  'award-review': () => AWARD,
-  'implementation-monitoring': () => MONITORING,
-  'final-report': () => FINAL,
+  'award-review': (instrument) => ({ 'team-in-office': inOffice[instrument], ...AWARD }),
+  'implementation-monitoring': (instrument) => ({ 'team-in-office': inOffice[instrument], ...MONITORING }),
+  'final-report': (instrument) =>
+    instrument === 'integrity-pact' ? { 'pact-breaches-ruled': breaches, ...FINAL } : FINAL,
   closed: () => ({}),
 };

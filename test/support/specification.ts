@@ -3,6 +3,7 @@ import type { ProposedFact } from '../../domain/command.ts';
 import type { CaseCommandName } from '../../domain/commands.ts';
 import type { Petitioner } from '../../domain/permissions.ts';
 import type { Refusal, RefusalWord } from '../../domain/refusals.ts';
+import type { RosterRecord } from '../../domain/roster/roster-entry.ts';
 import type { Head } from '../../domain/state.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { ask, type CaseFile, NO_FILE, type Outcome, recordAll } from './case-file.ts';
@@ -14,7 +15,11 @@ export interface Given {
   readonly head: Head;
   readonly and: (...facts: readonly Told[]) => Given;
   /** A command comes in; without a time, at the moment of the last fact. */
-  readonly when: (name: CaseCommandName, input: unknown, asked: { by: Petitioner; at?: Instant }) => Then;
+  readonly when: (
+    name: CaseCommandName,
+    input: unknown,
+    asked: { by: Petitioner; at?: Instant; roster?: readonly RosterRecord[] },
+  ) => Then;
 }
 
 type Told = ToldFact | readonly ToldFact[];
@@ -41,7 +46,8 @@ const goingOn = (file: CaseFile): Given => {
     file,
     head,
     and: (...facts) => goingOn(recordAll(file, facts.flat())),
-    when: (name, input, { by, at = file.now }) => judge(ask(file, { name, input, petitioner: by, now: at })),
+    when: (name, input, { by, at = file.now, roster = [] }) =>
+      judge(ask(file, { name, input, petitioner: by, now: at, roster })),
   };
 };
 

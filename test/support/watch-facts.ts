@@ -19,6 +19,20 @@ export const attended = (act: string, { person: id }: Petitioner): ToldFact => (
   type: 'act.attended.v1',
   data: { act, stage: 'tender-observation', present: [id] },
 });
+export const rescheduled = (act: string, heldAt: Instant, from = day(10)): ToldFact => ({
+  type: 'act.rescheduled.v1',
+  data: { act, stage: 'tender-observation', from, heldAt, placed: false },
+  content: { reason: 'The room was taken.' },
+});
+export const actCancelled = (act: string): ToldFact => ({
+  type: 'act.cancelled.v1',
+  data: { act, stage: 'tender-observation', public: true },
+  content: { reason: 'It is not needed.' },
+});
+export const actHeld = (act: string, beganAt: Instant, endedAt = beganAt): ToldFact => ({
+  type: 'act.held.v1',
+  data: { act, stage: 'tender-observation', beganAt, endedAt },
+});
 export const checked = (
   stage: Stage,
   ...documents: readonly FactData<'document-access.checked.v1'>['document'][]

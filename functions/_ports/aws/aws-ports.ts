@@ -1,12 +1,26 @@
-import type { CaseStore, Clock, DeadlineStore, Entropy, Identity, Log, MilestoneStore } from '../ports.ts';
+import type {
+  AppointmentStore,
+  CaseStore,
+  Clock,
+  DeadlineStore,
+  Entropy,
+  Identity,
+  ImportStore,
+  Log,
+  MilestoneStore,
+  RosterStore,
+} from '../ports.ts';
+import { dynamodbAppointmentStore } from './appointment-store.ts';
 import { dynamodbCaseStore } from './case-store.ts';
 import { systemClock } from './clock.ts';
 import { dynamodbDeadlineStore } from './deadline-store.ts';
 import { systemEntropy } from './entropy.ts';
 import { logEnvironment, tableEnvironment, tokenEnvironment } from './environment.ts';
 import { joseIdentity } from './identity.ts';
+import { dynamodbImportStore } from './import-store.ts';
 import { jsonLog } from './log.ts';
 import { dynamodbMilestoneStore } from './milestone-store.ts';
+import { dynamodbRosterStore } from './roster-store.ts';
 import { openTable } from './table.ts';
 
 /** What the functions behind the API work on. The way out is not among it: nobody publishes after a write. */
@@ -19,6 +33,9 @@ export interface StorePorts {
   readonly cases: CaseStore;
   readonly milestones: MilestoneStore;
   readonly deadlines: DeadlineStore;
+  readonly roster: RosterStore;
+  readonly imports: ImportStore;
+  readonly appointments: AppointmentStore;
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly log: Log;
@@ -32,6 +49,9 @@ export const storePorts = (environment: NodeJS.ProcessEnv = process.env, clock: 
     cases: dynamodbCaseStore(table),
     milestones: dynamodbMilestoneStore(table),
     deadlines: dynamodbDeadlineStore(table),
+    roster: dynamodbRosterStore(table),
+    imports: dynamodbImportStore(table),
+    appointments: dynamodbAppointmentStore(table),
     clock,
     entropy: systemEntropy,
     log: jsonLog(logEnvironment(environment).LOG_LEVEL),

@@ -1,15 +1,13 @@
 import * as z from 'zod/mini';
-import { instant } from '../../../events/shapes.ts';
 import { assertBookChange } from '../book-change.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import { deadlineShardOf } from '../deadline-shard.ts';
-import { BadCursor, type Deadline, type DeadlineStore, type Page } from '../ports.ts';
-import { deadlineBookItem, deadlineItem, PARTITION } from '../written-items.ts';
+import { BadCursor, type DeadlineStore, type DuePage } from '../ports.ts';
+import { deadlineBookItem, deadlineItem, type Item, PARTITION } from '../written-items.ts';
 import { readDeadline, readDeadlineBook } from './items.ts';
 import { rawPage } from './raw-page.ts';
-import { deleteOne, setAttribute } from './single-write.ts';
+import { deleteSeen, moveAttribute } from './single-write.ts';
 import { getItem, select, type Table } from './table.ts';
-import { DUE, deadlineBookKey, deadlineKey, dueShardKey } from './table-keys.ts';
+import { DUE, deadlineBookKey, deadlineKey, dueShardKey, type Key } from './table-keys.ts';
 import { put, putOver, remove, transact } from './transaction.ts';
 
 /** The deadlines in DynamoDB: a book for each case and its running terms, found by the sparse index of what is due. */
@@ -19,10 +17,12 @@ export const dynamodbDeadlineStore = (table: Table): DeadlineStore => ({
     return item === undefined ? undefined : readDeadlineBook(item);
   },
   saveBook: (change) => saveBook(table, change),
-  postpone: async (request) => {
-    await setAttribute(table, deadlineKey(request.case, request.id), { name: DUE.sortKey, value: request.dueAt });
+  postpone: async ({ case: caseId, id, seenDueAt, dueAt }) => {
+    await moveAttribute(table, deadlineKey(caseId, id), { name: DUE.sortKey, seen: seenDueAt, value: dueAt });
   },
-  remove: (request) => deleteOne(table, deadlineKey(request.case, request.id)),
+  remove: async ({ case: caseId, id, seenDueAt }) => {
+    await deleteSeen(table, deadlineKey(caseId, id), { name: DUE.sortKey, value: seenDueAt });
+  },
   due: (request) => due(table, request),
   rawItems: ({ case: caseId, ...page }) => rawPage(table, PARTITION.deadlines(caseId), page),
 });
@@ -37,28 +37,33 @@ const saveBook = (table: Table, change: Parameters<DeadlineStore['saveBook']>[0]
   ]);
 };
 
-const dueCursor = z.strictObject({ case: z.string(), id: z.string(), dueAt: instant });
+/** Of the item’s keys alone, so that a page may also end with an item that nobody can read. */
+const dueCursor = z.strictObject({ pk: z.string(), sk: z.string(), shard: z.string(), dueAt: z.string() });
 const EARLIEST = '0000';
 
-const due = async (table: Table, request: Parameters<DeadlineStore['due']>[0]): Promise<Page<Deadline>> => {
+const due = async (table: Table, request: Parameters<DeadlineStore['due']>[0]): Promise<DuePage> => {
   const after = request.from === undefined ? undefined : decodeCursor(dueCursor, request.from);
-  if (after !== undefined && deadlineShardOf(after.case) !== request.shard) {
-    throw new BadCursor('This cursor was given out for another list.');
-  }
-  if (after !== undefined && after.dueAt > request.until) return { items: [] };
   const shard = dueShardKey(request.shard);
+  if (after !== undefined && after.shard !== shard) throw new BadCursor('This cursor was given out for another list.');
+  if (after !== undefined && after.dueAt > request.until) return { items: [], unreadable: [] };
   const start =
     after === undefined
       ? undefined
-      : { ...deadlineKey(after.case, after.id), [DUE.partitionKey]: shard, [DUE.sortKey]: after.dueAt };
+      : { pk: after.pk, sk: after.sk, [DUE.partitionKey]: shard, [DUE.sortKey]: after.dueAt };
   const selection = {
     index: DUE.index,
     partition: { name: DUE.partitionKey, value: shard },
     sort: { name: DUE.sortKey, first: EARLIEST, last: request.until },
   };
   const { items, more } = await select(table, selection, { start, limit: request.limit });
-  const found = items.map(readDeadline);
-  const last = found.at(-1);
-  if (!more || last === undefined) return { items: found };
-  return { items: found, next: encodeCursor({ case: last.case, id: last.id, dueAt: last.dueAt }) };
+  const read = items.map((item) => ({ item, deadline: readDeadline(item) }));
+  const page = {
+    items: read.flatMap(({ deadline }) => deadline ?? []),
+    unreadable: read.flatMap(({ item, deadline }) => (deadline === undefined ? [keyOf(item)] : [])),
+  };
+  const last = items.at(-1);
+  if (!more || last === undefined) return page;
+  return { ...page, next: encodeCursor({ ...keyOf(last), shard, dueAt: String(last[DUE.sortKey]) }) };
 };
+
+const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) });

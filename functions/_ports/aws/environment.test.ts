@@ -20,13 +20,16 @@ describe('the environment', () => {
     expect(tableEnvironment({ TABLE_NAME: 'record' })).toEqual({ TABLE_NAME: 'record' });
     expect(logEnvironment({})).toEqual({ LOG_LEVEL: 'info' });
     expect(Object.keys(awsPorts(complete)).sort()).toEqual([
+      'appointments',
       'cases',
       'clock',
       'deadlines',
       'entropy',
       'identity',
+      'imports',
       'log',
       'milestones',
+      'roster',
     ]);
     expect(Object.keys(publisherPorts({ BUS_NAME: 'facts', AWS_REGION: 'sa-east-1' })).sort()).toEqual(['bus', 'log']);
   });

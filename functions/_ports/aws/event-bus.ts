@@ -1,6 +1,6 @@
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
-import { EVENT_SOURCE, toCloudEvent } from '../../../events/cloud-event.ts';
-import type { RecordEntry } from '../../../events/record.ts';
+import { sourceOf, toCloudEvent } from '../../../events/cloud-event.ts';
+import type { AnyEntry } from '../../../events/record.ts';
 import { type EventBus, OutsideFailure } from '../ports.ts';
 import { reached } from './outside-failure.ts';
 import { pauseBefore } from './pause.ts';
@@ -41,9 +41,9 @@ export const eventBridgeBus = (bus: Bus): EventBus => ({
   },
 });
 
-const busEntry = (busName: string, entry: RecordEntry): PutEventsRequestEntry => ({
+const busEntry = (busName: string, entry: AnyEntry): PutEventsRequestEntry => ({
   EventBusName: busName,
-  Source: EVENT_SOURCE,
+  Source: sourceOf(entry),
   DetailType: entry.type,
   Detail: JSON.stringify(toCloudEvent(entry)),
   Time: new Date(entry.recordedAt),

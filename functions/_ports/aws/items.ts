@@ -1,19 +1,42 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { type Content, parseEntry, type Receipt, type RecordEntry } from '../../../events/record.ts';
+import {
+  type Content,
+  parseEntry,
+  parseRosterEntry,
+  type Receipt,
+  type RecordEntry,
+  type RosterEntry,
+} from '../../../events/record.ts';
 import { instant, type JsonObject, sha256 } from '../../../events/shapes.ts';
 import {
+  type Appointment,
   BadItem,
   type CaseListing,
   type Deadline,
   type DeadlineBook,
   type RawItem,
   type StoredHead,
+  type StoredImport,
   type StoredMilestones,
   type StoredSubject,
 } from '../ports.ts';
+import { storedDeadline } from '../stored-deadline.ts';
 import type { Item } from '../written-items.ts';
-import { caseOfPartition, contentKey, eventKey, type Key, receiptKey, subjectKey } from './table-keys.ts';
+import {
+  appointmentKey,
+  caseOfPartition,
+  contentKey,
+  deadlineKey,
+  eventKey,
+  importKey,
+  type Key,
+  personOfPartition,
+  receiptKey,
+  rosterEventKey,
+  rosterHeadKey,
+  subjectKey,
+} from './table-keys.ts';
 
 export type WireItem = Record<string, AttributeValue>;
 
@@ -72,12 +95,20 @@ const listing = z.object({
 });
 const milestones = z.object({ case: z.string(), version, state: z.string() });
 const deadlineBook = z.object({ case: z.string(), version, state: z.string() });
-const deadline = z.object({
+
+const startedImport = z.object({
+  import: z.string(),
+  by: z.string(),
+  fileHash: sha256,
+  rows: z.int(),
+  startedAt: instant,
+});
+const importChunk = z.object({ results: z.string() });
+const appointment = z.object({
+  person: z.string(),
   case: z.string(),
-  id: z.string(),
-  dueAt: instant,
-  operation: z.string(),
-  input: z.string(),
+  version,
+  standing: z.enum(['proposed', 'accepted', 'left']),
 });
 
 const badItem = ({ pk, sk }: Item): BadItem =>
@@ -101,7 +132,14 @@ const caseOf = (item: Item): string => caseOfPartition(String(item['pk']));
 export const readHead = (item: Item): StoredHead => checked(head, item);
 export const readMilestones = (item: Item): StoredMilestones => checked(milestones, item);
 export const readDeadlineBook = (item: Item): DeadlineBook => checked(deadlineBook, item);
-export const readDeadline = (item: Item): Deadline => checked(deadline, item);
+
+/** A deadline, in the place where it says that it stands; undefined for any other item: whoever works through many goes on. */
+export const readDeadline = (item: Item): Deadline | undefined => {
+  const { data } = storedDeadline.safeParse(item);
+  if (data === undefined) return undefined;
+  const { pk, sk } = deadlineKey(data.case, data.id);
+  return item['pk'] === pk && item['sk'] === sk ? data : undefined;
+};
 
 export const readEntry = (item: Item): RecordEntry => {
   const { record } = checked(event, item);
@@ -123,6 +161,32 @@ export const readContent = (item: Item): Content => {
   const { body, ...rest } = checked(content, item);
   const value = { ...rest, body: parsed(item, () => jsonObject(body)) };
   return inPlace(item, { value, key: contentKey(caseOf(item), value.version) });
+};
+
+export const readRosterEntry = (item: Item): RosterEntry => {
+  const { record } = checked(event, item);
+  const value = parsed(item, () => parseRosterEntry(record));
+  const person = personOfPartition(String(item['pk']));
+  if (value.stream !== `roster:${person}`) throw badItem(item);
+  return inPlace(item, { value, key: rosterEventKey(person, value.version) });
+};
+
+/** Whose head an item is; it must stand where the roster keeps heads. */
+export const readRosterPerson = (item: Item): string => {
+  const person = personOfPartition(String(item['pk']));
+  return inPlace(item, { value: person, key: rosterHeadKey(person) });
+};
+
+export const readImport = (item: Item): StoredImport => {
+  const value = checked(startedImport, item);
+  return inPlace(item, { value, key: importKey(value.import) });
+};
+
+export const readImportChunk = (item: Item): string => checked(importChunk, item).results;
+
+export const readAppointment = (item: Item): Appointment => {
+  const value = checked(appointment, item);
+  return inPlace(item, { value, key: appointmentKey(value.person, value.case) });
 };
 
 export const readListing = (item: Item): CaseListing => {

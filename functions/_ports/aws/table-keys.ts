@@ -17,6 +17,8 @@ export const DIRECTORY = {
 export const DUE = { index: 'due', partitionKey: 'dueShard', sortKey: 'dueAt' } as const;
 
 export const LISTED_CASES = 'CASES';
+/** The roster stands in the same directory, in a partition of its own, by when an entry was added. */
+export const LISTED_ROSTER = 'ROSTER';
 
 const VERSION_DIGITS = 9;
 const NUMBER_DIGITS = 6;
@@ -24,6 +26,10 @@ const CASE = 'CASE#';
 const EVENT = 'EVENT#';
 const CONTENT = 'CONTENT#';
 const SUBJECT = 'SUBJECT#';
+const ROSTER = 'ROSTER#';
+const IMPORT = 'IMPORT#';
+const PERSON = 'PERSON#';
+const HEAD = 'HEAD';
 
 export interface Key {
   readonly pk: string;
@@ -44,7 +50,7 @@ const padded = (version: number): string => {
 export const casePartition = (caseId: string): string => `${CASE}${caseId}`;
 export const caseOfPartition = (pk: string): string => pk.slice(CASE.length);
 
-export const headKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: 'HEAD' });
+export const headKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: HEAD });
 export const milestonesKey = (caseId: string): Key => ({ pk: `MILESTONES#${caseId}`, sk: 'MILESTONES' });
 export const eventKey = (caseId: string, version: number): Key => ({
   pk: casePartition(caseId),
@@ -58,6 +64,33 @@ export const receiptKey = (command: string): Key => ({ pk: `RECEIPT#${command}`,
 export const deadlineBookKey = (caseId: string): Key => ({ pk: `DEADLINE#${caseId}`, sk: 'BOOK' });
 export const deadlineKey = (caseId: string, id: string): Key => ({ pk: `DEADLINE#${caseId}`, sk: `TERM#${id}` });
 export const dueShardKey = (shard: number): string => `DUE#${shard}`;
+
+/** Somebody in the roster has a partition of their own, with the same places in it as a case. */
+export const rosterPartition = (person: string): string => `${ROSTER}${person}`;
+export const personOfPartition = (pk: string): string => pk.slice(ROSTER.length);
+export const rosterHeadKey = (person: string): Key => ({ pk: rosterPartition(person), sk: HEAD });
+export const rosterEventKey = (person: string, version: number): Key => ({
+  pk: rosterPartition(person),
+  sk: `${EVENT}${padded(version)}`,
+});
+export const rosterContentKey = (person: string, version: number): Key => ({
+  pk: rosterPartition(person),
+  sk: `${CONTENT}${padded(version)}`,
+});
+
+/** What became of the rows of an imported table, in chunks. */
+export const importKey = (id: string): Key => ({ pk: `${IMPORT}${id}`, sk: HEAD });
+export const importChunkKey = (id: string, chunk: number): Key => ({
+  pk: `${IMPORT}${id}`,
+  sk: `CHUNK#${padded(chunk)}`,
+});
+
+/** The cases of a person, whoever opened them. */
+export const appointmentsPartition = (person: string): string => `${PERSON}${person}`;
+export const appointmentKey = (person: string, caseId: string): Key => ({
+  pk: appointmentsPartition(person),
+  sk: casePartition(caseId),
+});
 
 /** Whether a sort key is that of an event: what leaves the house by the table’s stream. */
 export const isEventSortKey = (sk: string): boolean => sk.startsWith(EVENT);

@@ -1,6 +1,8 @@
+import { deadlineKey } from '../aws/table-keys.ts';
 import { assertBookChange } from '../book-change.ts';
 import { deadlineShardOf } from '../deadline-shard.ts';
 import type { Deadline, DeadlineBook, DeadlineStore } from '../ports.ts';
+import { storedDeadline } from '../stored-deadline.ts';
 import { deadlineBookItem, deadlineItem, PARTITION } from '../written-items.ts';
 import { pageInMemory, rawPageInMemory } from './memory-pages.ts';
 
@@ -18,18 +20,26 @@ export const memoryDeadlineStore = (): DeadlineStore => {
       for (const id of removed) running.delete(keyOf({ case: book.case, id }));
       return true;
     },
-    postpone: async ({ case: caseId, id, dueAt }) => {
-      const deadline = running.get(keyOf({ case: caseId, id }));
-      if (deadline !== undefined) running.set(keyOf(deadline), { ...deadline, dueAt });
+    postpone: async ({ seenDueAt, dueAt, ...request }) => {
+      const deadline = running.get(keyOf(request));
+      if (deadline?.dueAt === seenDueAt) running.set(keyOf(deadline), { ...deadline, dueAt });
     },
-    remove: async (request) => {
-      running.delete(keyOf(request));
+    remove: async ({ seenDueAt, ...request }) => {
+      if (running.get(keyOf(request))?.dueAt === seenDueAt) running.delete(keyOf(request));
     },
     due: async ({ shard, until, from, limit }) => {
       const found = [...running.values()]
         .filter((deadline) => deadlineShardOf(deadline.case) === shard && deadline.dueAt <= until)
         .sort((left, right) => (placeOf(left) < placeOf(right) ? -1 : 1));
-      return pageInMemory(found, { list: `due in ${shard}`, place: placeOf, from, limit });
+      const page = pageInMemory(found, { list: `due in ${shard}`, place: placeOf, from, limit });
+      const isReadable = (deadline: Deadline): boolean => storedDeadline.safeParse(deadline).success;
+      return {
+        ...page,
+        items: page.items.filter(isReadable),
+        unreadable: page.items
+          .filter((deadline) => !isReadable(deadline))
+          .map((deadline) => deadlineKey(deadline.case, deadline.id)),
+      };
     },
     rawItems: async ({ case: caseId, ...page }) => {
       const book = books.get(caseId);

@@ -1,9 +1,25 @@
+import { agendaStoreContract, deskStoreContract } from '../../../test/contract/agenda-store.contract.ts';
 import { caseStoreContract } from '../../../test/contract/case-store.contract.ts';
 import { deadlineStoreContract, milestoneStoreContract } from '../../../test/contract/projection-stores.contract.ts';
+import {
+  appointmentStoreContract,
+  importStoreContract,
+  rosterStoreContract,
+} from '../../../test/contract/roster-stores.contract.ts';
+import { memoryAgendaStore } from './memory-agenda-store.ts';
+import { memoryAppointmentStore } from './memory-appointment-store.ts';
 import { memoryCaseStore } from './memory-case-store.ts';
 import { memoryDeadlineStore } from './memory-deadline-store.ts';
+import { memoryDeskStore } from './memory-desk-store.ts';
+import { memoryImportStore } from './memory-import-store.ts';
 import { memoryMilestoneStore } from './memory-milestone-store.ts';
+import { memoryRosterStore } from './memory-roster-store.ts';
 
 caseStoreContract('in memory', async () => memoryCaseStore());
 milestoneStoreContract('in memory', async () => memoryMilestoneStore());
 deadlineStoreContract('in memory', async () => memoryDeadlineStore());
+agendaStoreContract('in memory', async () => memoryAgendaStore());
+deskStoreContract('in memory', async () => memoryDeskStore());
+rosterStoreContract('in memory', async () => memoryRosterStore());
+importStoreContract('in memory', async () => memoryImportStore());
+appointmentStoreContract('in memory', async () => memoryAppointmentStore());

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { instant, personId } from '../../events/shapes.ts';
+import { INSTRUMENTS, LIAISON_KINDS, STAGES } from '../../events/vocabulary.ts';
+import type { EntryWithContent } from '../case.ts';
+import { isOfTeam } from '../clocks/raise-inactivity.ts';
+
+/** What the agenda must know of a case to say who must do what by when: small, however long the case. */
+export const agendaContextSchema = z.strictObject({
+  instrument: z.enum(INSTRUMENTS),
+  profile: z.strictObject({ id: z.string(), version: z.int() }),
+  title: z.string(),
+  stage: z.enum(STAGES),
+  pauses: z.array(z.strictObject({ from: instant, to: z.optional(instant) })),
+  team: z.array(
+    z.strictObject({
+      person: personId,
+      standing: z.enum(['proposed', 'accepted']),
+      /** Declared to have no conflict, and no impediment stands. */
+      clear: z.boolean(),
+    }),
+  ),
+  /** Since when nothing was heard of the team, where its silence was said. */
+  inactiveSince: z.optional(instant),
+  liaisons: z.array(
+    z.strictObject({
+      person: personId,
+      kind: z.enum(LIAISON_KINDS),
+      controlAuthority: z.optional(z.string()),
+    }),
+  ),
+});
+export type AgendaContext = z.infer<typeof agendaContextSchema>;
+
+/** What stands before the opening of a case. */
+export const NO_CONTEXT: AgendaContext = {
+  instrument: 'integrity-pact',
+  profile: { id: '', version: 0 },
+  title: '',
+  stage: 'appointment',
+  pauses: [],
+  team: [],
+  liaisons: [],
+};
+
+/** A title is repeated on every item of its case: longer ones are cut. In code points. */
+export const AGENDA_TITLE_MAX = 200;
+
+const importedContent = z.looseObject({ process: z.looseObject({ title: z.optional(z.string()) }) });
+
+const titleIn = ({ content }: EntryWithContent): string => {
+  const title = importedContent.safeParse(content).data?.process.title ?? '';
+  return Array.from(title).slice(0, AGENDA_TITLE_MAX).join('');
+};
+
+const without = (context: AgendaContext, person: string): AgendaContext => ({
+  ...context,
+  team: context.team.filter((member) => member.person !== person),
+});
+
+const cleared = (context: AgendaContext, person: string, clear: boolean): AgendaContext => ({
+  ...context,
+  team: context.team.map((member) => (member.person === person ? { ...member, clear } : member)),
+});
+
+const paused = (context: AgendaContext, to: string): AgendaContext['pauses'] =>
+  context.pauses.map((pause) => (pause.to === undefined ? { ...pause, to } : pause));
+
+/** The context after one more event. */
+export const foldContext = (before: AgendaContext, entry: EntryWithContent): AgendaContext => {
+  if (entry.type === 'team.inactive.v1') return { ...before, inactiveSince: entry.data.since };
+  const { inactiveSince: _, ...heard } = before;
+  return foldFact(isOfTeam(entry.actor.role) ? heard : before, entry);
+};
+
+const foldFact = (context: AgendaContext, entry: EntryWithContent): AgendaContext => {
+  switch (entry.type) {
+    case 'case.opened.v1':
+      return { ...context, instrument: entry.data.instrument, profile: entry.data.profile, title: entry.data.ocid };
+    case 'process.imported.v1':
+      return { ...context, title: titleIn(entry) || context.title };
+    case 'stage.advanced.v1':
+      return { ...context, stage: entry.data.to };
+    case 'process.ended.v1':
+      return { ...context, stage: 'final-report', pauses: paused(context, entry.recordedAt) };
+    case 'case.suspended.v1':
+      return { ...context, pauses: [...context.pauses, { from: entry.recordedAt }] };
+    case 'case.resumed.v1':
+      return { ...context, pauses: paused(context, entry.recordedAt) };
+    case 'member.proposed.v1': {
+      const { person } = entry.data;
+      return { ...context, team: [...without(context, person).team, { person, standing: 'proposed', clear: false }] };
+    }
+    case 'member.accepted.v1': {
+      const { person } = entry.data;
+      return { ...context, team: [...without(context, person).team, { person, standing: 'accepted', clear: false }] };
+    }
+    case 'member.declined.v1':
+    case 'proposal.lapsed.v1':
+    case 'member.left.v1':
+      return without(context, entry.data.person);
+    case 'declaration.signed.v1':
+      return cleared(context, entry.data.person, entry.data.yes.length === 0);
+    case 'impediment.ruled.v1':
+      return cleared(context, entry.data.person, !entry.data.stands);
+    case 'liaison.accredited.v1': {
+      const { person, kind, controlAuthority } = entry.data;
+      const liaison = { person, kind, ...(controlAuthority === undefined ? {} : { controlAuthority }) };
+      return { ...context, liaisons: [...context.liaisons, liaison] };
+    }
+    default:
+      return context;
+  }
+};
+
+/** Whether the clocks of the case stand still. */
+export const isSuspended = ({ pauses }: AgendaContext): boolean => pauses.some(({ to }) => to === undefined);

@@ -1,0 +1,26 @@
+/** What an item of the agenda is: a term that runs, a formal act, a planned visit, or an hour of a draw. */
+export const AGENDA_KINDS = ['term', 'act', 'visit', 'draw'] as const;
+
+/** What is to be done. */
+export const AGENDA_TASKS = [
+  'answer-proposal',
+  'sign-declaration',
+  'reply-to-finding',
+  'escalate-or-explain',
+  'answer-escalation',
+  'comment-on-report',
+  'publish-report',
+  'answer-tip',
+  'reveal-for-draw',
+  'record-public-value',
+  'attend-act',
+  'visit-site',
+] as const;
+
+/**
+ * Who may learn of an item: everybody; whoever it concerns in the case and those who see the case whole; or the latter alone, and
+ * never a feed, because that it exists tells what a seal covers.
+ */
+export const AGENDA_AUDIENCES = ['public', 'case', 'confidential'] as const;
+
+export const AGENDA_STATES = ['open', 'done', 'cancelled'] as const;

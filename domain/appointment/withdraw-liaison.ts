@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { personId, subjectId } from '../../events/shapes.ts';
+import { LIAISON_KINDS } from '../../events/vocabulary.ts';
+import { command, record } from '../command.ts';
+import { refuse } from '../refusals.ts';
+import { reason } from '../shapes.ts';
+
+/** Withdraws the accreditation of somebody who acts for an institution. What the person did stays; the place is free for another. */
+export const withdrawLiaison = command({
+  name: 'withdraw-liaison',
+  input: () =>
+    z.strictObject({
+      person: personId,
+      kind: z.enum(LIAISON_KINDS),
+      bidder: z.optional(subjectId('bidder')),
+      controlAuthority: z.optional(z.string().check(z.maxLength(64))),
+      reason,
+    }),
+  decide: ({ reason: given, ...input }, { head }) => {
+    const known = head.liaisons.find(
+      ({ person, kind, bidder, controlAuthority }) =>
+        person === input.person &&
+        kind === input.kind &&
+        bidder === input.bidder &&
+        controlAuthority === input.controlAuthority,
+    );
+    if (known === undefined) return refuse('liaison-unknown', { person: input.person });
+    return record({ type: 'liaison.withdrawn.v1', data: known, content: { reason: given } });
+  },
+});

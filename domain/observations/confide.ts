@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import type { RecordEntry } from '../../events/record.ts';
+import type { JsonObject } from '../../events/shapes.ts';
+import { REMEDIES, type Remedy } from '../../events/vocabulary.ts';
+import { aboutObservation, type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
+import { sealOf } from './seal.ts';
+
+type Observation = SubjectOf<'observation'>;
+type Content = JsonObject | undefined;
+
+/** How a fact tells of one observation: by its name, or, while that is sealed, in its content alone. */
+export interface Told {
+  readonly named: { readonly observation?: string };
+  readonly confided?: { readonly observation: string; readonly by: string };
+  readonly withoutName?: true;
+}
+
+/**
+ * That a finding was put to somebody says that it weighs, so an event does not name one that is sealed. Who acts on a restricted one
+ * is not named either: in a small team that would tell whose it is.
+ */
+export const tellOf = (observation: Observation, head: Head, by: string): Told => {
+  if (sealOf(observation, head) === 'open') return { named: { observation: observation.id } };
+  return {
+    named: {},
+    confided: { observation: observation.id, by },
+    ...(observation.visibility === 'restricted' ? { withoutName: true } : {}),
+  };
+};
+
+/** Those of some observations that an event may name, and those that it may not. What is not at hand counts as sealed. */
+export const apart = (
+  ids: readonly string[],
+  { head, subjects }: { head: Head; subjects: Subjects },
+): { readonly open: readonly string[]; readonly sealed: readonly string[]; readonly restricted: boolean } => {
+  const found = ids.map((id) => ({ id, observation: subjectOf(subjects, 'observation', id) }));
+  const isOpen = ({ observation }: (typeof found)[number]): boolean =>
+    observation !== undefined && sealOf(observation, head) === 'open';
+  return {
+    open: found.filter(isOpen).map(({ id }) => id),
+    sealed: found.filter((each) => !isOpen(each)).map(({ id }) => id),
+    restricted: found.some(({ observation }) => observation?.visibility === 'restricted'),
+  };
+};
+
+/** The observation that a recorded fact is about, wherever it tells so. */
+export const observationOf = ({
+  data,
+  content,
+}: {
+  readonly data: { readonly observation?: string | undefined };
+  readonly content?: Content;
+}): string => data.observation ?? aboutObservation.parse(content).observation;
+
+const confidedFindings = z.looseObject({ findings: z.optional(z.array(z.string())) });
+
+/** The findings of an escalation that was sent: those that the event names, then those that its content confides. */
+export const findingsOf = ({
+  data,
+  content,
+}: {
+  readonly data: { readonly findings: readonly string[] };
+  readonly content?: Content;
+}): string[] => [...data.findings, ...(confidedFindings.parse(content ?? {}).findings ?? [])];
+
+const remedies = z.array(z.strictObject({ observation: z.string(), remedy: z.enum(REMEDIES) }));
+const confidedRemedies = z.looseObject({ remedies: z.optional(remedies) });
+
+/** What became of each finding of an escalation that was answered, wherever the fact tells so. */
+export const remediesOf = ({
+  data,
+  content,
+}: {
+  readonly data: { readonly remedies: readonly { readonly observation: string; readonly remedy: Remedy }[] };
+  readonly content?: Content;
+}): readonly { readonly observation: string; readonly remedy: Remedy }[] => [
+  ...data.remedies,
+  ...(confidedRemedies.parse(content ?? {}).remedies ?? []),
+];
+
+/** Whether an event may tell in its content alone which observation it is about: what is folded from events must read that too. */
+export const confides = (entry: RecordEntry): boolean => {
+  switch (entry.type) {
+    case 'finding.notified.v1':
+    case 'finding.replied.v1':
+    case 'reply.lapsed.v1':
+      return entry.data.observation === undefined;
+    case 'escalation.answered.v1':
+      return entry.contentHash !== undefined;
+    default:
+      return false;
+  }
+};

@@ -1,0 +1,69 @@
+import type { AgendaItem } from '../../domain/agenda/item.ts';
+import type { FEED_LANGUAGES } from '../_http/agenda-operations.ts';
+
+type Language = (typeof FEED_LANGUAGES)[number];
+type Task = AgendaItem['what'];
+
+interface Words {
+  readonly calendar: string;
+  readonly suspended: string;
+  readonly tasks: Readonly<Record<Task, string>>;
+}
+
+/** What a feed says beside the title of a case. `escalate-or-explain` never stands in a feed: that it runs tells what a seal covers. */
+export const FEED_WORDS: Readonly<Record<Language, Words>> = {
+  es: {
+    calendar: 'Veedor: agenda',
+    suspended: 'suspendido',
+    tasks: {
+      'answer-proposal': 'Responder la propuesta',
+      'sign-declaration': 'Firmar la declaración',
+      'reply-to-finding': 'Respuesta al hallazgo',
+      'escalate-or-explain': 'Tarea del equipo',
+      'answer-escalation': 'Respuesta al escalamiento',
+      'comment-on-report': 'Comentarios al informe',
+      'publish-report': 'Publicar el informe',
+      'answer-tip': 'Responder al aviso ciudadano',
+      'reveal-for-draw': 'Revelar para el sorteo',
+      'record-public-value': 'Registrar el valor público del sorteo',
+      'attend-act': 'Acto',
+      'visit-site': 'Visita',
+    },
+  },
+  pt: {
+    calendar: 'Veedor: agenda',
+    suspended: 'suspenso',
+    tasks: {
+      'answer-proposal': 'Responder à proposta',
+      'sign-declaration': 'Assinar a declaração',
+      'reply-to-finding': 'Resposta ao achado',
+      'escalate-or-explain': 'Tarefa da equipe',
+      'answer-escalation': 'Resposta ao encaminhamento',
+      'comment-on-report': 'Comentários ao relatório',
+      'publish-report': 'Publicar o relatório',
+      'answer-tip': 'Responder ao aviso do cidadão',
+      'reveal-for-draw': 'Revelar para o sorteio',
+      'record-public-value': 'Registrar o valor público do sorteio',
+      'attend-act': 'Ato',
+      'visit-site': 'Visita',
+    },
+  },
+  en: {
+    calendar: 'Veedor: agenda',
+    suspended: 'suspended',
+    tasks: {
+      'answer-proposal': 'Answer the proposal',
+      'sign-declaration': 'Sign the declaration',
+      'reply-to-finding': 'Reply to a finding',
+      'escalate-or-explain': 'Task of the team',
+      'answer-escalation': 'Answer to an escalation',
+      'comment-on-report': 'Comments on the report',
+      'publish-report': 'Publish the report',
+      'answer-tip': 'Answer the tip',
+      'reveal-for-draw': 'Reveal for the draw',
+      'record-public-value': 'Record the public value of the draw',
+      'attend-act': 'Act',
+      'visit-site': 'Visit',
+    },
+  },
+};

@@ -1,0 +1,4 @@
+import { awsPorts } from '../_ports/aws/aws-ports.ts';
+import { rosterApi } from './roster-api.ts';
+
+export const handler = rosterApi(awsPorts());

@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { INSTRUMENTS, type InstrumentId } from '../../events/vocabulary.ts';
+import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
+import type { Door } from '../../local/walk/hand.ts';
+import { deliver, streamOf } from '../support/deliver.ts';
+import { type House, newHouse } from '../support/house.ts';
+import { JOURNEYS, journeyBegins, travel } from '../support/journey.ts';
+import { READERS, readingsOf } from './readings.ts';
+
+/** Every text that somebody writes on a journey bears a word of its own, which occurs nowhere else. */
+const CANARY = /canary[0-9]+x/g;
+const canary = (number: number): string => `canary${number}x`;
+
+/** What people write, by the name of its field. Bidders are the process’s, and named to everybody. */
+const WRITTEN = new Set([
+  'answer',
+  'categoryText',
+  'change',
+  'circumstances',
+  'comments',
+  'conclusion',
+  'dissent',
+  'explanation',
+  'legalBasis',
+  'letter',
+  'narrative',
+  'noLegalBasisReason',
+  'note',
+  'object',
+  'opinion',
+  'place',
+  'reason',
+  'reasons',
+  'reply',
+  'summary',
+  'title',
+]);
+
+const planting = (house: House): { door: Door; planted: Map<string, string> } => {
+  const planted = new Map<string, string>();
+  const plant = (value: unknown, at: string): unknown => {
+    if (Array.isArray(value)) return value.map((each) => plant(each, at));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([field, inside]) => {
+        if (typeof inside !== 'string' || !WRITTEN.has(field) || !inside.includes(' '))
+          return [field, plant(inside, at)];
+        const word = canary(planted.size + 1);
+        planted.set(word, `${field} of ${at}`);
+        return [field, `${inside} ${word}`];
+      }),
+    );
+  };
+  const post: Door['post'] = (person, path, sent) =>
+    house.post(person, path, path === '/cases' ? sent : { ...sent, body: plant(sent.body, path) });
+  return { door: { get: house.get, post }, planted };
+};
+
+const wordsIn = (text: string): readonly string[] => text.match(CANARY) ?? [];
+
+/** Moments between which a seal opens, a report is drafted or published, an escalation is sent or answered. */
+const STRIDE = 6;
+
+/** Fields of which some text at least is never the public's. What is restricted, was written over, or names people is among them. */
+const KEPT: Readonly<Record<InstrumentId, readonly string[]>> = {
+  'integrity-pact': [
+    'answer of answer',
+    'circumstances of absence',
+    'circumstances of breaches',
+    'conclusion of reports',
+    'conclusion of text',
+    'explanation of declaration',
+    'narrative of observations',
+    'noLegalBasisReason of observations',
+    'note of attendance',
+    'note of document-access',
+    'place of acts',
+    'reason of answer',
+    'reason of correction',
+    'reason of decline',
+    'reason of departure',
+    'reason of non-escalation',
+    'reason of refusal',
+    'reason of ruling',
+    'reason of team',
+    'reason of withdrawal',
+    'reasons of codings',
+    'summary of reports',
+    'summary of text',
+    'title of observations',
+  ],
+  'oversight-committee': ['reason of team'],
+};
+
+describe.each(INSTRUMENTS)('whatever was written in a case of %s', (instrument: InstrumentId) => {
+  const moments = JOURNEYS[instrument].flatMap((_, index) => ((index + 1) % STRIDE === 0 ? [index + 1] : []));
+  const met = new Map<string, Set<string>>();
+  let planted: ReadonlyMap<string, string>;
+
+  const visit = async (steps: number | undefined): Promise<readonly string[]> => {
+    const house = newHouse(journeyBegins);
+    const plants = planting(house);
+    const caseId = await travel(house, instrument, { door: plants.door, ...(steps === undefined ? {} : { steps }) });
+    await deliver(projectMilestones(house), house.cases, caseId);
+    planted = plants.planted;
+    const contents = (await streamOf(house.cases, caseId)).map(
+      ({ version }) => `/cases/${caseId}/events/${version}/content`,
+    );
+    const astray: string[] = [];
+    for (const person of READERS) {
+      const [single, everywhere] = [new Set<string>(), new Map<string, string>()];
+      for (const path of new Set([...readingsOf(caseId), ...contents])) {
+        const asked = { method: 'GET' as const, path, ...(person === '' ? {} : { person }) };
+        const { text, headers } = await house.send(asked);
+        const words = wordsIn(text + JSON.stringify(headers));
+        words.forEach((word) => everywhere.set(word, path));
+        if (path.includes('/events/')) words.forEach((word) => single.add(word));
+      }
+      for (const [word, path] of everywhere) if (!single.has(word)) astray.push(`${person} met ${word} at ${path}`);
+      met.set(person, new Set([...everywhere.keys(), ...(met.get(person) ?? [])]));
+    }
+    return astray;
+  };
+
+  let astray: readonly string[];
+  beforeAll(async () => {
+    const found: string[] = [];
+    for (const steps of [...moments, undefined]) found.push(...(await visit(steps)));
+    astray = found;
+  });
+
+  it('is told by no list, count, header or single reading to whom the content of its event is not shown', () => {
+    expect(astray).toEqual([]);
+  });
+
+  it('is met by those who see the case whole, each text of it', () => {
+    expect(planted.size).toBeGreaterThan(5);
+    expect([...planted].filter(([word]) => met.get('auditor-1')?.has(word) !== true)).toEqual([]);
+  });
+
+  it('is kept from the public where nothing opens it', () => {
+    const kept = [...planted].flatMap(([word, where]) => (met.get('')?.has(word) === true ? [] : [where]));
+    const fields = [...new Set(kept.map((where) => where.replace(/ of .*\/([a-z-]+)$/, ' of $1')))].toSorted();
+    expect(fields).toEqual(KEPT[instrument]);
+  });
+});

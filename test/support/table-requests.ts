@@ -1,0 +1,133 @@
+import type { AgendaRow } from '../../functions/_ports/agenda-ports.ts';
+import { dynamodbAgendaStore } from '../../functions/_ports/aws/agenda-store.ts';
+import { dynamodbAppointmentStore } from '../../functions/_ports/aws/appointment-store.ts';
+import { dynamodbCaseStore } from '../../functions/_ports/aws/case-store.ts';
+import { dynamodbDeadlineStore } from '../../functions/_ports/aws/deadline-store.ts';
+import { dynamodbDeskStore } from '../../functions/_ports/aws/desk-store.ts';
+import { dynamodbImportStore } from '../../functions/_ports/aws/import-store.ts';
+import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
+import { dynamodbRosterStore } from '../../functions/_ports/aws/roster-store.ts';
+import type { Table } from '../../functions/_ports/aws/table.ts';
+import type { Append, Deadline } from '../../functions/_ports/ports.ts';
+
+/** What the functions ask of the table, one of each kind: a role must let them all through, and nothing else. */
+const hash = 'a'.repeat(64);
+const openedAt = '2026-11-22T04:20:00.000Z';
+const of = { case: 'ip-1' };
+const receipt = { ...of, command: hash, salt: 'a', requestHash: hash, first: 1, last: 1 };
+const deadline: Deadline = { ...of, id: 'escalation-1:answer', dueAt: openedAt, operation: 'lapse', input: '{}' };
+
+const change: Append = {
+  ...of,
+  expectedVersion: 1,
+  expectedSubjects: new Map([
+    ['act-1', 1],
+    ['act-2', undefined],
+  ]),
+  head: { version: 2, hash, state: '{}' },
+  listing: {
+    ...of,
+    ocid: 'ocds-1',
+    instrument: 'integrity-pact',
+    stage: 'appointment',
+    condition: 'running',
+    openedAt,
+  },
+  entries: [{ version: 2 }] as never,
+  contents: [{ version: 2, salt: 'b', body: {} }],
+  subjects: [{ id: 'act-2', version: 2, state: '{}' }],
+  receipt,
+};
+
+export const reads = async (table: Table) => {
+  const store = dynamodbCaseStore(table);
+  await store.read({ ...of, subjects: ['act-1'], command: hash });
+  await store.entries({ ...of, after: 0, limit: 10 });
+  await store.contents({ ...of, versions: [2] });
+  await store.subjects({ ...of, kind: 'act', limit: 10 });
+  await store.receipts([hash]);
+  await dynamodbMilestoneStore(table).milestones(of.case);
+};
+export const lists = (table: Table) => dynamodbCaseStore(table).list({ limit: 10 });
+export const appends = (table: Table) => dynamodbCaseStore(table).append(change);
+export const projects = (table: Table) =>
+  dynamodbMilestoneStore(table).saveMilestones({ ...of, version: 2, state: '{}' }, 1);
+export const keeps = async (table: Table) => {
+  await dynamodbDeadlineStore(table).book(of.case);
+  await dynamodbDeadlineStore(table).saveBook({
+    book: { ...of, version: 2, state: '{}' },
+    expectedVersion: 1,
+    put: [deadline],
+    removed: ['report-1:reply'],
+  });
+};
+export const sweeps = async (table: Table) => {
+  await dynamodbDeadlineStore(table).due({ shard: 0, until: openedAt, limit: 10 });
+  await dynamodbDeadlineStore(table).postpone({ ...of, id: deadline.id, seenDueAt: openedAt, dueAt: openedAt });
+  await dynamodbDeadlineStore(table).remove({ ...of, id: deadline.id, seenDueAt: openedAt });
+};
+
+const row: AgendaRow = {
+  ...of,
+  id: 'act:act-1',
+  version: 2,
+  standing: 'running',
+  at: openedAt,
+  persons: ['witness-1'],
+  remindAt: openedAt,
+  item: '{}',
+};
+export const looksAtAgendas = async (table: Table) => {
+  const store = dynamodbAgendaStore(table);
+  await store.book(of.case);
+  await store.books([of.case]);
+  await store.rows({ ...of, ids: ['act:act-1'] });
+  await store.list({ list: { of: 'all', shard: 0 }, standing: 'open', limit: 10 });
+  await store.memberships({ person: 'witness-1', limit: 10 });
+  await store.people({ limit: 10 });
+};
+export const keepsAgendas = (table: Table) =>
+  dynamodbAgendaStore(table).save({
+    book: { is: { ...of, version: 2, state: '{}' }, expectedVersion: 1 },
+    changes: [{ before: row, after: { ...row, persons: [] }, withdrawn: [{ person: 'witness-1', row }] }],
+    memberships: [{ ...of, person: 'witness-1', standing: 'left' }],
+  });
+export const keepsFeeds = async (table: Table) => {
+  const store = dynamodbDeskStore(table);
+  const feed = { person: 'witness-1', id: 'a', secretHash: hash, feed: '{}' };
+  await store.openFeed(feed);
+  await store.revokeFeed({ ...feed, revokedAt: openedAt });
+  await store.feed(feed);
+  await store.feedBehind(hash);
+  await store.feeds({ person: 'witness-1', limit: 10 });
+  await store.plan({ id: hash, requestHash: hash, cases: [], more: false });
+};
+
+export const enrols = async (table: Table) => {
+  const store = dynamodbRosterStore(table);
+  await store.read({ person: 'witness-1', command: hash });
+  await store.heads(['witness-1']);
+  await store.entries({ person: 'witness-1', after: 0, limit: 10 });
+  await store.list({ limit: 10 });
+  await store.append({
+    person: 'witness-1',
+    expectedVersion: 1,
+    head: { version: 2, hash, state: '{}' },
+    addedAt: openedAt,
+    entries: [{ version: 2 }] as never,
+    contents: [{ version: 2, salt: 'b', body: {} }],
+    receipt: { ...receipt, case: 'roster:witness-1' },
+  });
+};
+export const imports = async (table: Table) => {
+  const store = dynamodbImportStore(table);
+  await store.read('1');
+  await store.begin({ import: '1', by: 'administrator-1', fileHash: hash, rows: 1, startedAt: openedAt });
+  await store.chunks({ import: '1', first: 0, limit: 1 });
+  await store.saveChunk({ import: '1', chunk: 0, results: '[]' });
+};
+export const appoints = async (table: Table) => {
+  const store = dynamodbAppointmentStore(table);
+  await store.of({ person: 'witness-1', limit: 10 });
+  await store.save({ person: 'witness-1', case: 'ip-1', version: 3, standing: 'proposed' });
+};
