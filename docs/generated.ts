@@ -3,7 +3,7 @@ import { diagramOf } from '../domain/instruments/diagram.ts';
 import { INSTRUMENT } from '../domain/instruments/instruments.ts';
 import { asyncapiDocument } from '../events/asyncapi.ts';
 import { INSTRUMENTS } from '../events/vocabulary.ts';
-import { openapiDocument } from '../functions/public-api/openapi.ts';
+import { openapiDocument } from '../functions/describe-api/openapi.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { tutorial } from '../test/stories/tutorial.ts';
 import { holidayTables } from './holidays.ts';

@@ -18,6 +18,11 @@ const HANDLERS = {
     "import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';\n" +
     "const client = new DynamoDBClient({ endpoint: process.env['TABLE_ENDPOINT'], maxAttempts: 1 });\n" +
     "export const handler = () => client.send(new GetItemCommand({ TableName: 't', Key: {} }));\n",
+  sum:
+    "import { Sha256 } from '@smithy/core/checksum';\n" +
+    'export const handler = async ({ secret, text }) => { const sum = new Sha256(secret); sum.update(Buffer.from(text)); ' +
+    "return Buffer.from(await sum.digest()).toString('hex'); };\n",
+  stream: "export const handler = async () => new (await import('@smithy/core/event-streams')).EventStreamSerde({});\n",
 };
 
 let root = '';
@@ -81,6 +86,22 @@ describe('a bundle', () => {
 
   it('is not made when esbuild has a doubt', () => {
     expect(() => bundle('doubt', 'doubts')).toThrow('doubt: "import.meta"');
+  });
+});
+
+describe('the SDK in a bundle', () => {
+  it.each([
+    // FIPS 180-2, B.1; RFC 4231, 4.3.
+    ['abc', undefined, 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
+    ['what do ya want for nothing?', 'Jefe', '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843'],
+  ])('signs with the checksums of the machine: %s', async (text, secret, sum) => {
+    expect(await call(bundle('sum', 'sums').folder, { text, secret })).toBe(`said ${sum}`);
+  });
+
+  it('says of what is left out of it that it is', async () => {
+    expect(await call(bundle('stream', 'streams').folder, {})).toBe(
+      'failed Error The reading of event streams is left out of the bundles: infra/bundle.ts says which parts of the SDK are.',
+    );
   });
 });
 

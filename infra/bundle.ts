@@ -73,8 +73,15 @@ const howToBundle = {
   platform: 'node',
   target: 'node24',
   format: 'cjs',
+  // An accent is two bytes and not the six of its escape.
+  charset: 'utf8',
   mainFields: ['module', 'main'],
-  alias: { '@aws-sdk/credential-provider-node': here('lambda-credentials.ts') },
+  alias: {
+    '@aws-sdk/credential-provider-node': here('lambda-credentials.ts'),
+    '@smithy/core/checksum': here('lambda-sha256.ts'),
+    '@smithy/core/event-streams': here('left-out.ts'),
+    '@aws-sdk/endpoint-cache': here('left-out.ts'),
+  },
   // Beside the code and not in it: a stack trace can be read with them, and no cold start pays for them.
   sourcemap: 'external',
   sourcesContent: false,

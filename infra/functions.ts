@@ -38,6 +38,11 @@ export const apiFunctions = {
     // A reassignment gives up to two hundred commands one after the other.
     timeoutSeconds: 29,
   },
+  'describe-api': {
+    impactWhenFailing:
+      'Whoever builds on the API cannot read what it takes and answers. Everything that it does goes on.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
   'public-api': {
     impactWhenFailing:
       'Citizens, journalists and auditors cannot read cases, timelines and reports, and cannot check that the record is unchanged.',

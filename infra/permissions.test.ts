@@ -92,6 +92,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   'authority-api': [log, tracing, read, list, append],
   'public-api': [log, tracing, read, list],
   'agenda-api': [log, tracing, read, list, append, 'PutItem on the record; LeadingKeys: FEED#* FEEDS#* PLAN#*'],
+  'describe-api': [log, tracing],
   'roster-api': [
     log,
     tracing,

@@ -52,7 +52,9 @@ export class ServiceStack extends Stack {
     }
     record.grantDesk(api['agenda-api']);
     record.grantEnrol(api['roster-api']);
-    new HttpDoor(this, 'Door', { routes, functions: api, tokens: people, bell });
+    // It describes the API and reads no record.
+    const functions = { ...api, 'describe-api': make('describe-api') };
+    new HttpDoor(this, 'Door', { routes, functions, tokens: people, bell });
 
     new RecordPublisher(this, 'Publisher', { function: make('publish-events'), record, bus, bell });
 

@@ -20,7 +20,8 @@ const EXAMPLES: Readonly<Record<InstrumentId, string>> = {
   'integrity-pact': 'integrity-pact-works.json',
   'oversight-committee': 'oversight-committee-school-meals.json',
 };
-const USAGE = 'npm run demo -- [FILE] [--instrument integrity-pact|oversight-committee] [--ocid OCID] [--json]';
+const USAGE =
+  'npm run demo -- [FILE] [--instrument integrity-pact|oversight-committee] [--profile PROFILE] [--ocid OCID] [--json]';
 
 /** What stops a demo before it begins: with what to do about it. */
 class CannotWalk extends Error {
@@ -29,11 +30,11 @@ class CannotWalk extends Error {
 
 /** `npm run demo`: walks the case of one contracting process to its end over HTTP, on a system of its own that leaves nothing behind. */
 const main = async (): Promise<void> => {
-  const { file, instrument, ocid, json } = readArguments();
+  const { file, instrument, profile, ocid, json } = readArguments();
   const document = await readDocument(file ?? new URL(`examples/${EXAMPLES[instrument]}`, import.meta.url));
   const chosen = chooseProcess(readOcds(document), ocid);
   if ('error' in chosen) throw new CannotWalk(chosen.error);
-  const report = await walkOnOwnSystem(document, chosen, instrument);
+  const report = await walkOnOwnSystem(document, chosen, { instrument, profile });
   console.log(json ? JSON.stringify(report, null, 2) : printReport(report));
   process.exitCode = report.stage === 'closed' && report.verification.verified ? 0 : 1;
 };
@@ -41,19 +42,28 @@ const main = async (): Promise<void> => {
 interface Arguments {
   readonly file: string | undefined;
   readonly instrument: InstrumentId;
+  readonly profile: string | undefined;
   readonly ocid: string | undefined;
   readonly json: boolean;
 }
+
+/** What the case is opened under. */
+type Under = Pick<Arguments, 'instrument' | 'profile'>;
 
 const readArguments = (): Arguments => {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { instrument: { type: 'string' }, ocid: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: {
+        instrument: { type: 'string' },
+        profile: { type: 'string' },
+        ocid: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
     });
     const instrument = INSTRUMENTS.find((known) => known === (values.instrument ?? 'integrity-pact'));
     if (instrument === undefined || positionals.length > 1) throw new CannotWalk(USAGE);
-    return { file: positionals[0], instrument, ocid: values.ocid, json: values.json };
+    return { file: positionals[0], instrument, profile: values.profile, ocid: values.ocid, json: values.json };
   } catch (error) {
     if (error instanceof CannotWalk) throw error;
     throw new CannotWalk(`${error instanceof Error ? error.message : 'The arguments cannot be read.'}\n${USAGE}`);
@@ -72,7 +82,7 @@ const readDocument = async (file: string | URL): Promise<unknown> => {
 };
 
 /** The clock of the demo follows the dates of the process: nobody waits for a bid opening. */
-const walkOnOwnSystem = async (document: unknown, chosen: Chosen, instrument: InstrumentId): Promise<DemoReport> => {
+const walkOnOwnSystem = async (document: unknown, chosen: Chosen, under: Under): Promise<DemoReport> => {
   const clock = memoryClock(beginningOf(chosen.process, systemClock.now()));
   const interruption = firstInterruption();
   const folder = await mkdtemp(join(tmpdir(), 'veedor-demo-'));
@@ -81,7 +91,7 @@ const walkOnOwnSystem = async (document: unknown, chosen: Chosen, instrument: In
   try {
     const system = await startSystem({ folder, port: 0, clock, quiet: true });
     try {
-      const walking = walk(system, clock, { document, chosen, instrument });
+      const walking = walk(system, clock, { document, chosen, under });
       return await unlessInterrupted(walking, interruption);
     } finally {
       await system.stop();
@@ -95,12 +105,12 @@ const walkOnOwnSystem = async (document: unknown, chosen: Chosen, instrument: In
 const walk = async (
   system: System,
   clock: SettableClock,
-  { document, chosen, instrument }: { document: unknown; chosen: Chosen; instrument: InstrumentId },
+  { document, chosen, under }: { document: unknown; chosen: Chosen; under: Under },
 ): Promise<DemoReport> => {
   const time = { now: clock.now, moveTo: clock.set };
-  const walked = await walkCase(httpDoor(system), time, { document, process: chosen.process, instrument });
+  const walked = await walkCase(httpDoor(system), time, { document, process: chosen.process, ...under });
   await system.settled();
-  return reportOf(system, { chosen, walked, instrument });
+  return reportOf(system, { chosen, walked, instrument: under.instrument });
 };
 
 /** Somebody does not want to see the end. */

@@ -5,11 +5,12 @@ import type { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../functions/coordinator-api/coordinator-api.ts';
+import { describeApi } from '../functions/describe-api/describe-api.ts';
+import { OPERATIONS } from '../functions/describe-api/openapi.ts';
 import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
 import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
-import { OPERATIONS } from '../functions/public-api/openapi.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
 import { rosterApi } from '../functions/roster-api/roster-api.ts';
 import { sweepDeadlines } from '../functions/sweep-deadlines/sweep-deadlines.ts';
@@ -38,6 +39,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'authority-api': authorityApi(ports),
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
+    'describe-api': describeApi(ports),
     'roster-api': rosterApi(ports),
   };
   return {

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { caseEvents } from '../../events/catalogue.ts';
 import {
+  AUTHORITY,
   accepted,
+  advanced,
   at,
+  CONSTITUTED,
   caseIn,
+  DIGEST,
   day,
   left,
+  OPENED_AT,
   proposed,
   resumed,
   SUSPENDED,
@@ -13,7 +18,17 @@ import {
   WITNESS,
 } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
-import { escalated, filed, notified, scheduled } from '../../test/support/watch-facts.ts';
+import {
+  actCancelled,
+  actHeld,
+  attended,
+  escalated,
+  filed,
+  notified,
+  rescheduled,
+  scheduled,
+  sentForReply,
+} from '../../test/support/watch-facts.ts';
 import { NO_CONTEXT } from './context.ts';
 import { foldAgenda } from './fold-agenda.ts';
 import type { AgendaItem } from './item.ts';
@@ -36,7 +51,7 @@ const NEWCOMER = { person: 'witness-8', roles: ['witness'] as const };
 /** Facts that name an instant ahead of them, each with the field that does. */
 const AHEAD = Object.entries(caseEvents).flatMap(([type, { schema }]) =>
   Object.keys(schema()._zod.def.shape)
-    .filter((field) => /(DueAt|lapsesAt|heldAt|plannedAt|revealBefore)$/i.test(field))
+    .filter((field) => /(DueAt|lapsesAt|heldAt|plannedAt|revealBefore|endsAt)$/i.test(field))
     .map((field) => [type, field] as const),
 );
 
@@ -47,16 +62,45 @@ const TIP: ToldFact = {
 };
 
 /** Dates of the official data, which ask nothing of anybody in the case, and what tells of an item that runs already. */
-const ASKS_NOTHING: readonly string[] = ['process.imported.v1', 'term.reminded.v1'];
+const ASKS_NOTHING: readonly string[] = ['process.imported.v1', 'process.changed.v1', 'term.reminded.v1'];
 
+const FOUND = [filed('observation-1', { severity: 'serious' })];
+const PLANNED: ToldFact = { type: 'site-visit.planned.v1', data: { visit: 'visit-1', plannedAt: day(9) } };
+const REPLANNED: ToldFact = {
+  type: 'site-visit.rescheduled.v1',
+  data: { visit: 'visit-1', from: day(9), plannedAt: day(20), placed: false },
+  content: { reason: 'It rained.' },
+};
+const breachOf = (accused: { accused: 'contracting-authority' | 'bidder'; bidder?: string }): ToldFact => ({
+  type: 'pact.breach-reported.v1',
+  data: { breach: 'breach-1', answerDueAt: day(9) },
+  content: { ...accused, provision: 'Article 4', circumstances: 'A bid was opened before its hour.' },
+});
+const EXTENDED: ToldFact = {
+  type: 'committee.extended.v1',
+  data: { months: 6, startedAt: OPENED_AT, endsAt: day(550), documentHash: DIGEST },
+  content: { reason: 'The works go on.' },
+};
+const DISSOLVED: ToldFact = {
+  type: 'committee.dissolved.v1',
+  data: { cause: 'authority-order', stage: 'tender-observation', decidedBy: 'coordinator' },
+  content: { explanation: 'A court ordered it.' },
+};
+
+/** The last of these facts begins an item or gives it another date. */
 const BEGINS: Readonly<Record<string, readonly ToldFact[]>> = {
   'member.proposed.v1': [proposed(NEWCOMER)],
   'act.scheduled.v1': [scheduled('act-1')],
-  'finding.notified.v1': [filed('observation-1', { severity: 'serious' }), notified('observation-1')],
-  'escalation.sent.v1': [filed('observation-1', { severity: 'serious' }), escalated('escalation-1', ['observation-1'])],
-  'report.sent-for-reply.v1': [{ type: 'report.sent-for-reply.v1', data: { report: 'report-1', replyDueAt: day(9) } }],
+  'finding.notified.v1': [...FOUND, notified('observation-1')],
+  'escalation.sent.v1': [...FOUND, escalated('escalation-1', ['observation-1'])],
+  'report.sent-for-reply.v1': [sentForReply('report-1')],
   'tip.received.v1': [TIP],
-  'site-visit.planned.v1': [{ type: 'site-visit.planned.v1', data: { visit: 'visit-1', plannedAt: day(9) } }],
+  'site-visit.planned.v1': [PLANNED],
+  'act.rescheduled.v1': [scheduled('act-1'), rescheduled('act-1', day(12))],
+  'site-visit.rescheduled.v1': [PLANNED, REPLANNED],
+  'pact.breach-reported.v1': [breachOf({ accused: 'contracting-authority' })],
+  'committee.constituted.v1': [CONSTITUTED],
+  'committee.extended.v1': [CONSTITUTED, EXTENDED],
 };
 
 describe('an agenda', () => {
@@ -69,8 +113,9 @@ describe('an agenda', () => {
     (type) => {
       const facts = BEGINS[type];
       if (facts === undefined) throw new Error(`Nobody said which item of the agenda ${type} begins.`);
-      const before = agendaOf(...PACT).size;
-      expect(agendaOf(...PACT, ...facts).size).toBeGreaterThan(before);
+      const before = agendaOf(...PACT, ...facts.slice(0, -1));
+      const items = [...agendaOf(...PACT, ...facts).values()];
+      expect(items.filter(({ id, dueAt }) => before.get(id)?.dueAt !== dueAt)).toHaveLength(1);
     },
   );
 
@@ -134,5 +179,95 @@ describe('an agenda', () => {
     const items = agendaOf(...facts, ended);
     expect(items.get('act:act-1')).toMatchObject({ state: 'cancelled', settledAt: day(3) });
     expect(items.get('publication')).toMatchObject({ state: 'open', what: 'publish-report' });
+  });
+
+  it('moves an act and a visit with their date, and takes a cancelled act off; that it was held does not', () => {
+    const facts = [...PACT, scheduled('act-1'), scheduled('act-2'), PLANNED, rescheduled('act-1', day(12)), REPLANNED];
+    const moved = agendaOf(...facts, actCancelled('act-2'), actHeld('act-1', day(12)));
+    expect(moved.get('act:act-1')).toMatchObject({ dueAt: day(12), sequence: 1, state: 'open' });
+    expect(moved.get('visit:visit-1')).toMatchObject({ dueAt: day(20), sequence: 1, state: 'open' });
+    expect(moved.get('act:act-2')).toMatchObject({ state: 'cancelled' });
+    expect(agendaOf(...facts, attended('act-1', WITNESS)).get('act:act-1')).toMatchObject({ state: 'done' });
+  });
+
+  it('asks who is accused of a breach for an answer, and tells nobody else', () => {
+    const ofBidder = [...PACT, breachOf({ accused: 'bidder', bidder: 'bidder-1' })];
+    const item = (...more: readonly ToldFact[]) => agendaOf(...ofBidder, ...more).get('breach:breach-1');
+    expect(item()).toMatchObject({
+      audience: 'confidential',
+      role: 'bidder-representative',
+      persons: ['bidder-1'],
+      state: 'open',
+    });
+    expect(item()).not.toHaveProperty('remindAt');
+    expect(agendaOf(...PACT, breachOf({ accused: 'contracting-authority' })).get('breach:breach-1')).toMatchObject({
+      role: 'contracting-authority',
+      persons: ['authority-1'],
+    });
+    const lapsed: ToldFact = { type: 'pact.breach-answer-lapsed.v1', data: { breach: 'breach-1' } };
+    expect(item(lapsed)).toMatchObject({ state: 'open', lapsed: true });
+    expect(item({ type: 'pact.breach-answered.v1', data: { breach: 'breach-1', late: false } })?.state).toBe('done');
+    const ruled: ToldFact = {
+      type: 'pact.breach-ruled.v1',
+      data: { breach: 'breach-1', consequence: 'not-a-breach' },
+    };
+    expect(item(lapsed, ruled)?.state).toBe('cancelled');
+  });
+
+  it('says when the term of a committee is over, with the time that a suspension gave back', () => {
+    const facts = caseIn('oversight-committee', 'tender-observation');
+    const item = (...more: readonly ToldFact[]) => agendaOf(...facts, ...more).get('committee-term');
+    const over: ToldFact = { type: 'committee.term-ended.v1', data: { endedAt: day(366) }, at: day(366) };
+    const dueAt = item()?.dueAt ?? '';
+    expect(item()).toMatchObject({ what: 'extend-or-dissolve', persons: ['member-1', 'member-2', 'member-3'] });
+    expect(
+      Date.parse(item(...at(day(2), SUSPENDED), ...at(day(12), resumed(day(2))))?.dueAt ?? ''),
+    ).toBeGreaterThanOrEqual(Date.parse(dueAt) + 10 * 86_400_000);
+    expect(item(over)).toMatchObject({ state: 'open', lapsed: true });
+    expect(item(over, EXTENDED)).toMatchObject({ state: 'open', lapsed: false, lasts: { months: 18 } });
+    expect(item(DISSOLVED)).toMatchObject({ state: 'done' });
+    expect(agendaOf(...facts, DISSOLVED).get('publication')).toMatchObject({ state: 'open' });
+    expect(item(advanced('tender-observation', 'final-report'))).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('takes what was asked of a member away who left, and asks the alternate who was called', () => {
+    const called: readonly ToldFact[] = [
+      { type: 'draw.alternate-called.v1', data: { draw: 'draw-1', person: 'witness-7' } },
+      proposed({ person: 'witness-7', roles: ['witness'] }),
+    ];
+    const items = agendaOf(...PACT, proposed(NEWCOMER), accepted(NEWCOMER), left(NEWCOMER), ...called);
+    expect(items.get('declaration:witness-8')).toMatchObject({ state: 'cancelled' });
+    expect(items.get('proposal:witness-7')).toMatchObject({ state: 'open', persons: ['witness-7'] });
+  });
+
+  it('asks who is accredited now, and of the unimpeded only what is theirs', () => {
+    const facts = [...PACT, ...FOUND, notified('observation-1'), filed('observation-2', { severity: 'grave' })];
+    const withdrawn: ToldFact = {
+      type: 'liaison.withdrawn.v1',
+      data: { person: AUTHORITY.person, kind: 'contracting-authority' },
+      content: { reason: 'Another office.' },
+    };
+    const found: ToldFact = { type: 'impediment.found.v1', data: { person: WITNESS.person, matches: 1 } };
+    const items = agendaOf(...facts, withdrawn, found);
+    expect(items.get('reply:observation-1')).toMatchObject({ persons: [] });
+    expect(items.get('escalation-of:observation-2')).toMatchObject({ persons: ['witness-2'] });
+  });
+
+  it('does not tell the public of a sealed finding that was put to somebody', () => {
+    const sealed = [
+      ...PACT,
+      filed('observation-1', { severity: 'grave', visibility: 'restricted' }),
+      {
+        type: 'finding.notified.v1',
+        data: { replyDueAt: day(30) },
+        content: { observation: 'observation-1', by: WITNESS.person },
+      } satisfies ToldFact,
+    ];
+    const told = [...agendaOf(...sealed).values()].filter(({ about }) => about === 'observation-1');
+    expect(told.map(({ id, audience }) => [id, audience])).toEqual([
+      ['escalation-of:observation-1', 'confidential'],
+      ['reply:observation-1', 'confidential'],
+    ]);
+    expect(told.every((item) => !('remindAt' in item))).toBe(true);
   });
 });

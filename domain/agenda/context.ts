@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { instant, personId } from '../../events/shapes.ts';
+import { count, type Instant, instant, personId } from '../../events/shapes.ts';
 import { INSTRUMENTS, LIAISON_KINDS, STAGES } from '../../events/vocabulary.ts';
 import type { EntryWithContent } from '../case.ts';
 import { isOfTeam } from '../clocks/raise-inactivity.ts';
@@ -26,10 +26,14 @@ export const agendaContextSchema = z.strictObject({
       person: personId,
       kind: z.enum(LIAISON_KINDS),
       controlAuthority: z.optional(z.string()),
+      bidder: z.optional(z.string()),
     }),
   ),
+  /** For how long the committee was constituted, extensions included. */
+  committee: z.optional(z.strictObject({ startedAt: instant, months: count })),
 });
 export type AgendaContext = z.infer<typeof agendaContextSchema>;
+type Liaison = AgendaContext['liaisons'][number];
 
 /** What stands before the opening of a case. */
 export const NO_CONTEXT: AgendaContext = {
@@ -65,6 +69,19 @@ const cleared = (context: AgendaContext, person: string, clear: boolean): Agenda
 const paused = (context: AgendaContext, to: string): AgendaContext['pauses'] =>
   context.pauses.map((pause) => (pause.to === undefined ? { ...pause, to } : pause));
 
+const isSame = (liaison: Liaison, { person, kind, controlAuthority, bidder }: Liaison): boolean =>
+  liaison.person === person &&
+  liaison.kind === kind &&
+  liaison.controlAuthority === controlAuthority &&
+  // A context of before did not know for which bidder.
+  (liaison.bidder === undefined || liaison.bidder === bidder);
+
+/** How long a committee lasts once it is given so many months more. */
+export const extended = (
+  { committee }: AgendaContext,
+  { startedAt, months }: { startedAt: Instant; months: number },
+): { startedAt: Instant; months: number } => ({ startedAt, months: (committee?.months ?? 0) + months });
+
 /** The context after one more event. */
 export const foldContext = (before: AgendaContext, entry: EntryWithContent): AgendaContext => {
   if (entry.type === 'team.inactive.v1') return { ...before, inactiveSince: entry.data.since };
@@ -81,6 +98,7 @@ const foldFact = (context: AgendaContext, entry: EntryWithContent): AgendaContex
     case 'stage.advanced.v1':
       return { ...context, stage: entry.data.to };
     case 'process.ended.v1':
+    case 'committee.dissolved.v1':
       return { ...context, stage: 'final-report', pauses: paused(context, entry.recordedAt) };
     case 'case.suspended.v1':
       return { ...context, pauses: [...context.pauses, { from: entry.recordedAt }] };
@@ -100,13 +118,28 @@ const foldFact = (context: AgendaContext, entry: EntryWithContent): AgendaContex
       return without(context, entry.data.person);
     case 'declaration.signed.v1':
       return cleared(context, entry.data.person, entry.data.yes.length === 0);
+    case 'impediment.found.v1':
+      return cleared(context, entry.data.person, false);
     case 'impediment.ruled.v1':
       return cleared(context, entry.data.person, !entry.data.stands);
     case 'liaison.accredited.v1': {
-      const { person, kind, controlAuthority } = entry.data;
-      const liaison = { person, kind, ...(controlAuthority === undefined ? {} : { controlAuthority }) };
-      return { ...context, liaisons: [...context.liaisons, liaison] };
+      const { person, kind, controlAuthority, bidder } = entry.data;
+      const of = {
+        ...(controlAuthority === undefined ? {} : { controlAuthority }),
+        ...(bidder === undefined ? {} : { bidder }),
+      };
+      return { ...context, liaisons: [...context.liaisons, { person, kind, ...of }] };
     }
+    case 'liaison.withdrawn.v1': {
+      const { data } = entry;
+      return { ...context, liaisons: context.liaisons.filter((liaison) => !isSame(liaison, data)) };
+    }
+    case 'committee.constituted.v1': {
+      const { startedAt, durationMonths: months } = entry.data;
+      return startedAt === undefined ? context : { ...context, committee: { startedAt, months } };
+    }
+    case 'committee.extended.v1':
+      return { ...context, committee: extended(context, entry.data) };
     default:
       return context;
   }

@@ -1,23 +1,29 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../../events/shapes.ts';
-import type { LiaisonKind, Role } from '../../events/vocabulary.ts';
+import { type LiaisonKind, PACT_SIGNATORIES, type Role } from '../../events/vocabulary.ts';
 import type { EntryWithContent } from '../case.ts';
 import { confides, findingsOf } from '../observations/confide.ts';
 import type { TermName } from '../profiles/terms.ts';
 import { aboutObservation } from '../state.ts';
-import type { AgendaContext } from './context.ts';
+import { type AgendaContext, extended } from './context.ts';
 import type { AgendaItem } from './item.ts';
 
 /** Who must act: named people, or whoever holds an office in the case. */
 export type MustAct =
   | { readonly by: 'named'; readonly role: Role; readonly persons: readonly string[] }
   | { readonly by: 'team' | 'clear-team' | 'contracting-authority' }
-  | { readonly by: 'control-authority'; readonly of: string };
+  | { readonly by: 'control-authority' | 'bidder'; readonly of: string };
 
-/** An item that begins: by a term of the profile from the instant of its event, or at an instant that the event names. */
+/**
+ * An item that begins: by a term of the profile from the instant of its event, at an instant that the event names, or after months that
+ * the case gave itself.
+ */
 export interface Beginning extends Pick<AgendaItem, 'id' | 'kind' | 'what' | 'about' | 'act' | 'audience'> {
   readonly who: MustAct;
-  readonly due: { readonly term: TermName } | { readonly at: Instant };
+  readonly due:
+    | { readonly term: TermName }
+    | { readonly at: Instant }
+    | { readonly lasts: { readonly months: number; readonly startedAt: Instant } };
 }
 
 /** What an event does to the agenda of its case. */
@@ -27,6 +33,8 @@ export interface AgendaChange {
   readonly cancelled?: readonly string[];
   readonly lapsed?: readonly string[];
   readonly reminded?: readonly string[];
+  /** Open items that were given another time. */
+  readonly moved?: readonly { readonly id: string; readonly to: Instant }[];
   /** Every open item is looked at anew: who must act, whether it stands still, when it is due. */
   readonly refreshes?: true;
   /** Of the open items that are looked at anew, those that nobody asks for any more. */
@@ -46,6 +54,8 @@ const publicValue = (draw: string): string => `public-value:${draw}`;
 const act = (id: string): string => `act:${id}`;
 const visit = (id: string): string => `visit:${id}`;
 const tip = (id: string): string => `tip:${id}`;
+const breach = (id: string): string => `breach:${id}`;
+const COMMITTEE_TERM = 'committee-term';
 const PUBLICATION = 'publication';
 
 const TOLD_IN_CONTENT: readonly EntryWithContent['type'][] = [
@@ -53,9 +63,10 @@ const TOLD_IN_CONTENT: readonly EntryWithContent['type'][] = [
   'observation.filed.v1',
   'non-escalation.reasoned.v1',
   'escalation.sent.v1',
+  'pact.breach-reported.v1',
 ];
 
-/** Events whose content the agenda needs: the title of the process, which finding is grave, and what a seal lets no event name. */
+/** Events whose content the agenda needs: the title of the process, which finding is grave, who is accused, and what a seal lets no event name. */
 export const needsContent = (entry: EntryWithContent): boolean =>
   TOLD_IN_CONTENT.includes(entry.type) || confides(entry);
 
@@ -65,7 +76,7 @@ export const needsContent = (entry: EntryWithContent): boolean =>
  */
 export const agendaChange = (context: AgendaContext, entry: EntryWithContent): AgendaChange => {
   const change = ofTeam(context, entry) ?? ofWatch(entry) ?? ofDialogue(entry) ?? ofReport(entry) ?? ofTip(entry);
-  return change ?? ofCourse(entry) ?? NOTHING;
+  return change ?? ofBreach(entry) ?? ofCommittee(context, entry) ?? ofCourse(entry) ?? NOTHING;
 };
 
 const TEAM: MustAct = { by: 'team' };
@@ -96,9 +107,10 @@ const ofTeam = (context: AgendaContext, entry: EntryWithContent): AgendaChange |
       return { cancelled: [declaration(entry.data.person)], refreshes: true };
     case 'declaration.signed.v1':
       return { done: [declaration(entry.data.person)], refreshes: true };
+    case 'impediment.found.v1':
     case 'impediment.ruled.v1':
-      return { refreshes: true };
     case 'liaison.accredited.v1':
+    case 'liaison.withdrawn.v1':
       return { refreshes: true };
     default:
       return ofDraw(context, entry);
@@ -164,14 +176,21 @@ const ofWatch = (entry: EntryWithContent): AgendaChange | undefined => {
       const item = { id: act(id), kind: 'act', what: 'attend-act', about: id, act: kind, audience } as const;
       return { begins: [{ ...item, who: TEAM, due: { at: heldAt } }] };
     }
+    case 'act.rescheduled.v1':
+      return { moved: [{ id: act(entry.data.act), to: entry.data.heldAt }] };
+    // That an act was held does not end what is asked of the team: to say whether it was there. A correction of what it said comes later.
     case 'act.attended.v1':
     case 'act.not-attended.v1':
       return { done: [act(entry.data.act)] };
+    case 'act.cancelled.v1':
+      return { cancelled: [act(entry.data.act)] };
     case 'site-visit.planned.v1': {
       const { visit: id, plannedAt } = entry.data;
       const item = { id: visit(id), kind: 'visit', what: 'visit-site', about: id, audience: 'case' } as const;
       return { begins: [{ ...item, who: TEAM, due: { at: plannedAt } }] };
     }
+    case 'site-visit.rescheduled.v1':
+      return { moved: [{ id: visit(entry.data.visit), to: entry.data.plannedAt }] };
     case 'site-visit.settled.v1':
       return { done: [visit(entry.data.visit)] };
     default:
@@ -232,6 +251,62 @@ const ofDialogue = (entry: EntryWithContent): AgendaChange | undefined => {
   }
 };
 
+const accusation = z.looseObject({ accused: z.enum(PACT_SIGNATORIES), bidder: z.optional(z.string()) });
+
+/** Who is accused of a breach is told to nobody else before the ruling. A content that was erased tells nothing any more. */
+const accusedIn = ({ content }: EntryWithContent): MustAct | undefined => {
+  const { data } = accusation.safeParse(content);
+  if (data === undefined) return undefined;
+  return data.bidder === undefined ? { by: 'contracting-authority' } : { by: 'bidder', of: data.bidder };
+};
+
+const ofBreach = (entry: EntryWithContent): AgendaChange | undefined => {
+  switch (entry.type) {
+    case 'pact.breach-reported.v1': {
+      const { breach: about } = entry.data;
+      const who = accusedIn(entry);
+      if (who === undefined) return NOTHING;
+      const item = { id: breach(about), kind: 'term', what: 'answer-breach', about, audience: 'confidential' } as const;
+      return { begins: [{ ...item, who, due: { term: 'finding-reply' } }] };
+    }
+    case 'pact.breach-answered.v1':
+      return { done: [breach(entry.data.breach)] };
+    case 'pact.breach-answer-lapsed.v1':
+      return { lapsed: [breach(entry.data.breach)] };
+    case 'pact.breach-ruled.v1':
+      return { cancelled: [breach(entry.data.breach)] };
+    default:
+      return undefined;
+  }
+};
+
+const DECIDE_ON_COMMITTEE = {
+  id: COMMITTEE_TERM,
+  kind: 'term',
+  what: 'extend-or-dissolve',
+  audience: 'public',
+  who: TEAM,
+} as const;
+
+/** The term of a committee: until it is over, and after that until its members extended it or dissolved. */
+const ofCommittee = (context: AgendaContext, entry: EntryWithContent): AgendaChange | undefined => {
+  switch (entry.type) {
+    case 'committee.constituted.v1': {
+      const { startedAt, endsAt, durationMonths: months } = entry.data;
+      if (startedAt === undefined || endsAt === undefined) return NOTHING;
+      return { begins: [{ ...DECIDE_ON_COMMITTEE, due: { lasts: { startedAt, months } } }] };
+    }
+    case 'committee.extended.v1':
+      return { begins: [{ ...DECIDE_ON_COMMITTEE, due: { lasts: extended(context, entry.data) } }] };
+    case 'committee.term-ended.v1':
+      return { lapsed: [COMMITTEE_TERM] };
+    case 'committee.dissolved.v1':
+      return { ...endedEarly(entry.recordedAt), done: [COMMITTEE_TERM] };
+    default:
+      return undefined;
+  }
+};
+
 const PUBLISH: Beginning = {
   id: PUBLICATION,
   kind: 'term',
@@ -286,11 +361,19 @@ const CLOSED_DROPS: readonly AgendaItem['what'][] = [
   'comment-on-report',
   'reveal-for-draw',
   'record-public-value',
+  'answer-breach',
 ];
 
 /** A process that ended holds no more acts, and there is nothing left to visit; what was held before may still be accounted for. */
 const isOfEndedProcess = ({ what, dueAt }: AgendaItem, endedAt: Instant): boolean =>
   what === 'visit-site' || (what === 'attend-act' && dueAt > endedAt);
+
+/** Straight to the final report: with what is due still, and without what nobody asks for any more. */
+const endedEarly = (at: Instant): AgendaChange => ({
+  refreshes: true,
+  drops: (item) => isOfEndedProcess(item, at),
+  begins: [PUBLISH],
+});
 
 const ofCourse = (entry: EntryWithContent): AgendaChange | undefined => {
   switch (entry.type) {
@@ -300,9 +383,10 @@ const ofCourse = (entry: EntryWithContent): AgendaChange | undefined => {
     case 'case.resumed.v1':
       return { refreshes: true };
     case 'process.ended.v1':
-      return { refreshes: true, drops: (item) => isOfEndedProcess(item, entry.recordedAt), begins: [PUBLISH] };
+      return { ...endedEarly(entry.recordedAt), cancelled: [COMMITTEE_TERM] };
     case 'stage.advanced.v1':
-      if (entry.data.to === 'final-report') return { begins: [PUBLISH] };
+      // From then on no committee can be extended or dissolved any more.
+      if (entry.data.to === 'final-report') return { begins: [PUBLISH], cancelled: [COMMITTEE_TERM] };
       return entry.data.to === 'closed'
         ? { refreshes: true, drops: ({ what }) => CLOSED_DROPS.includes(what) }
         : NOTHING;

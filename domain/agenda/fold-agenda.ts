@@ -1,7 +1,7 @@
 import type { Instant } from '../../events/shapes.ts';
 import type { Role } from '../../events/vocabulary.ts';
 import type { EntryWithContent } from '../case.ts';
-import { computeTerm } from '../clocks/term.ts';
+import { computeTerm, dueAt } from '../clocks/term.ts';
 import { TEAM_ROLE } from '../permissions.ts';
 import { profileOf } from '../profiles/profiles.ts';
 import { TERMS, type TermName } from '../profiles/terms.ts';
@@ -23,9 +23,10 @@ export const wantedBy = (context: AgendaContext, entry: EntryWithContent): Wante
     cancelled = [],
     lapsed = [],
     reminded = [],
+    moved = [],
     refreshes,
   } = agendaChange(context, entry);
-  const ids = [...begins.map(({ id }) => id), ...done, ...cancelled, ...lapsed, ...reminded];
+  const ids = [...begins, ...moved].map(({ id }) => id).concat(done, cancelled, lapsed, reminded);
   return { ids: [...new Set(ids)], everyOpen: refreshes === true };
 };
 
@@ -64,13 +65,14 @@ export const foldAgenda = (
 type Next = (item: AgendaItem) => AgendaItem;
 
 const settlements = (
-  { done = [], cancelled = [], lapsed = [], reminded = [] }: AgendaChange,
+  { done = [], cancelled = [], lapsed = [], reminded = [], moved = [] }: AgendaChange,
   at: Instant,
 ): readonly (readonly [string, Next])[] => [
   ...done.map((id) => [id, (item: AgendaItem) => settledAs(item, 'done', at)] as const),
   ...cancelled.map((id) => [id, (item: AgendaItem) => settledAs(item, 'cancelled', at)] as const),
   ...lapsed.map((id) => [id, (item: AgendaItem) => changedAt(item, { lapsed: true }, at)] as const),
   ...reminded.map((id) => [id, (item: AgendaItem) => ({ ...withoutReminder(item), remindedAt: at })] as const),
+  ...moved.map(({ id, to }) => [id, (item: AgendaItem) => changedAt(item, { dueAt: to }, at)] as const),
 ];
 
 const changedAt = (item: AgendaItem, change: Partial<AgendaItem>, at: Instant): AgendaItem => ({
@@ -119,10 +121,18 @@ const begun = (
     sequence: before === undefined ? 0 : before.sequence + 1,
     changedAt: recordedAt,
   };
-  return 'at' in due
-    ? { ...item, dueAt: due.at }
-    : withTerm({ ...item, dueAt: recordedAt }, { name: due.term, context, now: recordedAt });
+  if ('at' in due) return { ...item, dueAt: due.at };
+  if ('lasts' in due) {
+    return { ...item, lasts: due.lasts, dueAt: endOf(due.lasts, { context, now: recordedAt }) };
+  }
+  return withTerm({ ...item, dueAt: recordedAt }, { name: due.term, context, now: recordedAt });
 };
+
+/** When what lasts so many months is over, as the case itself computes it. */
+const endOf = (
+  { months, startedAt }: NonNullable<AgendaItem['lasts']>,
+  { context: { profile, pauses }, now }: { context: AgendaContext; now: Instant },
+): Instant => dueAt({ term: { number: months, unit: 'month' }, startedAt, profile: profileOf(profile), pauses, now });
 
 /** When the term of an item ends, as the case itself computes it, with how it was counted and when somebody is reminded of it. */
 const withTerm = (
@@ -133,14 +143,14 @@ const withTerm = (
   const { startedAt } = item;
   const { number, unit } = profile[TERMS[name]].value;
   const computed = computeTerm({ term: { number, unit }, startedAt, profile, pauses: context.pauses, now });
-  const { dueAt, zone } = computed;
-  const isMoved = dueAt !== item.dueAt || item.term === undefined;
+  const { dueAt: ends, zone } = computed;
+  const isMoved = ends !== item.dueAt || item.term === undefined;
   // A confidential term is reminded of in no event: the event would tell that it runs.
-  const remindAt = item.audience === 'confidential' ? undefined : reminderAt({ profile, startedAt, dueAt });
+  const remindAt = item.audience === 'confidential' ? undefined : reminderAt({ profile, startedAt, dueAt: ends });
   const { remindAt: _, remindedAt, ...rest } = item;
   return {
     ...rest,
-    dueAt,
+    dueAt: ends,
     term: {
       name,
       zone,
@@ -165,12 +175,17 @@ const refreshed = (
   if (change.drops?.(item) === true) return settledAs(item, 'cancelled', at);
   const standsStill = item.kind !== 'draw' && isSuspended(context);
   const persons = personsOf(mustActOf(item), context);
-  const name = item.term?.name;
   // While the case is suspended the date is that of before: where it will move to is known when the case goes on.
-  const timed = name !== undefined && isTerm(name) && !standsStill ? withTerm(item, { name, context, now: at }) : item;
+  const timed = standsStill ? item : timedAnew(item, context, at);
   const isSame =
     timed.dueAt === item.dueAt && standsStill === item.standsStill && persons.join(' ') === item.persons.join(' ');
   return isSame ? item : changedAt(timed, { standsStill, persons }, at);
+};
+
+const timedAnew = (item: AgendaItem, context: AgendaContext, now: Instant): AgendaItem => {
+  const name = item.term?.name;
+  if (name !== undefined && isTerm(name)) return withTerm(item, { name, context, now });
+  return item.lasts === undefined ? item : { ...item, dueAt: endOf(item.lasts, { context, now }) };
 };
 
 const mustActOf = ({ by, role, persons, of = '' }: AgendaItem): MustAct => {
@@ -178,6 +193,7 @@ const mustActOf = ({ by, role, persons, of = '' }: AgendaItem): MustAct => {
     case 'named':
       return { by, role, persons };
     case 'control-authority':
+    case 'bidder':
       return { by, of };
     default:
       return { by };
@@ -186,6 +202,7 @@ const mustActOf = ({ by, role, persons, of = '' }: AgendaItem): MustAct => {
 
 const roleOf = (who: MustAct, { instrument }: AgendaContext): Role => {
   if (who.by === 'named') return who.role;
+  if (who.by === 'bidder') return 'bidder-representative';
   return who.by === 'team' || who.by === 'clear-team' ? TEAM_ROLE[instrument] : who.by;
 };
 
@@ -203,6 +220,8 @@ const personsOf = (who: MustAct, { team, liaisons }: AgendaContext): string[] =>
       return sorted(
         liaisons.filter(({ kind, controlAuthority }) => kind === 'control-authority' && controlAuthority === who.of),
       );
+    case 'bidder':
+      return sorted(liaisons.filter(({ kind, bidder }) => kind === 'bidder' && bidder === who.of));
   }
 };
 

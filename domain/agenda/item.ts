@@ -15,8 +15,8 @@ export const agendaItem = z.strictObject({
   /** For an act, which. */
   act: z.optional(z.string()),
   /** Whether people are named, or whoever belongs to the team or is accredited must act; `persons` are those who do now. */
-  by: z.enum(['named', 'team', 'clear-team', 'contracting-authority', 'control-authority']),
-  /** Which control authority. */
+  by: z.enum(['named', 'team', 'clear-team', 'contracting-authority', 'control-authority', 'bidder']),
+  /** Which control authority, or which bidder. */
   of: z.optional(z.string()),
   role: z.enum(ROLES),
   persons: z.array(personId),
@@ -26,6 +26,8 @@ export const agendaItem = z.strictObject({
   term: z.optional(
     z.strictObject({ name: z.string(), zone: z.string(), daysCounted: count, daysSkipped: count, startedAt: instant }),
   ),
+  /** Where it lasts so many months of the case’s own, from then: no term of the profile. */
+  lasts: z.optional(z.strictObject({ months: count, startedAt: instant })),
   /** When whoever must act is reminded; absent where nobody is. */
   remindAt: z.optional(instant),
   remindedAt: z.optional(instant),

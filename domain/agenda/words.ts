@@ -11,6 +11,8 @@ export const AGENDA_TASKS = [
   'comment-on-report',
   'publish-report',
   'answer-tip',
+  'answer-breach',
+  'extend-or-dissolve',
   'reveal-for-draw',
   'record-public-value',
   'attend-act',

@@ -64,14 +64,15 @@ const join = (
 ): void => {
   for (const [index, one] of parties.entries()) {
     for (const other of parties.slice(0, index).filter(({ identity }) => isSame(identity, one.identity))) {
-      const [kept, left] = [group.get(other.key), group.get(one.key)];
-      if (kept === undefined || left === undefined || kept === left) continue;
-      merge(group, { kept, left });
+      merge(group, other.key, one.key);
     }
   }
 };
 
-const merge = (group: Map<string, number>, { kept, left }: { kept: number; left: number }): void => {
+/** Everybody who is of one group with the second is of that of the first from now on. */
+const merge = (group: Map<string, number>, into: string, from: string): void => {
+  const [kept, left] = [group.get(into), group.get(from)];
+  if (kept === undefined || left === undefined || kept === left) return;
   for (const [key, number] of group) if (number === left) group.set(key, kept);
 };
 

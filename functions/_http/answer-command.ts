@@ -1,11 +1,11 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
-import type { SettleFailure } from '../_record/settle.ts';
+import { answerFailure, recorded, versionAskedFor, withParameters } from './answer-recorded.ts';
 import type { ApiPorts } from './api-ports.ts';
 import { CASE_ID } from './case-id.ts';
 import type { CommandOperation } from './operation.ts';
 import { ProblemError, problem, refused } from './problem.ts';
-import { BODY_BYTES_MAX, bodyOf, callerOf, errorsOf, idempotencyKeyOf, ifVersionOf } from './request.ts';
+import { BODY_BYTES_MAX, bodyOf, callerOf, errorsOf, idempotencyKeyOf } from './request.ts';
 
 export const caseIdOf = (event: APIGatewayProxyEventV2): string => {
   const id = event.pathParameters?.case ?? '';
@@ -34,23 +34,6 @@ export const answerCommand = async (
   return answerResult(result, Object.keys(parameters));
 };
 
-export const versionAskedFor = (event: APIGatewayProxyEventV2): { ifVersion?: number } => {
-  const ifVersion = ifVersionOf(event);
-  return ifVersion === undefined ? {} : { ifVersion };
-};
-
-/** The things that the path names are part of what is asked. A body that names them too is refused: the two could differ. */
-export const withParameters = (body: unknown, parameters: Readonly<Record<string, string | undefined>>): unknown => {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  const twice = Object.keys(parameters).find((name) => Object.hasOwn(body, name));
-  if (twice !== undefined) {
-    throw new ProblemError('input-invalid', {
-      errors: [{ pointer: `/${twice}`, detail: 'stands in the path already: leave it out of the body' }],
-    });
-  }
-  return { ...body, ...parameters };
-};
-
 /** Turns what the record said into an answer. A part of the path that no thing can be named by is not found. */
 export const answerResult = (
   result: CommandResult,
@@ -64,33 +47,3 @@ export const answerResult = (
   }
   return result.failure === 'case-not-found' ? problem('not-found') : answerFailure(result);
 };
-
-/** What the engine of commands could not do, whatever the command was about. */
-export const answerFailure = ({ failure, version }: SettleFailure): APIGatewayProxyStructuredResultV2 => {
-  switch (failure) {
-    case 'key-reused':
-      return problem('idempotency-key-reused');
-    case 'version-conflict':
-      return problem('version-conflict', { version });
-    case 'lost-every-race':
-      return problem('lost-every-race');
-  }
-};
-
-/** A replay gives the very answer that the first sending got; only a header tells that nothing was done again. */
-export const recorded = ({
-  answer,
-  replayed,
-}: {
-  readonly answer: { readonly version: number; readonly created?: string };
-  readonly replayed: boolean;
-}): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: answer.created === undefined ? 200 : 201,
-  headers: {
-    'content-type': 'application/json',
-    'cache-control': 'no-store',
-    etag: `"${answer.version}"`,
-    ...(replayed ? { 'idempotency-replayed': 'true' } : {}),
-  },
-  body: JSON.stringify(answer),
-});

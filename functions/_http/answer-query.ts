@@ -1,18 +1,36 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Identity } from '../_ports/ports.ts';
 import type { ApiPorts } from './api-ports.ts';
-import { QueryInvalid, type QueryOperation } from './operation.ts';
+import { type QueryAnswer, QueryInvalid, type QueryOperation, type QueryRequest } from './operation.ts';
 import { ProblemError, problem } from './problem.ts';
 import { callerOf, errorsOf } from './request.ts';
 
-/** Answers a reading. What is not there and what may not be seen look the same. */
-export const answerQuery = async (
+/** Answers a reading of the record. */
+export const answerQuery = (
   operation: QueryOperation,
   event: APIGatewayProxyEventV2,
-  ports: ApiPorts,
+  { identity, cases, milestones, roster, imports, clock }: ApiPorts,
+): Promise<APIGatewayProxyStructuredResultV2> =>
+  answerReading(event, identity, (asked) =>
+    operation.ask({ cases, milestones, roster, imports, now: clock.now }, asked),
+  );
+
+type Asking = (asked: QueryRequest<unknown>) => Promise<QueryAnswer<unknown> | undefined>;
+
+/** Answers a reading of whatever it is. What is not there and what may not be seen look the same. */
+export const answerReading = async (
+  event: APIGatewayProxyEventV2,
+  identity: Identity,
+  ask: Asking,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
-  const caller = await callerOf(event, ports.identity);
+  const caller = await callerOf(event, identity);
   const receipt = event.headers['tip-receipt'];
-  const answer = await ask(operation, event, { ports, caller, receipt });
+  const answer = await refusingBadQueries(ask, {
+    parameters: definedIn(event.pathParameters ?? {}),
+    query: event.queryStringParameters ?? {},
+    caller,
+    receipt,
+  });
   if (answer === undefined) return problem('not-found');
   return {
     statusCode: 200,
@@ -28,31 +46,9 @@ export const answerQuery = async (
   };
 };
 
-const ask = async (
-  operation: QueryOperation,
-  event: APIGatewayProxyEventV2,
-  {
-    ports,
-    caller,
-    receipt,
-  }: { ports: ApiPorts; caller: Awaited<ReturnType<typeof callerOf>>; receipt: string | undefined },
-) => {
+const refusingBadQueries = async (ask: Asking, asked: QueryRequest<unknown>) => {
   try {
-    return await operation.ask(
-      {
-        cases: ports.cases,
-        milestones: ports.milestones,
-        roster: ports.roster,
-        imports: ports.imports,
-        now: ports.clock.now,
-      },
-      {
-        parameters: definedIn(event.pathParameters ?? {}),
-        query: event.queryStringParameters ?? {},
-        caller,
-        receipt,
-      },
-    );
+    return await ask(asked);
   } catch (error) {
     if (error instanceof QueryInvalid) throw new ProblemError('query-invalid', { errors: errorsOf(error.issues) });
     throw error;

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { authorise } from '../../domain/permissions.ts';
 import { handleCommand } from '../_record/handle-command.ts';
-import { answerResult, caseIdOf, versionAskedFor } from './answer-command.ts';
+import { answerResult, caseIdOf } from './answer-command.ts';
+import { versionAskedFor } from './answer-recorded.ts';
 import type { ApiPorts } from './api-ports.ts';
 import { importProcess } from './import-process.ts';
 import { ProblemError, problem, refused } from './problem.ts';

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { sha256Hex } from '../../events/record.ts';
 import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
-import { answerResult, caseIdOf, versionAskedFor, withParameters } from './answer-command.ts';
+import { answerResult, caseIdOf } from './answer-command.ts';
+import { versionAskedFor, withParameters } from './answer-recorded.ts';
 import type { ApiPorts } from './api-ports.ts';
 import type { TipOperation } from './operation.ts';
 import { BODY_BYTES_MAX, bodyOf, callerOf, idempotencyKeyOf } from './request.ts';

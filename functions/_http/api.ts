@@ -1,8 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { BadCursor, type Log, OutsideFailure } from '../_ports/ports.ts';
-import type { ApiPorts } from './api-ports.ts';
-import type { Operation } from './operation.ts';
+import type { OperationDescription } from './operation.ts';
 import { ProblemError, problem } from './problem.ts';
 
 export type ApiHandler = (
@@ -11,17 +10,17 @@ export type ApiHandler = (
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** How a function answers its operations: each brings only what its own kinds need, because a person waits while it is loaded. */
-type Answering<Answered extends Operation> = (
+type Answering<Answered, Ports> = (
   operation: Answered,
   event: APIGatewayProxyEventV2,
-  ports: ApiPorts,
+  ports: Ports,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** The function of one audience: it answers its operations by route key, and every failure as a problem that says what to do next. */
-export const api = <Answered extends Operation>(
+export const api = <Answered extends OperationDescription, Ports extends { readonly log: Log }>(
   operations: readonly Answered[],
-  ports: ApiPorts,
-  answer: Answering<Answered>,
+  ports: Ports,
+  answer: Answering<Answered, Ports>,
 ): ApiHandler => {
   const byRoute = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()

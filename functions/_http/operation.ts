@@ -13,6 +13,7 @@ export type ApiFunction =
   | 'authority-api'
   | 'public-api'
   | 'agenda-api'
+  | 'describe-api'
   | 'roster-api';
 
 interface Route {
@@ -196,12 +197,19 @@ export const query = <
   ...definition,
   kind: 'query',
   method: 'GET',
-  ask: async (ports, request) => {
-    const parsed = definition.query.safeParse(request.query);
-    if (!parsed.success) throw new QueryInvalid(parsed.error.issues);
-    return definition.ask(ports, { ...request, query: parsed.data });
-  },
+  ask: async (ports, request) =>
+    definition.ask(ports, { ...request, query: parsedQuery(definition.query, request.query) }),
 });
+
+/** What is asked, as its schema reads it. Throws what names each parameter that cannot be taken. */
+export const parsedQuery = <Asked>(
+  schema: { readonly safeParse: (value: unknown) => z.core.util.SafeParseResult<Asked> },
+  value: unknown,
+): Asked => {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new QueryInvalid(parsed.error.issues);
+  return parsed.data;
+};
 
 /** A parameter of a query that cannot be taken. */
 export class QueryInvalid extends Error {

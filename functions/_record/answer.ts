@@ -1,5 +1,6 @@
 import { createdBy } from '../../domain/case.ts';
-import type { AnyEntry, RecordEntry } from '../../events/record.ts';
+import type { RecordEntry } from '../../events/record.ts';
+import { type Recorded, recordedOf } from './recorded.ts';
 
 /** What a command that took effect answers. It is made of what it recorded and nothing else: a replay gives the same answer for ever. */
 export interface CommandAnswer {
@@ -9,24 +10,6 @@ export interface CommandAnswer {
   readonly created?: string;
   readonly recorded: readonly Recorded[];
 }
-
-/** The receipt of a fact: where it stands in the record and the hash to verify it by. */
-export interface Recorded {
-  readonly id: string;
-  readonly type: string;
-  readonly recordedAt: string;
-  readonly hash: string;
-  readonly contentHash?: string;
-}
-
-export const recordedOf = (entries: readonly AnyEntry[]): readonly Recorded[] =>
-  entries.map(({ id, type, recordedAt, hash, contentHash }) => ({
-    id,
-    type,
-    recordedAt,
-    hash,
-    ...(contentHash === undefined ? {} : { contentHash }),
-  }));
 
 /** The answer of a command that recorded these entries. Throws on none: nothing recorded is nothing answered. */
 export const answerOf = (entries: readonly RecordEntry[]): CommandAnswer => {

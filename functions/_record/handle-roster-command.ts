@@ -6,7 +6,7 @@ import type { RosterRecord } from '../../domain/roster/roster-entry.ts';
 import type { RosterFact } from '../../events/catalogue.ts';
 import { canonicalJson, type RosterEntry, sealForRoster } from '../../events/record.ts';
 import type { Clock, Entropy, RosterStore } from '../_ports/ports.ts';
-import { type Recorded, recordedOf } from './answer.ts';
+import { type Recorded, recordedOf } from './recorded.ts';
 import { rosterRecordFrom, storedRosterHead } from './roster-codec.ts';
 import { type Aggregate, type Asking, chainAt, type Recording, type SettleFailure, settle } from './settle.ts';
 

@@ -10,7 +10,7 @@ interface Words {
   readonly tasks: Readonly<Record<Task, string>>;
 }
 
-/** What a feed says beside the title of a case. `escalate-or-explain` never stands in a feed: that it runs tells what a seal covers. */
+/** What a feed says beside the title of a case. What is confidential never stands in a feed: that it runs tells what a seal covers. */
 export const FEED_WORDS: Readonly<Record<Language, Words>> = {
   es: {
     calendar: 'Veedor: agenda',
@@ -24,6 +24,8 @@ export const FEED_WORDS: Readonly<Record<Language, Words>> = {
       'comment-on-report': 'Comentarios al informe',
       'publish-report': 'Publicar el informe',
       'answer-tip': 'Responder al aviso ciudadano',
+      'answer-breach': 'Tarea confidencial',
+      'extend-or-dissolve': 'Prorrogar o disolver el comité',
       'reveal-for-draw': 'Revelar para el sorteo',
       'record-public-value': 'Registrar el valor público del sorteo',
       'attend-act': 'Acto',
@@ -42,6 +44,8 @@ export const FEED_WORDS: Readonly<Record<Language, Words>> = {
       'comment-on-report': 'Comentários ao relatório',
       'publish-report': 'Publicar o relatório',
       'answer-tip': 'Responder ao aviso do cidadão',
+      'answer-breach': 'Tarefa confidencial',
+      'extend-or-dissolve': 'Prorrogar ou dissolver o comitê',
       'reveal-for-draw': 'Revelar para o sorteio',
       'record-public-value': 'Registrar o valor público do sorteio',
       'attend-act': 'Ato',
@@ -60,6 +64,8 @@ export const FEED_WORDS: Readonly<Record<Language, Words>> = {
       'comment-on-report': 'Comments on the report',
       'publish-report': 'Publish the report',
       'answer-tip': 'Answer the tip',
+      'answer-breach': 'Confidential task',
+      'extend-or-dissolve': 'Extend or dissolve the committee',
       'reveal-for-draw': 'Reveal for the draw',
       'record-public-value': 'Record the public value of the draw',
       'attend-act': 'Act',

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { answerFailure, recorded, versionAskedFor, withParameters } from '../_http/answer-command.ts';
 import { answerQuery } from '../_http/answer-query.ts';
+import { answerFailure, recorded, versionAskedFor, withParameters } from '../_http/answer-recorded.ts';
 import { type ApiHandler, api } from '../_http/api.ts';
 import type { ApiPorts } from '../_http/api-ports.ts';
 import type { RosterOperationRoute } from '../_http/operation.ts';

@@ -10,7 +10,7 @@ import { sweepDeadlines } from './sweep-deadlines.ts';
 const DAY = 86_400_000;
 
 const come = async () => {
-  const path = '/observations/observation-3/notification';
+  const path = '/observations/observation-4/notification';
   const { house, caseId } = await arrived('integrity-pact', stepsThrough('integrity-pact', path));
   const keep = async () => {
     await deliver(keepAgenda(house), house.cases, caseId);
@@ -24,7 +24,7 @@ const come = async () => {
   };
   const said = async (type: string) => (await streamOf(house.cases, caseId)).filter((entry) => entry.type === type);
   const item = async () => {
-    const [row] = await house.agenda.rows({ case: caseId, ids: ['reply:observation-3'] });
+    const [row] = await house.agenda.rows({ case: caseId, ids: ['reply:observation-4'] });
     return row === undefined ? undefined : agendaItemOf(row);
   };
   return { house, caseId, keep, sweep, said, item };
@@ -37,7 +37,7 @@ describe('a term', () => {
     house.clock.set(new Date(Date.parse(remindAt) - 1).toISOString());
     await sweep();
     expect((await said('term.reminded.v1')).map(({ data }) => data)).not.toContainEqual(
-      expect.objectContaining({ item: 'reply:observation-3' }),
+      expect.objectContaining({ item: 'reply:observation-4' }),
     );
     house.clock.set(remindAt);
     await sweep();
@@ -45,7 +45,7 @@ describe('a term', () => {
     await keep();
     await sweep();
     const reminders = (await said('term.reminded.v1')).filter(
-      ({ data }) => (data as { item: string }).item === 'reply:observation-3',
+      ({ data }) => (data as { item: string }).item === 'reply:observation-4',
     );
     expect(reminders).toHaveLength(1);
     expect(reminders[0]).toMatchObject({ recordedAt: remindAt, actor: { person: 'system', role: 'system' } });

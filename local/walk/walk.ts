@@ -2,6 +2,7 @@ import type { ContractingProcess } from '../../domain/process/contracting-proces
 import type { InstrumentId } from '../../events/vocabulary.ts';
 import { appoint } from './appoint.ts';
 import { CAST } from './cast.ts';
+import { enrol } from './enrol.ts';
 import { type Door, fieldOf, handOf, type RefusalMet, type WalkTime } from './hand.ts';
 import { monitorContract } from './monitor-contract.ts';
 import { observeTender } from './observe-tender.ts';
@@ -31,17 +32,32 @@ export const beginningOf = (process: ContractingProcess, fallback: string): stri
   return new Date(Date.parse(first) - days * MS_PER_DAY).toISOString();
 };
 
+export interface Walking {
+  readonly document: unknown;
+  readonly process: ContractingProcess;
+  readonly instrument: InstrumentId;
+  /** The profile that rules the case; without one, the instrument’s own. */
+  readonly profile?: string | undefined;
+}
+
 /** Walks the case of a contracting process from its opening to its end, everybody in their role. */
 export const walkCase = async (
   door: Door,
   time: WalkTime,
-  { document, process, instrument }: { document: unknown; process: ContractingProcess; instrument: InstrumentId },
+  { document, process, instrument, profile }: Walking,
 ): Promise<Walked> => {
   const hand = handOf(door, time, `${process.ocid} ${instrument}`);
   const cast = CAST[instrument];
-  const opened = await hand.do(cast.coordinator, '/cases', { instrument, ocds: document, ocid: process.ocid });
+  const opened = await hand.do(cast.coordinator, '/cases', {
+    instrument,
+    ocds: document,
+    ocid: process.ocid,
+    ...(profile === undefined ? {} : { profile }),
+  });
   const caseId = fieldOf(opened.body, 'case');
-  const walk = await appoint({ hand, cast, process, instrument, at: `/cases/${caseId}` });
+  const beginning = { hand, cast, process, instrument, at: `/cases/${caseId}` };
+  await enrol(beginning);
+  const walk = await appoint(beginning);
   await observeTender(walk);
   if (process.ended === undefined) {
     await reviewAward(walk);

@@ -26,6 +26,7 @@ const isUse = (node: ts.Identifier) => {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
   if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
+  if (ts.isBindingElement(parent)) return parent.propertyName !== node;
   return !(ts.isPropertySignature(parent) || ts.isMethodSignature(parent) || ts.isImportSpecifier(parent));
 };
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ERRORS_MAX } from '../../functions/_http/request.ts';
-import { WRITTEN_PAGE_MAX } from '../../functions/public-api/paging.ts';
+import { WRITTEN_PAGE_MAX } from '../../functions/_queries/paging.ts';
 import { posting } from '../support/exchanges.ts';
 import { arrived, JOURNEYS } from '../support/journey.ts';
 import { listsOf } from './readings.ts';

@@ -1,7 +1,7 @@
 import { INSTRUMENTS } from '../../events/vocabulary.ts';
 import type { CommandOperation, OpeningOperation, RefreshOperation } from '../../functions/_http/operation.ts';
 import { TIP_OPERATIONS } from '../../functions/_http/tip-routes.ts';
-import { OPERATIONS } from '../../functions/public-api/openapi.ts';
+import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 import { posting } from '../support/exchanges.ts';
 import type { HouseRequest } from '../support/house.ts';
 import { newHouse } from '../support/house.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { BODY_BYTES_MAX, DOCUMENT_BYTES_MAX } from '../../functions/_http/request.ts';
-import { openapiDocument } from '../../functions/public-api/openapi.ts';
+import { openapiDocument } from '../../functions/describe-api/openapi.ts';
 import { type AtCommand, atEachCommand, COMMAND_NAMES } from './at-each-command.ts';
 import { type OpenapiDocument, schemaCompiler } from './conformity.ts';
 import { HOSTILE_VALUES, hugeLists, placesIn, valueAt, withValue } from './hostile-values.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { INSTRUMENTS, type InstrumentId } from '../../events/vocabulary.ts';
 import type { CommandOperation } from '../../functions/_http/operation.ts';
+import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
-import { OPERATIONS } from '../../functions/public-api/openapi.ts';
 import { deliver } from '../support/deliver.ts';
 import { posting } from '../support/exchanges.ts';
 import { type HouseAnswer, type HouseRequest, newHouse } from '../support/house.ts';

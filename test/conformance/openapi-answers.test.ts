@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INSTRUMENTS, type InstrumentId } from '../../events/vocabulary.ts';
+import { openapiDocument } from '../../functions/describe-api/openapi.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
-import { openapiDocument } from '../../functions/public-api/openapi.ts';
 import { deliver } from '../support/deliver.ts';
 import { houseFor, walkExample } from '../support/example.ts';
 import { doorOver, type Exchange, overheard } from '../support/exchanges.ts';

@@ -1,7 +1,7 @@
 import { PROFILES } from '../../domain/profiles/profiles.ts';
 import { TERMS } from '../../domain/profiles/terms.ts';
 import { PROBLEM_WORDS } from '../../functions/_http/problem.ts';
-import { OPERATIONS } from '../../functions/public-api/openapi.ts';
+import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 
 const READINGS = OPERATIONS.filter(({ kind }) => kind === 'query').map(({ path }) => path);
 

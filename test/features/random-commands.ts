@@ -62,7 +62,12 @@ const DRAWING: readonly CaseCommandName[] = [
 ];
 
 /** What becomes of a committee once it is constituted. */
-const COMMITTEE: readonly CaseCommandName[] = ['end-committee-term', 'extend-committee', 'dissolve-committee'];
+const COMMITTEE: readonly CaseCommandName[] = [
+  'end-committee-term',
+  'end-committee-term',
+  'extend-committee',
+  'dissolve-committee',
+];
 
 /** What follows on something that was begun. */
 const FOLLOW_UPS: readonly CaseCommandName[] = [
@@ -154,7 +159,7 @@ const anyName = (moment: Moment): CaseCommandName => {
   const { dice, head } = moment;
   // The hours of a draw pass while a walk does other things: now and then it keeps to them.
   if (head.drawUnderWay !== undefined && dice.roll(3) === 0) return one(DRAWING, dice);
-  if (head.committee !== undefined && dice.roll(16) === 0) return one(COMMITTEE, dice);
+  if (head.committee !== undefined && dice.roll(12) === 0) return one(COMMITTEE, dice);
   if (head.visitsOpen.open > 0 && dice.roll(10) === 0) return one(['reschedule-visit', 'settle-visit'], dice);
   const mood = dice.roll(20);
   if (mood < 9) return leadingOn(moment);

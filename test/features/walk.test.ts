@@ -4,6 +4,7 @@ import { readOcds } from '../../domain/process/read-ocds.ts';
 import { INSTRUMENTS } from '../../events/vocabulary.ts';
 import { verifyRecord } from '../../functions/_record/verify-record.ts';
 import { beginningOf, walkCase } from '../../local/walk/walk.ts';
+import { exampleOf } from '../support/example.ts';
 import { newHouse } from '../support/house.ts';
 
 const EXAMPLES = ['integrity-pact-works.json', 'oversight-committee-school-meals.json'];
@@ -21,6 +22,23 @@ describe.each(INSTRUMENTS)('a case of %s', (instrument) => {
 
     expect((await house.get('', `/cases/${walked.case}`)).body).toMatchObject({ stage: 'closed', requirements: [] });
     expect(walked.refusals.length).toBeGreaterThanOrEqual(1);
+    expect(await verifyRecord(house, walked.case)).toMatchObject({ verified: true });
+  });
+});
+
+describe('a case under a profile that asks for accredited people', () => {
+  it('walks to its end with a team of the roster, and takes nobody else', async () => {
+    const { document, process } = exampleOf('integrity-pact');
+    const house = newHouse(beginningOf(process, '2026-01-01T00:00:00.000Z'));
+    const time = { now: house.clock.now, moveTo: house.clock.set };
+    const under = { document, process, instrument: 'integrity-pact', profile: 'mx-federal-2025' } as const;
+    const walked = await walkCase(house, time, under);
+
+    expect((await house.get('', `/cases/${walked.case}`)).body).toMatchObject({
+      stage: 'closed',
+      profile: { id: 'mx-federal-2025' },
+    });
+    expect(walked.refusals[0]?.problem).toMatchObject({ type: expect.stringContaining('not-accredited') });
     expect(await verifyRecord(house, walked.case)).toMatchObject({ verified: true });
   });
 });

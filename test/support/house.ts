@@ -26,7 +26,8 @@ import type {
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
-import { OPERATIONS } from '../../functions/public-api/openapi.ts';
+import { describeApi } from '../../functions/describe-api/describe-api.ts';
+import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
@@ -109,6 +110,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'authority-api': authorityApi(ports),
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
+    'describe-api': describeApi(ports),
     'roster-api': rosterApi(ports),
   };
   const routes = OPERATIONS.map((operation) => ({

@@ -6,9 +6,9 @@ import { tipAnswerDueAt } from '../../domain/tips/send-tip.ts';
 import { type Content, sha256Hex } from '../../events/record.ts';
 import { sha256 } from '../../events/shapes.ts';
 import { query } from '../_http/operation.ts';
+import { nothingAsked } from '../_http/paging.ts';
 import { caseAtHand, subjectAtHand } from './case-at-hand.ts';
 import { listOf } from './list-of.ts';
-import { nothingAsked } from './paging.ts';
 import { readerOf } from './reader.ts';
 
 const state = z.omit(tipSchema, { receiptHash: true, addedIn: true });

@@ -1,34 +1,32 @@
 import * as z from 'zod/mini';
 import { COMMANDS } from '../../domain/commands.ts';
 import { ROSTER_COMMANDS } from '../../domain/roster/roster.ts';
-import { once } from '../../events/shapes.ts';
 import { AGENDA_DESCRIPTIONS } from '../_http/agenda-operations.ts';
 import { CASE_ID } from '../_http/case-id.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
 import { FLAG_ROUTE } from '../_http/flag-route.ts';
 import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
-import {
-  type ActionDescription,
-  type CommandOperation,
-  type ImportOperation,
-  type OpeningOperation,
-  type OperationDescription,
-  type QueryDescription,
-  query,
-  type RefreshOperation,
-  type RosterOperationRoute,
-  type TipCommandOperation,
-  type TipOperation,
+import type {
+  ActionDescription,
+  CommandOperation,
+  ImportOperation,
+  OpeningOperation,
+  OperationDescription,
+  QueryDescription,
+  RefreshOperation,
+  RosterOperationRoute,
+  TipCommandOperation,
+  TipOperation,
 } from '../_http/operation.ts';
+import { nothingAsked } from '../_http/paging.ts';
 import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
 import { TIP_OPERATIONS } from '../_http/tip-routes.ts';
+import { QUERY_OPERATIONS } from '../_queries/queries.ts';
 import { importAnswer } from '../_roster/import-answer.ts';
 import { ROSTER_QUERIES } from '../_roster/roster-queries.ts';
 import { IMPORT_OPERATION, ROSTER_COMMAND_OPERATIONS } from '../_roster/roster-routes.ts';
 import { CALENDAR_ETAG, HEADERS, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
-import { nothingAsked } from './paging.ts';
-import { QUERY_OPERATIONS } from './queries.ts';
 
 /** An operation as far as it is described; another function may answer it. */
 const pathParameters = (path: string): readonly string[] =>
@@ -254,17 +252,16 @@ export const openapiDocument = (): Json => {
   };
 };
 
-/** The document is the same for as long as the code is. */
-const described = once(openapiDocument);
-
-export const readOpenapi = query({
+export const READ_OPENAPI = {
+  kind: 'query',
+  method: 'GET',
+  function: 'describe-api',
   name: 'read-openapi',
   path: '/openapi.json',
   summary: 'Read this description of the API',
   query: nothingAsked,
   answers: z.looseObject({ openapi: z.string() }),
-  ask: async () => ({ body: { ...described(), openapi: '3.1.0' } }),
-});
+} as const satisfies QueryDescription;
 
 /** Every operation of the API, whichever function answers it. */
 export const OPERATIONS: readonly OperationDescription[] = [
@@ -277,6 +274,6 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...QUERY_OPERATIONS,
   FLAG_ROUTE,
   ...ROSTER_QUERIES,
-  readOpenapi,
+  READ_OPENAPI,
   ...AGENDA_DESCRIPTIONS,
 ];
