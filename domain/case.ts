@@ -25,6 +25,7 @@ import type { Refusal } from './refusals.ts';
 import { reportEvolutions } from './reports/evolve-reports.ts';
 import type { RosterRecord } from './roster/roster-entry.ts';
 import type { Head, Subject, Subjects } from './state.ts';
+import { tipEvolutions } from './tips/evolve-tips.ts';
 
 /** What is known of a case: its head, and the things of it that are at hand. */
 export interface CaseState {
@@ -88,6 +89,7 @@ const EVOLUTIONS: Evolutions<FactType> = {
   ...dialogueEvolutions,
   ...escalationEvolutions,
   ...reportEvolutions,
+  ...tipEvolutions,
   ...clockEvolutions,
 };
 
@@ -139,6 +141,8 @@ export const createdBy = (fact: CaseFact): string | undefined => {
       return fact.data.escalation;
     case 'report.drafted.v1':
       return fact.data.report;
+    case 'tip.received.v1':
+      return fact.data.tip;
     default:
       return undefined;
   }

@@ -195,6 +195,12 @@ export const REFUSALS = {
   'vote-not-asked': 'A witness signs the report; only a committee votes.',
   'already-voted': 'Your vote on this text is on record already.',
   'dissent-missing': 'A vote against needs the dissenting opinion, which is published with the report.',
+  'tips-too-many':
+    'This case took more tips in a short time than it can hear. Keep yours and send it again after `retryAt`, with the same key.',
+  'tip-unknown': 'There is no such tip in this case, or its receipt code is another one.',
+  'tip-full': 'Nothing more can be added to this tip. Send another one.',
+  'tip-answered': 'The tip was answered already: it is answered once.',
+  'tip-made-lead': 'The team has this tip as a lead already.',
   'codes-contradict': 'A dimension is achieved or not achieved, never both.',
   'not-accredited':
     'The profile asks for accredited people, and the roster holds none of this name with an accreditation. Ask the administrator of the roster.',

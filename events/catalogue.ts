@@ -12,6 +12,7 @@ import { observationEvents } from './observations.ts';
 import { pactEvents } from './pact.ts';
 import { reportEvents } from './reports.ts';
 import { rosterEvents } from './roster.ts';
+import { tipEvents } from './tips.ts';
 
 /** Every type of fact that a case's stream can hold. A released schema is never edited: a change is a new version and an upcaster. */
 export const caseEvents = {
@@ -26,6 +27,7 @@ export const caseEvents = {
   ...dialogueEvents,
   ...escalationEvents,
   ...reportEvents,
+  ...tipEvents,
   ...clockEvents,
 };
 

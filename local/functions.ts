@@ -14,6 +14,7 @@ import { projectMilestones } from '../functions/project-milestones/project-miles
 import { publicApi } from '../functions/public-api/public-api.ts';
 import { rosterApi } from '../functions/roster-api/roster-api.ts';
 import { sweepDeadlines } from '../functions/sweep-deadlines/sweep-deadlines.ts';
+import { tipApi } from '../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../functions/witness-api/witness-api.ts';
 import { type EventRule, eventRules } from '../infra/event-rules.ts';
 import { apiFunctions, backgroundFunctions } from '../infra/functions.ts';
@@ -41,6 +42,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'agenda-api': agendaApi(ports),
     'describe-api': describeApi(ports),
     'roster-api': rosterApi(ports),
+    'tip-api': tipApi(ports),
   };
   return {
     routes: OPERATIONS.map((operation) => ({

@@ -28,6 +28,7 @@ const reveal = (draw: string, party: string): string => `reveal:${draw}:${party}
 const publicValue = (draw: string): string => `public-value:${draw}`;
 const act = (id: string): string => `act:${id}`;
 const visit = (id: string): string => `visit:${id}`;
+const tip = (id: string): string => `tip:${id}`;
 
 const TOLD_IN_CONTENT: readonly EntryWithContent['type'][] = [
   'process.imported.v1',
@@ -47,7 +48,7 @@ export const needsContent = (entry: EntryWithContent): boolean =>
  * here; the event that settles it ends it.
  */
 export const agendaChange = (context: AgendaContext, entry: EntryWithContent): AgendaChange => {
-  const change = ofTeam(context, entry) ?? ofWatch(entry) ?? ofDialogue(entry) ?? ofReport(entry);
+  const change = ofTeam(context, entry) ?? ofWatch(entry) ?? ofDialogue(entry) ?? ofReport(entry) ?? ofTip(entry);
   return change ?? ofBreach(entry) ?? ofCommittee(context, entry) ?? ofCourse(entry) ?? NOTHING;
 };
 
@@ -278,6 +279,24 @@ const ofReport = (entry: EntryWithContent): AgendaChange | undefined => {
       return { cancelled: [comments(entry.data.report)] };
     case 'report.published.v1':
       return entry.data.stage === 'final-report' ? { done: [PUBLICATION] } : NOTHING;
+    default:
+      return undefined;
+  }
+};
+
+const ofTip = (entry: EntryWithContent): AgendaChange | undefined => {
+  switch (entry.type) {
+    case 'tip.received.v1': {
+      const about = entry.data.tip;
+      const item = { id: tip(about), kind: 'term', what: 'answer-tip', about, audience: 'case' } as const;
+      return {
+        begins: [{ ...item, who: { by: 'named', role: 'coordinator', persons: [] }, due: { term: 'tip-answer' } }],
+      };
+    }
+    case 'tip.answered.v1':
+      return { done: [tip(entry.data.tip)] };
+    case 'tip.overdue.v1':
+      return { lapsed: [tip(entry.data.tip)] };
     default:
       return undefined;
   }

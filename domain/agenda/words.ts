@@ -12,6 +12,7 @@ export const AGENDA_TASKS = [
   'answer-escalation',
   'comment-on-report',
   'publish-report',
+  'answer-tip',
   'answer-breach',
   'extend-or-dissolve',
   'reveal-for-draw',

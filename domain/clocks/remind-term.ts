@@ -45,6 +45,10 @@ const isAwaited = ({ head, subjects }: Situation, item: string): boolean => {
       const report = subjectOf(subjects, 'report', of);
       return report?.state === 'in-reply' && report.commentedIn === undefined;
     }
+    case 'tip': {
+      const tip = subjectOf(subjects, 'tip', of);
+      return tip !== undefined && tip.answer === undefined;
+    }
     case 'publication':
       return head.participationEndedAt !== undefined && head.reports['final-report']?.state !== 'published';
     default:
@@ -61,7 +65,7 @@ export const remindTerm = command({
   input: reminding,
   subjects: ({ item }) => {
     const { awaited, of } = partsOf(item);
-    return ['reply', 'question', 'answer', 'comments'].includes(awaited) ? [of] : [];
+    return ['reply', 'question', 'answer', 'comments', 'tip'].includes(awaited) ? [of] : [];
   },
   decide: ({ item, term, dueAt }, situation) => {
     if (situation.now >= dueAt || CONFIDENTIAL.includes(term) || !isAwaited(situation, item)) {

@@ -67,6 +67,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'agenda-api': to('agenda-api'),
     'describe-api': to('describe-api'),
     'roster-api': to('roster-api'),
+    'tip-api': to('tip-api'),
   } satisfies Record<ApiFunctionName, HttpLambdaIntegration>;
 };
 

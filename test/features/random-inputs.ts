@@ -23,6 +23,7 @@ import {
   QUESTION_VISIBILITIES,
   STAGES,
   SUSPENSION_REASONS,
+  TIP_ANSWERS,
   VISIBILITIES,
   VISIT_OUTCOMES,
   VOTES,
@@ -337,6 +338,19 @@ const INPUTS: Inputs = {
     dissent: WORDS,
   }),
   'publish-report': ofReport,
+  'send-tip': ({ dice }) => ({
+    receipt: `0123456789abcdef${dice.roll(2)}`.padEnd(32, '7'),
+    text: WORDS,
+    language: 'es',
+  }),
+  'add-to-tip': (scene) => ({
+    tip: thing('tip', scene),
+    receipt: `0123456789abcdef${scene.dice.roll(2)}`.padEnd(32, '7'),
+    text: WORDS,
+  }),
+  'answer-tip': (scene) => ({ tip: thing('tip', scene), code: one(TIP_ANSWERS, scene.dice), reason: WORDS }),
+  'lapse-tip-answer': (scene) => ({ tip: thing('tip', scene) }),
+  'make-tip-lead': (scene) => ({ tip: thing('tip', scene) }),
   'code-dimension': ({ dice }) => ({
     dimension: one(DIMENSIONS, dice),
     codes: Array.from({ length: 1 + dice.roll(2) }, () => one(ACHIEVEMENT_CODES, dice)),
