@@ -200,6 +200,8 @@ export const REFUSALS = {
   'tip-unknown': 'There is no such tip in this case, or its receipt code is another one.',
   'tip-full': 'Nothing more can be added to this tip. Send another one.',
   'tip-answered': 'The tip was answered already: it is answered once.',
+  'tip-not-lead':
+    'The answer says that the team has this tip, and the team does not have it. Give it to the team as a lead first.',
   'tip-made-lead': 'The team has this tip as a lead already.',
   'codes-contradict': 'A dimension is achieved or not achieved, never both.',
   'not-accredited':

@@ -222,12 +222,15 @@ describe('an agenda', () => {
     expect(waiting).toMatchObject({ what: 'answer-tip', about: 'tip-1', role: 'coordinator', audience: 'case' });
     expect(waiting?.remindAt).toEqual(expect.any(String));
     expect(agendaOf(...PACT, TIP, SUSPENDED).get('tip:tip-1')).toMatchObject({ state: 'open', standsStill: true });
+    const overdue: ToldFact = { type: 'tip.overdue.v1', data: { tip: 'tip-1' } };
+    expect(agendaOf(...PACT, TIP, overdue).get('tip:tip-1')).toMatchObject({ state: 'open', lapsed: true });
     const answered: ToldFact = {
       type: 'tip.answered.v1',
       data: { tip: 'tip-1', code: 'known-already', late: false },
       content: { reason: 'Seen.' },
     };
     expect(agendaOf(...PACT, TIP, SUSPENDED, answered).get('tip:tip-1')).toMatchObject({ state: 'done' });
+    expect(agendaOf(...PACT, TIP, overdue, answered).get('tip:tip-1')).toMatchObject({ state: 'done' });
   });
 
   it('keeps open what lapsed, because late is recorded and never refused', () => {

@@ -140,11 +140,15 @@ describe('O4, citizens heard', () => {
     content: { reason: 'Seen.' },
   });
 
+  const overdue: ToldFact = { type: 'tip.overdue.v1', data: { tip: 'tip-1' } };
+
   it.each([
     ['furtherTimeNeeded', 'nobody sent a tip so far', watching],
     ['does not apply', 'nobody sent one before the end', closed],
     ['furtherTimeNeeded 1/2', 'a tip waits', [...watching, sent('tip-1'), sent('tip-2'), answered('tip-1', false)]],
     ['achieved 1/1', 'each was answered in time', [...watching, sent('tip-1'), answered('tip-1', false)]],
+    ['notAchieved 0/1', 'one is overdue', [...watching, sent('tip-1'), overdue]],
+    ['notAchieved 0/1', 'one was answered after that', [...watching, sent('tip-1'), overdue, answered('tip-1', true)]],
     [
       'notAchieved 1/2',
       'one was answered late',

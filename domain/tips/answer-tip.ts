@@ -9,7 +9,10 @@ import { tipAnswerDueAt } from './send-tip.ts';
 
 const tip = subjectId('tip');
 
-/** Answers a tip, once, with a code and the reason, which whoever holds its receipt reads. Late is recorded as late. */
+/**
+ * Answers a tip, once, with a code and the reason, which whoever holds its receipt reads. Late is recorded as late. Nobody is told that
+ * the team has a tip which it has not.
+ */
 export const answerTip = command({
   name: 'answer-tip',
   input: () => z.strictObject({ tip, code: z.enum(TIP_ANSWERS), reason }),
@@ -18,6 +21,7 @@ export const answerTip = command({
     const found = subjectOf(situation.subjects, 'tip', input.tip);
     if (found === undefined) return refuse('tip-unknown');
     if (found.answer !== undefined) return refuse('tip-answered', { answer: found.answer });
+    if (input.code === 'passed-to-team' && !found.lead) return refuse('tip-not-lead');
     return record({
       type: 'tip.answered.v1',
       data: {

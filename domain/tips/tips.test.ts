@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CaseFile, sha256 } from '../../test/support/case-file.ts';
-import { after, COORDINATOR, caseIn, SUSPENDED, WITNESS } from '../../test/support/cast.ts';
+import { after, COORDINATOR, caseIn, resumed, SUSPENDED, WITNESS } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
+import { deadlineChange } from '../clocks/deadlines.ts';
 import { MS_PER_TIP, nextTipAt, TIPS_AT_ONCE_MAX, withTip } from './tip-bucket.ts';
 
+const MS_PER_DAY = 86_400_000;
 const ANYBODY = { person: 'holder-1', roles: ['public'] } as const;
 const RECEIPT = '0123456789abcdef0123456789abcdef';
 const OTHER = 'fedcba9876543210fedcba9876543210';
@@ -47,20 +49,6 @@ describe('a tip', () => {
       .refuses('wrong-stage');
   });
 
-  it.each([
-    ['no code', { receipt: undefined }, 'receipt'],
-    ['a code of less than 128 bits', { receipt: RECEIPT.slice(1) }, 'receipt'],
-    ['a code that is no chance', { receipt: '0'.repeat(32) }, 'receipt'],
-    ['nothing to read', { text: ' \u0301 ' }, 'text'],
-    ['a text that changes direction', { text: 'a\u202eb' }, 'text'],
-    ['a text without end', { text: 'x'.repeat(10_001) }, 'text'],
-    ['a language of nobody', { language: 'xx' }, 'language'],
-    ['a file that is no hash', { files: ['x'] }, 'files/0'],
-    ['a name without anything in it', { name: '' }, 'name'],
-  ])('with %s cannot be taken', (_what, wrong, field) => {
-    running.when('send-tip', { ...SENT, ...wrong }, { by: ANYBODY }).cannotTake(field);
-  });
-
   it('is added to by whoever holds its code, also after its answer', () => {
     const more = { tip: 'tip-1', receipt: RECEIPT, text: 'It is at kilometre 12.' };
     const added = {
@@ -97,15 +85,29 @@ describe('a tip', () => {
   });
 
   it('is answered once, with a code and the reason, by the coordinator', () => {
-    const answer = { tip: 'tip-1', code: 'passed-to-team', reason: 'The team will look.' };
+    const answer = { tip: 'tip-1', code: 'known-already', reason: 'The team has seen it.' };
     const answered = told.when('answer-tip', answer, { by: COORDINATOR }).records({
       type: 'tip.answered.v1',
-      data: { tip: 'tip-1', code: 'passed-to-team', late: false },
-      content: { reason: 'The team will look.' },
+      data: { tip: 'tip-1', code: 'known-already', late: false },
+      content: { reason: 'The team has seen it.' },
     });
     expect(answered.head.tips?.unanswered).toEqual({ open: 0, named: [] });
-    answered.when('answer-tip', answer, { by: COORDINATOR }).refuses('tip-answered', { answer: 'passed-to-team' });
+    answered.when('answer-tip', answer, { by: COORDINATOR }).refuses('tip-answered', { answer: 'known-already' });
     told.when('answer-tip', answer, { by: WITNESS }).refuses('not-permitted');
+  });
+
+  it('is said to be with the team only when the team has it', () => {
+    const answer = { tip: 'tip-1', code: 'passed-to-team', reason: 'The team will look.' };
+    told.when('answer-tip', answer, { by: COORDINATOR }).refuses('tip-not-lead', {});
+    told
+      .when('make-tip-lead', { tip: 'tip-1' }, { by: COORDINATOR })
+      .succeeds()
+      .when('answer-tip', answer, { by: COORDINATOR })
+      .records({
+        type: 'tip.answered.v1',
+        data: { tip: 'tip-1', code: 'passed-to-team', late: false },
+        content: { reason: 'The team will look.' },
+      });
   });
 
   it('is answered late from the instant that its term ends, not before', () => {
@@ -142,6 +144,56 @@ describe('a tip', () => {
     expect(led.file.state.subjects.get('tip-1')).toMatchObject({ lead: true });
     expect(led.head.numbers['observation']).toBe(told.head.numbers['observation']);
     led.when('make-tip-lead', { tip: 'tip-1' }, { by: COORDINATOR }).refuses('tip-made-lead');
+  });
+});
+
+describe('the term to answer a tip', () => {
+  const SYSTEM = { person: 'system', roles: ['system'] } as const;
+  const TIP = { tip: 'tip-1' };
+  const dueAt = termOf(told.file);
+
+  it('is recorded as over when it is, once, by the machinery', () => {
+    told.when('lapse-tip-answer', TIP, { by: SYSTEM, at: after(dueAt, -1) }).refuses('term-running', { dueAt });
+    const overdue = told
+      .when('lapse-tip-answer', TIP, { by: SYSTEM, at: dueAt })
+      .records({ type: 'tip.overdue.v1', data: TIP });
+    expect(overdue.file.state.subjects.get('tip-1')).toMatchObject({ overdue: true });
+    expect(overdue.head.tips?.unanswered).toEqual({ open: 1, named: ['tip-1'] });
+    overdue.when('lapse-tip-answer', TIP, { by: SYSTEM }).refuses('nothing-to-lapse', {});
+    const answered = overdue.when('answer-tip', ANSWER, { by: COORDINATOR }).succeeds();
+    expect(answered.file.state.subjects.get('tip-1')).toMatchObject({ overdue: true, late: true });
+    told.when('lapse-tip-answer', TIP, { by: COORDINATOR, at: dueAt }).refuses('not-permitted');
+  });
+
+  it('does not lapse where nothing is awaited', () => {
+    running.when('lapse-tip-answer', TIP, { by: SYSTEM, at: dueAt }).refuses('nothing-to-lapse', {});
+    told
+      .when('answer-tip', ANSWER, { by: COORDINATOR })
+      .succeeds()
+      .when('lapse-tip-answer', TIP, { by: SYSTEM, at: dueAt })
+      .refuses('nothing-to-lapse', {});
+  });
+
+  it('stands still with the case', () => {
+    told.and(SUSPENDED).when('lapse-tip-answer', TIP, { by: SYSTEM, at: dueAt }).refuses('case-suspended');
+    const stopped = after(dueAt, -MS_PER_DAY);
+    const goesOn = told.and({ ...SUSPENDED, at: stopped }, { ...resumed(stopped), at: after(dueAt, MS_PER_DAY) });
+    goesOn.when('lapse-tip-answer', TIP, { by: SYSTEM }).refuses('term-running');
+    goesOn.when('lapse-tip-answer', TIP, { by: SYSTEM, at: after(dueAt, 5 * MS_PER_DAY) }).succeeds();
+  });
+
+  it('is a deadline of the case until it is answered or over', () => {
+    const changeOf = ({ file: { entries } }: Pick<typeof told, 'file'>) =>
+      entries.slice(-1).map((entry) => deadlineChange(entry));
+    expect(changeOf(told)).toEqual([
+      {
+        put: { id: 'tip:tip-1', dueAt, operation: 'lapse-tip-answer', input: TIP },
+      },
+    ]);
+    const over = told.when('lapse-tip-answer', TIP, { by: SYSTEM, at: dueAt }).succeeds();
+    expect(changeOf(over)).toEqual([{ removed: 'tip:tip-1' }]);
+    const answered = told.when('answer-tip', ANSWER, { by: COORDINATOR }).succeeds();
+    expect(changeOf(answered)).toEqual([{ removed: 'tip:tip-1' }]);
   });
 });
 
