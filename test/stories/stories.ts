@@ -2,6 +2,7 @@ import { answerFinding } from './answer-finding.ts';
 import { appointTeam } from './appoint-team.ts';
 import { checkRecord } from './check-record.ts';
 import { receiveEscalation } from './receive-escalation.ts';
+import { sendTip } from './send-tip.ts';
 import type { Story } from './story.ts';
 import { voteReport } from './vote-report.ts';
 import { watchTender } from './watch-tender.ts';
@@ -12,6 +13,7 @@ export const STORIES: readonly Story[] = [
   watchTender,
   answerFinding,
   receiveEscalation,
+  sendTip,
   voteReport,
   checkRecord,
 ];
