@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { deliver, streamOf } from '../../test/support/deliver.ts';
 import { newHouse } from '../../test/support/house.ts';
 import { arrived, stepsThrough } from '../../test/support/journey.ts';
+import { memoryEntropy } from '../_ports/memory/memory-entropy.ts';
+import { keepAgenda } from '../keep-agenda/keep-agenda.ts';
+import { keepDeadlines } from '../keep-deadlines/keep-deadlines.ts';
+import { projectMilestones } from '../project-milestones/project-milestones.ts';
+import { sweepDeadlines } from '../sweep-deadlines/sweep-deadlines.ts';
 
 const CODE = '00112233445566778899aabbccddeeff';
 const TIP = {
@@ -41,6 +47,7 @@ describe('a tip over the API', () => {
     const sent = await post(`${at}/tips`, { ...TIP, receipt });
     expect([sent.status, (sent.body as any).created]).toEqual([201, 'tip-1']);
     expect((await post(`${at}/tips/tip-1/additions`, { receipt, text: 'At kilometre 12.' }, 'more')).status).toBe(200);
+    await house.post('coordinator-1', `${at}/tips/tip-1/lead`, { body: {}, idempotencyKey: 'lead' });
     await house.post('coordinator-1', `${at}/tips/tip-1/answer`, {
       body: { code: 'passed-to-team', reason: 'The team will look.' },
       idempotencyKey: 'answer',
@@ -149,6 +156,12 @@ describe('a tip over the API', () => {
     ['a field of nobody', { body: JSON.stringify({ ...TIP, x: 1 }) }, 422],
     ['a list for a body', { body: '[]' }, 422],
     ['no code', { body: JSON.stringify({ ...TIP, receipt: 7 }) }, 422],
+    ['combining marks alone', { body: JSON.stringify({ ...TIP, text: '\u0301\u0308' }) }, 422],
+    ['a NUL', { body: JSON.stringify({ ...TIP, text: 'a\u0000b' }) }, 422],
+    ['a contact that turns direction', { body: JSON.stringify({ ...TIP, contact: '\u202eana' }) }, 422],
+    ['a name over its limit', { body: JSON.stringify({ ...TIP, name: 'x'.repeat(201) }) }, 422],
+    ['a body without end', { body: JSON.stringify({ ...TIP, text: 'x'.repeat(2_000_000) }) }, 413],
+    ['a body that is no JSON by its own word', { headers: { 'content-type': 'text/html' } }, 415],
   ])('with %s is refused, and nothing is written', async (_what, wrong: any, status) => {
     const { house, at } = await ready();
     const answer = await house.send({
@@ -160,6 +173,65 @@ describe('a tip over the API', () => {
     });
     expect(answer.status).toBe(status);
     expect(((await house.get('', `${at}/tips`)).body as any).items).toEqual([]);
+  });
+
+  it('is kept as it was written: markup is text, and is answered as JSON alone', async () => {
+    const { at, post, follow } = await ready();
+    const text = '<img src=x onerror=alert(1)> =1+1 \u0041\u030a';
+    await post(`${at}/tips`, { ...TIP, text });
+    const mine = await follow(`${at}/tips/tip-1`, CODE);
+    expect(mine.body).toMatchObject({ text: text.normalize('NFC') });
+    expect(mine.headers).toMatchObject({ 'content-type': 'application/json' });
+  });
+
+  it('is taken no more once the case is closed, but can be added to and answered', async () => {
+    const { house, caseId } = await arrived('integrity-pact');
+    const send = (path: string, body: object) =>
+      house.send({
+        method: 'POST',
+        path: `/cases/${caseId}${path}`,
+        headers: { 'content-type': 'application/json', 'idempotency-key': path },
+        body: JSON.stringify(body),
+      });
+    expect(await send('/tips', TIP)).toMatchObject({ status: 409, body: { type: '/problems/wrong-stage' } });
+    const receipt = '0123456789abcdef0123456789abcdef';
+    expect(await send('/tips/tip-1/additions', { receipt, text: 'It is still there.' })).toMatchObject({ status: 200 });
+  });
+
+  it('waits in the agenda of the coordinators, and shows as overdue to all when nobody answers', async () => {
+    const { house, at, post } = await ready();
+    await post(`${at}/tips`, TIP);
+    const caseId = at.slice('/cases/'.length);
+    const onwards = async () => {
+      await deliver(keepAgenda(house), house.cases, caseId);
+      await deliver(keepDeadlines(house), house.cases, caseId);
+      await deliver(projectMilestones(house), house.cases, caseId);
+    };
+    const seen = async () => ({
+      tip: ((await house.get('', `${at}/tips`)).body as any).items[0],
+      task: ((await house.get('coordinator-1', `${at}/agenda`)).body as any).items.find(
+        ({ what }: any) => what === 'answer-tip',
+      ),
+      heard: ((await house.get('', `${at}/milestones`)).body as any).milestones.find(({ id }: any) => id === 'O4')
+        .judgement,
+    });
+    await onwards();
+    const waiting = await seen();
+    expect(waiting).toMatchObject({
+      tip: { overdue: false, term: { term: 'tip-answer', explanation: expect.any(String) } },
+      task: { about: 'tip-1', dueAt: waiting.tip.dueAt },
+      heard: { status: 'furtherTimeNeeded', share: { numerator: 0, denominator: 1 } },
+    });
+    expect((await house.get('', waiting.tip.term.explanation)).body).toMatchObject({ dueAt: waiting.tip.dueAt });
+    house.clock.move(Date.parse(waiting.tip.dueAt) - Date.parse(house.clock.now()) - 1);
+    expect((await seen()).tip).toMatchObject({ overdue: false });
+    house.clock.move(1);
+    expect((await seen()).tip).toMatchObject({ overdue: true });
+    await sweepDeadlines({ ...house, entropy: memoryEntropy() })();
+    await onwards();
+    expect(await seen()).toMatchObject({ tip: { overdue: true }, heard: { status: 'notAchieved' } });
+    const types = (await streamOf(house.cases, caseId)).map(({ type }) => type);
+    expect(types.filter((type) => type === 'tip.overdue.v1')).toHaveLength(1);
   });
 
   it('about no case is not found', async () => {

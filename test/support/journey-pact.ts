@@ -290,6 +290,11 @@ const citizens: readonly Step[] = [
     path: '/tips',
     body: { receipt: '0123456789abcdef0123456789abcdef', text: 'The gravel is not what was paid for.', language: 'es' },
   },
+  {
+    person: 'witness-1',
+    path: '/tips/tip-1/additions',
+    body: { receipt: '0123456789abcdef0123456789abcdef', text: 'The lorries came at night.' },
+  },
   { person: 'coordinator-1', path: '/tips/tip-1/lead' },
   {
     person: 'coordinator-1',
