@@ -196,7 +196,7 @@ export const REFUSALS = {
   'already-voted': 'Your vote on this text is on record already.',
   'dissent-missing': 'A vote against needs the dissenting opinion, which is published with the report.',
   'tips-too-many':
-    'This case took more tips in a short time than it can hear. Keep yours and send it again after `retryAt`, with the same key.',
+    'This case took more tips and additions to tips in a short time than it can hear. Keep yours and send it again after `retryAt`, with the same key.',
   'tip-unknown': 'There is no such tip in this case, or its receipt code is another one.',
   'tip-full': 'Nothing more can be added to this tip. Send another one.',
   'tip-answered': 'The tip was answered already: it is answered once.',

@@ -41,6 +41,8 @@ export const tipEvolutions: Evolutions<keyof typeof tipEvents> = {
     ],
   },
   'tip.added-to.v1': {
+    head: (head, { recordedAt }) =>
+      head.tips === undefined ? head : { ...head, tips: { ...head.tips, busyUntil: withTip(head.tips, recordedAt) } },
     subjects: ({ data, version }, subjects) =>
       changed(subjects, data.tip, (tip) => ({ ...tip, addedIn: [...tip.addedIn, version] })),
   },

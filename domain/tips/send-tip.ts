@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { sha256, subjectId } from '../../events/shapes.ts';
 import { dueAt } from '../clocks/term.ts';
-import { command, type Decision, record, type Situation } from '../command.ts';
+import { command, type Decision, type ProposedFact, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
 import { language, text } from '../shapes.ts';
 import { nextId, type SubjectOf, subjectOf } from '../state.ts';
@@ -47,10 +47,9 @@ export const sendTip = command({
       files,
     }),
   hashed: ({ receipt }) => [receipt],
-  decide: ({ receipt, files: hashes = [], name, contact, ...input }, { head, now, profile, sha256: hashOf }) => {
-    const retryAt = nextTipAt(head.tips, now);
-    if (retryAt !== undefined) return refuse('tips-too-many', { retryAt });
-    return record({
+  decide: ({ receipt, files: hashes = [], name, contact, ...input }, situation) => {
+    const { head, now, profile, sha256: hashOf } = situation;
+    return unlessTooMany(situation, {
       type: 'tip.received.v1',
       data: {
         tip: nextId(head, 'tip'),
@@ -68,6 +67,12 @@ export const sendTip = command({
     });
   },
 });
+
+/** Whatever strangers write in a case is measured together, so that nobody can flood its record with tips or with additions to them. */
+const unlessTooMany = ({ head, now }: Situation, fact: ProposedFact): Decision => {
+  const retryAt = nextTipAt(head.tips, now);
+  return retryAt === undefined ? record(fact) : refuse('tips-too-many', { retryAt });
+};
 
 /** A wrong code is answered exactly as a tip that is not there. */
 const withReceipt = (
@@ -89,7 +94,7 @@ export const addToTip = command({
     withReceipt(situation, { tip, receipt }, ({ addedIn }) =>
       addedIn.length >= ADDITIONS_MAX
         ? refuse('tip-full', { additionsMax: ADDITIONS_MAX })
-        : record({
+        : unlessTooMany(situation, {
             type: 'tip.added-to.v1',
             data: { tip, files: hashes.length },
             content: { ...written, files: hashes },

@@ -1,7 +1,7 @@
 import type { Instant } from '../../events/shapes.ts';
 import type { Head } from '../state.ts';
 
-/** How many tips a case takes at once, and how long until it takes one more: no address is needed for it, and none is looked at. */
+/** How many tips and additions to tips a case takes at once, and how long until it takes one more: no address is needed for it, and none is looked at. */
 export const TIPS_AT_ONCE_MAX = 20;
 export const MS_PER_TIP = 3 * 60_000;
 

@@ -80,7 +80,10 @@ describe('a tip', () => {
   it('takes so many additions and no more', () => {
     const more = { tip: 'tip-1', receipt: RECEIPT, text: 'More.' };
     let goesOn = told;
-    for (let each = 0; each < 20; each += 1) goesOn = goesOn.when('add-to-tip', more, { by: ANYBODY }).succeeds();
+    for (let each = 0; each < 20; each += 1) {
+      const at = after(goesOn.file.now, MS_PER_TIP);
+      goesOn = goesOn.when('add-to-tip', more, { by: ANYBODY, at }).succeeds();
+    }
     goesOn.when('add-to-tip', more, { by: ANYBODY }).refuses('tip-full', { additionsMax: 20 });
   });
 
@@ -208,6 +211,19 @@ describe('a flood of tips', () => {
     flooded.when('send-tip', SENT, { by: ANYBODY, at: after(retryAt, -1) }).refuses('tips-too-many', { retryAt });
     flooded.when('send-tip', SENT, { by: ANYBODY, at: retryAt }).succeeds();
     flooded.when('answer-tip', { tip: 'tip-1', code: 'abusive', reason: 'A flood.' }, { by: COORDINATOR }).succeeds();
+  });
+
+  it('is stopped as well where it comes as additions to one', () => {
+    const more = { tip: 'tip-1', receipt: RECEIPT, text: 'More.' };
+    let flooded = told;
+    for (let each = 1; each < TIPS_AT_ONCE_MAX; each += 1) {
+      flooded = flooded.when('add-to-tip', more, { by: ANYBODY }).succeeds();
+    }
+    const retryAt = after(flooded.file.now, MS_PER_TIP);
+    flooded.when('add-to-tip', more, { by: ANYBODY }).refuses('tips-too-many', { retryAt });
+    flooded.when('send-tip', SENT, { by: ANYBODY }).refuses('tips-too-many', { retryAt });
+    flooded.when('add-to-tip', { ...more, receipt: OTHER }, { by: ANYBODY }).refuses('tip-unknown');
+    flooded.when('add-to-tip', more, { by: ANYBODY, at: retryAt }).succeeds();
   });
 
   it('never takes more than its measure, however it comes', () => {

@@ -130,6 +130,7 @@ describe.each(['lead', 'no lead'] as const)('what a tip confides, as a tip that 
   it('is told to nobody who tries what is not theirs', async () => {
     const { house, caseId, tell } = world;
     const answers: HouseAnswer[] = [
+      await house.send(asks(`/cases/${caseId}/tips/tip-1`, '', { 'tip-receipt': 'fedcba98'.repeat(4) })),
       await tell('/tips/tip-1/additions', { receipt: 'fedcba98'.repeat(4), text: 'x' }, 'wrong'),
       await tell('/tips/tip-1/answer', { code: 'abusive', reason: 'x' }, 'answer'),
       await tell('/tips/tip-1/lead', {}, 'lead'),
