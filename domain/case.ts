@@ -21,11 +21,12 @@ import { observationEvolutions } from './observations/evolve-observations.ts';
 import { pactEvolutions } from './pact/evolve-pact.ts';
 import { authorise, type Petitioner } from './permissions.ts';
 import { profileOf } from './profiles/profiles.ts';
-import type { Refusal } from './refusals.ts';
 import { recommendationEvolutions } from './recommendations/evolve-recommendations.ts';
+import type { Refusal } from './refusals.ts';
 import { reportEvolutions } from './reports/evolve-reports.ts';
 import type { RosterRecord } from './roster/roster-entry.ts';
 import type { Head, Subject, Subjects } from './state.ts';
+import { tipEvolutions } from './tips/evolve-tips.ts';
 
 /** What is known of a case: its head, and the things of it that are at hand. */
 export interface CaseState {
@@ -90,6 +91,7 @@ const EVOLUTIONS: Evolutions<FactType> = {
   ...escalationEvolutions,
   ...reportEvolutions,
   ...recommendationEvolutions,
+  ...tipEvolutions,
   ...clockEvolutions,
 };
 
@@ -154,6 +156,8 @@ export const createdBy = (fact: CaseFact): string | undefined => {
       return fact.data.escalation;
     case 'report.drafted.v1':
       return fact.data.report;
+    case 'tip.received.v1':
+      return fact.data.tip;
     default:
       return undefined;
   }

@@ -54,6 +54,8 @@ import { followUpRecommendation, lapseRecommendation, respondToRecommendation } 
 import { commentOnReport, sendReportForReply, signReport, voteOnReport } from './reports/adopt-report.ts';
 import { draftReport, redraftReport } from './reports/draft-report.ts';
 import { codeDimension, publishReport } from './reports/publish-report.ts';
+import { answerTip, lapseTipAnswer, makeTipLead } from './tips/answer-tip.ts';
+import { addToTip, sendTip } from './tips/send-tip.ts';
 
 /** Every command on an existing case, by the name under which the table of permissions knows it. */
 export const COMMANDS = {
@@ -144,6 +146,11 @@ export const COMMANDS = {
   'respond-to-recommendation': respondToRecommendation,
   'lapse-recommendation': lapseRecommendation,
   'code-dimension': codeDimension,
+  'send-tip': sendTip,
+  'add-to-tip': addToTip,
+  'answer-tip': answerTip,
+  'lapse-tip-answer': lapseTipAnswer,
+  'make-tip-lead': makeTipLead,
   'raise-inactivity': raiseInactivity,
   'remind-term': remindTerm,
   'record-accreditation-change': recordAccreditationChange,

@@ -31,7 +31,8 @@ type Who =
   | 'clear-members'
   | 'authority'
   | 'bidder'
-  | 'control';
+  | 'control'
+  | 'anybody';
 
 interface Expected {
   readonly who: readonly Who[];
@@ -131,6 +132,11 @@ const EXPECTED: Readonly<Record<CaseCommandName, Expected>> = {
   'raise-inactivity': { who: ['system'], stages: 'TWMF' },
   'remind-term': { who: ['system'], stages: 'ATWMFC' },
   'code-dimension': { who: ['assessor'], stages: 'FC', suspended: true },
+  'send-tip': { who: ['anybody'], stages: 'ATWMF', suspended: true },
+  'add-to-tip': { who: ['anybody'], stages: 'ATWMFC', suspended: true },
+  'answer-tip': { who: ['coordinator'], stages: 'ATWMFC', suspended: true },
+  'lapse-tip-answer': { who: ['system'], stages: 'ATWMFC' },
+  'make-tip-lead': { who: ['coordinator'], stages: 'ATWMF', suspended: true },
 };
 
 /** Who may do what to the roster, which belongs to no case. */
@@ -208,6 +214,8 @@ const isKnown = (who: Who, role: Role, { instrument, standing }: Cell): boolean 
     case 'system':
     case 'assessor':
       return role === who;
+    case 'anybody':
+      return role === 'public';
     case 'proposed':
       return role === (instrument === 'integrity-pact' ? 'witness' : 'member') && standing === 'proposed';
     case 'team':
@@ -281,7 +289,7 @@ describe('the table of permissions', () => {
     }
   });
 
-  it('lets auditors, administrators and the public change nothing', () => {
+  it('lets auditors and administrators change nothing, and the public only tell', () => {
     const people = (['auditor', 'administrator', 'public'] as const).map((role) => ({
       person: 'somebody-1',
       roles: [role],
@@ -289,7 +297,7 @@ describe('the table of permissions', () => {
     const may = Object.keys(PERMISSIONS).filter((operation) =>
       CELLS.some(({ head }) => people.some((who) => 'role' in authorise(operation as OperationName, who, head))),
     );
-    expect(may).toEqual([]);
+    expect(may).toEqual(['send-tip', 'add-to-tip']);
   });
 
   it('knows nobody without a role, and nobody by a role that does not go with the relation', () => {

@@ -160,6 +160,12 @@ export const PERMISSIONS = {
   'remind-term': rule(system, EVER),
   'code-dimension': rule(by('anybody-in-role', 'assessor'), ['final-report', 'closed'], true),
 
+  // Anybody at all, without a token: whoever asks without one comes in the role of the public.
+  'send-tip': rule(by('anybody-in-role', 'public'), OPEN, true),
+  'add-to-tip': rule(by('anybody-in-role', 'public'), EVER, true),
+  'answer-tip': rule(coordinator, EVER, true),
+  'lapse-tip-answer': rule(system, EVER),
+  'make-tip-lead': rule(coordinator, OPEN, true),
   'record-accreditation-change': rule(system, OPEN, true),
   'lapse-accreditation': rule(system, OPEN, true),
 

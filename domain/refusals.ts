@@ -202,6 +202,14 @@ export const REFUSALS = {
     'A newer state is on record, as of `asOf`. Tell what is known as of then or later; evidence of earlier times belongs into it.',
   'follow-ups-too-many': 'The recommendation was followed up as often as a record can hold.',
   'responses-too-many': 'The recommendation was responded to as often as a record can hold.',
+  'tips-too-many':
+    'This case took more tips and additions to tips in a short time than it can hear. Keep yours and send it again after `retryAt`, with the same key.',
+  'tip-unknown': 'There is no such tip in this case, or its receipt code is another one.',
+  'tip-full': 'Nothing more can be added to this tip. Send another one.',
+  'tip-answered': 'The tip was answered already: it is answered once.',
+  'tip-not-lead':
+    'The answer says that the team has this tip, and the team does not have it. Give it to the team as a lead first.',
+  'tip-made-lead': 'The team has this tip as a lead already.',
   'codes-contradict': 'A dimension is achieved or not achieved, never both.',
   'not-accredited':
     'The profile asks for accredited people, and the roster holds none of this name with an accreditation. Ask the administrator of the roster.',

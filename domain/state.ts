@@ -26,6 +26,7 @@ import {
   SEVERITIES,
   STAGES,
   TAKE_UP_LEVELS,
+  TIP_ANSWERS,
   VISIBILITIES,
   VOTES,
 } from '../events/vocabulary.ts';
@@ -136,6 +137,8 @@ export const headSchema = z.strictObject({
   amendmentsUnreviewed: tally,
   visitsOpen: tally,
   reports: z.partialRecord(z.enum(STAGES), reportOfStage),
+  /** Absent until the first tip. `busyUntil` is how the case keeps count of how many came lately. */
+  tips: z.optional(z.strictObject({ unanswered: tally, busyUntil: instant })),
   codings: z.strictObject({
     effectiveness: z.optional(z.array(z.enum(ACHIEVEMENT_CODES))),
     openness: z.optional(z.array(z.enum(ACHIEVEMENT_CODES))),
@@ -361,6 +364,20 @@ export const visitSchema = z.strictObject({
 
 export const drawSchema = z.strictObject({ ...about, ...drawShape });
 
+export const tipSchema = z.strictObject({
+  ...about,
+  kind: z.literal('tip'),
+  receivedAt: instant,
+  receiptHash: sha256,
+  addedIn: z.array(z.int()),
+  answer: z.optional(z.enum(TIP_ANSWERS)),
+  late: z.optional(z.boolean()),
+  answeredIn: z.optional(z.int()),
+  /** Its term passed before it was answered, and that is on record. */
+  overdue: z.boolean(),
+  lead: z.boolean(),
+});
+
 /** The things of a case, each with the state that a decision about it needs. */
 export const subjectSchema = z.discriminatedUnion('kind', [
   biddersSchema,
@@ -376,6 +393,7 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   visitSchema,
   drawSchema,
   questionSchema,
+  tipSchema,
   processSchema,
   changeSchema,
   partiesSchema,

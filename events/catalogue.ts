@@ -13,6 +13,7 @@ import { pactEvents } from './pact.ts';
 import { recommendationEvents } from './recommendations.ts';
 import { reportEvents } from './reports.ts';
 import { rosterEvents } from './roster.ts';
+import { tipEvents } from './tips.ts';
 
 /** Every type of fact that a case's stream can hold. A released schema is never edited: a change is a new version and an upcaster. */
 export const caseEvents = {
@@ -28,6 +29,7 @@ export const caseEvents = {
   ...escalationEvents,
   ...reportEvents,
   ...recommendationEvents,
+  ...tipEvents,
   ...clockEvents,
 };
 

@@ -190,6 +190,17 @@ export const FINDING_CATEGORIES = [
 /** Red flags of Open Contracting's Cardinal that this rulebook computes. */
 export const RED_FLAGS = ['R003', 'R018', 'R024', 'R028', 'R030', 'R035', 'R036', 'R038', 'R048', 'R058'] as const;
 
+/** How a tip is answered. */
+export const TIP_ANSWERS = [
+  'passed-to-team',
+  'passed-to-control-authority',
+  'known-already',
+  'insufficient-information',
+  'no-competence',
+  'not-about-this-case',
+  'abusive',
+] as const;
+
 export const REPORT_STATES = ['draft', 'in-reply', 'adopted', 'published'] as const;
 
 /** How far a recommendation was taken up: the administration's response on six levels (Monithon), lowest first. */

@@ -64,6 +64,11 @@ export const apiFunctions = {
     // An import works on its rows for fifteen seconds before it says how far it came; the gateway waits for thirty.
     timeoutSeconds: 29,
   },
+  'tip-api': {
+    impactWhenFailing:
+      'Citizens cannot send tips, nor follow and add to those that they sent. What they saw is told elsewhere, or to nobody.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
 } as const satisfies Record<string, FunctionDeclaration>;
 
 /** What happens without anybody asking: the way out of the record, and the clock. */

@@ -93,6 +93,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   'authority-api': [log, tracing, read, list, append],
   'public-api': [log, tracing, read, list],
   'report-api': [log, tracing, read, list],
+  'tip-api': [log, tracing, read, list, append],
   'agenda-api': [log, tracing, read, list, append, 'PutItem on the record; LeadingKeys: FEED#* FEEDS#* PLAN#*'],
   'describe-api': [log, tracing],
   'roster-api': [
@@ -182,7 +183,7 @@ const refused = (name: FunctionName, asked: readonly Asked[]): readonly Asked[] 
   asked.filter((ask) => covers(aboutTheTable(tablePolicy), ask) || !covers(aboutTheTable(statementsOf(name)), ask));
 
 describe('what the ports ask of the table', () => {
-  const writers: readonly FunctionName[] = ['witness-api', 'coordinator-api', 'authority-api'];
+  const writers: readonly FunctionName[] = ['witness-api', 'coordinator-api', 'authority-api', 'tip-api'];
   const asking: ReadonlyArray<readonly [FunctionName, string, (table: Table) => Promise<unknown>]> = [
     ...writers.flatMap((name) => [
       [name, 'reads', reads] as const,

@@ -43,14 +43,20 @@ export class ServiceStack extends Stack {
       'agenda-api': make('agenda-api'),
       'report-api': make('report-api'),
       'roster-api': make('roster-api'),
+      'tip-api': make('tip-api'),
     };
     for (const audience of Object.values(api)) {
       record.grantRead(audience);
       record.grantList(audience);
     }
-    for (const audience of [api['witness-api'], api['coordinator-api'], api['authority-api'], api['agenda-api']]) {
-      record.grantAppend(audience);
-    }
+    const writers = [
+      api['witness-api'],
+      api['coordinator-api'],
+      api['authority-api'],
+      api['agenda-api'],
+      api['tip-api'],
+    ];
+    for (const audience of writers) record.grantAppend(audience);
     record.grantDesk(api['agenda-api']);
     record.grantEnrol(api['roster-api']);
     // It describes the API and reads no record.

@@ -15,6 +15,7 @@ import { publicApi } from '../functions/public-api/public-api.ts';
 import { reportApi } from '../functions/report-api/report-api.ts';
 import { rosterApi } from '../functions/roster-api/roster-api.ts';
 import { sweepDeadlines } from '../functions/sweep-deadlines/sweep-deadlines.ts';
+import { tipApi } from '../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../functions/witness-api/witness-api.ts';
 import { type EventRule, eventRules } from '../infra/event-rules.ts';
 import { apiFunctions, backgroundFunctions } from '../infra/functions.ts';
@@ -43,6 +44,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
     'roster-api': rosterApi(ports),
+    'tip-api': tipApi(ports),
   };
   return {
     routes: OPERATIONS.map((operation) => ({

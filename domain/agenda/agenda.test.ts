@@ -60,6 +60,12 @@ const AHEAD = Object.entries(caseEvents).flatMap(([type, { schema }]) =>
     .map((field) => [type, field] as const),
 );
 
+const TIP: ToldFact = {
+  type: 'tip.received.v1',
+  data: { tip: 'tip-1', files: 0, answerDueAt: day(9) },
+  content: { text: 'Gravel.', language: 'es', files: [], receiptHash: 'a'.repeat(64) },
+};
+
 /**
  * Dates of the official data, which ask nothing of anybody in the case; what tells of an item that runs already; and what a draft
  * recommends, which is asked of nobody before it is published.
@@ -103,6 +109,7 @@ const BEGINS: Readonly<Record<string, readonly ToldFact[]>> = {
   'finding.notified.v1': [...FOUND, notified('observation-1')],
   'escalation.sent.v1': [...FOUND, escalated('escalation-1', ['observation-1'])],
   'report.sent-for-reply.v1': [sentForReply('report-1')],
+  'tip.received.v1': [TIP],
   'site-visit.planned.v1': [PLANNED],
   'act.rescheduled.v1': [scheduled('act-1'), rescheduled('act-1', day(12))],
   'site-visit.rescheduled.v1': [PLANNED, REPLANNED],
@@ -218,6 +225,22 @@ describe('an agenda', () => {
       14 * 86_400_000,
     );
     expect(after.get('act:act-1')).toMatchObject({ dueAt: day(9), standsStill: false });
+  });
+
+  it('asks coordinators to answer a tip, also in a suspended case, until it is answered', () => {
+    const waiting = agendaOf(...PACT, TIP).get('tip:tip-1');
+    expect(waiting).toMatchObject({ what: 'answer-tip', about: 'tip-1', role: 'coordinator', audience: 'case' });
+    expect(waiting?.remindAt).toEqual(expect.any(String));
+    expect(agendaOf(...PACT, TIP, SUSPENDED).get('tip:tip-1')).toMatchObject({ state: 'open', standsStill: true });
+    const overdue: ToldFact = { type: 'tip.overdue.v1', data: { tip: 'tip-1' } };
+    expect(agendaOf(...PACT, TIP, overdue).get('tip:tip-1')).toMatchObject({ state: 'open', lapsed: true });
+    const answered: ToldFact = {
+      type: 'tip.answered.v1',
+      data: { tip: 'tip-1', code: 'known-already', late: false },
+      content: { reason: 'Seen.' },
+    };
+    expect(agendaOf(...PACT, TIP, SUSPENDED, answered).get('tip:tip-1')).toMatchObject({ state: 'done' });
+    expect(agendaOf(...PACT, TIP, overdue, answered).get('tip:tip-1')).toMatchObject({ state: 'done' });
   });
 
   it('keeps open what lapsed, because late is recorded and never refused', () => {

@@ -29,6 +29,7 @@ const reveal = (draw: string, party: string): string => `reveal:${draw}:${party}
 const publicValue = (draw: string): string => `public-value:${draw}`;
 const act = (id: string): string => `act:${id}`;
 const visit = (id: string): string => `visit:${id}`;
+const tip = (id: string): string => `tip:${id}`;
 
 type EntryOf<T extends EntryWithContent['type']> = Extract<EntryWithContent, { type: T }>;
 
@@ -51,7 +52,12 @@ export const needsContent = (entry: EntryWithContent): boolean =>
  */
 export const agendaChange = (context: AgendaContext, entry: EntryWithContent): AgendaChange => {
   const change =
-    ofTeam(context, entry) ?? ofWatch(entry) ?? ofDialogue(entry) ?? ofReport(entry) ?? ofRecommendations(entry);
+    ofTeam(context, entry) ??
+    ofWatch(entry) ??
+    ofDialogue(entry) ??
+    ofReport(entry) ??
+    ofRecommendations(entry) ??
+    ofTip(entry);
   return change ?? ofBreach(entry) ?? ofCommittee(context, entry) ?? ofCourse(entry) ?? NOTHING;
 };
 
@@ -319,6 +325,24 @@ const ofRecommendations = (entry: EntryWithContent): AgendaChange | undefined =>
     }
     case 'recommendation.overdue.v1':
       return { lapsed: [followUp(entry.data.recommendation)] };
+    default:
+      return undefined;
+  }
+};
+
+const ofTip = (entry: EntryWithContent): AgendaChange | undefined => {
+  switch (entry.type) {
+    case 'tip.received.v1': {
+      const about = entry.data.tip;
+      const item = { id: tip(about), kind: 'term', what: 'answer-tip', about, audience: 'case' } as const;
+      return {
+        begins: [{ ...item, who: { by: 'named', role: 'coordinator', persons: [] }, due: { term: 'tip-answer' } }],
+      };
+    }
+    case 'tip.answered.v1':
+      return { done: [tip(entry.data.tip)] };
+    case 'tip.overdue.v1':
+      return { lapsed: [tip(entry.data.tip)] };
     default:
       return undefined;
   }

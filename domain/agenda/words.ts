@@ -13,6 +13,7 @@ export const AGENDA_TASKS = [
   'comment-on-report',
   'publish-report',
   'follow-up-recommendation',
+  'answer-tip',
   'answer-breach',
   'extend-or-dissolve',
   'reveal-for-draw',

@@ -158,6 +158,13 @@ const ofWhatWasSaid = (entry: RecordEntry): DeadlineChange => {
     case 'question.answered.v1':
     case 'answer.overdue.v1':
       return { removed: asked(entry.data.question) };
+    case 'tip.received.v1': {
+      const { tip, answerDueAt } = entry.data;
+      return { put: { id: `tip:${tip}`, dueAt: answerDueAt, operation: 'lapse-tip-answer', input: { tip } } };
+    }
+    case 'tip.answered.v1':
+    case 'tip.overdue.v1':
+      return { removed: `tip:${entry.data.tip}` };
     default:
       return {};
   }

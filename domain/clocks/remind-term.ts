@@ -65,6 +65,10 @@ const isAwaited = ({ head, subjects }: Situation, item: string): boolean => {
       const recommendation = subjectOf(subjects, 'recommendation', of);
       return recommendation !== undefined && !isTakenUp(recommendation.level);
     }
+    case 'tip': {
+      const tip = subjectOf(subjects, 'tip', of);
+      return tip !== undefined && tip.answer === undefined;
+    }
     case 'publication':
       return head.participationEndedAt !== undefined && head.reports['final-report']?.state !== 'published';
     default:
@@ -93,7 +97,7 @@ export const remindTerm = command({
   input: reminding,
   subjects: ({ item }) => {
     const { awaited, of } = partsOf(item);
-    return ['reply', 'question', 'answer', 'comments', 'breach', 'follow-up'].includes(awaited) ? [of] : [];
+    return ['reply', 'question', 'answer', 'comments', 'breach', 'follow-up', 'tip'].includes(awaited) ? [of] : [];
   },
   decide: ({ item, term, dueAt, confided }, situation) => {
     if (situation.now >= dueAt || CONFIDENTIAL.includes(term) || !isAwaited(situation, item)) {

@@ -33,6 +33,8 @@ export const milestoneFactsSchema = z.strictObject({
   embargoes: z.optional(z.record(z.string(), instant)),
   documentAccess: z.record(z.string(), z.enum(DOCUMENT_ACCESS_RESULTS)),
   processEnded: z.boolean(),
+  /** Absent until the first tip. */
+  tips: z.optional(z.strictObject({ received: count, inTime: count, late: count, overdue: count })),
   /** The committee was dissolved while it watched: what it did not see, nobody saw. */
   dissolved: z.optional(z.boolean()),
 });
@@ -110,6 +112,12 @@ export const foldFacts = (
       return signedAt(facts, entry.data.contractSignedAt);
     case 'contract.signed.v1':
       return signedAt(facts, entry.data.signedAt);
+    case 'tip.received.v1':
+      return { ...facts, tips: plus(facts.tips ?? NO_TIPS, 'received') };
+    case 'tip.overdue.v1':
+      return { ...facts, tips: plus(facts.tips ?? NO_TIPS, 'overdue') };
+    case 'tip.answered.v1':
+      return { ...facts, tips: plus(facts.tips ?? NO_TIPS, entry.data.late ? 'late' : 'inTime') };
     case 'escalation.sent.v1':
       return { ...facts, escalations: plus(facts.escalations, 'sent') };
     case 'escalation.answered.v1':
@@ -208,6 +216,7 @@ const embargoesBeyond = ({ embargoes }: MilestoneFacts, at: string): Pick<Milest
     ? {}
     : { embargoes: Object.fromEntries(Object.entries(embargoes).filter(([, until]) => until > at)) };
 
+export const NO_TIPS = { received: 0, inTime: 0, late: 0, overdue: 0 };
 const OBSERVED = { public: 'public', 'after-award': 'afterAward', restricted: 'restricted' } as const;
 
 /** The official data and the team may tell different dates: the earlier one counts against a late review. */

@@ -128,8 +128,39 @@ describe('O5, the authority answers', () => {
   });
 });
 
-describe('O4, O6 and O7', () => {
-  it.each(['O4', 'O6', 'O7'])('%s is not computed yet, and says so', (id) => {
+describe('O4, citizens heard', () => {
+  const sent = (tip: string): ToldFact => ({
+    type: 'tip.received.v1',
+    data: { tip, files: 0, answerDueAt: '2026-04-01T00:00:00.000Z' },
+    content: { text: 'Gravel.', language: 'es', files: [], receiptHash: 'a'.repeat(64) },
+  });
+  const answered = (tip: string, late: boolean): ToldFact => ({
+    type: 'tip.answered.v1',
+    data: { tip, code: 'known-already', late },
+    content: { reason: 'Seen.' },
+  });
+
+  const overdue: ToldFact = { type: 'tip.overdue.v1', data: { tip: 'tip-1' } };
+
+  it.each([
+    ['furtherTimeNeeded', 'nobody sent a tip so far', watching],
+    ['does not apply', 'nobody sent one before the end', closed],
+    ['furtherTimeNeeded 1/2', 'a tip waits', [...watching, sent('tip-1'), sent('tip-2'), answered('tip-1', false)]],
+    ['achieved 1/1', 'each was answered in time', [...watching, sent('tip-1'), answered('tip-1', false)]],
+    ['notAchieved 0/1', 'one is overdue', [...watching, sent('tip-1'), overdue]],
+    ['notAchieved 0/1', 'one was answered after that', [...watching, sent('tip-1'), overdue, answered('tip-1', true)]],
+    [
+      'notAchieved 1/2',
+      'one was answered late',
+      [...watching, sent('tip-1'), sent('tip-2'), answered('tip-1', false), answered('tip-2', true)],
+    ],
+  ])('is %s when %s', (status, _, facts) => {
+    expect(judged('O4', ...facts)).toBe(status);
+  });
+});
+
+describe('O6 and O7', () => {
+  it.each(['O6', 'O7'])('%s is not computed yet, and says so', (id) => {
     expect(judged(id, ...watching)).toBe('informationMissing');
     expect(judged(id, ...closed)).toBe('informationMissing');
   });

@@ -1,4 +1,4 @@
-import { type MilestoneFacts, NO_QUESTIONS, WATCHED_STAGES } from './facts.ts';
+import { type MilestoneFacts, NO_QUESTIONS, NO_TIPS, WATCHED_STAGES } from './facts.ts';
 import {
   achieved,
   byNothingYet,
@@ -58,6 +58,18 @@ const publishedAsItHappens = (facts: MilestoneFacts): Judgement => {
     : doesNotApply('No observation was filed that may be public.');
 };
 
+/** The door for tips is open from the first minute of a case; whether citizens are heard shows in the answers. */
+const citizensHeard = ({ tips = NO_TIPS, stagesLeft }: MilestoneFacts): Judgement => {
+  const { received, inTime, late, overdue } = tips;
+  const share = { numerator: inTime, denominator: received };
+  if (late + overdue > 0) return notAchieved('A tip was not answered within its term.', share);
+  if (received > inTime) return furtherTimeNeeded('A tip awaits its answer.', share);
+  if (received > 0) return achieved('Every tip was answered within its term, with a code and a reason.', share);
+  return stagesLeft['final-report'] === undefined
+    ? furtherTimeNeeded('Nobody sent a tip so far.')
+    : doesNotApply('Nobody sent a tip.');
+};
+
 const authorityAnswers = ({ questions = NO_QUESTIONS, stagesLeft }: MilestoneFacts): Judgement => {
   const { asked, inTime, late, overdue } = questions;
   const share = { numerator: inTime, denominator: asked };
@@ -112,8 +124,8 @@ export const opennessMilestones: readonly Milestone[] = [
     dimension: 'openness',
     achievedWhen: 'Tips are open, and each is answered with a code and a reason in time.',
     source: `${STUDY}; OECD Recommendation on Public Procurement, VI-III`,
-    isProvenBy: byNothingYet,
-    judge: notComputed('tips are not recorded yet.'),
+    isProvenBy: ofTypes('tip.received.v1', 'tip.answered.v1', 'tip.overdue.v1'),
+    judge: citizensHeard,
   },
   {
     id: 'O5',

@@ -83,6 +83,8 @@ export interface Profile {
   readonly publicationTerm: Parameter<TermAfter<'participation-ended'>>;
   /** The longest that an observation may stay sealed once the award is on record. */
   readonly embargoTermMax: Parameter<TermAfter<'award-recorded'>>;
+  /** In which a tip is answered. */
+  readonly tipAnswerTerm: Parameter<TermAfter<'tip-received'>>;
   /** After which a team of which nothing is heard counts as silent. */
   readonly inactivityTerm: Parameter<TermAfter<'last-activity'>>;
   /** In which somebody who accepted signs the declaration of no conflict. */
@@ -126,6 +128,7 @@ export const DEPLOYMENT_DEFAULTS = {
   reportReplyTerm: byDeployment({ number: 5, unit: 'working-day', startsWith: 'report-sent-for-reply' }),
   publicationTerm: byDeployment({ number: 10, unit: 'calendar-day', startsWith: 'participation-ended' }),
   embargoTermMax: byDeployment({ number: 90, unit: 'calendar-day', startsWith: 'award-recorded' }),
+  tipAnswerTerm: byDeployment({ number: 15, unit: 'working-day', startsWith: 'tip-received' }),
   inactivityTerm: byDeployment({ number: 30, unit: 'calendar-day', startsWith: 'last-activity' }),
   declarationTerm: byDeployment({ number: 5, unit: 'working-day', startsWith: 'member-accepted' }),
   reminderWorkingDays: byDeployment(3),

@@ -67,6 +67,7 @@ const profileShape = z.strictObject({
   reportReplyTerm: termAfter('report-sent-for-reply'),
   publicationTerm: termAfter('participation-ended'),
   embargoTermMax: termAfter('award-recorded'),
+  tipAnswerTerm: termAfter('tip-received'),
   inactivityTerm: termAfter('last-activity'),
   declarationTerm: termAfter('member-accepted'),
   reminderWorkingDays: parameter(few),

@@ -12,6 +12,7 @@ export const TERMS = {
   'report-reply': 'reportReplyTerm',
   publication: 'publicationTerm',
   embargo: 'embargoTermMax',
+  'tip-answer': 'tipAnswerTerm',
   inactivity: 'inactivityTerm',
   declaration: 'declarationTerm',
 } as const satisfies Record<string, keyof Profile>;

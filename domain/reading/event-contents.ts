@@ -8,11 +8,13 @@ import {
   mayReadBreach,
   mayReadEscalation,
   mayReadInterests,
+  mayReadLead,
   mayReadObservation,
   mayReadOwn,
   mayReadPlace,
   mayReadQuestion,
   mayReadReport,
+  mayReadTip,
   mayReadVisit,
   type Reading,
 } from './may-read.ts';
@@ -120,6 +122,18 @@ const QUESTION: ContentRule<'question.asked.v1' | 'question.answered.v1'> = {
   },
 };
 
+/** The first content of a tip names its sender, if they did: the team of a lead reads its words in the tip itself. */
+const TIP = { things: () => [], mayRead: (_: unknown, reading: Reading) => mayReadTip(reading) };
+
+/** What was added to a tip, and what it was answered. */
+const OF_LEAD: ContentRule<'tip.added-to.v1' | 'tip.answered.v1'> = {
+  things: ({ data }) => [data.tip],
+  mayRead: ({ data }, reading) => {
+    const tip = subjectOf(reading.subjects, 'tip', data.tip);
+    return tip !== undefined && mayReadLead(reading, tip);
+  },
+};
+
 /** Whom somebody has an interest in is that person's own: of colleagues only those learn it who must rule on it or audit the ruling. */
 const OWN: ContentRule<
   'declaration.signed.v1' | 'interests.enrolled.v1' | 'impediment.found.v1' | 'impediment.ruled.v1'
@@ -187,6 +201,9 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'site-visit.settled.v1': VISIT,
   'recommendation.followed-up.v1': EVERYBODY,
   'recommendation.responded.v1': EVERYBODY,
+  'tip.received.v1': TIP,
+  'tip.added-to.v1': OF_LEAD,
+  'tip.answered.v1': OF_LEAD,
   'report.drafted.v1': REPORT,
   'report.redrafted.v1': REPORT,
   'report.commented.v1': REPORT,

@@ -84,6 +84,14 @@ export const mayReadQuestion = (
 export const mayReadVisit = ({ reader, head }: Reading): boolean =>
   head.stage === 'final-report' || head.stage === 'closed' || seesAll(reader, head);
 
+/** What a tip says, and who sent it if they said so: the coordinator's and the auditor's. */
+export const mayReadTip = ({ reader }: Reading): boolean =>
+  reader.roles.includes('coordinator') || reader.roles.includes('auditor');
+
+/** The words of a lead are the team's too; never the name or the contact of who sent it. */
+export const mayReadLead = (reading: Reading, { lead }: SubjectOf<'tip'>): boolean =>
+  mayReadTip(reading) || (lead && seesAll(reading.reader, reading.head));
+
 /** A published report is everybody's; a draft is the team's, and the contracting authority's while it may comment. */
 export const mayReadReport = (reading: Reading, { state, sentForReplyAt }: SubjectOf<'report'>): boolean =>
   state === 'published' ||

@@ -24,10 +24,12 @@ export const answerReading = async (
   ask: Asking,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   const caller = await callerOf(event, identity);
+  const receipt = event.headers['tip-receipt'];
   const answer = await refusingBadQueries(ask, {
     parameters: definedIn(event.pathParameters ?? {}),
     query: event.queryStringParameters ?? {},
     caller,
+    receipt,
   });
   if (answer === undefined) return problem('not-found');
   return {
@@ -35,8 +37,8 @@ export const answerReading = async (
     headers: {
       'content-type': 'application/json',
       // What the team reads must not stay in a cache on the way; what everybody reads may, for a moment.
-      'cache-control': caller === undefined ? 'public, max-age=5' : 'no-store',
-      vary: 'authorization',
+      'cache-control': caller === undefined && receipt === undefined ? 'public, max-age=5' : 'no-store',
+      vary: 'authorization, tip-receipt',
       ...(answer.version === undefined ? {} : { etag: `"${answer.version}"` }),
       ...(answer.next === undefined ? {} : { link: `<${nextPage(event, answer.next)}>; rel="next"` }),
     },

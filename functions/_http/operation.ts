@@ -15,7 +15,8 @@ export type ApiFunction =
   | 'report-api'
   | 'agenda-api'
   | 'describe-api'
-  | 'roster-api';
+  | 'roster-api'
+  | 'tip-api';
 
 interface Route {
   readonly method: 'GET' | 'POST';
@@ -37,6 +38,23 @@ export interface CommandOperation extends Route {
 export interface OpeningOperation extends Route {
   readonly kind: 'opening';
   readonly name: 'open-case';
+  readonly method: 'POST';
+}
+
+/** What anybody does about a tip, without a token. */
+export type TipCommand = 'send-tip' | 'add-to-tip';
+
+export interface TipCommandOperation extends Route {
+  readonly kind: 'tip';
+  readonly name: TipCommand;
+  readonly command: Command;
+  readonly method: 'POST';
+}
+
+/** The making of a receipt code, which records nothing. */
+export interface TipReceiptOperation extends Route {
+  readonly kind: 'tip-receipt';
+  readonly name: 'make-tip-receipt';
   readonly method: 'POST';
 }
 
@@ -74,6 +92,8 @@ export interface QueryRequest<Query> {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly caller: Caller | undefined;
+  /** The receipt code of a tip, where one was sent. */
+  readonly receipt?: string | undefined;
 }
 
 /** What a query answers: a body, the version of the case as ETag, and where the next page is. */
@@ -154,6 +174,8 @@ export type OperationDescription =
   | CommandOperation
   | OpeningOperation
   | RefreshOperation
+  | TipCommandOperation
+  | TipReceiptOperation
   | QueryDescription
   | ActionDescription
   | CalendarDescription

@@ -15,11 +15,15 @@ import type {
   QueryDescription,
   RefreshOperation,
   RosterOperationRoute,
+  TipCommandOperation,
+  TipReceiptOperation,
 } from '../_http/operation.ts';
 import { nothingAsked } from '../_http/paging.ts';
-import { REPORT_DESCRIPTIONS } from '../_http/report-operations.ts';
 import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
+import { REPORT_DESCRIPTIONS } from '../_http/report-operations.ts';
+import { TIP_OPERATIONS } from '../_http/routes/tip-routes.ts';
 import { QUERY_OPERATIONS } from '../_queries/queries.ts';
+import { TIP_QUERIES } from '../_queries/tip-queries.ts';
 import { importAnswer } from '../_roster/import-answer.ts';
 import { ROSTER_QUERIES } from '../_roster/roster-queries.ts';
 import { IMPORT_OPERATION, ROSTER_COMMAND_OPERATIONS } from '../_roster/roster-routes.ts';
@@ -45,27 +49,33 @@ const COMMAND_HEADERS: readonly Json[] = [
 /** What a path’s parameter may be: what the command takes for it, or what names a case. */
 const pathSchema = (operation: OperationDescription, name: string): Json => {
   if (name === 'case') return { type: 'string', pattern: CASE_ID.source };
-  if (operation.kind !== 'command' && operation.kind !== 'roster-command') return { type: 'string' };
+  if (!hasInput(operation)) return { type: 'string' };
   const { properties } = objectParts(inputSchema(operation));
   return json.parse(properties[name]);
 };
 
 const json = z.record(z.string(), z.unknown());
 
+type WithInput = CommandOperation | RosterOperationRoute | TipCommandOperation;
+
+const hasInput = (operation: OperationDescription): operation is WithInput =>
+  operation.kind === 'command' || operation.kind === 'roster-command' || operation.kind === 'tip';
+
 /** What a command takes, the parameters of its path included. */
-const inputSchema = (operation: CommandOperation | RosterOperationRoute): Json =>
+const inputSchema = (operation: WithInput): Json =>
   jsonSchema(
-    operation.kind === 'command' ? operation.command.input() : ROSTER_COMMANDS[operation.name].input(),
+    operation.kind === 'roster-command' ? ROSTER_COMMANDS[operation.name].input() : operation.command.input(),
     'input',
   );
 
 /** The schema of a body: what the command takes, without what stands in the path. */
-type WithJsonBody = CommandOperation | OpeningOperation | RefreshOperation | RosterOperationRoute | ActionDescription;
+type WithJsonBody = WithInput | TipReceiptOperation | OpeningOperation | RefreshOperation | ActionDescription;
 
 const bodySchema = (operation: WithJsonBody): Json => {
   if (operation.kind === 'refresh') return jsonSchema(refreshBody(), 'input');
   if (operation.kind === 'opening') return jsonSchema(openingBody, 'input');
   if (operation.kind === 'action') return jsonSchema(operation.body, 'input');
+  if (operation.kind === 'tip-receipt') return { type: 'object' };
   const schema = inputSchema(operation);
   const inPath = new Set(pathParameters(operation.path));
   const { properties, required } = objectParts(schema);
@@ -92,15 +102,15 @@ const queryParameters = (operation: Pick<QueryDescription, 'query'>): readonly J
   }));
 };
 
-/** A reading takes a token or none; a calendar is opened by its address alone. */
-const isReading = ({ kind }: OperationDescription): boolean =>
-  kind === 'query' || kind === 'calendar' || kind === 'page';
+/** A reading takes a token or none, and so does what citizens tell; a calendar is opened by its address alone. */
+const FOR_ANYBODY = ['query', 'calendar', 'page', 'tip', 'tip-receipt'];
+const isForAnybody = ({ kind }: OperationDescription): boolean => FOR_ANYBODY.includes(kind);
 
 const describe = (operation: OperationDescription): Json => ({
   operationId: operation.name,
   summary: operation.summary,
   'x-veedor-function': operation.function,
-  ...(isReading(operation) ? { security: [{}, { bearer: [] }] } : { security: [{ bearer: [] }] }),
+  ...(isForAnybody(operation) ? { security: [{}, { bearer: [] }] } : { security: [{ bearer: [] }] }),
   parameters: [
     ...pathParameters(operation.path).map((name) => ({
       name,
@@ -120,8 +130,12 @@ const headersOrQuery = (operation: OperationDescription): readonly Json[] => {
   switch (operation.kind) {
     case 'query':
     case 'page':
-      return queryParameters(operation);
+      return [
+        ...queryParameters(operation),
+        ...(operation.name === 'read-tip' ? [header('Tip-Receipt', { type: 'string' }, false)] : []),
+      ];
     case 'calendar':
+    case 'tip-receipt':
       return [];
     case 'action':
     case 'roster-import':
@@ -151,10 +165,16 @@ function headersNamed(...names: readonly (keyof typeof HEADERS)[]): Json {
   return Object.fromEntries(names.map((name) => [name, HEADERS[name]]));
 }
 
+const receiptAnswer = (): Json => ({
+  description: 'A receipt code',
+  content: { 'application/json': { schema: jsonSchema(z.strictObject({ receipt: z.string() }), 'output') } },
+});
+
 const successOf = (operation: OperationDescription): Json => {
   if (operation.kind === 'query') return { 200: answered(operation) };
   if (operation.kind === 'calendar') return CALENDAR;
   if (operation.kind === 'page') return PAGE;
+  if (operation.kind === 'tip-receipt') return { 201: receiptAnswer() };
   if (operation.kind === 'action') {
     const answer = { 'application/json': { schema: jsonSchema(operation.answers, 'output') } };
     return { 200: { description: 'Done', content: answer }, 201: { description: 'Made', content: answer } };
@@ -259,9 +279,11 @@ export const OPERATIONS: readonly OperationDescription[] = [
   OPENING_OPERATION,
   REFRESH_OPERATION,
   ...COMMAND_OPERATIONS,
+  ...TIP_OPERATIONS,
   ...ROSTER_COMMAND_OPERATIONS,
   IMPORT_OPERATION,
   ...QUERY_OPERATIONS,
+  ...TIP_QUERIES,
   FLAG_ROUTE,
   ...ROSTER_QUERIES,
   READ_OPENAPI,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { arrived, JOURNEYS, stepsThrough } from '../../test/support/journey.ts';
 import type { House } from '../../test/support/house.ts';
+import { arrived, JOURNEYS, stepsThrough } from '../../test/support/journey.ts';
 import { REPORT_LANGUAGES } from '../_http/report-document.ts';
 import { STYLE_HASH } from './style.ts';
 

@@ -68,6 +68,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'describe-api': to('describe-api'),
     'report-api': to('report-api'),
     'roster-api': to('roster-api'),
+    'tip-api': to('tip-api'),
   } satisfies Record<ApiFunctionName, HttpLambdaIntegration>;
 };
 

@@ -76,6 +76,7 @@ const KEPT: Readonly<Record<InstrumentId, readonly string[]>> = {
     'note of attendance',
     'note of document-access',
     'place of acts',
+    'reason of answer',
     'reason of correction',
     'reason of decline',
     'reason of departure',

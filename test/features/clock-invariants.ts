@@ -4,6 +4,7 @@ import { answerDueAt } from '../../domain/escalations/escalate-findings.ts';
 import { replyDueAt } from '../../domain/observations/put-to-authority.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import { commentsDueAt } from '../../domain/reports/adopt-report.ts';
+import { tipAnswerDueAt } from '../../domain/tips/send-tip.ts';
 import type { Instant } from '../../events/shapes.ts';
 import type { CaseFile } from '../support/case-file.ts';
 import { headOf, ofKind } from './invariants.ts';
@@ -33,6 +34,9 @@ const dueInstants = (file: CaseFile, now: Instant): Readonly<Record<string, Inst
         ? []
         : [[`comments on ${id}`, commentsDueAt(situation, sentForReplyAt)]],
     ),
+    ...ofKind(subjects, 'tip')
+      .filter(({ answer }) => answer === undefined)
+      .map(({ id, receivedAt }) => [`answer to ${id}`, tipAnswerDueAt(situation, receivedAt)]),
   ]);
 };
 

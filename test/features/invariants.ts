@@ -19,6 +19,7 @@ import { NOTHING_OPEN, type Tally } from '../../domain/tally.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { STAGES, type Stage } from '../../events/vocabulary.ts';
 import { type Asking, type CaseFile, recordAll } from '../support/case-file.ts';
+import { tipFlaws } from './tip-invariants.ts';
 
 /** What must hold of every case, whatever was done to it. Each rule says what is wrong, in words; nothing when all is well. */
 
@@ -112,6 +113,11 @@ const tallyFlaws = (file: CaseFile): readonly string[] => {
   return [
     ...Object.entries(openThings(file)).flatMap(([name, open]) =>
       tallyFlaw(name, (tallies[name] ?? NOTHING_OPEN) as Tally, open),
+    ),
+    ...tallyFlaw(
+      'unanswered tips',
+      head.tips?.unanswered ?? NOTHING_OPEN,
+      idsOf(ofKind(file.state.subjects, 'tip').filter(({ answer }) => answer === undefined)),
     ),
     ...STAGES.flatMap((stage) => actsFlaws(head, stage, acts)),
   ];
@@ -221,6 +227,7 @@ export const stepFlaws = (step: StepTaken): readonly string[] => [
   ...stageFlaws(step),
   ...permissionFlaws(step),
   ...recorded(step).flatMap((entry) => [...factFlaws(entry, step), ...textFlaws(entry)]),
+  ...tipFlaws(step),
   ...flawsOf(step.after, step.before.state.subjects),
 ];
 
@@ -252,7 +259,7 @@ const stageFlaws = ({ before, after }: StepTaken): readonly string[] => {
 
 /** What only a member of the team without an impediment does. */
 const FILING =
-  /^(file|correct-observation|correct-account|withdraw-observation|propose-release|ask-question|answer-authority|notify|escalate|reason|dismiss|turn|draft|redraft|send|sign-report|vote|review|plan|settle)/;
+  /^(file|correct-observation|correct-account|withdraw-observation|propose-release|ask-question|answer-authority|notify|escalate|reason|dismiss|turn|draft|redraft|send-report|sign-report|vote|review|plan|settle)/;
 
 const permissionFlaws = (step: StepTaken): readonly string[] => {
   const { name, petitioner } = step.asking;
@@ -281,7 +288,7 @@ const permissionFlaws = (step: StepTaken): readonly string[] => {
 
 /** What a closed case still takes: what arrives late. */
 const LATE =
-  /^(proposal\.lapsed|question\.answered|answer\.overdue|embargo\.ended|observation\.released|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded|award\.recorded|recommendation\.(followed-up|responded|overdue)|term\.reminded)\.v1$/;
+  /^(proposal\.lapsed|question\.answered|answer\.overdue|embargo\.ended|observation\.released|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded|award\.recorded|recommendation\.(followed-up|responded|overdue)|term\.reminded|tip\.(added-to|answered|overdue))\.v1$/;
 
 const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): readonly string[] => {
   const head = headOf(before);

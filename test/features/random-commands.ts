@@ -89,6 +89,16 @@ const IN_DIALOGUE: readonly CaseCommandName[] = [
   'answer-authority-question',
   'lapse-answer',
 ];
+
+/** What citizens tell, and what becomes of it. */
+const OF_TIPS: readonly CaseCommandName[] = [
+  'send-tip',
+  'add-to-tip',
+  'answer-tip',
+  'lapse-tip-answer',
+  'make-tip-lead',
+];
+
 /** What becomes of a committee once it is constituted. */
 const COMMITTEE: readonly CaseCommandName[] = ['end-committee-term', 'extend-committee', 'dissolve-committee'];
 
@@ -214,6 +224,7 @@ const anyName = (moment: Moment): CaseCommandName => {
   if (head.drawUnderWay !== undefined && dice.roll(2) === 0) return one(DRAWING, dice);
   if (dice.roll(14) === 0) return one(OF_OBSERVATIONS, dice);
   if (dice.roll(18) === 0) return one(IN_DIALOGUE, dice);
+  if (dice.roll(24) === 0) return one(OF_TIPS, dice);
   if (head.escalationsUnanswered.open > 0 && dice.roll(16) === 0) return one(ESCALATED, dice);
   if (head.committee !== undefined && dice.roll(12) === 0) return one(COMMITTEE, dice);
   if (head.visitsOpen.open > 0 && dice.roll(10) === 0) return one(['reschedule-visit', 'settle-visit'], dice);

@@ -3,11 +3,20 @@ import type { HouseAnswer, HouseRequest } from '../support/house.ts';
 import { type Passage, tokenOf } from './story.ts';
 
 /** Headers of an answer that mean something to whoever reads it. */
-const HEADERS_SHOWN = ['Content-Type', 'ETag', 'Location', 'Link', 'Idempotency-Replayed', 'WWW-Authenticate'];
+const HEADERS_SHOWN = [
+  'Content-Type',
+  'ETag',
+  'Location',
+  'Link',
+  'Idempotency-Replayed',
+  'WWW-Authenticate',
+  'Retry-After',
+];
 const REQUEST_HEADERS: Readonly<Record<string, string>> = {
   'content-type': 'Content-Type',
   'idempotency-key': 'Idempotency-Key',
   'if-match': 'If-Match',
+  'tip-receipt': 'Tip-Receipt',
 };
 
 const LINE_MAX = 110;

@@ -5,6 +5,7 @@ import { keepRoster } from './keep-roster.ts';
 import { moveActs } from './move-acts.ts';
 import { receiveEscalation } from './receive-escalation.ts';
 import { reportBreach } from './report-breach.ts';
+import { sendTip } from './send-tip.ts';
 import type { Story } from './story.ts';
 import { voteReport } from './vote-report.ts';
 import { watchDueDates } from './watch-due-dates.ts';
@@ -19,6 +20,7 @@ export const STORIES: readonly Story[] = [
   answerFinding,
   receiveEscalation,
   reportBreach,
+  sendTip,
   voteReport,
   watchDueDates,
   checkRecord,

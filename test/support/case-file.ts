@@ -48,7 +48,7 @@ const recordOne = (file: CaseFile, told: ToldFact): CaseFile => {
 
 /** The entry of a fact. Its hashes are not those of a chain: no rule looks at them. */
 const entryOf = ({ entries, now }: CaseFile, told: ToldFact): EntryWithContent => {
-  const { at = now, by = COORDINATOR, content, observedAt, ...fact } = told;
+  const { at = now, by = COORDINATOR, content, observedAt, withoutName, ...fact } = told;
   const version = entries.length + 1;
   caseEvents[fact.type].schema().parse(fact.data);
   return {
@@ -57,7 +57,8 @@ const entryOf = ({ entries, now }: CaseFile, told: ToldFact): EntryWithContent =
     version,
     recordedAt: at,
     observedAt: observedAt ?? at,
-    actor: { person: by.person, role: by.roles[0] ?? 'public' },
+    // As the store seals it: the record does not say who did it.
+    actor: { person: withoutName === true ? 'unnamed' : by.person, role: by.roles[0] ?? 'public' },
     command: DIGEST,
     receiptHash: DIGEST,
     previousHash: entries.length === 0 ? GENESIS : DIGEST,

@@ -31,6 +31,7 @@ import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
+import { tipApi } from '../../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { findRoute } from '../../local/gateway-routes.ts';
 import { personCalled } from '../../local/people.ts';
@@ -115,6 +116,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
     'roster-api': rosterApi(ports),
+    'tip-api': tipApi(ports),
   };
   const routes = OPERATIONS.map((operation) => ({
     method: operation.method,

@@ -304,6 +304,25 @@ const implementation: readonly Step[] = [
   },
 ];
 
+const citizens: readonly Step[] = [
+  {
+    person: 'witness-1',
+    path: '/tips',
+    body: { receipt: '0123456789abcdef0123456789abcdef', text: 'The gravel is not what was paid for.', language: 'es' },
+  },
+  {
+    person: 'witness-1',
+    path: '/tips/tip-1/additions',
+    body: { receipt: '0123456789abcdef0123456789abcdef', text: 'The lorries came at night.' },
+  },
+  { person: 'coordinator-1', path: '/tips/tip-1/lead' },
+  {
+    person: 'coordinator-1',
+    path: '/tips/tip-1/answer',
+    body: { code: 'passed-to-team', reason: 'The team will look.' },
+  },
+];
+
 const finalReport: readonly Step[] = [
   {
     person: 'witness-1',
@@ -354,4 +373,11 @@ const finalReport: readonly Step[] = [
 ];
 
 /** A pact from its opening to its end, with a suspension, an impediment, an absence and an escalation on the way. */
-export const pactSteps: readonly Step[] = [...appointment, ...tender, ...award, ...implementation, ...finalReport];
+export const pactSteps: readonly Step[] = [
+  ...appointment,
+  ...tender,
+  ...award,
+  ...implementation,
+  ...citizens,
+  ...finalReport,
+];

@@ -16,6 +16,7 @@ import { releaseObservation } from '../../../domain/observations/release-observa
 import { ruleOnPactBreach } from '../../../domain/pact/pact-breaches.ts';
 import { registerBidder } from '../../../domain/pact/sign-pact.ts';
 import { codeDimension } from '../../../domain/reports/publish-report.ts';
+import { answerTip, makeTipLead } from '../../../domain/tips/answer-tip.ts';
 import { operationsOf } from './operations-of.ts';
 
 /** Where each command of coordinator-api stands in the API, below its case: what coordinators and assessors do. */
@@ -65,5 +66,7 @@ export const COORDINATOR_ROUTES = operationsOf('coordinator-api', {
     '/escalations/{escalation}/delivery',
     'Record that an escalation reached the authority',
   ],
+  'answer-tip': [answerTip, '/tips/{tip}/answer', 'Answer a tip, once, with a code and the reason'],
+  'make-tip-lead': [makeTipLead, '/tips/{tip}/lead', 'Give a tip to the team as a lead'],
   'code-dimension': [codeDimension, '/codings', 'Code a dimension, with reasons'],
 });

@@ -1,6 +1,6 @@
 import type { Command } from '../../../domain/command.ts';
 import type { CaseCommandName } from '../../../domain/commands.ts';
-import type { ApiFunction, CommandOperation } from '../operation.ts';
+import type { ApiFunction, CommandOperation, TipCommand } from '../operation.ts';
 
 /** What the machinery of deadlines and of the roster asks of a case: no door of the API leads there. */
 export const WITHOUT_DOOR = [
@@ -10,6 +10,7 @@ export const WITHOUT_DOOR = [
   'lapse-escalation',
   'end-embargo',
   'lapse-answer',
+  'lapse-tip-answer',
   'end-committee-term',
   'lapse-breach-answer',
   'lapse-recommendation',
@@ -19,8 +20,8 @@ export const WITHOUT_DOOR = [
   'lapse-accreditation',
 ] as const;
 
-/** Official data come by a door of their own: functions/_http/refresh-operation.ts. */
-export type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number] | 'refresh-process'>;
+/** Official data come by a door of their own, functions/_http/refresh-operation.ts, and so do citizens: tip-routes.ts. */
+export type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number] | 'refresh-process' | TipCommand>;
 
 /** The command, its path below `/cases/{case}`, and what it does in one sentence. */
 type Route = readonly [Command, `/${string}`, string];
