@@ -13,6 +13,7 @@ import type { CaseCommandName } from './commands.ts';
 import { dialogueEvolutions } from './dialogue/evolve-dialogue.ts';
 import { drawEvolutions } from './draw/evolve-draw.ts';
 import { escalationEvolutions } from './escalations/evolve-escalations.ts';
+import { proceedingEvolutions } from './escalations/evolve-proceedings.ts';
 import type { Evolution, Evolutions, Recorded } from './evolution.ts';
 import { INSTRUMENT } from './instruments/instruments.ts';
 import { lifecycleEvolutions, openedHead } from './lifecycle/evolve-lifecycle.ts';
@@ -87,6 +88,7 @@ const EVOLUTIONS: Evolutions<FactType> = {
   ...observationChangeEvolutions,
   ...dialogueEvolutions,
   ...escalationEvolutions,
+  ...proceedingEvolutions,
   ...reportEvolutions,
   ...clockEvolutions,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accepted, announced, caseIn, DIGEST, day, proposed, type ToldFact, WITNESS } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
-import { answered, escalated, filed, notified } from '../../test/support/watch-facts.ts';
+import { answered, awarded, escalated, filed, notified } from '../../test/support/watch-facts.ts';
 import { COMMANDS } from '../commands.ts';
 import { deadlineChange } from './deadlines.ts';
 
@@ -68,7 +68,7 @@ describe('a term', () => {
   });
 
   it('is not touched by anything else', () => {
-    expect(changeOf(FINDING)).toEqual({});
+    expect(changeOf(awarded())).toEqual({});
     expect(changeOf(announced({ source: { kind: 'beacon', ...PUBLIC_VALUE } }))).toEqual({});
   });
 });

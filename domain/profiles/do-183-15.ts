@@ -21,6 +21,7 @@ export const do18315: Profile = {
   controlAuthorities: byDeployment([
     { id: 'public-procurement-directorate', tier: 1, title: 'Dirección General de Contrataciones Públicas' },
     { id: 'court-of-accounts', tier: 2, title: 'Cámara de Cuentas' },
+    { id: 'comptroller-general', tier: 2, title: 'Contraloría General de la República' },
   ]),
   impedimentQuestions: byDeployment([
     { id: 'public-office', asks: 'Do you hold a public office in the institution that buys?' },
