@@ -41,6 +41,7 @@ export class ServiceStack extends Stack {
       'authority-api': make('authority-api'),
       'public-api': make('public-api'),
       'agenda-api': make('agenda-api'),
+      'escalations-api': make('escalations-api'),
       'roster-api': make('roster-api'),
     };
     for (const audience of Object.values(api)) {

@@ -9,7 +9,15 @@ const REASONS = ['weekend', 'holiday', 'suspended'] as const satisfies readonly 
 
 /** A term that runs, wherever a due date stands: what it is, how its days were counted, and where it is explained day by day. */
 export const termInShortSchema = z.strictObject({
-  term: z.enum(['proposal', 'finding-reply', 'question-answer', 'control-answer', 'report-reply', 'publication']),
+  term: z.enum([
+    'proposal',
+    'finding-reply',
+    'question-answer',
+    'escalation',
+    'control-answer',
+    'report-reply',
+    'publication',
+  ]),
   number: z.int(),
   unit: z.enum(['working-day', 'calendar-day', 'hour', 'month']),
   startedAt: instant,

@@ -13,6 +13,7 @@ export type ApiFunction =
   | 'authority-api'
   | 'public-api'
   | 'agenda-api'
+  | 'escalations-api'
   | 'describe-api'
   | 'roster-api';
 
@@ -136,6 +137,19 @@ export interface CalendarOperation extends CalendarDescription {
   readonly answer: ActionOperation['answer'];
 }
 
+/** A document that is written when it is asked for, to be kept and edited: its bytes are no JSON. */
+export interface DocumentDescription extends Route {
+  readonly kind: 'document';
+  readonly name: string;
+  readonly method: 'GET';
+  readonly query: z.core.$ZodType;
+  readonly mediaType: string;
+}
+
+export interface DocumentOperation extends DocumentDescription {
+  readonly answer: ActionOperation['answer'];
+}
+
 /** Every operation as the description of the API knows it. */
 export type OperationDescription =
   | CommandOperation
@@ -144,6 +158,7 @@ export type OperationDescription =
   | QueryDescription
   | ActionDescription
   | CalendarDescription
+  | DocumentDescription
   | RosterOperationRoute
   | ImportOperation;
 

@@ -9,6 +9,7 @@ import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 import type {
   ActionDescription,
   CommandOperation,
+  DocumentDescription,
   ImportOperation,
   OpeningOperation,
   OperationDescription,
@@ -18,6 +19,8 @@ import type {
 } from '../_http/operation.ts';
 import { nothingAsked } from '../_http/paging.ts';
 import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
+import { WRIT_DESCRIPTION as READ_WRIT } from '../_http/writ-operation.ts';
+import { ESCALATION_QUERIES } from '../_queries/escalation-queries.ts';
 import { QUERY_OPERATIONS } from '../_queries/queries.ts';
 import { importAnswer } from '../_roster/import-answer.ts';
 import { ROSTER_QUERIES } from '../_roster/roster-queries.ts';
@@ -81,7 +84,7 @@ const objectParts = (schema: Json): { properties: Json; required: readonly strin
   return { properties, required };
 };
 
-const queryParameters = (operation: QueryDescription): readonly Json[] => {
+const queryParameters = (operation: Pick<QueryDescription, 'query'>): readonly Json[] => {
   const { properties, required } = objectParts(jsonSchema(operation.query, 'input'));
   return Object.entries(properties).map(([name, schema]) => ({
     name,
@@ -92,7 +95,7 @@ const queryParameters = (operation: QueryDescription): readonly Json[] => {
 };
 
 /** A reading takes a token or none; a calendar is opened by its address alone. */
-const isReading = ({ kind }: OperationDescription): boolean => kind === 'query' || kind === 'calendar';
+const isReading = ({ kind }: OperationDescription): boolean => ['query', 'calendar', 'document'].includes(kind);
 
 const describe = (operation: OperationDescription): Json => ({
   operationId: operation.name,
@@ -108,13 +111,16 @@ const describe = (operation: OperationDescription): Json => ({
     })),
     ...headersOrQuery(operation),
   ],
-  ...(operation.kind === 'query' || operation.kind === 'calendar' ? {} : { requestBody: bodyOf(operation) }),
+  ...(operation.kind === 'query' || operation.kind === 'calendar' || operation.kind === 'document'
+    ? {}
+    : { requestBody: bodyOf(operation) }),
   responses: { ...successOf(operation), default: FAILURE },
 });
 
 const headersOrQuery = (operation: OperationDescription): readonly Json[] => {
   switch (operation.kind) {
     case 'query':
+    case 'document':
       return queryParameters(operation);
     case 'calendar':
       return [];
@@ -149,6 +155,7 @@ function headersNamed(...names: readonly (keyof typeof HEADERS)[]): Json {
 const successOf = (operation: OperationDescription): Json => {
   if (operation.kind === 'query') return { 200: answered(operation) };
   if (operation.kind === 'calendar') return CALENDAR;
+  if (operation.kind === 'document') return written(operation);
   if (operation.kind === 'action') {
     const answer = { 'application/json': { schema: jsonSchema(operation.answers, 'output') } };
     return { 200: { description: 'Done', content: answer }, 201: { description: 'Made', content: answer } };
@@ -171,6 +178,13 @@ const successOf = (operation: OperationDescription): Json => {
     201: { description: 'Recorded, and something came into being', headers, content },
   };
 };
+
+const written = ({ mediaType }: DocumentDescription): Json => ({
+  200: {
+    description: 'The document, to be edited',
+    content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
+  },
+});
 
 const CALENDAR: Json = {
   200: {
@@ -251,4 +265,6 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...ROSTER_QUERIES,
   READ_OPENAPI,
   ...AGENDA_DESCRIPTIONS,
+  ...ESCALATION_QUERIES,
+  READ_WRIT,
 ];

@@ -185,6 +185,8 @@ const endingOf = (
 ): { readonly name: CaseCommandName; readonly at: Instant } | undefined => {
   const embargo = embargoEnd(file);
   if (embargo !== undefined && dice.roll(8) === 0) return { name: 'end-embargo', at: embargo };
+  const unanswered = answerEnd(file);
+  if (unanswered !== undefined && dice.roll(60) === 0) return { name: 'lapse-escalation', at: unanswered };
   const { startedAt, months, termEnded } = head.committee ?? {};
   if (startedAt === undefined || months === undefined || termEnded === true || dice.roll(90) > 0) return undefined;
   const situation = { head, profile: profileOf(head.profile), now: file.now };
@@ -202,6 +204,15 @@ const embargoEnd = ({ state }: CaseFile): Instant | undefined =>
         .filter((until) => until !== undefined)
         .toSorted()
         .at(-1);
+
+/** When the last authority should have answered that did not, if that is not on record. */
+const answerEnd = ({ state }: CaseFile): Instant | undefined =>
+  [...state.subjects.values()]
+    .flatMap((subject) =>
+      subject.kind === 'escalation' && subject.answeredIn === undefined && !subject.lapsed ? [subject.answerDueAt] : [],
+    )
+    .toSorted()
+    .at(-1);
 
 interface Moment {
   readonly file: CaseFile;
