@@ -139,6 +139,8 @@ export const createdBy = (fact: CaseFact): string | undefined => {
       return fact.data.question;
     case 'escalation.sent.v1':
       return fact.data.escalation;
+    case 'proceeding.recorded.v1':
+      return fact.data.proceeding;
     case 'report.drafted.v1':
       return fact.data.report;
     default:

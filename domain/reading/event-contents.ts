@@ -214,6 +214,10 @@ const ruleOf = <T extends FactType>(type: T): ContentRule<T> => RULES[type] ?? W
 export const thingsBehind = <T extends FactType>(entry: Recorded<T>): readonly string[] =>
   ruleOf<T>(entry.type).things(entry);
 
+/** The things that only those at hand name: the findings of an escalation, whatever its answer says of them. */
+export const thingsBehindThose = (subjects: Subjects): readonly string[] =>
+  [...subjects.values()].flatMap((subject) => (subject.kind === 'escalation' ? subject.findings : []));
+
 /** Whether somebody may read the content of an event now. It is never told more than the thing that the event is about would tell. */
 export const mayReadContent = <T extends FactType>(entry: Recorded<T>, reading: ReadingThings): boolean =>
   ruleOf<T>(entry.type).mayRead(entry, reading);
