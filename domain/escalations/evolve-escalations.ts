@@ -104,8 +104,8 @@ const answeredProposal = (
   if (nextControlAuthority !== undefined) {
     return { proposal: { controlAuthority: nextControlAuthority, because: 'no-competence', proposedAt: at } };
   }
-  const isSettled = proposal?.acceptedAs !== undefined || proposal?.declinedIn !== undefined;
-  return isSettled && proposal !== undefined ? { proposal } : {};
+  if (proposal === undefined) return {};
+  return proposal.acceptedAs !== undefined || proposal.declinedIn !== undefined ? { proposal } : {};
 };
 
 type Answered = Recorded<'escalation.answered.v1'> | Recorded<'escalation.answer-revised.v1'>;

@@ -31,7 +31,7 @@ export const afterSilence = ({ tier, findings }: Escalation, situation: Situatio
 
 /** Whether the authority that has the competence is proposed: the profile knows it, and it was not asked yet. */
 export const proposedFor = (
-  { id, findings }: Escalation,
+  { id: answered, findings }: Escalation,
   competent: string | undefined,
   situation: Situation,
 ): string | undefined => {
@@ -42,7 +42,9 @@ export const proposedFor = (
     .flatMap((of) => subjectOf(situation.subjects, 'observation', of) ?? [])
     .map((finding) => ({
       ...finding,
-      escalations: finding.escalations.map((each) => (each.escalation === id ? { ...each, noCompetence: true } : each)),
+      escalations: finding.escalations.map((each) =>
+        each.escalation === answered ? { ...each, noCompetence: true } : each,
+      ),
     }));
   const subjects = new Map(freed.map((finding) => [finding.id, finding]));
   return sendable(findings, authority, { ...situation, subjects }).length > 0 ? authority.id : undefined;
