@@ -13,6 +13,7 @@ import type { CaseCommandName } from './commands.ts';
 import { dialogueEvolutions } from './dialogue/evolve-dialogue.ts';
 import { drawEvolutions } from './draw/evolve-draw.ts';
 import { escalationEvolutions } from './escalations/evolve-escalations.ts';
+import { proceedingEvolutions } from './escalations/evolve-proceedings.ts';
 import type { Evolution, Evolutions, Recorded } from './evolution.ts';
 import { INSTRUMENT } from './instruments/instruments.ts';
 import { lifecycleEvolutions, openedHead } from './lifecycle/evolve-lifecycle.ts';
@@ -89,6 +90,7 @@ const EVOLUTIONS: Evolutions<FactType> = {
   ...observationChangeEvolutions,
   ...dialogueEvolutions,
   ...escalationEvolutions,
+  ...proceedingEvolutions,
   ...reportEvolutions,
   ...recommendationEvolutions,
   ...tipEvolutions,
@@ -154,6 +156,8 @@ export const createdBy = (fact: CaseFact): string | undefined => {
       return fact.data.question;
     case 'escalation.sent.v1':
       return fact.data.escalation;
+    case 'proceeding.recorded.v1':
+      return fact.data.proceeding;
     case 'report.drafted.v1':
       return fact.data.report;
     case 'tip.received.v1':

@@ -48,6 +48,8 @@ export const record = (...facts: readonly ProposedFact[]): Decision => ({ facts 
 export interface Understood {
   /** A name that no thing of the case bears is simply not found. */
   readonly subjects: readonly string[];
+  /** The things that only those at hand name: they are read after them, in one request more, where there are any. */
+  readonly related: (sight: Sight) => readonly string[];
   /** The texts whose SHA-256 the decision looks at: hashing is not synchronous, so it is done before. */
   readonly hashed: (sight: Sight) => readonly string[];
   /** The people whose entries in the roster the decision looks at: they are read before it, and after the case. */
@@ -74,6 +76,7 @@ export const command = <Schema extends z.core.$ZodType>(definition: {
   readonly name: OperationName;
   readonly input: () => Schema;
   readonly subjects?: (input: z.core.output<Schema>) => readonly string[];
+  readonly related?: (input: z.core.output<Schema>, sight: Sight) => readonly string[];
   readonly hashed?: (input: z.core.output<Schema>, sight: Sight) => readonly string[];
   readonly enrolled?: (input: z.core.output<Schema>, sight: Sight) => readonly string[];
   readonly decide: (input: z.core.output<Schema>, situation: Situation) => Decision;
@@ -84,6 +87,7 @@ export const command = <Schema extends z.core.$ZodType>(definition: {
     if (!parsed.success) return { invalid: parsed.error.issues.map(({ path, message }) => ({ path, message })) };
     return {
       subjects: definition.subjects?.(parsed.data) ?? [],
+      related: (sight) => definition.related?.(parsed.data, sight) ?? [],
       hashed: (sight) => definition.hashed?.(parsed.data, sight) ?? [],
       enrolled: (sight) => definition.enrolled?.(parsed.data, sight) ?? [],
       decide: (situation) => definition.decide(parsed.data, situation),

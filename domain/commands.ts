@@ -35,6 +35,10 @@ import {
   recordDelivery,
 } from './escalations/answer-escalation.ts';
 import { escalateFindings, reasonNonEscalation } from './escalations/escalate-findings.ts';
+import { declineNextTier, escalateFurther } from './escalations/next-tier.ts';
+import { moveProceeding, recordProceeding } from './escalations/proceedings.ts';
+import { raiseEscalationOverdue } from './escalations/raise-overdue.ts';
+import { reviseAnswer } from './escalations/revise-answer.ts';
 import { advanceStage } from './lifecycle/advance-stage.ts';
 import { endProcess, resumeCase, suspendCase } from './lifecycle/suspend-and-resume.ts';
 import { correctObservation, withdrawObservation } from './observations/correct-observation.ts';
@@ -130,11 +134,17 @@ export const COMMANDS = {
   'lapse-answer': lapseAnswer,
   'escalate-findings': escalateFindings,
   'reason-non-escalation': reasonNonEscalation,
+  'escalate-further': escalateFurther,
+  'decline-next-tier': declineNextTier,
+  'raise-escalation-overdue': raiseEscalationOverdue,
   'record-delivery': recordDelivery,
   'acknowledge-escalation': acknowledgeEscalation,
   'begin-review': beginReview,
   'answer-escalation': answerEscalation,
+  'revise-answer': reviseAnswer,
   'lapse-escalation': lapseEscalation,
+  'record-proceeding': recordProceeding,
+  'move-proceeding': moveProceeding,
   'draft-report': draftReport,
   'redraft-report': redraftReport,
   'send-report-for-reply': sendReportForReply,

@@ -138,11 +138,19 @@ export const PERMISSIONS = {
 
   'escalate-findings': rule(unimpededTeam, AFTER_APPOINTMENT),
   'reason-non-escalation': rule(unimpededTeam, AFTER_APPOINTMENT),
+  // What an authority leaves unanswered after the case is closed is still worth its next tier, by whoever is left to see to it.
+  'escalate-further': rule([...unimpededTeam, ...coordinator], [...AFTER_APPOINTMENT, 'closed']),
+  'decline-next-tier': rule([...unimpededTeam, ...coordinator], [...AFTER_APPOINTMENT, 'closed']),
+  'raise-escalation-overdue': rule(system, AFTER_APPOINTMENT),
   'record-delivery': rule([...system, ...coordinator], EVER, true),
   'acknowledge-escalation': rule(control, EVER, true),
   'begin-review': rule(control, EVER, true),
   'answer-escalation': rule(control, EVER, true),
+  'revise-answer': rule(control, EVER, true),
   'lapse-escalation': rule(system, EVER),
+  // What follows from findings waits for no clock of the case.
+  'record-proceeding': rule([...control, ...coordinator], [...AFTER_APPOINTMENT, 'closed'], true),
+  'move-proceeding': rule([...control, ...coordinator], [...AFTER_APPOINTMENT, 'closed'], true),
 
   'draft-report': rule(unimpededTeam, AFTER_APPOINTMENT),
   'redraft-report': rule(unimpededTeam, AFTER_APPOINTMENT),

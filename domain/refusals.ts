@@ -180,9 +180,29 @@ export const REFUSALS = {
   'nothing-to-lapse': 'What was awaited came in time, or was settled: nothing lapses.',
   'escalation-unknown': 'There is no such escalation in this case.',
   'escalation-state': 'The escalation is not in a state from which this can be done. `state` says where it stands.',
+  'tier-escalated':
+    'One of the findings was sent to this tier already: `escalation` says with which. Each tier is asked once, unless the authority that was asked lacks the competence.',
+  'nothing-proposed':
+    'No authority is proposed after this escalation, or it was settled already. Escalate the findings by hand if that is right.',
+  'next-tier-unfit': 'Choose one of those that are proposed: `controlAuthorities` lists them.',
   'finding-escalated': 'One of the findings was sent to this control authority already.',
   'not-grave': 'Only a grave finding needs a reason for not being escalated.',
-  'remedies-incomplete': 'Every finding of the escalation needs one remedy. `missing` lists those without.',
+  'remedies-incomplete':
+    'Every finding of the escalation needs one remedy with this outcome, and no other has any. `missing` lists those without, `foreign` those of another escalation.',
+  'outcome-contradicts':
+    'The remedies contradict the outcome: `contradicting` lists which. `allowed` says which remedies it takes, `atLeastOne` which one finding at least must have.',
+  'outcome-incomplete':
+    'This outcome says more, or other things: `missing` lists the fields that it asks for, `foreign` those that belong to another outcome.',
+  'inspection-date-past': 'The inspection is planned for a day that is over. `today` is the earliest that it can be.',
+  'answers-too-many': 'The escalation was answered as often as a record can hold.',
+  'proceeding-unknown':
+    'There is no such proceeding in this case that you may see. `/cases/{case}/proceedings` lists them.',
+  'proceeding-unlinked':
+    'Say which escalation or which findings it follows from. A control authority names its escalation.',
+  'proceeding-state': 'The proceeding does not stand so that this could follow. `allowedTo` lists what can.',
+  'proceeding-date-unfit': 'It cannot stand so since that day: `notBefore` and `notAfter` bound it.',
+  'proceeding-steps-too-many':
+    'The proceeding moved as often as a record can hold. Record another one that goes on from it.',
   'report-exists': 'There is a report on this stage already. Draft it anew instead.',
   'report-unknown': 'There is no such report in this case.',
   'report-state': 'The report is not in a state from which this can be done. `state` says where it stands.',

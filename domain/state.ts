@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { count, instant, personId, sha256 } from '../events/shapes.ts';
+import { calendarDate, count, instant, personId, sha256 } from '../events/shapes.ts';
 import {
   ACCREDITATION_LOSSES,
   ACHIEVEMENT_CODES,
@@ -12,17 +12,23 @@ import {
   DISSOLUTION_CAUSES,
   DOCUMENT_ACCESS_RESULTS,
   ESCALATION_STATES,
+  ESCALATION_STEPS,
   INSTRUMENTS,
   LIAISON_KINDS,
   OBSERVATION_TYPES,
   OFFICES,
+  OUTCOMES,
   PACT_SIGNATORIES,
+  PROCEEDING_KINDS,
+  PROCEEDING_STATES,
   PROCESS_ENDINGS,
+  PROPOSAL_REASONS,
   QUESTION_VISIBILITIES,
   QUESTIONED,
   RED_FLAGS,
   REMEDIES,
   REPORT_STATES,
+  ROLES,
   SEVERITIES,
   STAGES,
   TAKE_UP_LEVELS,
@@ -132,6 +138,8 @@ export const headSchema = z.strictObject({
   flagsUnanswered: tally,
   findingsUnput: tally,
   graveUnescalated: tally,
+  /** Those of them whose term is over, and that is on record. */
+  escalationsOverdue: z.optional(tally),
   escalationsUnanswered: tally,
   contract: z.optional(z.strictObject({ signedAt: instant, end: z.optional(z.enum(CONTRACT_ENDS)) })),
   amendmentsUnreviewed: tally,
@@ -232,10 +240,24 @@ export const observationSchema = z.strictObject({
   remindedOf: z.optional(instant),
   replyLapsed: z.optional(z.boolean()),
   repliedIn: z.optional(z.int()),
-  escalations: z.array(z.strictObject({ escalation: z.string(), controlAuthority: z.string() })),
+  escalations: z.array(
+    z.strictObject({
+      escalation: z.string(),
+      controlAuthority: z.string(),
+      tier: z.optional(z.int()),
+      /** It was answered that this authority lacks the competence: another of its tier may be asked. */
+      noCompetence: z.optional(z.boolean()),
+    }),
+  ),
   escalationAccounted: z.boolean(),
   nonEscalationReasonedIn: z.optional(z.int()),
+  /** Since when it is grave: what it asks for by its term counts from then. */
+  graveSince: z.optional(instant),
+  /** When it went on record that its term was over. */
+  escalationOverdueAt: z.optional(instant),
   remedy: z.optional(z.enum(REMEDIES)),
+  /** Whose answer told the remedy. */
+  remedyFrom: z.optional(z.string()),
   /** Each version after the one that was filed: the event that holds it, and since when it holds. */
   corrections: z.optional(z.array(z.strictObject({ recordedIn: z.int(), correctedAt: instant }))),
   /** Somebody to whom it was put has seen an earlier version. */
@@ -341,6 +363,36 @@ export const escalationSchema = z.strictObject({
   answeredIn: z.optional(z.int()),
   outcome: z.optional(z.string()),
   lapsed: z.boolean(),
+  /** The escalation after whose silence, or lack of competence, this one was sent. */
+  follows: z.optional(z.string()),
+  /** Who has the competence that this authority lacks. */
+  competentAuthority: z.optional(z.string()),
+  /** Who is proposed next, and what became of that. */
+  proposal: z.optional(
+    z.strictObject({
+      controlAuthority: z.string(),
+      because: z.enum(PROPOSAL_REASONS),
+      proposedAt: instant,
+      acceptedAs: z.optional(z.string()),
+      declinedIn: z.optional(z.int()),
+    }),
+  ),
+  /** Every answer, first to last. */
+  answers: z.optional(z.array(z.strictObject({ recordedIn: z.int(), answeredAt: instant, outcome: z.enum(OUTCOMES) }))),
+  /** What was done with it, first to last. */
+  steps: z.optional(
+    z.array(z.strictObject({ step: z.enum(ESCALATION_STEPS), at: instant, by: z.enum(ROLES), recordedIn: z.int() })),
+  ),
+});
+
+export const proceedingSchema = z.strictObject({
+  ...about,
+  kind: z.literal('proceeding'),
+  type: z.enum(PROCEEDING_KINDS),
+  escalation: z.optional(z.string()),
+  findings: z.array(z.string()),
+  /** Where it stood since which day, first to last; each in the event that tells its number and its note. */
+  states: z.array(z.strictObject({ state: z.enum(PROCEEDING_STATES), on: calendarDate, recordedIn: z.int() })),
 });
 
 export const amendmentSchema = z.strictObject({
@@ -389,6 +441,7 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   reportSchema,
   recommendationSchema,
   escalationSchema,
+  proceedingSchema,
   amendmentSchema,
   visitSchema,
   drawSchema,

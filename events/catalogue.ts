@@ -10,6 +10,7 @@ import { lifecycleEvents } from './lifecycle.ts';
 import { observationChangeEvents } from './observation-changes.ts';
 import { observationEvents } from './observations.ts';
 import { pactEvents } from './pact.ts';
+import { proceedingEvents } from './proceedings.ts';
 import { recommendationEvents } from './recommendations.ts';
 import { reportEvents } from './reports.ts';
 import { rosterEvents } from './roster.ts';
@@ -27,6 +28,7 @@ export const caseEvents = {
   ...observationChangeEvents,
   ...dialogueEvents,
   ...escalationEvents,
+  ...proceedingEvents,
   ...reportEvents,
   ...recommendationEvents,
   ...tipEvents,

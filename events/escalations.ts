@@ -15,6 +15,7 @@ export const escalationEvents = {
       controlAuthority: code,
       tier: z.int().check(z.positive()),
       answerDueAt: instant,
+      follows: z.optional(escalation),
     }),
   ),
   'non-escalation.reasoned.v1': fact(
@@ -33,6 +34,21 @@ export const escalationEvents = {
       outcome: z.enum(OUTCOMES),
       remedies: z.array(z.strictObject({ observation: finding, remedy: z.enum(REMEDIES) })),
       late: z.boolean(),
+      /** Of `no-competence`: who has it, where the profile knows that body, and whether it is proposed. */
+      competentAuthority: z.optional(code),
+      nextControlAuthority: z.optional(code),
+    }),
+  ),
+  'escalation.answer-revised.v1': fact(
+    'The control authority answered once more: what came of the escalation later, or in other words. Every earlier answer stays. `number` counts the answers, this one included; `unremedied` names the findings whose remedy does not hold any more. Its words are content, and so is what concerns findings that are sealed.',
+    () => ({
+      escalation,
+      number: z.int().check(z.gte(2)),
+      outcome: z.enum(OUTCOMES),
+      remedies: z.array(z.strictObject({ observation: finding, remedy: z.enum(REMEDIES) })),
+      unremedied: z.array(finding),
+      competentAuthority: z.optional(code),
+      nextControlAuthority: z.optional(code),
     }),
   ),
   'escalation.lapsed.v1': fact(
@@ -41,5 +57,13 @@ export const escalationEvents = {
       escalation,
       nextControlAuthority: z.optional(code),
     }),
+  ),
+  'escalation.next-tier-declined.v1': fact(
+    'The authority that was proposed after a silence or a lack of competence is not asked. The reason is content.',
+    () => ({ escalation }),
+  ),
+  'finding.escalation-overdue.v1': fact(
+    'The term passed in which a grave finding is escalated or its non-escalation reasoned. A sealed finding is named in the content alone: everybody learns that there is one, nobody which.',
+    () => ({ observation: z.optional(finding) }),
   ),
 };

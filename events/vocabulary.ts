@@ -231,6 +231,36 @@ export const OUTCOMES = [
 
 export const REMEDIES = ['eliminated', 'not-eliminated', 'no-mechanism'] as const;
 
+/** Why another control authority is proposed: the one that was asked kept silent, or said who has the competence that it lacks. */
+export const PROPOSAL_REASONS = ['lapsed', 'no-competence'] as const;
+
+/** What is done with an escalation on its way: who got what, and when. */
+export const ESCALATION_STEPS = [
+  'sent',
+  'delivered',
+  'acknowledged',
+  'review-begun',
+  'answered',
+  'answer-revised',
+  'lapsed',
+  'next-tier-declined',
+  'escalated-further',
+] as const;
+
+/** What a control authority, a prosecutor or a court opens because of what was found. */
+export const PROCEEDING_KINDS = [
+  'administrative-sanction',
+  'disciplinary-proceeding',
+  'debarment',
+  'recovery-of-damages',
+  'criminal-proceeding',
+  'court-review',
+  'other',
+] as const;
+
+/** How such a proceeding stands. */
+export const PROCEEDING_STATES = ['opened', 'decided', 'appealed', 'final', 'annulled'] as const;
+
 export const CONTRACT_ENDS = ['completed', 'terminated'] as const;
 
 export const VISIT_OUTCOMES = ['done', 'excused'] as const;
@@ -259,6 +289,8 @@ export type Visibility = (typeof VISIBILITIES)[number];
 export type EscalationState = (typeof ESCALATION_STATES)[number];
 export type TakeUpLevel = (typeof TAKE_UP_LEVELS)[number];
 export type Remedy = (typeof REMEDIES)[number];
+export type EscalationOutcome = (typeof OUTCOMES)[number];
+export type ProceedingState = (typeof PROCEEDING_STATES)[number];
 export type Dimension = (typeof DIMENSIONS)[number];
 export type AchievementCode = (typeof ACHIEVEMENT_CODES)[number];
 export type ChecklistDocument = (typeof CHECKLIST_DOCUMENTS)[number];

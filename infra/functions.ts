@@ -38,6 +38,12 @@ export const apiFunctions = {
     // A reassignment gives up to two hundred commands one after the other.
     timeoutSeconds: 29,
   },
+  'escalations-api': {
+    impactWhenFailing:
+      'Nobody can look up what became of an escalation and what followed from it, and no petition or complaint is prefilled. What is ' +
+      'due is still listed, and can be answered.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
   'describe-api': {
     impactWhenFailing:
       'Whoever builds on the API cannot read what it takes and answers. Everything that it does goes on.',

@@ -95,6 +95,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   'report-api': [log, tracing, read, list],
   'tip-api': [log, tracing, read, list, append],
   'agenda-api': [log, tracing, read, list, append, 'PutItem on the record; LeadingKeys: FEED#* FEEDS#* PLAN#*'],
+  'escalations-api': [log, tracing, read, list],
   'describe-api': [log, tracing],
   'roster-api': [
     log,
@@ -196,6 +197,8 @@ describe('what the ports ask of the table', () => {
     ['project-milestones', 'projects', projects],
     ['keep-deadlines', 'reads', reads],
     ['keep-deadlines', 'keeps', keeps],
+    ['escalations-api', 'reads', reads],
+    ['escalations-api', 'lists', lists],
     ['agenda-api', 'reads', reads],
     ['agenda-api', 'lists', lists],
     ['agenda-api', 'appends', appends],

@@ -42,6 +42,7 @@ export class ServiceStack extends Stack {
       'public-api': make('public-api'),
       'agenda-api': make('agenda-api'),
       'report-api': make('report-api'),
+      'escalations-api': make('escalations-api'),
       'roster-api': make('roster-api'),
       'tip-api': make('tip-api'),
     };

@@ -7,6 +7,7 @@ import { authorityApi } from '../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../functions/coordinator-api/coordinator-api.ts';
 import { describeApi } from '../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../functions/describe-api/openapi.ts';
+import { escalationsApi } from '../functions/escalations-api/escalations-api.ts';
 import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
 import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
@@ -41,6 +42,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'authority-api': authorityApi(ports),
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
+    'escalations-api': escalationsApi(ports),
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
     'roster-api': rosterApi(ports),

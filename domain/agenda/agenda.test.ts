@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseEvents } from '../../events/catalogue.ts';
+import type { Visibility } from '../../events/vocabulary.ts';
 import {
   AUTHORITY,
   accepted,
@@ -21,6 +22,7 @@ import { type Given, given } from '../../test/support/specification.ts';
 import {
   actCancelled,
   actHeld,
+  answered,
   asked,
   attended,
   escalated,
@@ -145,9 +147,44 @@ describe('an agenda', () => {
   });
 
   it('tells of a grave finding only those without an impediment, and reminds nobody of it', () => {
-    const item = agendaOf(...PACT, filed('observation-1', { severity: 'grave' })).get('escalation-of:observation-1');
-    expect(item).toMatchObject({ audience: 'confidential', persons: ['witness-1', 'witness-2'] });
-    expect(item).not.toHaveProperty('remindAt');
+    const grave = (visibility: Visibility) =>
+      agendaOf(...PACT, filed('observation-1', { severity: 'grave', visibility })).get('escalation-of:observation-1');
+    for (const visibility of ['after-award', 'restricted'] as const) {
+      expect(grave(visibility)).toMatchObject({ audience: 'confidential', persons: ['witness-1', 'witness-2'] });
+      expect(grave(visibility)).not.toHaveProperty('remindAt');
+    }
+    expect(grave('public')).toMatchObject({ audience: 'public', remindAt: expect.any(String) });
+  });
+
+  it('shows a grave finding as overdue once that is on record', () => {
+    const overdue: ToldFact = { type: 'finding.escalation-overdue.v1', data: { observation: 'observation-1' } };
+    const items = agendaOf(...PACT, filed('observation-1', { severity: 'grave' }), ...at(day(9), overdue));
+    expect(items.get('escalation-of:observation-1')).toMatchObject({ state: 'open', lapsed: true });
+  });
+
+  it('asks whether the next tier is asked, until that is settled', () => {
+    const lapsed: ToldFact = {
+      type: 'escalation.lapsed.v1',
+      data: { escalation: 'escalation-1', nextControlAuthority: 'supreme-audit' },
+    };
+    const before = [
+      ...PACT,
+      filed('observation-1', { severity: 'grave' }),
+      escalated('escalation-1', ['observation-1']),
+    ];
+    const stateAfter = (...facts: readonly ToldFact[]) =>
+      agendaOf(...before, lapsed, ...facts).get('next-tier:escalation-1');
+    expect(stateAfter()).toMatchObject({ state: 'open', what: 'choose-next-tier', audience: 'public' });
+    expect(
+      stateAfter({ type: 'escalation.next-tier-declined.v1', data: { escalation: 'escalation-1' } }),
+    ).toMatchObject({ state: 'done' });
+    const further = escalated('escalation-2', ['observation-1'], {
+      to: 'supreme-audit',
+      tier: 2,
+      follows: 'escalation-1',
+    });
+    expect(stateAfter(further)).toMatchObject({ state: 'done' });
+    expect(stateAfter(answered('escalation-1', ['observation-1']))).toMatchObject({ state: 'cancelled' });
   });
 
   describe('after a correction', () => {

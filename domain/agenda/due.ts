@@ -24,6 +24,7 @@ const reply = (observation: string): string => `reply:${observation}`;
 const grave = (observation: string): string => `escalation-of:${observation}`;
 const question = (id: string): string => `question:${id}`;
 const answer = (escalation: string): string => `answer:${escalation}`;
+const furtherItem = (escalation: string): string => `next-tier:${escalation}`;
 const comments = (report: string): string => `comments:${report}`;
 const reveal = (draw: string, party: string): string => `reveal:${draw}:${party}`;
 const publicValue = (draw: string): string => `public-value:${draw}`;
@@ -185,12 +186,13 @@ const weighed = z.looseObject({
 });
 
 /** Somebody of the team without an impediment must escalate a grave finding, or say why not. */
-const escalateOrExplain = (about: string): Beginning => ({
+const escalateOrExplain = (about: string, isOpen = false): Beginning => ({
   id: grave(about),
   kind: 'term',
   what: 'escalate-or-explain',
   about,
-  audience: 'confidential',
+  // Everybody reads a finding that is open, and may know that it waits. That a sealed one does tells what the seal covers.
+  audience: isOpen ? 'public' : 'confidential',
   who: { by: 'clear-team' },
   due: { term: 'escalation' },
 });
@@ -215,7 +217,7 @@ const ofDialogue = (entry: EntryWithContent): AgendaChange | undefined => {
       // A content that was erased tells nothing any more.
       const { data } = weighed.safeParse(entry.content);
       if (data?.type !== 'finding' || data.severity !== 'grave') return NOTHING;
-      return { begins: [escalateOrExplain(entry.data.observation)] };
+      return { begins: [escalateOrExplain(entry.data.observation, entry.data.visibility === 'public')] };
     }
     case 'observation.corrected.v1': {
       const { data } = weighed.safeParse(entry.content);
@@ -246,16 +248,57 @@ const ofDialogue = (entry: EntryWithContent): AgendaChange | undefined => {
       const { escalation: about, controlAuthority: of } = entry.data;
       const item = { id: answer(about), kind: 'term', what: 'answer-escalation', about, audience: 'public' } as const;
       return {
-        done: findingsOf(entry).map(grave),
+        done: [
+          ...findingsOf(entry).map(grave),
+          ...(entry.data.follows === undefined ? [] : [furtherItem(entry.data.follows)]),
+        ],
         begins: [{ ...item, who: { by: 'control-authority', of }, due: { term: 'control-answer' } }],
       };
     }
-    case 'escalation.answered.v1':
-      return { done: [answer(entry.data.escalation)] };
-    case 'escalation.lapsed.v1':
-      return { lapsed: [answer(entry.data.escalation)] };
+    case 'finding.escalation-overdue.v1':
+      return { lapsed: [toldIn(entry)].flatMap((about) => (about === undefined ? [] : [grave(about)])) };
     default:
-      return ofQuestions(entry);
+      return ofFurther(entry) ?? ofQuestions(entry);
+  }
+};
+
+const proposed = (about: string, next: string | undefined): AgendaChange =>
+  next === undefined
+    ? {}
+    : {
+        begins: [
+          {
+            id: furtherItem(about),
+            kind: 'term',
+            what: 'choose-next-tier',
+            about,
+            audience: 'public',
+            who: { by: 'clear-team' },
+            due: { term: 'escalation' },
+          },
+        ],
+      };
+
+/** What an authority answered or left unanswered, and whether another is proposed after it. */
+const ofFurther = (entry: EntryWithContent): AgendaChange | undefined => {
+  switch (entry.type) {
+    case 'escalation.answered.v1':
+    case 'escalation.answer-revised.v1': {
+      const { escalation, nextControlAuthority } = entry.data;
+      return {
+        done: [answer(escalation)],
+        cancelled: [furtherItem(escalation)],
+        ...proposed(escalation, nextControlAuthority),
+      };
+    }
+    case 'escalation.lapsed.v1': {
+      const { escalation, nextControlAuthority } = entry.data;
+      return { lapsed: [answer(escalation)], ...proposed(escalation, nextControlAuthority) };
+    }
+    case 'escalation.next-tier-declined.v1':
+      return { done: [furtherItem(entry.data.escalation)] };
+    default:
+      return undefined;
   }
 };
 

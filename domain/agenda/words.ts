@@ -10,6 +10,7 @@ export const AGENDA_TASKS = [
   'answer-question',
   'answer-authority-question',
   'answer-escalation',
+  'choose-next-tier',
   'comment-on-report',
   'publish-report',
   'follow-up-recommendation',

@@ -15,6 +15,7 @@ import { given } from '../../test/support/specification.ts';
 import {
   answered,
   asked,
+  awarded,
   corrected,
   escalated,
   extended,
@@ -146,7 +147,7 @@ describe('a term', () => {
   });
 
   it('is not touched by anything else', () => {
-    expect(changeOf(FINDING)).toEqual({});
+    expect(changeOf(awarded())).toEqual({});
     expect(changeOf(announced({ source: { kind: 'beacon', ...PUBLIC_VALUE } }))).toEqual({});
     expect(changeOf(accreditation({}))).toEqual({});
     expect(changeOf(SEALED, corrected('observation-1', 2))).toEqual({});

@@ -26,6 +26,7 @@ const reply = (observation: string): string => `reply:${observation}`;
 const embargo = (observation: string): string => `embargo:${observation}`;
 const asked = (question: string): string => `question:${question}`;
 const answer = (escalation: string): string => `answer:${escalation}`;
+const grave = (observation: string): string => `escalation-of:${observation}`;
 
 const accreditation = (person: string): string => `accreditation:${person}`;
 
@@ -121,6 +122,13 @@ export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObj
   }
 };
 
+const graveTerm = (observation: string, dueAt: Instant): RunningTerm => ({
+  id: grave(observation),
+  dueAt,
+  operation: 'raise-escalation-overdue',
+  input: { observation },
+});
+
 const takeUp = (recommendation: string): string => `take-up:${recommendation}`;
 
 const takenUpBy = ({ recommendation, dueAt }: { recommendation: string; dueAt: Instant }): RunningTerm => ({
@@ -143,14 +151,23 @@ const ofWhatWasSaid = (entry: RecordEntry): DeadlineChange => {
     }
     case 'recommendation.overdue.v1':
       return { removed: takeUp(entry.data.recommendation) };
+    // Only the case knows which observation is grave, and whether it still waits. It is asked at once of each, and says itself when the
+    // term ends, or that there is none: so no list of deadlines tells what a seal covers before that.
+    case 'observation.filed.v1':
+      return { put: graveTerm(entry.data.observation, entry.recordedAt) };
+    case 'finding.escalation-overdue.v1':
+      return { removed: grave(observationOf(entry)) };
     case 'embargo.extended.v1': {
       const { observation, until } = entry.data;
       return { put: { id: embargo(observation), dueAt: until, operation: 'end-embargo', input: { observation } } };
     }
     case 'embargo.ended.v1':
       return { removed: embargo(entry.data.observation) };
-    case 'observation.corrected.v1':
-      return entry.data.restricted === true ? { removed: embargo(entry.data.observation) } : {};
+    case 'observation.corrected.v1': {
+      const { observation, restricted } = entry.data;
+      const put = graveTerm(observation, entry.recordedAt);
+      return restricted === true ? { put, removed: embargo(observation) } : { put };
+    }
     case 'question.asked.v1': {
       const { question, answerDueAt } = entry.data;
       return { put: { id: asked(question), dueAt: answerDueAt, operation: 'lapse-answer', input: { question } } };

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { instant } from '../../events/shapes.ts';
 import { command, record, type Situation } from '../command.ts';
+import { isProposalOpen } from '../escalations/next-tier.ts';
+import { awaitsEscalation } from '../observations/evolve-observations.ts';
 import { sealOf } from '../observations/seal.ts';
-import { TERMS, type TermName } from '../profiles/terms.ts';
+import { TERMS } from '../profiles/terms.ts';
 import { isTakenUp } from '../recommendations/take-up.ts';
 import { refuse } from '../refusals.ts';
 import { type SubjectOf, subjectOf } from '../state.ts';
@@ -44,6 +46,14 @@ const isAwaited = ({ head, subjects }: Situation, item: string): boolean => {
       const finding = subjectOf(subjects, 'observation', of);
       return finding?.notifiedAt !== undefined && finding.repliedIn === undefined;
     }
+    case 'escalation-of': {
+      const finding = subjectOf(subjects, 'observation', of);
+      return finding !== undefined && !isClosed && awaitsEscalation(finding);
+    }
+    case 'next-tier': {
+      const escalation = subjectOf(subjects, 'escalation', of);
+      return escalation !== undefined && isProposalOpen(escalation);
+    }
     case 'answer': {
       const escalation = subjectOf(subjects, 'escalation', of);
       return escalation !== undefined && escalation.state !== 'answered';
@@ -76,8 +86,12 @@ const isAwaited = ({ head, subjects }: Situation, item: string): boolean => {
   }
 };
 
-/** The terms of which nobody is reminded in the record: that they run would tell what a seal covers. */
-const CONFIDENTIAL: readonly string[] = ['escalation'] satisfies readonly TermName[];
+/** Whether a reminder in the record would tell what a seal covers: that the term of a sealed finding runs. */
+const isConfidential = (item: string, situation: Situation): boolean => {
+  const { awaited, of } = partsOf(item);
+  const finding = subjectOf(situation.subjects, 'observation', of);
+  return awaited === 'escalation-of' && (finding === undefined || sealOf(finding, situation) !== 'open');
+};
 
 /** The finding that is to be replied to, where the event must not name it: what was once told without a name stays so. */
 const sealedIn = (
@@ -91,16 +105,29 @@ const sealedIn = (
   return confided === true || sealOf(finding, situation) !== 'open' ? finding : undefined;
 };
 
+/** What is awaited of a thing of the case, which a reminder must look at. */
+const ABOUT_A_THING: readonly string[] = [
+  'reply',
+  'question',
+  'answer',
+  'comments',
+  'breach',
+  'follow-up',
+  'tip',
+  'escalation-of',
+  'next-tier',
+];
+
 /** Records that a term comes to its end soon, for those who send messages. The key of the command lets it happen once for each date. */
 export const remindTerm = command({
   name: 'remind-term',
   input: reminding,
   subjects: ({ item }) => {
     const { awaited, of } = partsOf(item);
-    return ['reply', 'question', 'answer', 'comments', 'breach', 'follow-up', 'tip'].includes(awaited) ? [of] : [];
+    return ABOUT_A_THING.includes(awaited) ? [of] : [];
   },
   decide: ({ item, term, dueAt, confided }, situation) => {
-    if (situation.now >= dueAt || CONFIDENTIAL.includes(term) || !isAwaited(situation, item)) {
+    if (situation.now >= dueAt || isConfidential(item, situation) || !isAwaited(situation, item)) {
       return refuse('nothing-to-lapse');
     }
     const sealed = sealedIn(situation, item, confided);

@@ -13,6 +13,7 @@ export const termInShortSchema = z.strictObject({
     'proposal',
     'finding-reply',
     'question-answer',
+    'escalation',
     'control-answer',
     'report-reply',
     'publication',

@@ -3,7 +3,8 @@ import { subjectId } from '../../events/shapes.ts';
 import { dueAt } from '../clocks/term.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
 import { apart, tellOf } from '../observations/confide.ts';
-import { refuse } from '../refusals.ts';
+import type { ControlAuthority } from '../profiles/profile.ts';
+import { type Refusal, refuse } from '../refusals.ts';
 import { narrative, reason } from '../shapes.ts';
 import { nextId, type SubjectOf, subjectOf } from '../state.ts';
 
@@ -30,38 +31,60 @@ export const escalateFindings = command({
   subjects: (input) => [...new Set(input.findings)],
   decide: (input, situation) => {
     const findings = [...new Set(input.findings)];
-    return findingsRefusal(findings, input.controlAuthority, situation) ?? sent(findings, input, situation);
+    const { value: authorities } = situation.profile.controlAuthorities;
+    const authority = authorities.find(({ id }) => id === input.controlAuthority);
+    // What is not of this case is told before what the profile does not know.
+    for (const id of findings) {
+      const refusal = findingRefusal(id, authority, situation);
+      if (refusal !== undefined) return { refusal };
+    }
+    if (authority === undefined) {
+      return refuse('control-authority-unknown', { controlAuthorities: authorities.map(({ id }) => id) });
+    }
+    return sent(findings, { authority, letter: input.letter }, situation);
   },
 });
 
-const findingsRefusal = (
-  findings: readonly string[],
-  authority: string,
-  { subjects }: Situation,
-): Decision | undefined => {
-  for (const id of findings) {
-    const finding = subjectOf(subjects, 'observation', id);
-    if (finding === undefined) return refuse('observation-unknown', { observation: id });
-    if (finding.withdrawnAt !== undefined) return refuse('observation-withdrawn', { observation: id });
-    if (finding.type !== 'finding') return refuse('not-a-finding', { observation: id });
-    if (finding.escalations.some(({ controlAuthority }) => controlAuthority === authority))
-      return refuse('finding-escalated', { observation: id, controlAuthority: authority });
+/**
+ * Why a finding cannot be sent to an authority; undefined where it can. Each tier is asked once about a finding: another authority of
+ * the same tier only where the one that was asked said that it lacks the competence.
+ */
+export const findingRefusal = (
+  id: string,
+  authority: ControlAuthority | undefined,
+  { subjects, profile }: Pick<Situation, 'subjects' | 'profile'>,
+): Refusal | undefined => {
+  const finding = subjectOf(subjects, 'observation', id);
+  if (finding === undefined) return refuse('observation-unknown', { observation: id }).refusal;
+  if (finding.withdrawnAt !== undefined) return refuse('observation-withdrawn', { observation: id }).refusal;
+  if (finding.type !== 'finding') return refuse('not-a-finding', { observation: id }).refusal;
+  if (authority === undefined) return undefined;
+  const { id: controlAuthority, tier } = authority;
+  if (finding.escalations.some((each) => each.controlAuthority === controlAuthority)) {
+    return refuse('finding-escalated', { observation: id, controlAuthority }).refusal;
   }
-  return undefined;
+  const tierOf = (each: string) => profile.controlAuthorities.value.find((known) => known.id === each)?.tier;
+  const asked = finding.escalations.find(
+    (each) => (each.tier ?? tierOf(each.controlAuthority)) === tier && each.noCompetence !== true,
+  );
+  return asked === undefined
+    ? undefined
+    : refuse('tier-escalated', { observation: id, tier, escalation: asked.escalation }).refusal;
 };
 
-const sent = (
+interface Sending {
+  readonly authority: ControlAuthority;
+  readonly letter: string;
+  readonly follows?: string;
+}
+
+/** Findings go to an authority, and its term begins. */
+export const sent = (
   findings: readonly string[],
-  { controlAuthority, letter }: { controlAuthority: string; letter: string },
+  { authority, letter, follows }: Sending,
   situation: Situation,
 ): Decision => {
-  const { head, profile, now, actor } = situation;
-  const authority = profile.controlAuthorities.value.find(({ id }) => id === controlAuthority);
-  if (authority === undefined) {
-    return refuse('control-authority-unknown', {
-      controlAuthorities: profile.controlAuthorities.value.map(({ id }) => id),
-    });
-  }
+  const { head, now, actor } = situation;
   const { open, sealed, restricted } = apart(findings, situation);
   return record({
     type: 'escalation.sent.v1',
@@ -69,9 +92,10 @@ const sent = (
     data: {
       escalation: nextId(head, 'escalation'),
       findings: [...open],
-      controlAuthority,
+      controlAuthority: authority.id,
       tier: authority.tier,
       answerDueAt: answerDueAt(situation, now),
+      ...(follows === undefined ? {} : { follows }),
     },
     content: sealed.length === 0 ? { letter } : { letter, findings: sealed, by: actor.person },
   });

@@ -198,7 +198,7 @@ export const effectivenessMilestones: readonly Milestone[] = [
     dimension: 'effectiveness',
     achievedWhen: 'Every finding with a remedy code is eliminated; the share is shown.',
     source: `${STUDY}; remedy codes of PROZORRO’s monitoring`,
-    isProvenBy: ofTypes('escalation.answered.v1'),
+    isProvenBy: ofTypes('escalation.answered.v1', 'escalation.answer-revised.v1'),
     judge: irregularitiesRemedied,
   },
   {

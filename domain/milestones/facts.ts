@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { RecordEntry } from '../../events/record.ts';
 import { count, instant, type JsonObject } from '../../events/shapes.ts';
 import { DOCUMENT_ACCESS_RESULTS, REMEDIES, STAGES, type Stage } from '../../events/vocabulary.ts';
-import { remediesOf } from '../observations/confide.ts';
+import { remediesOf, unremediedOf } from '../observations/confide.ts';
 import { isTakenUp } from '../recommendations/take-up.ts';
 
 /** What the milestones need to know of a case, folded from its events: no clock, and no content but what became of sealed findings. */
@@ -122,6 +122,8 @@ export const foldFacts = (
       return { ...facts, escalations: plus(facts.escalations, 'sent') };
     case 'escalation.answered.v1':
       return foldAnswered(facts, { late: entry.data.late, remedies: remediesOf(entry) });
+    case 'escalation.answer-revised.v1':
+      return foldRevised(facts, { remedies: remediesOf(entry), unremedied: unremediedOf(entry) });
     case 'escalation.lapsed.v1':
       return { ...facts, escalations: plus(facts.escalations, 'lapsed') };
     case 'report.drafted.v1':
@@ -305,6 +307,18 @@ const foldAnswered = (
   escalations: plus(facts.escalations, late ? 'late' : 'inTime'),
   remedies: {
     ...facts.remedies,
+    ...Object.fromEntries(remedies.map(({ observation, remedy }) => [observation, remedy])),
+  },
+});
+
+/** A later answer counts no escalation anew; what it says of a finding holds, and what it says no more does not. */
+const foldRevised = (
+  facts: MilestoneFacts,
+  { remedies, unremedied }: { remedies: ReturnType<typeof remediesOf>; unremedied: readonly string[] },
+): MilestoneFacts => ({
+  ...facts,
+  remedies: {
+    ...Object.fromEntries(Object.entries(facts.remedies).filter(([observation]) => !unremedied.includes(observation))),
     ...Object.fromEntries(remedies.map(({ observation, remedy }) => [observation, remedy])),
   },
 });

@@ -78,16 +78,29 @@ export const remediesOf = ({
   ...(confidedRemedies.parse(content ?? {}).remedies ?? []),
 ];
 
+const confidedUnremedied = z.looseObject({ unremedied: z.optional(z.array(z.string())) });
+
+/** The findings whose remedy does not hold any more after an escalation was answered once more, wherever the fact tells so. */
+export const unremediedOf = ({
+  data,
+  content,
+}: {
+  readonly data: { readonly unremedied: readonly string[] };
+  readonly content?: Content;
+}): readonly string[] => [...data.unremedied, ...(confidedUnremedied.parse(content ?? {}).unremedied ?? [])];
+
 /** Whether an event may tell in its content alone which observation it is about: what is folded from events must read that too. */
 export const confides = (entry: RecordEntry): boolean => {
   switch (entry.type) {
     case 'finding.notified.v1':
     case 'finding.replied.v1':
     case 'reply.lapsed.v1':
+    case 'finding.escalation-overdue.v1':
       return entry.data.observation === undefined;
     case 'term.reminded.v1':
       return entry.data.item === undefined;
     case 'escalation.answered.v1':
+    case 'escalation.answer-revised.v1':
       return entry.contentHash !== undefined;
     default:
       return false;

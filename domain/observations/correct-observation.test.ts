@@ -243,7 +243,7 @@ describe('a withdrawal', () => {
     const after1 = withdraw(sent).succeeds();
     expect(tallies(after1)).toEqual([1, 0]);
     expect(observation(after1, 'observation-1').escalations).toEqual([
-      { escalation: 'escalation-1', controlAuthority: 'internal-control' },
+      { escalation: 'escalation-1', controlAuthority: 'internal-control', tier: 1 },
     ]);
     after1
       .when('reply-to-finding', { observation: 'observation-1', reply: 'It never was.' }, { by: AUTHORITY })

@@ -3,8 +3,8 @@ import type { observationChangeEvents } from '../../events/observation-changes.t
 import { type Instant, personId } from '../../events/shapes.ts';
 import type { Evolutions, Recorded } from '../evolution.ts';
 import { type Head, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
-import { opened, settled, type Tally } from '../tally.ts';
-import { awaitsEscalation, changedObservation, confided, isUnput } from './evolve-observations.ts';
+import { NOTHING_OPEN, opened, settled, type Tally } from '../tally.ts';
+import { awaitsEscalation, changedObservation, confided, graveFrom, isUnput } from './evolve-observations.ts';
 
 type Observation = SubjectOf<'observation'>;
 
@@ -21,10 +21,17 @@ const asksAnew = (head: Head, subjects: Subjects, changed: readonly Observation[
   changed.reduce((before, now) => {
     const was = subjectOf(subjects, 'observation', now.id);
     if (was === undefined) return before;
+    const overdue = [was, now].map((each) => awaitsEscalation(each) && each.escalationOverdueAt !== undefined);
+    const [wasOverdue = false, isOverdue = false] = overdue;
     return {
       ...before,
       findingsUnput: retallied(before.findingsUnput, now.id, [isUnput(was), isUnput(now)]),
       graveUnescalated: retallied(before.graveUnescalated, now.id, [awaitsEscalation(was), awaitsEscalation(now)]),
+      ...(wasOverdue === isOverdue
+        ? {}
+        : {
+            escalationsOverdue: retallied(before.escalationsOverdue ?? NOTHING_OPEN, now.id, [wasOverdue, isOverdue]),
+          }),
     };
   }, head);
 
@@ -49,11 +56,23 @@ const corrected = (
   subjects: Subjects,
 ): readonly Observation[] =>
   changedObservation(subjects, data.observation, (observation) => {
-    const { act: _, category: __, severity: ___, ...kept } = withoutProposal(observation);
+    const {
+      act: _,
+      category: __,
+      severity: ___,
+      graveSince,
+      escalationOverdueAt,
+      ...kept
+    } = withoutProposal(observation);
+    const words = confided.parse(content);
+    const isGraveStill = graveSince !== undefined && words.severity === 'grave';
     const isPut = observation.notifiedAt !== undefined || observation.escalations.length > 0;
     const written = {
       ...kept,
-      ...confided.parse(content),
+      ...words,
+      // What becomes grave anew has its whole term; what was grave before goes on.
+      ...(isGraveStill ? { graveSince } : graveFrom(words, recordedAt)),
+      ...(isGraveStill && escalationOverdueAt !== undefined ? { escalationOverdueAt } : {}),
       corrections: [...(observation.corrections ?? []), { recordedIn: version, correctedAt: recordedAt }],
       ...(isPut ? { correctedSincePut: true } : {}),
     };

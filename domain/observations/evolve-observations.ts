@@ -48,6 +48,12 @@ export const isUnput = (finding: Observation): boolean =>
 export const awaitsEscalation = ({ type, severity, escalationAccounted, withdrawnAt }: Observation): boolean =>
   type === 'finding' && severity === 'grave' && !escalationAccounted && withdrawnAt === undefined;
 
+/** Since when an observation is grave, where it is. */
+export const graveFrom = (
+  { type, severity }: Pick<Observation, 'type' | 'severity'>,
+  at: string,
+): Pick<Observation, 'graveSince'> => (type === 'finding' && severity === 'grave' ? { graveSince: at } : {});
+
 const isWeighty = ({ type, severity }: Pick<Observation, 'type' | 'severity'>): boolean =>
   type === 'finding' && (severity === 'serious' || severity === 'grave');
 
@@ -76,6 +82,7 @@ export const observationEvolutions: Evolutions<keyof typeof observationEvents> =
         visibility: data.visibility,
         escalations: [],
         escalationAccounted: false,
+        ...graveFrom(confided.parse(content), recordedAt),
       },
     ],
   },

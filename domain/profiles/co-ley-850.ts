@@ -33,6 +33,17 @@ export const coLey850: Profile = {
     { number: 6, unit: 'month', startsWith: 'escalation-sent' },
     `${PETITIONS}: a complaint is answered within 6 months. That an escalation is a complaint is the deployment’s reading.`,
   ),
+  petitionBasis: secondary(
+    [
+      { law: 'Ley 850 de 2003', provision: 'artículo 17, literal c' },
+      { law: 'Ley 850 de 2003', provision: 'artículos 15 y 16' },
+    ],
+    `${LAW}, art. 17c: requests for information must be answered; arts. 15 and 16: functions and instruments`,
+  ),
+  complaintBasis: secondary(
+    [{ law: 'Ley 850 de 2003', provision: 'artículos 15 y 16' }],
+    `${LAW}, arts. 15 and 16: functions and instruments of a veeduría`,
+  ),
   controlAuthorities: byDeployment([
     { id: 'personeria', tier: 1, title: 'Personería' },
     { id: 'contraloria', tier: 2, title: 'Contraloría' },

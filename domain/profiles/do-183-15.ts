@@ -1,5 +1,5 @@
 import { computedHolidays } from './holidays/holiday-source.ts';
-import { byDeployment, DEPLOYMENT_DEFAULTS, type Profile, secondary } from './profile.ts';
+import { byDeployment, DEPLOYMENT_DEFAULTS, type Profile, remembered, secondary } from './profile.ts';
 
 const DECREE = 'Dominican Republic, Decreto 183-15 with Decreto 188-14 (secondary source)';
 
@@ -18,9 +18,13 @@ export const do18315: Profile = {
   sectorsMin: secondary(2, `${DECREE}: private sector, universities, churches, independents`),
   registrationRequired: secondary(true, `${DECREE}: formalised by the Ministry of the Presidency with the institution`),
   publicationTerm: byDeployment({ number: 15, unit: 'working-day', startsWith: 'participation-ended' }),
+  petitionBasis: remembered([
+    { law: 'Ley 200-04, General de Libre Acceso a la Información Pública', provision: 'artículo 2' },
+  ]),
   controlAuthorities: byDeployment([
     { id: 'public-procurement-directorate', tier: 1, title: 'Dirección General de Contrataciones Públicas' },
     { id: 'court-of-accounts', tier: 2, title: 'Cámara de Cuentas' },
+    { id: 'comptroller-general', tier: 2, title: 'Contraloría General de la República' },
   ]),
   impedimentQuestions: byDeployment([
     { id: 'public-office', asks: 'Do you hold a public office in the institution that buys?' },

@@ -1,5 +1,5 @@
 import { computedHolidays } from './holidays/holiday-source.ts';
-import { byDeployment, DEPLOYMENT_DEFAULTS, type Profile, secondary } from './profile.ts';
+import { byDeployment, DEPLOYMENT_DEFAULTS, type Profile, remembered, secondary } from './profile.ts';
 
 const STATE = 'Mexico, Coahuila, rules of social witnesses (press of 2026-01, secondary source)';
 
@@ -23,6 +23,10 @@ export const mxCoahuila: Profile = {
     { number: 3, unit: 'working-day', startsWith: 'participation-ended' },
     `${STATE}: the testimony at most 3 working days after participation`,
   ),
+  petitionBasis: remembered([
+    { law: 'Constitución Política de los Estados Unidos Mexicanos', provision: 'artículo 8' },
+    { law: 'Constitución Política de los Estados Unidos Mexicanos', provision: 'artículo 6, apartado A' },
+  ]),
   controlAuthorities: byDeployment([
     { id: 'internal-control', tier: 1, title: 'Internal control body of the contracting authority' },
     { id: 'state-audit', tier: 2, title: 'Audit institution of the state' },

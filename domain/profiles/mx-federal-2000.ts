@@ -31,6 +31,10 @@ export const mxFederal2000: Profile = {
     `${LAW}: the witness takes part in all stages up to the signature of the contract`,
   ),
   publicationTerm: remembered({ number: 10, unit: 'calendar-day', startsWith: 'participation-ended' }),
+  petitionBasis: remembered([
+    { law: 'Constitución Política de los Estados Unidos Mexicanos', provision: 'artículo 8' },
+    { law: 'Constitución Política de los Estados Unidos Mexicanos', provision: 'artículo 6, apartado A' },
+  ]),
   controlAuthorities: remembered([
     { id: 'internal-control', tier: 1, title: 'Órgano Interno de Control' },
     { id: 'oversight-commission', tier: 2, title: 'Comisión de Vigilancia de la Cámara' },

@@ -1,5 +1,5 @@
 import { computedHolidays } from './holidays/holiday-source.ts';
-import { byDeployment, DEPLOYMENT_DEFAULTS, type Profile, secondary } from './profile.ts';
+import { byDeployment, DEPLOYMENT_DEFAULTS, type Profile, remembered, secondary } from './profile.ts';
 
 const LAW = 'Mexico, federal procurement law since 2025-04-17, regulation of 2025-12-18 (press, secondary source)';
 
@@ -17,6 +17,10 @@ export const mxFederal2025: Profile = {
   membersMin: secondary(1, `${LAW}: the figure of the witness is kept; roster call and code of ethics of 2026-02-05`),
   membersMax: byDeployment(5),
   accreditation: secondary('required', `${LAW}: a new roster call of 2026-02-05; the figure of the witness is kept`),
+  petitionBasis: remembered([
+    { law: 'Constitución Política de los Estados Unidos Mexicanos', provision: 'artículo 8' },
+    { law: 'Constitución Política de los Estados Unidos Mexicanos', provision: 'artículo 6, apartado A' },
+  ]),
   controlAuthorities: byDeployment([
     { id: 'internal-control', tier: 1, title: 'Órgano Interno de Control' },
     { id: 'anticorruption-ministry', tier: 2, title: 'Secretaría Anticorrupción y Buen Gobierno' },

@@ -42,6 +42,12 @@ export interface ControlAuthority {
   readonly title: string;
 }
 
+/** A provision of a law, as a writ cites it. */
+export interface Provision {
+  readonly law: string;
+  readonly provision: string;
+}
+
 export interface ImpedimentQuestion {
   readonly id: string;
   readonly asks: string;
@@ -93,6 +99,10 @@ export interface Profile {
   readonly reminderWorkingDays: Parameter<number>;
   readonly finalReportCharactersMin: Parameter<number>;
   readonly publicActs: Parameter<readonly ActKind[]>;
+  /** What a petition for documents rests on. */
+  readonly petitionBasis: Parameter<readonly Provision[]>;
+  /** What a complaint to a control authority rests on. */
+  readonly complaintBasis: Parameter<readonly Provision[]>;
   readonly controlAuthorities: Parameter<readonly ControlAuthority[]>;
   readonly impedimentQuestions: Parameter<readonly ImpedimentQuestion[]>;
 }
@@ -132,6 +142,8 @@ export const DEPLOYMENT_DEFAULTS = {
   inactivityTerm: byDeployment({ number: 30, unit: 'calendar-day', startsWith: 'last-activity' }),
   declarationTerm: byDeployment({ number: 5, unit: 'working-day', startsWith: 'member-accepted' }),
   reminderWorkingDays: byDeployment(3),
+  petitionBasis: byDeployment([]),
+  complaintBasis: byDeployment([]),
   finalReportCharactersMin: byDeployment(200),
   publicActs: byDeployment(['clarification-meeting', 'bid-opening', 'award-ruling']),
 } as const satisfies Partial<Profile>;

@@ -10,6 +10,7 @@ import { TERMS, type TermName, termNamed } from './terms.ts';
 
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const sentence = z.string().check(z.minLength(3), z.maxLength(200));
+const provisions = z.array(z.strictObject({ law: sentence, provision: sentence }));
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,63}$/));
 const parameter = <Value extends z.core.$ZodType>(value: Value) =>
   z.strictObject({ value, source: z.string().check(z.minLength(3), z.maxLength(400)), verified: z.boolean() });
@@ -72,6 +73,8 @@ const profileShape = z.strictObject({
   declarationTerm: termAfter('member-accepted'),
   reminderWorkingDays: parameter(few),
   finalReportCharactersMin: parameter(z.int().check(z.positive())),
+  petitionBasis: parameter(provisions),
+  complaintBasis: parameter(provisions),
   publicActs: parameter(z.array(z.enum(ACT_KINDS))),
   controlAuthorities: parameter(z.array(z.strictObject({ id, tier: z.int(), title: sentence })).check(z.minLength(1))),
   impedimentQuestions: parameter(z.array(z.strictObject({ id, asks: sentence })).check(z.minLength(1))),

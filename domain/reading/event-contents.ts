@@ -1,6 +1,7 @@
 import type { FactType } from '../../events/catalogue.ts';
+import { behindProceeding } from '../escalations/evolve-proceedings.ts';
 import type { Recorded } from '../evolution.ts';
-import { findingsOf, observationOf, remediesOf } from '../observations/confide.ts';
+import { findingsOf, observationOf, remediesOf, unremediedOf } from '../observations/confide.ts';
 import { seesAll } from '../observations/seal.ts';
 import { aboutObservation, type Subjects, subjectOf } from '../state.ts';
 import {
@@ -12,6 +13,7 @@ import {
   mayReadObservation,
   mayReadOwn,
   mayReadPlace,
+  mayReadProceeding,
   mayReadQuestion,
   mayReadReport,
   mayReadTip,
@@ -64,7 +66,9 @@ const OBSERVATION: ContentRule<'observation.released.v1'> = {
   mayRead: ({ data }, reading) => mayReadOfObservation(data.observation, reading),
 };
 
-const FOLLOWING: ContentRule<'finding.notified.v1' | 'finding.replied.v1' | 'reply.lapsed.v1'> = {
+const FOLLOWING: ContentRule<
+  'finding.notified.v1' | 'finding.replied.v1' | 'reply.lapsed.v1' | 'finding.escalation-overdue.v1'
+> = {
   things: (entry) => [observationOf(entry)],
   mayRead: (entry, reading) => mayReadOfObservation(observationOf(entry), reading),
 };
@@ -80,6 +84,14 @@ const CONFIDED_OBSERVATION: ContentRule<
 const mayReadOfEscalation = (id: string, reading: ReadingThings): boolean => {
   const escalation = subjectOf(reading.subjects, 'escalation', id);
   return escalation !== undefined && mayReadEscalation(reading, escalation);
+};
+
+const PROCEEDING: ContentRule<'proceeding.recorded.v1' | 'proceeding.moved.v1'> = {
+  things: (entry) => [entry.data.proceeding, ...behindProceeding(entry)],
+  mayRead: ({ data }, reading) => {
+    const proceeding = subjectOf(reading.subjects, 'proceeding', data.proceeding);
+    return proceeding !== undefined && mayReadProceeding(reading, proceeding);
+  },
 };
 
 const BREACH: ContentRule<'pact.breach-reported.v1' | 'pact.breach-answered.v1'> = {
@@ -179,6 +191,17 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
     things: (entry) => [entry.data.escalation, ...remediesOf(entry).map(({ observation }) => observation)],
     mayRead: ({ data }, reading) => mayReadOfEscalation(data.escalation, reading),
   },
+  'escalation.answer-revised.v1': {
+    things: (entry) => [
+      entry.data.escalation,
+      ...remediesOf(entry).map(({ observation }) => observation),
+      ...unremediedOf(entry),
+    ],
+    mayRead: ({ data }, reading) => mayReadOfEscalation(data.escalation, reading),
+  },
+  'finding.escalation-overdue.v1': FOLLOWING,
+  'proceeding.recorded.v1': PROCEEDING,
+  'proceeding.moved.v1': PROCEEDING,
   'question.asked.v1': QUESTION,
   'question.answered.v1': QUESTION,
   'award.corrected.v1': EVERYBODY,
@@ -215,6 +238,10 @@ const ruleOf = <T extends FactType>(type: T): ContentRule<T> => RULES[type] ?? W
 /** The things of the case that must be at hand to tell who may read the content of an event. */
 export const thingsBehind = <T extends FactType>(entry: Recorded<T>): readonly string[] =>
   ruleOf<T>(entry.type).things(entry);
+
+/** The things that only those at hand name: the findings of an escalation, whatever its answer says of them. */
+export const thingsBehindThose = (subjects: Subjects): readonly string[] =>
+  [...subjects.values()].flatMap((subject) => (subject.kind === 'escalation' ? subject.findings : []));
 
 /** Whether somebody may read the content of an event now. It is never told more than the thing that the event is about would tell. */
 export const mayReadContent = <T extends FactType>(entry: Recorded<T>, reading: ReadingThings): boolean =>

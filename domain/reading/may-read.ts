@@ -47,6 +47,38 @@ export const mayReadEscalation = (
   );
 };
 
+/** Whether no finding is sealed; one that is not at hand counts as sealed. */
+const areOpen = (ids: readonly string[], reading: Reading & { readonly subjects: Subjects }): boolean =>
+  ids.every((id) => {
+    const finding = subjectOf(reading.subjects, 'observation', id);
+    return finding !== undefined && sealOf(finding, reading) === 'open';
+  });
+
+const mayReadEveryProceeding = (
+  reading: Reading & { readonly subjects: Subjects },
+  { escalation }: SubjectOf<'proceeding'>,
+): boolean => {
+  const sent = subjectOf(reading.subjects, 'escalation', escalation ?? '');
+  return (
+    seesAll(reading.reader, reading.head) ||
+    (sent !== undefined && standsFor(reading, 'control-authority', sent.controlAuthority))
+  );
+};
+
+/** Of what kind a proceeding is and where it stands: everybody’s, unless it is about what is sealed. */
+export const mayKnowProceeding = (
+  reading: Reading & { readonly subjects: Subjects },
+  proceeding: SubjectOf<'proceeding'>,
+): boolean => mayReadEveryProceeding(reading, proceeding) || areOpen(proceeding.findings, reading);
+
+/** Its number, its body and whom it is against: everybody’s only once it is final. Until then nobody is guilty of anything. */
+export const mayReadProceeding = (
+  reading: Reading & { readonly subjects: Subjects },
+  proceeding: SubjectOf<'proceeding'>,
+): boolean =>
+  mayReadEveryProceeding(reading, proceeding) ||
+  (proceeding.states.at(-1)?.state === 'final' && areOpen(proceeding.findings, reading));
+
 /** What somebody declared of interests, what it was found to match, and how that was ruled. */
 export const mayReadInterests = ({ person: reader, roles }: Reader, person: string): boolean =>
   reader === person || roles.includes('coordinator') || roles.includes('auditor');

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AGENDA_AUDIENCES, AGENDA_KINDS, AGENDA_STATES, AGENDA_TASKS } from '../../domain/agenda/words.ts';
 import { reason } from '../../domain/shapes.ts';
 import { instant, personId } from '../../events/shapes.ts';
-import { DEPARTURE_CAUSES, INSTRUMENTS, ROLES, STAGES } from '../../events/vocabulary.ts';
+import { DEPARTURE_CAUSES, ESCALATION_STATES, INSTRUMENTS, ROLES, STAGES } from '../../events/vocabulary.ts';
 import { CASE_ID } from './case-id.ts';
 import type { ActionDescription, CalendarDescription, QueryDescription } from './operation.ts';
 import { nothingAsked, paging } from './paging.ts';
@@ -136,6 +136,33 @@ const caseLoad = z.strictObject({
   ...loadView,
 });
 
+const inboxView = z.strictObject({
+  case: z.string(),
+  title: z.string(),
+  escalation: z.string(),
+  controlAuthority: z.string(),
+  tier: z.int(),
+  state: z.enum(ESCALATION_STATES),
+  /** How many findings it is about. */
+  findings: z.int(),
+  sentAt: instant,
+  dueAt: instant,
+  overdue: z.boolean(),
+  standsStill: z.boolean(),
+  outcome: z.optional(z.string()),
+  /** Where all that was done with it stands. */
+  history: z.string(),
+});
+
+export const LIST_MY_ESCALATIONS = {
+  ...OF_AGENDA,
+  name: 'list-my-escalations',
+  path: '/escalations/mine',
+  summary: 'List the escalations that you must answer for a control authority, over all cases, the most urgent first',
+  query: z.extend(paging, ofTime),
+  answers: z.strictObject({ items: z.array(inboxView) }),
+} as const satisfies QueryDescription;
+
 export const LIST_ASSIGNMENTS = {
   ...OF_AGENDA,
   name: 'list-assignments',
@@ -254,6 +281,7 @@ export const AGENDA_DESCRIPTIONS = [
   LIST_AGENDA,
   LIST_MY_AGENDA,
   LIST_AGENDA_OF_CASE,
+  LIST_MY_ESCALATIONS,
   LIST_ASSIGNMENTS,
   READ_ASSIGNMENTS_OF_PERSON,
   OPEN_FEED,

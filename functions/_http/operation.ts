@@ -14,6 +14,7 @@ export type ApiFunction =
   | 'public-api'
   | 'report-api'
   | 'agenda-api'
+  | 'escalations-api'
   | 'describe-api'
   | 'roster-api'
   | 'tip-api';
@@ -169,6 +170,19 @@ export interface PageOperation extends PageDescription {
   readonly answer: ActionOperation['answer'];
 }
 
+/** A document that is written when it is asked for, to be kept and edited: its bytes are no JSON. */
+export interface DocumentDescription extends Route {
+  readonly kind: 'document';
+  readonly name: string;
+  readonly method: 'GET';
+  readonly query: z.core.$ZodType;
+  readonly mediaType: string;
+}
+
+export interface DocumentOperation extends DocumentDescription {
+  readonly answer: ActionOperation['answer'];
+}
+
 /** Every operation as the description of the API knows it. */
 export type OperationDescription =
   | CommandOperation
@@ -180,6 +194,7 @@ export type OperationDescription =
   | ActionDescription
   | CalendarDescription
   | PageDescription
+  | DocumentDescription
   | RosterOperationRoute
   | ImportOperation;
 

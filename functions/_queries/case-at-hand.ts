@@ -12,8 +12,8 @@ export interface CaseAtHand {
 
 /** The case that a path names, or nothing. */
 export const caseAtHand = async (
-  ports: QueryPorts,
-  { parameters }: QueryRequest<unknown>,
+  ports: Pick<QueryPorts, 'cases'>,
+  { parameters }: Pick<QueryRequest<unknown>, 'parameters'>,
 ): Promise<CaseAtHand | undefined> => {
   const id = parameters.case ?? '';
   if (!CASE_ID.test(id)) return undefined;
@@ -25,7 +25,11 @@ export const caseAtHand = async (
 };
 
 /** One thing of a case, or nothing. */
-export const subjectAtHand = async (ports: QueryPorts, caseId: string, id: string): Promise<Subject | undefined> => {
+export const subjectAtHand = async (
+  ports: Pick<QueryPorts, 'cases'>,
+  caseId: string,
+  id: string,
+): Promise<Subject | undefined> => {
   const { subjects } = await ports.cases.read({ case: caseId, subjects: [id] });
   const stored = subjects.get(id);
   return stored === undefined ? undefined : subjectFrom(stored);
@@ -35,7 +39,11 @@ export const subjectAtHand = async (ports: QueryPorts, caseId: string, id: strin
 const SUBJECTS_READ_MAX = 90;
 
 /** Several things of a case; those that are not there are left out. */
-export const subjectsAtHand = async (ports: QueryPorts, caseId: string, ids: readonly string[]): Promise<Subjects> => {
+export const subjectsAtHand = async (
+  ports: Pick<QueryPorts, 'cases'>,
+  caseId: string,
+  ids: readonly string[],
+): Promise<Subjects> => {
   const wanted = [...new Set(ids)];
   const found = new Map<string, Subject>();
   for (let start = 0; start < wanted.length; start += SUBJECTS_READ_MAX) {

@@ -97,6 +97,8 @@ const caseView = z.strictObject({
   ...shownHead.shape,
   version: z.int(),
   hash: z.string(),
+  /** Grave findings that nobody escalated in time or explained: how many, not which. */
+  escalationsOverdue: z.optional(z.int()),
   requirements: z.array(judgedRequirement),
   /** Whose answer to a proposal is awaited, and until when. */
   proposals: z.array(z.strictObject({ person: z.string(), term: termInShortSchema })),
@@ -128,6 +130,7 @@ export const readCase = query({
         ...shownHead.parse(head),
         version,
         hash,
+        ...(head.escalationsOverdue === undefined ? {} : { escalationsOverdue: head.escalationsOverdue.open }),
         requirements: z.array(judgedRequirement).parse(requirements),
         proposals: head.team.flatMap(({ person, standing: stands, proposedAt }) =>
           stands === 'proposed' ? [{ person, term: termInShort(standing, 'proposal', proposedAt) }] : [],

@@ -17,6 +17,7 @@ const SHOWN = [
   'documentAccess',
   'drawUnderWay',
   'ending',
+  'escalationsOverdue',
   'escalationsUnanswered',
   'flagsUnanswered',
   'hash',

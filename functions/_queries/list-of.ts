@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Reading } from '../../domain/reading/may-read.ts';
 import { type SubjectKind, type SubjectOf, type Subjects, subjectOf } from '../../domain/state.ts';
 import type { JsonObject } from '../../events/shapes.ts';
-import { type QueryOperation, query } from '../_http/operation.ts';
+import { type ApiFunction, type QueryOperation, query } from '../_http/operation.ts';
 import { paging, WRITTEN_PAGE_MAX } from '../_http/paging.ts';
 import { caseAtHand, subjectsAtHand, subjectsPage } from './case-at-hand.ts';
 import { readerOf } from './reader.ts';
@@ -25,6 +25,8 @@ interface Contents {
 export const listOf = <K extends SubjectKind, View extends z.core.$ZodType>(definition: {
   readonly kind: K;
   readonly plural: string;
+  /** Who answers it; public-api unless said. */
+  readonly function?: ApiFunction;
   /** Where under the case the list stands, if not right there. */
   readonly under?: `/${string}`;
   readonly summary: string;
@@ -36,6 +38,7 @@ export const listOf = <K extends SubjectKind, View extends z.core.$ZodType>(defi
   readonly show: (subject: SubjectOf<K>, text: TextIn, sight: Sight & Contents) => z.core.input<View>;
 }): QueryOperation =>
   query({
+    ...(definition.function === undefined ? {} : { function: definition.function }),
     name: `list-${definition.plural}`,
     path: `/cases/{case}${definition.under ?? ''}/${definition.plural}`,
     summary: definition.summary,

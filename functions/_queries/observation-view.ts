@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { termInShort, termInShortSchema } from '../../domain/clocks/term-in-short.ts';
+import { awaitsEscalation } from '../../domain/observations/evolve-observations.ts';
 import { SEALS, type Seal, sealOf } from '../../domain/observations/seal.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import { mayReadObservation, type Reading } from '../../domain/reading/may-read.ts';
@@ -45,6 +46,8 @@ const shown = z.strictObject({
   state: stateView,
   replyDueAt: z.optional(instant),
   replyTerm: z.optional(termInShortSchema),
+  /** Of a grave finding that is neither escalated nor explained: until when it must be, and whether that is over. */
+  escalationDue: z.optional(z.strictObject({ dueAt: instant, overdue: z.boolean(), term: termInShortSchema })),
   /** The version that holds. */
   content: written,
   reply: z.optional(written),
@@ -109,9 +112,18 @@ export const showObservation = (
     seal: sealOf(observation, reading),
     state,
     ...(replyTerm === undefined ? {} : { replyDueAt: replyTerm.dueAt, replyTerm }),
+    ...escalationDueOf(observation, reading),
     content: { ...contents.get(heldIn(observation))?.body },
     ...whatFollowed(observation, contents),
   };
+};
+
+/** What a grave finding waits for, as everybody sees it who may read the finding. While the case is suspended nothing is overdue. */
+const escalationDueOf = (observation: Observation, { head, now }: Reading) => {
+  if (!awaitsEscalation(observation) || head.stage === 'closed') return {};
+  const { graveSince = observation.filedAt } = observation;
+  const term = termInShort({ head, profile: profileOf(head.profile), now }, 'escalation', graveSince);
+  return { escalationDue: { dueAt: term.dueAt, overdue: head.condition === 'running' && now >= term.dueAt, term } };
 };
 
 /** What was written about an observation after it was filed, where something was. */

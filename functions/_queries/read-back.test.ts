@@ -77,7 +77,7 @@ describe('an answered escalation', () => {
     });
     const remedies = ['observation-2', 'observation-3'].map((observation) => ({ observation, remedy: 'eliminated' }));
     await post('control-2', '/escalations/escalation-2/answer', {
-      outcome: 'no-violation',
+      outcome: 'violation-corrected',
       remedies,
       answer: 'We did.',
     });
@@ -88,7 +88,7 @@ describe('an answered escalation', () => {
       });
     for (const person of [...OUTSIDE.filter((each) => each !== 'control-2'), 'authority-1', 'control-1']) {
       const shown = await itemOf(person, '/escalations', 'escalation-2');
-      expect(shown).toMatchObject({ outcome: 'no-violation' });
+      expect(shown).toMatchObject({ outcome: 'violation-corrected' });
       expect(shown).not.toHaveProperty('letter');
       expect(shown).not.toHaveProperty('answer');
     }
@@ -250,7 +250,12 @@ describe('the content of an event', () => {
       'finding.replied.v1 1',
       'flag.dismissed.v1 1',
       'escalation.sent.v1 1',
+      'escalation.sent.v1 2',
       'escalation.answered.v1 1',
+      'escalation.answered.v1 2',
+      'escalation.answer-revised.v1 1',
+      'proceeding.recorded.v1 1',
+      'proceeding.moved.v1 1',
       'award.recorded.v1 1',
       'process.changed.v1 1',
       'contract.amended.v1 1',

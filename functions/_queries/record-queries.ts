@@ -5,7 +5,7 @@ import {
   milestonesStateSchema,
   NO_MILESTONES,
 } from '../../domain/milestones/milestones.ts';
-import { mayReadContent, thingsBehind } from '../../domain/reading/event-contents.ts';
+import { mayReadContent, thingsBehind, thingsBehindThose } from '../../domain/reading/event-contents.ts';
 import { instant } from '../../events/shapes.ts';
 import { ACHIEVEMENT_CODES, DIMENSIONS, ROLES } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
@@ -79,7 +79,9 @@ export const readEventContent = query({
     const kept = (await ports.cases.contents({ case: head.case, versions: [version] })).get(version);
     if (kept === undefined) return undefined;
     const entry = { ...event, content: kept.body };
-    const subjects = await subjectsAtHand(ports, head.case, thingsBehind(entry));
+    const things = await subjectsAtHand(ports, head.case, thingsBehind(entry));
+    const further = await subjectsAtHand(ports, head.case, thingsBehindThose(things));
+    const subjects = new Map([...things, ...further]);
     if (!mayReadContent(entry, { reader: readerOf(request.caller), head, subjects, now: ports.now() }))
       return undefined;
     return { body: { version, type: event.type, salt: kept.salt, content: { ...kept.body } }, version: found.version };

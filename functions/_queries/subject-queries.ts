@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { termInShort, termInShortSchema } from '../../domain/clocks/term-in-short.ts';
+import { choicesOf, isProposalOpen } from '../../domain/escalations/next-tier.ts';
 import { breachAnswerDueAt } from '../../domain/pact/pact-breaches.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import {
@@ -133,7 +134,14 @@ export const subjectLists: readonly QueryOperation[] = [
     plural: 'escalations',
     summary:
       'List the escalations of a case, each with its state, when its answer is due, its letter and its answer; findings that are sealed to you are not named',
-    view: z.extend(escalationSchema, { dueAt: z.string(), term: termInShortSchema, letter: written, answer: written }),
+    view: z.extend(escalationSchema, {
+      dueAt: z.string(),
+      term: termInShortSchema,
+      letter: written,
+      answer: written,
+      /** Where another authority is proposed and nobody decided yet: whom one can choose. */
+      choices: z.optional(z.array(z.string())),
+    }),
     needs: ({ findings }) => findings,
     mayRead: (escalation, sight) =>
       mayReadEscalation(sight, escalation) ? [escalation.recordedIn, escalation.answeredIn] : [],
@@ -145,6 +153,9 @@ export const subjectLists: readonly QueryOperation[] = [
         findings: escalation.findings.filter((id) => mayReadFinding(id, sight)),
         dueAt: term.dueAt,
         term,
+        ...(isProposalOpen(escalation)
+          ? { choices: choicesOf(escalation, profileOf(head.profile)).map(({ id }) => id) }
+          : {}),
         letter: text(escalation.recordedIn, 'letter'),
         answer: text(escalation.answeredIn, 'answer'),
       };

@@ -41,10 +41,16 @@ export type CommandResult =
   | SettleFailure
   | { readonly failure: 'case-not-found' };
 
+/** The things that only those at hand name. */
+type Related = (state: CaseState) => readonly string[];
+
+const NOTHING_RELATED: Related = () => [];
+
 /** A decision that stands once its state is read; opening and commanding differ only here. */
 interface Deciding {
   readonly asked: string;
   readonly subjects: readonly string[];
+  readonly related: Related;
   readonly decide: (
     state: CaseState,
     now: Instant,
@@ -68,6 +74,8 @@ export const handleCommand = async (
   return settleCase(ports, request, {
     asked: canonicalJson({ name, case: request.case, input }),
     subjects: understood.subjects,
+    related: ({ head, subjects }) =>
+      head === undefined ? [] : understood.related({ head, subjects, person: request.petitioner.person }),
     decide: async ({ head, subjects }, now) => {
       if (head === undefined) return { failure: 'case-not-found' };
       const { petitioner } = request;
@@ -94,6 +102,7 @@ export const handleOpening = async (
   return settleCase(ports, request, {
     asked: canonicalJson({ name: 'open-case', case: request.case, input: parsed.data, source: imported.sourceHash }),
     subjects: [],
+    related: NOTHING_RELATED,
     decide: async ({ head }, now) => {
       const permitted = authorise('open-case', request.petitioner, undefined);
       return 'refusal' in permitted
@@ -106,9 +115,9 @@ export const handleOpening = async (
 const settleCase = async (
   { cases, clock, entropy }: RecordPorts,
   { case: caseId, ...asking }: Request,
-  { subjects, ...deciding }: Deciding,
+  { subjects, related, ...deciding }: Deciding,
 ): Promise<CommandResult> => {
-  const aggregate = caseAggregate(cases, caseId, subjects);
+  const aggregate = caseAggregate(cases, caseId, { subjects, related });
   const settled = await settle<CaseState, CaseFact, RecordEntry, { readonly failure: 'case-not-found' }>(
     { aggregate, clock, entropy },
     asking,
@@ -117,15 +126,17 @@ const settleCase = async (
   return 'entries' in settled ? { answer: answerOf(settled.entries), replayed: settled.replayed } : settled;
 };
 
-/** A case as the engine knows it: its state is the head and the things that the command named. */
+/** A case as the engine knows it: its state is the head and the things that the command named, or that those name. */
 const caseAggregate = (
   store: CaseStore,
   caseId: string,
-  subjects: readonly string[],
+  wanted: Pick<Deciding, 'subjects' | 'related'>,
 ): Aggregate<CaseState, CaseFact, RecordEntry> => ({
   stream: caseId,
   read: async (command) => {
-    const reading = await store.read({ case: caseId, subjects, command });
+    const { subjects } = wanted;
+    const first = await store.read({ case: caseId, subjects, command });
+    const reading = await withRelated({ store, caseId }, first, wanted.related(stateOf(first)));
     const state = await withOlderThings(store, stateOf(reading), subjects);
     return {
       state,
@@ -140,6 +151,21 @@ const caseAggregate = (
     return items;
   },
 });
+
+/**
+ * The same reading with the things that those at hand name. Whoever wrote to the case meanwhile moved its head, so that what is decided
+ * on both is not written but decided again.
+ */
+const withRelated = async (
+  { store, caseId }: { store: CaseStore; caseId: string },
+  reading: CaseReading,
+  related: readonly string[],
+): Promise<CaseReading> => {
+  const further = [...new Set(related)].filter((id) => !reading.subjects.has(id));
+  if (reading.head === undefined || reading.receipt !== undefined || further.length === 0) return reading;
+  const { subjects } = await store.read({ case: caseId, subjects: further });
+  return { ...reading, subjects: new Map([...reading.subjects, ...subjects]) };
+};
 
 const append = async (
   store: CaseStore,

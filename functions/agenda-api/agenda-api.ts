@@ -3,6 +3,7 @@ import { type ApiHandler, api } from '../_http/api.ts';
 import type { AgendaApiPorts } from './agenda-api-ports.ts';
 import { agendaQueries } from './agenda-queries.ts';
 import { assignmentQueries } from './assignment-queries.ts';
+import { escalationInbox } from './escalation-inbox.ts';
 import { feedActions, feedCalendars, feedQueries } from './feeds.ts';
 import { notingRoles } from './known-roles.ts';
 import { reassignAction } from './reassign.ts';
@@ -13,6 +14,7 @@ export const agendaApi = (ports: AgendaApiPorts): ApiHandler =>
     [
       ...agendaQueries(ports),
       ...assignmentQueries(ports),
+      escalationInbox(ports),
       ...feedActions(ports),
       ...feedQueries(ports),
       ...feedCalendars(ports),

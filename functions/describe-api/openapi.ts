@@ -9,6 +9,7 @@ import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 import type {
   ActionDescription,
   CommandOperation,
+  DocumentDescription,
   ImportOperation,
   OpeningOperation,
   OperationDescription,
@@ -22,6 +23,8 @@ import { nothingAsked } from '../_http/paging.ts';
 import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
 import { REPORT_DESCRIPTIONS } from '../_http/report-operations.ts';
 import { TIP_OPERATIONS } from '../_http/routes/tip-routes.ts';
+import { WRIT_DESCRIPTION as READ_WRIT } from '../_http/writ-operation.ts';
+import { ESCALATION_QUERIES } from '../_queries/escalation-queries.ts';
 import { QUERY_OPERATIONS } from '../_queries/queries.ts';
 import { TIP_QUERIES } from '../_queries/tip-queries.ts';
 import { importAnswer } from '../_roster/import-answer.ts';
@@ -103,7 +106,7 @@ const queryParameters = (operation: Pick<QueryDescription, 'query'>): readonly J
 };
 
 /** A reading takes a token or none, and so does what citizens tell; a calendar is opened by its address alone. */
-const FOR_ANYBODY = ['query', 'calendar', 'page', 'tip', 'tip-receipt'];
+const FOR_ANYBODY = ['query', 'calendar', 'page', 'document', 'tip', 'tip-receipt'];
 const isForAnybody = ({ kind }: OperationDescription): boolean => FOR_ANYBODY.includes(kind);
 
 const describe = (operation: OperationDescription): Json => ({
@@ -120,7 +123,10 @@ const describe = (operation: OperationDescription): Json => ({
     })),
     ...headersOrQuery(operation),
   ],
-  ...(operation.kind === 'query' || operation.kind === 'calendar' || operation.kind === 'page'
+  ...(operation.kind === 'query' ||
+  operation.kind === 'calendar' ||
+  operation.kind === 'page' ||
+  operation.kind === 'document'
     ? {}
     : { requestBody: bodyOf(operation) }),
   responses: { ...successOf(operation), default: FAILURE },
@@ -129,6 +135,7 @@ const describe = (operation: OperationDescription): Json => ({
 const headersOrQuery = (operation: OperationDescription): readonly Json[] => {
   switch (operation.kind) {
     case 'query':
+    case 'document':
     case 'page':
       return [
         ...queryParameters(operation),
@@ -175,6 +182,7 @@ const successOf = (operation: OperationDescription): Json => {
   if (operation.kind === 'calendar') return CALENDAR;
   if (operation.kind === 'page') return PAGE;
   if (operation.kind === 'tip-receipt') return { 201: receiptAnswer() };
+  if (operation.kind === 'document') return written(operation);
   if (operation.kind === 'action') {
     const answer = { 'application/json': { schema: jsonSchema(operation.answers, 'output') } };
     return { 200: { description: 'Done', content: answer }, 201: { description: 'Made', content: answer } };
@@ -197,6 +205,13 @@ const successOf = (operation: OperationDescription): Json => {
     201: { description: 'Recorded, and something came into being', headers, content },
   };
 };
+
+const written = ({ mediaType }: DocumentDescription): Json => ({
+  200: {
+    description: 'The document, to be edited',
+    content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
+  },
+});
 
 const CALENDAR: Json = {
   200: {
@@ -289,4 +304,6 @@ export const OPERATIONS: readonly OperationDescription[] = [
   READ_OPENAPI,
   ...AGENDA_DESCRIPTIONS,
   ...REPORT_DESCRIPTIONS,
+  ...ESCALATION_QUERIES,
+  READ_WRIT,
 ];

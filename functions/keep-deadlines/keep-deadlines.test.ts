@@ -94,7 +94,7 @@ describe.each(MOMENTS)('the deadlines of a case of %s after %s', (instrument, pa
 const ofPath = (path: string, operation: string): boolean => {
   if (path.includes('/questions')) return operation === 'lapse-answer';
   if (path.endsWith('/embargo')) return operation === 'end-embargo';
-  return operation !== 'lapse-answer' && operation !== 'end-embargo';
+  return !['lapse-answer', 'end-embargo', 'raise-escalation-overdue'].includes(operation);
 };
 
 describe('the deadlines of a case', () => {
@@ -128,6 +128,17 @@ describe('the deadlines of a case', () => {
       ['reply:observation-3', lapseReply, { observation: 'observation-3' }],
       ['answer:escalation-1', lapseAnswer, { escalation: 'escalation-1' }],
     ]);
+  });
+
+  it('ask of each observation whether it is grave and waits: which are, only the case tells', async () => {
+    const { house, caseId } = await arrived('integrity-pact', stepsThrough('integrity-pact', '/questions'));
+    await deliver(keepDeadlines(house), house.cases, caseId);
+    const asked = (await deadlinesIn(house.deadlines)).filter(
+      ({ operation }) => operation === 'raise-escalation-overdue',
+    );
+    expect(asked.map(({ id }) => id).toSorted()).toEqual(
+      [1, 2, 3].map((number) => `escalation-of:observation-${number}`),
+    );
   });
 
   it('run for each question that awaits its answer', async () => {

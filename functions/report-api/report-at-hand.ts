@@ -58,7 +58,7 @@ export const reportAtHand = async (
   { parameters, caller, language, version }: Asked,
 ): Promise<ReportAtHand | undefined> => {
   const id = parameters['report'] ?? '';
-  const found = REPORT.test(id) ? await caseAtHand(ports, { parameters, caller, query: {} }) : undefined;
+  const found = REPORT.test(id) ? await caseAtHand(ports, { parameters }) : undefined;
   if (found === undefined) return undefined;
   const caseId = found.head.case;
   const current = subjectOf(asMap(await subjectAtHand(ports, caseId, id)), 'report', id);

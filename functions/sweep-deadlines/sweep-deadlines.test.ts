@@ -44,7 +44,7 @@ describe('a term that is over', () => {
   it.each([
     ['proposal:witness-3', '/team/acceptance', 'proposal.lapsed.v1'],
     ['reply:observation-3', '/observations/observation-3/notification', 'reply.lapsed.v1'],
-    ['answer:escalation-1', '/escalations', 'escalation.lapsed.v1'],
+    ['answer:escalation-2', '/escalations', 'escalation.lapsed.v1'],
   ])('lapses at its instant and not before: %s', async (id, path, type) => {
     const { house, keep, lapses, due } = await come(path);
     const dueAt = (await due(id)) ?? '';

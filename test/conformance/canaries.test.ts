@@ -13,16 +13,20 @@ const canary = (number: number): string => `canary${number}x`;
 
 /** What people write, by the name of its field. Bidders are the process’s, and named to everybody. */
 const WRITTEN = new Set([
+  'against',
   'answer',
+  'body',
   'categoryText',
   'change',
   'circumstances',
   'comments',
+  'competentBody',
   'conclusion',
   'dissent',
   'explanation',
   'legalBasis',
   'letter',
+  'missing',
   'narrative',
   'noLegalBasisReason',
   'note',

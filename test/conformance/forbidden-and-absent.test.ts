@@ -97,6 +97,9 @@ const BODIES: Readonly<Record<string, object>> = {
   'record-delivery': {},
   'acknowledge-escalation': {},
   'begin-review': {},
+  'escalate-further': { letter: 'So.' },
+  'decline-next-tier': { reason: 'So.' },
+  'revise-answer': { outcome: 'no-violation', remedies: [], answer: 'So.', reason: 'So.' },
   'answer-escalation': { outcome: 'no-violation', remedies: [], answer: 'So.' },
 };
 

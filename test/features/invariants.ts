@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { quorumOf } from '../../domain/acts/account-for-act.ts';
 import type { EntryWithContent } from '../../domain/case.ts';
+import { OUTCOME_RULES } from '../../domain/escalations/outcomes.ts';
 import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
 import { sealOf } from '../../domain/observations/seal.ts';
 import { PERMISSIONS, type Rule, TEAM_ROLE } from '../../domain/permissions.ts';
@@ -17,7 +18,7 @@ import {
 } from '../../domain/state.ts';
 import { NOTHING_OPEN, type Tally } from '../../domain/tally.ts';
 import type { Instant } from '../../events/shapes.ts';
-import { STAGES, type Stage } from '../../events/vocabulary.ts';
+import { type EscalationOutcome, STAGES, type Stage } from '../../events/vocabulary.ts';
 import { type Asking, type CaseFile, recordAll } from '../support/case-file.ts';
 import { tipFlaws } from './tip-invariants.ts';
 
@@ -44,6 +45,7 @@ export const flawsOf = (file: CaseFile, known: Subjects = new Map()): readonly s
   ...reportFlaws(file),
   ...versionFlaws(file),
   ...dialogueFlaws(file),
+  ...escalationFlaws(file),
   ...teamFlaws(file),
 ];
 
@@ -97,6 +99,16 @@ const openThings = ({ state: { subjects } }: CaseFile): Readonly<Record<string, 
       observations.filter(
         (one) =>
           isWeighty(one) && one.severity === 'grave' && !one.escalationAccounted && one.withdrawnAt === undefined,
+      ),
+    ),
+    escalationsOverdue: idsOf(
+      observations.filter(
+        (one) =>
+          isWeighty(one) &&
+          one.severity === 'grave' &&
+          !one.escalationAccounted &&
+          one.withdrawnAt === undefined &&
+          one.escalationOverdueAt !== undefined,
       ),
     ),
     escalationsUnanswered: idsOf(ofKind(subjects, 'escalation').filter(({ answeredIn }) => answeredIn === undefined)),
@@ -203,6 +215,38 @@ const dialogueFlaws = ({ entries, state: { subjects } }: CaseFile): readonly str
   ];
 };
 
+/**
+ * Each tier is asked once about a finding, unless whom it asked lacks the competence; every answer stays on record, in its order; and
+ * the remedy of a finding is what the newest answer says that told one.
+ */
+const escalationFlaws = ({ entries, state: { subjects } }: CaseFile): readonly string[] => {
+  const escalations = ofKind(subjects, 'escalation');
+  return [
+    ...ofKind(subjects, 'observation').flatMap(({ id, escalations: sent }) => {
+      const tiers = sent.filter(({ noCompetence }) => noCompetence !== true).map(({ tier }) => tier);
+      return new Set(tiers).size === tiers.length ? [] : [`${id} was sent to one tier twice`];
+    }),
+    ...escalations.flatMap(({ id, answers = [], answeredIn }) => {
+      const told = answers.every(({ recordedIn }, index) => {
+        const entry = entries[recordedIn - 1];
+        if (entry?.type === 'escalation.answered.v1') return index === 0 && entry.data.escalation === id;
+        if (entry?.type !== 'escalation.answer-revised.v1') return false;
+        return entry.data.escalation === id && entry.data.number === index + 1;
+      });
+      return told && answers.at(-1)?.recordedIn === answeredIn ? [] : [`the answers of ${id} are not complete`];
+    }),
+    ...escalations
+      .filter(({ proposal }) => proposal?.acceptedAs !== undefined && proposal.declinedIn !== undefined)
+      .map(({ id }) => `what is proposed after ${id} was accepted and declined`),
+    ...ofKind(subjects, 'observation')
+      .filter(({ remedyFrom }) => {
+        const from = escalations.find(({ id }) => id === remedyFrom);
+        return from !== undefined && OUTCOME_RULES[from.outcome as EscalationOutcome].remedies === 'none';
+      })
+      .map(({ id }) => `${id} keeps a remedy that its outcome contradicts`),
+  ];
+};
+
 /** What is sealed is told to nobody outside, through no content of the record. */
 export const canaryFlaws = (file: CaseFile, now: Instant): readonly string[] => {
   const head = headOf(file);
@@ -259,7 +303,7 @@ const stageFlaws = ({ before, after }: StepTaken): readonly string[] => {
 
 /** What only a member of the team without an impediment does. */
 const FILING =
-  /^(file|correct-observation|correct-account|withdraw-observation|propose-release|ask-question|answer-authority|notify|escalate|reason|dismiss|turn|draft|redraft|send-report|sign-report|vote|review|plan|settle)/;
+  /^(file|correct-observation|correct-account|withdraw-observation|propose-release|ask-question|answer-authority|notify|escalate-findings|reason|dismiss|turn|draft|redraft|send-report|sign-report|vote|review|plan|settle)/;
 
 const permissionFlaws = (step: StepTaken): readonly string[] => {
   const { name, petitioner } = step.asking;
@@ -288,7 +332,7 @@ const permissionFlaws = (step: StepTaken): readonly string[] => {
 
 /** What a closed case still takes: what arrives late. */
 const LATE =
-  /^(proposal\.lapsed|question\.answered|answer\.overdue|embargo\.ended|observation\.released|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|lapsed)|dimension\.coded|award\.recorded|recommendation\.(followed-up|responded|overdue)|term\.reminded|tip\.(added-to|answered|overdue))\.v1$/;
+  /^(proposal\.lapsed|question\.answered|answer\.overdue|embargo\.ended|observation\.released|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|answer-revised|lapsed|sent|next-tier-declined)|proceeding\.(recorded|moved)|dimension\.coded|award\.recorded|recommendation\.(followed-up|responded|overdue)|term\.reminded|tip\.(added-to|answered|overdue))\.v1$/;
 
 const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): readonly string[] => {
   const head = headOf(before);

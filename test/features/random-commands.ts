@@ -1,4 +1,5 @@
 import { type CaseCommandName, COMMANDS } from '../../domain/commands.ts';
+import { isProposalOpen } from '../../domain/escalations/next-tier.ts';
 import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
 import { committeeEndsAt } from '../../domain/pact/committee-term.ts';
 import { PERMISSIONS, type Petitioner, type Rule, TEAM_ROLE } from '../../domain/permissions.ts';
@@ -78,6 +79,17 @@ const OF_OBSERVATIONS: readonly CaseCommandName[] = [
 /** How an authority goes about an escalation. */
 const ESCALATED: readonly CaseCommandName[] = ['record-delivery', 'acknowledge-escalation', 'begin-review'];
 
+/** What follows on an escalation that was answered, or left unanswered. */
+const FURTHER: readonly CaseCommandName[] = [
+  'escalate-further',
+  'decline-next-tier',
+  'lapse-escalation',
+  'revise-answer',
+  'answer-escalation',
+  'record-proceeding',
+  'move-proceeding',
+];
+
 /** What is asked and answered. */
 const IN_DIALOGUE: readonly CaseCommandName[] = [
   'ask-question',
@@ -116,6 +128,7 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   'call-alternate',
   ...DRAWING,
   'reason-non-escalation',
+  'raise-escalation-overdue',
   'record-delivery',
   'acknowledge-escalation',
   'begin-review',
@@ -161,7 +174,7 @@ export const randomCommand = (file: CaseFile, dice: Dice): Asking => {
   const later = after(file.now, hours * MS_PER_HOUR);
   const ending = endingOf(file, head, dice);
   const now = ending !== undefined && ending.at > later ? ending.at : later;
-  const name = ending?.name ?? nameFor({ head, now, dice });
+  const name = ending?.name ?? nameFor({ file, head, now, dice });
   const petitioner = dice.roll(12) === 0 ? somebody(dice) : fitting(name, head, dice);
   const input = inputFor(name, { file, head, petitioner, now, dice });
   const roster = someRoster(now);
@@ -189,6 +202,8 @@ const endingOf = (
 ): { readonly name: CaseCommandName; readonly at: Instant } | undefined => {
   const embargo = embargoEnd(file);
   if (embargo !== undefined && dice.roll(8) === 0) return { name: 'end-embargo', at: embargo };
+  const unanswered = answerEnd(file);
+  if (unanswered !== undefined && dice.roll(60) === 0) return { name: 'lapse-escalation', at: unanswered };
   const { startedAt, months, termEnded } = head.committee ?? {};
   if (startedAt === undefined || months === undefined || termEnded === true || dice.roll(90) > 0) return undefined;
   const situation = { head, profile: profileOf(head.profile), now: file.now };
@@ -207,7 +222,17 @@ const embargoEnd = ({ state }: CaseFile): Instant | undefined =>
         .toSorted()
         .at(-1);
 
+/** When the last authority should have answered that did not, if that is not on record. */
+const answerEnd = ({ state }: CaseFile): Instant | undefined =>
+  [...state.subjects.values()]
+    .flatMap((subject) =>
+      subject.kind === 'escalation' && subject.answeredIn === undefined && !subject.lapsed ? [subject.answerDueAt] : [],
+    )
+    .toSorted()
+    .at(-1);
+
 interface Moment {
+  readonly file: CaseFile;
   readonly head: Head;
   readonly now: Instant;
   readonly dice: Dice;
@@ -218,14 +243,20 @@ const nameFor = (moment: Moment): CaseCommandName => {
   return SETBACKS.includes(name) && moment.dice.roll(4) > 0 ? leadingOn(moment) : name;
 };
 
+/** Whether another authority is proposed after an escalation. */
+const isAnyProposed = ({ state }: CaseFile): boolean =>
+  [...state.subjects.values()].some((subject) => subject.kind === 'escalation' && isProposalOpen(subject));
+
 const anyName = (moment: Moment): CaseCommandName => {
-  const { dice, head } = moment;
+  const { dice, head, file } = moment;
   // The hours of a draw pass while a walk does other things: now and then it keeps to them.
   if (head.drawUnderWay !== undefined && dice.roll(2) === 0) return one(DRAWING, dice);
   if (dice.roll(14) === 0) return one(OF_OBSERVATIONS, dice);
   if (dice.roll(18) === 0) return one(IN_DIALOGUE, dice);
   if (dice.roll(24) === 0) return one(OF_TIPS, dice);
   if (head.escalationsUnanswered.open > 0 && dice.roll(16) === 0) return one(ESCALATED, dice);
+  if (isAnyProposed(file) && dice.roll(6) === 0) return one(['escalate-further', 'decline-next-tier'], dice);
+  if ((head.numbers['escalation'] ?? 0) > 0 && dice.roll(14) === 0) return one(FURTHER, dice);
   if (head.committee !== undefined && dice.roll(12) === 0) return one(COMMITTEE, dice);
   if (head.visitsOpen.open > 0 && dice.roll(10) === 0) return one(['reschedule-visit', 'settle-visit'], dice);
   const mood = dice.roll(20);

@@ -1,8 +1,10 @@
+import { isProposalOpen } from '../../domain/escalations/next-tier.ts';
+import { OUTCOME_RULES } from '../../domain/escalations/outcomes.ts';
 import type { Petitioner } from '../../domain/permissions.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import type { Head, SubjectKind, SubjectOf } from '../../domain/state.ts';
 import type { Instant } from '../../events/shapes.ts';
-import { REMEDIES, SEVERITIES, type Visibility } from '../../events/vocabulary.ts';
+import { OUTCOMES, REMEDIES, SEVERITIES, type Visibility } from '../../events/vocabulary.ts';
 import { type CaseFile, sha256 } from '../support/case-file.ts';
 import { after, CONCLUSION, SUMMARY } from '../support/cast.ts';
 import { type Dice, one } from './dice.ts';
@@ -112,7 +114,49 @@ export const finding = ({ dice }: Scene) => ({
   legalBasis: WORDS,
 });
 
-export const remedies = (scene: Scene, escalation: string) => {
+const escalations = ({ file }: Scene): readonly SubjectOf<'escalation'>[] =>
+  [...file.state.subjects.values()].filter((subject) => subject.kind === 'escalation');
+
+/** Mostly one that was answered. */
+export const anAnswered = (scene: Scene): string =>
+  rather(
+    escalations(scene)
+      .filter(({ state }) => state === 'answered')
+      .map(({ id }) => id),
+    'escalation',
+    scene,
+  );
+
+/** Mostly one after which another authority is proposed. */
+export const aProposal = (scene: Scene): string =>
+  rather(
+    escalations(scene)
+      .filter(isProposalOpen)
+      .map(({ id }) => id),
+    'escalation',
+    scene,
+  );
+
+/** An answer that mostly does not contradict itself. */
+export const anAnswer = (scene: Scene, escalation: string) => {
+  const { dice } = scene;
+  const outcome = one(OUTCOMES, dice);
+  const isAsked = (detail: string): boolean =>
+    [...OUTCOME_RULES[outcome].asks, ...(OUTCOME_RULES[outcome].asksOneOf ?? [])].some((each) => each === detail) !==
+    (dice.roll(20) === 0);
+  return {
+    escalation,
+    outcome,
+    remedies: OUTCOME_RULES[outcome].remedies === 'none' ? [] : remedies(scene, escalation),
+    answer: WORDS,
+    ...(isAsked('number') ? { number: 'B-2' } : {}),
+    ...(isAsked('inspectionOn') ? { inspectionOn: after(scene.now, 48 * MS_PER_HOUR).slice(0, 10) } : {}),
+    ...(isAsked('missing') ? { missing: WORDS } : {}),
+    ...(isAsked('competentAuthority') ? { competentAuthority: controlAuthority(scene) } : {}),
+  };
+};
+
+const remedies = (scene: Scene, escalation: string) => {
   const found = scene.file.state.subjects.get(escalation);
   const findings = found?.kind === 'escalation' ? found.findings : ['observation-1'];
   return findings.map((observation) => ({ observation, remedy: one(REMEDIES, scene.dice) }));

@@ -1,6 +1,7 @@
 import { answerFinding } from './answer-finding.ts';
 import { appointTeam } from './appoint-team.ts';
 import { checkRecord } from './check-record.ts';
+import { followEscalation } from './follow-escalation.ts';
 import { keepRoster } from './keep-roster.ts';
 import { moveActs } from './move-acts.ts';
 import { receiveEscalation } from './receive-escalation.ts';
@@ -21,6 +22,7 @@ export const STORIES: readonly Story[] = [
   receiveEscalation,
   reportBreach,
   sendTip,
+  followEscalation,
   voteReport,
   watchDueDates,
   checkRecord,

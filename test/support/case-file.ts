@@ -77,7 +77,9 @@ export const ask = (file: CaseFile, { name, input, petitioner, now, roster = [] 
   if (head === undefined) throw new Error('A command needs a case.');
   const understood = COMMANDS[name].understand(input);
   if ('invalid' in understood) return understood;
-  const asked = only(subjects, understood.subjects);
+  const named = only(subjects, understood.subjects);
+  const related = understood.related({ head, subjects: named, person: petitioner.person });
+  const asked = only(subjects, [...understood.subjects, ...related]);
   const sight = { head, subjects: asked, person: petitioner.person };
   const digests = digestsOf(understood.hashed(sight));
   const enrolled = new Map(

@@ -28,6 +28,7 @@ import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
+import { escalationsApi } from '../../functions/escalations-api/escalations-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
@@ -113,6 +114,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'authority-api': authorityApi(ports),
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
+    'escalations-api': escalationsApi(ports),
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
     'roster-api': rosterApi(ports),
@@ -159,9 +161,14 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
   };
 };
 
-const asAnswer = ({ statusCode = 200, headers = {}, body = '' }: APIGatewayProxyStructuredResultV2): HouseAnswer => ({
+const asAnswer = ({
+  statusCode = 200,
+  headers = {},
+  body = '',
+  isBase64Encoded = false,
+}: APIGatewayProxyStructuredResultV2): HouseAnswer => ({
   status: statusCode,
   headers,
-  text: body,
+  text: isBase64Encoded ? Buffer.from(body, 'base64').toString('latin1') : body,
   body: body === '' || !String(headers['content-type']).includes('json') ? undefined : JSON.parse(body),
 });

@@ -1,5 +1,6 @@
 import { CONCLUSION } from './cast.ts';
 import { appointment } from './journey-pact-appointment.ts';
+import { furtherEscalation } from './journey-pact-escalation.ts';
 import { daysAfter, hash, type Step } from './journey-step.ts';
 
 const observed = (now: string, type: string, stage: string) => ({ type, stage, observedAt: now, language: 'es' });
@@ -229,6 +230,7 @@ const award: readonly Step[] = [
     },
     days: 2,
   },
+  ...furtherEscalation,
   ...checks('award-review', 'bids-received', 'evaluation-report', 'award-ruling'),
   { person: 'witness-1', path: '/reports', body: written('award-review', 'observation-4') },
   { person: 'witness-1', path: '/reports/report-2/signature' },

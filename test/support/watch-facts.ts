@@ -82,10 +82,17 @@ export const notified = (observation: string): ToldFact => ({
 export const escalated = (
   escalation: string,
   findings: readonly string[],
-  { to = 'internal-control', tier = 1 }: { to?: string; tier?: number } = {},
+  { to = 'internal-control', tier = 1, follows }: { to?: string; tier?: number; follows?: string } = {},
 ): ToldFact => ({
   type: 'escalation.sent.v1',
-  data: { escalation, findings: [...findings], controlAuthority: to, tier, answerDueAt: day(60) },
+  data: {
+    escalation,
+    findings: [...findings],
+    controlAuthority: to,
+    tier,
+    answerDueAt: day(60),
+    ...(follows === undefined ? {} : { follows }),
+  },
   content: { letter: 'See what the team found.' },
 });
 export const answered = (escalation: string, findings: readonly string[] = []): ToldFact => ({

@@ -1,6 +1,8 @@
 import { answerQuestion, askTeam } from '../../../domain/dialogue/ask.ts';
 import { commitToDraw, revealForDraw } from '../../../domain/draw/commit-and-reveal.ts';
 import { acknowledgeEscalation, answerEscalation, beginReview } from '../../../domain/escalations/answer-escalation.ts';
+import { moveProceeding, recordProceeding } from '../../../domain/escalations/proceedings.ts';
+import { reviseAnswer } from '../../../domain/escalations/revise-answer.ts';
 import { replyToFinding } from '../../../domain/observations/put-to-authority.ts';
 import { depositPactText } from '../../../domain/pact/deposit-pact-text.ts';
 import { answerPactBreach } from '../../../domain/pact/pact-breaches.ts';
@@ -36,6 +38,21 @@ export const AUTHORITY_ROUTES = operationsOf('authority-api', {
   ],
   'begin-review': [beginReview, '/escalations/{escalation}/review', 'Begin the review of an escalation'],
   'answer-escalation': [answerEscalation, '/escalations/{escalation}/answer', 'Answer an escalation'],
+  'revise-answer': [
+    reviseAnswer,
+    '/escalations/{escalation}/answers',
+    'Answer an escalation once more: what came of it later, or a correction; the earlier answers stay',
+  ],
+  'record-proceeding': [
+    recordProceeding,
+    '/proceedings',
+    'Record a sanction or a proceeding that follows from findings',
+  ],
+  'move-proceeding': [
+    moveProceeding,
+    '/proceedings/{proceeding}/states',
+    'Record that a proceeding was decided, appealed, became final or was annulled',
+  ],
   'comment-on-report': [commentOnReport, '/reports/{report}/comments', 'Comment on a draft'],
   'respond-to-recommendation': [
     respondToRecommendation,

@@ -8,6 +8,7 @@ export const WITHOUT_DOOR = [
   'lapse-reveal',
   'lapse-reply',
   'lapse-escalation',
+  'raise-escalation-overdue',
   'end-embargo',
   'lapse-answer',
   'lapse-tip-answer',

@@ -9,6 +9,7 @@ import { planVisit, rescheduleVisit, settleVisit } from '../../../domain/award/p
 import { reviewAmendment } from '../../../domain/award/watch-contract.ts';
 import { answerAuthorityQuestion, askQuestion } from '../../../domain/dialogue/ask.ts';
 import { escalateFindings, reasonNonEscalation } from '../../../domain/escalations/escalate-findings.ts';
+import { declineNextTier, escalateFurther } from '../../../domain/escalations/next-tier.ts';
 import { correctObservation, withdrawObservation } from '../../../domain/observations/correct-observation.ts';
 import { extendEmbargo } from '../../../domain/observations/extend-embargo.ts';
 import { fileObservation } from '../../../domain/observations/file-observation.ts';
@@ -90,6 +91,16 @@ export const WITNESS_ROUTES = operationsOf('witness-api', {
     'Answer the question of the contracting authority about a draft',
   ],
   'escalate-findings': [escalateFindings, '/escalations', 'Send findings to a control authority'],
+  'escalate-further': [
+    escalateFurther,
+    '/escalations/{escalation}/next-tier',
+    'Send the same findings to the authority that is proposed after a silence or a lack of competence',
+  ],
+  'decline-next-tier': [
+    declineNextTier,
+    '/escalations/{escalation}/next-tier/refusal',
+    'Say why the proposed authority is not asked',
+  ],
   'reason-non-escalation': [
     reasonNonEscalation,
     '/observations/{observation}/non-escalation',

@@ -1,0 +1,142 @@
+import { localDate } from '../clocks/calendar.ts';
+import type { Instrument } from '../instruments/instrument.ts';
+import { stageOf } from '../instruments/instruments.ts';
+import type { Parameter, Profile, Provision } from '../profiles/profile.ts';
+import type { Head } from '../state.ts';
+import { type OpenField, WRIT_WORDS, type WritKind, type WritLanguage, type WritWords } from './words.ts';
+
+/** A part of a sentence: what is known, or what whoever signs must fill in. */
+export type WritPart = string | { readonly open: string };
+
+/** A writ as a sequence of blocks, whatever file it becomes. */
+export interface WritBlock {
+  readonly is: 'title' | 'heading' | 'paragraph' | 'item' | 'note';
+  readonly parts: readonly WritPart[];
+}
+
+export interface Writ {
+  readonly title: string;
+  readonly language: WritLanguage;
+  readonly blocks: readonly WritBlock[];
+}
+
+/** A finding that is quoted: whoever asks for the writ may read it. */
+export interface QuotedFinding {
+  readonly id: string;
+  readonly filedAt: string;
+  readonly title: string;
+  readonly narrative: string;
+  readonly place?: string;
+  readonly legalBasis?: string;
+}
+
+export interface WritFacts {
+  readonly kind: WritKind;
+  readonly language: WritLanguage;
+  readonly head: Head;
+  readonly instrument: Instrument;
+  readonly profile: Profile;
+  readonly process: { readonly title?: string; readonly buyer?: string };
+  readonly findings: readonly QuotedFinding[];
+  /** To whom a complaint goes. */
+  readonly controlAuthority?: string;
+}
+
+const block = (is: WritBlock['is'], ...parts: readonly WritPart[]): WritBlock => ({ is, parts });
+
+/** A petition or a complaint from what the case knows. It invents nothing: what is not on record stays open, and is marked. */
+export const composeWrit = (facts: WritFacts): Writ => {
+  const { kind, language, head, process } = facts;
+  const words = WRIT_WORDS[language];
+  const open = (field: OpenField): WritPart => ({ open: words.open[field] });
+  const title = words.titles[kind];
+  return {
+    title,
+    language,
+    blocks: [
+      block('note', words.notAdvice),
+      block('paragraph', open('placeAndDate')),
+      block('title', title),
+      block('paragraph', `${words.to}: `, ...recipient(facts, open)),
+      block('paragraph', `${words.from}: `, open('name'), ', ', open('identity'), ', ', open('address')),
+      block('heading', words.process),
+      block(
+        'paragraph',
+        `${process.title ?? head.ocid} (${head.ocid})${process.buyer === undefined ? '' : `, ${process.buyer}`}`,
+      ),
+      block('heading', words.facts),
+      ...factsOf(facts, words, open),
+      block('heading', words.law),
+      ...lawOf(facts, words, open),
+      block('heading', words.asks[kind]),
+      block('paragraph', words.asksFor[kind]),
+      ...(kind === 'petition-for-documents' ? askedDocuments(facts, words, open) : []),
+      ...termOf(facts, words),
+      block('paragraph', open('signature')),
+      block('paragraph', open('name')),
+    ],
+  };
+};
+
+type Open = (field: OpenField) => WritPart;
+
+const recipient = ({ kind, process, profile, controlAuthority }: WritFacts, open: Open): readonly WritPart[] => {
+  if (kind === 'petition-for-documents') return process.buyer === undefined ? [open('recipient')] : [process.buyer];
+  const authority = profile.controlAuthorities.value.find(({ id }) => id === controlAuthority);
+  return authority === undefined ? [open('recipient')] : [authority.title];
+};
+
+const factsOf = ({ findings, profile }: WritFacts, words: WritWords, open: Open): readonly WritBlock[] =>
+  findings.length === 0
+    ? [block('paragraph', open('facts'))]
+    : findings.flatMap(({ id, filedAt, title, narrative, place, legalBasis }) => [
+        block('item', `${title} (${id}, ${words.filedOn} ${localDate(filedAt, profile.zone.value)})`),
+        ...narrative.split(/\n+/).map((line) => block('paragraph', line)),
+        ...(place === undefined ? [] : [block('paragraph', place)]),
+        ...(legalBasis === undefined ? [] : [block('paragraph', legalBasis)]),
+      ]);
+
+const basisOf = ({ kind, profile }: WritFacts): Parameter<readonly Provision[]> =>
+  kind === 'petition-for-documents' ? profile.petitionBasis : profile.complaintBasis;
+
+/** Every provision with where it comes from. One that nobody verified says so in brackets: it must not be signed unseen. */
+const lawOf = (facts: WritFacts, words: WritWords, open: Open): readonly WritBlock[] => {
+  const { value, source, verified } = basisOf(facts);
+  if (value.length === 0) return [block('paragraph', words.noLaw, ' ', open('law'))];
+  return value.map(({ law, provision }) =>
+    block(
+      'item',
+      `${law}, ${provision} (${words.source}: ${source})`,
+      ...(verified ? [] : [' ', { open: words.unverified }]),
+    ),
+  );
+};
+
+const NOT_HAD = ['incomplete', 'late', 'refused'] as const;
+
+/** Documents of the checklists that the team has not whole: those that were refused, late or incomplete, and those nobody has yet. */
+const askedDocuments = ({ head, instrument }: WritFacts, words: WritWords, open: Open): readonly WritBlock[] => {
+  const reached = instrument.stages.findIndex(({ stage }) => stage === head.stage);
+  const asked = instrument.stages.slice(0, reached + 1).flatMap(({ stage }) =>
+    stageOf(instrument, stage).checklist.flatMap((document) => {
+      const result = head.documentAccess[stage]?.[document];
+      const why = result === undefined ? 'missing' : NOT_HAD.find((each) => each === result);
+      return why === undefined
+        ? []
+        : [block('item', `${words.documents[document] ?? document} (${words.results[why] ?? why})`)];
+    }),
+  );
+  return asked.length === 0 ? [block('item', open('documents'))] : asked;
+};
+
+const termOf = ({ kind, profile }: WritFacts, words: WritWords): readonly WritBlock[] => {
+  const { value, source, verified } =
+    kind === 'petition-for-documents' ? profile.documentTerm : profile.controlAnswerTerm;
+  return [
+    block(
+      'paragraph',
+      `${words.within(value.number, words.units[value.unit] ?? value.unit)} (${words.source}: ${source})`,
+      ...(verified ? [] : [' ', { open: words.unverified }]),
+    ),
+  ];
+};
