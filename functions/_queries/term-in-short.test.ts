@@ -57,6 +57,7 @@ describe('wherever a due date stands, its term', () => {
       'question-answer at questions',
       'report-reply at case',
       'report-reply at reports',
+      'tip-answer at tips',
     ]);
   });
 
