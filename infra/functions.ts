@@ -38,6 +38,12 @@ export const apiFunctions = {
     // A reassignment gives up to two hundred commands one after the other.
     timeoutSeconds: 29,
   },
+  'notices-api': {
+    impactWhenFailing:
+      'People cannot see what they were told nor say how they want to be told, and control authorities cannot look after their webhooks. ' +
+      'What was sent by mail or webhook still arrives.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
   'describe-api': {
     impactWhenFailing:
       'Whoever builds on the API cannot read what it takes and answers. Everything that it does goes on.',
@@ -80,6 +86,11 @@ export const backgroundFunctions = {
   'keep-agenda': {
     impactWhenFailing:
       'Agendas and calendars stand still: new acts and terms are missing in them, and what is done or cancelled is still shown as due.',
+    ...IN_THE_BACKGROUND,
+  },
+  'keep-notices': {
+    impactWhenFailing:
+      'Nobody is told what changed: findings, questions and escalations wait for people who do not know of them, while their terms run.',
     ...IN_THE_BACKGROUND,
   },
   'keep-appointments': {

@@ -9,6 +9,7 @@ import {
   enrols,
   imports,
   keeps,
+  keepsAddresses,
   keepsAgendas,
   keepsFeeds,
   lists,
@@ -16,6 +17,7 @@ import {
   projects,
   reads,
   sweeps,
+  tells,
 } from '../test/support/table-requests.ts';
 import { type FunctionName, functionNames } from './functions.ts';
 
@@ -92,6 +94,14 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   'authority-api': [log, tracing, read, list, append],
   'public-api': [log, tracing, read, list],
   'agenda-api': [log, tracing, read, list, append, 'PutItem on the record; LeadingKeys: FEED#* FEEDS#* PLAN#*'],
+  'notices-api': [
+    log,
+    tracing,
+    read,
+    list,
+    'PutItem on the record; LeadingKeys: NOTICES#*',
+    'PutItem on the record; LeadingKeys: ADDRESS#*',
+  ],
   'describe-api': [log, tracing],
   'roster-api': [
     log,
@@ -123,6 +133,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     consume,
     'DeleteItem PutItem on the record; LeadingKeys: AGENDA#*; EnclosingOperation: TransactWriteItems',
   ],
+  'keep-notices': [log, tracing, read, consume, 'PutItem on the record; LeadingKeys: NOTICES#*'],
   'keep-appointments': [log, tracing, read, append, consume, 'PutItem on the record; LeadingKeys: PERSON#*'],
   'sweep-deadlines': [
     log,
@@ -201,6 +212,11 @@ describe('what the ports ask of the table', () => {
     ['keep-agenda', 'reads', reads],
     ['keep-agenda', 'looks at agendas', looksAtAgendas],
     ['keep-agenda', 'keeps agendas', keepsAgendas],
+    ['keep-notices', 'reads', reads],
+    ['keep-notices', 'tells', tells],
+    ['notices-api', 'reads', reads],
+    ['notices-api', 'tells', tells],
+    ['notices-api', 'keeps addresses', keepsAddresses],
     ['roster-api', 'enrols', enrols],
     ['roster-api', 'imports', imports],
     ...writers.map(
@@ -268,6 +284,8 @@ describe('what the ports ask of the table', () => {
       'deletes an event',
       { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
     ],
+    ['keep-notices', 'learns where mail goes', { action: 'PutItem', partitions: ['ADDRESS#1'], attributes: [] }],
+    ['keep-notices', 'writes an event', { action: 'PutItem', partitions: ['CASE#1'], attributes: [] }],
     ['agenda-api', 'deletes a feed', { action: 'DeleteItem', partitions: ['FEED#1'], attributes: [] }],
     ['sweep-deadlines', 'updates a head', { action: 'UpdateItem', partitions: ['CASE#1'], attributes: [] }],
     [

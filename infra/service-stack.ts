@@ -41,6 +41,7 @@ export class ServiceStack extends Stack {
       'authority-api': make('authority-api'),
       'public-api': make('public-api'),
       'agenda-api': make('agenda-api'),
+      'notices-api': make('notices-api'),
       'roster-api': make('roster-api'),
     };
     for (const audience of Object.values(api)) {
@@ -51,6 +52,8 @@ export class ServiceStack extends Stack {
       record.grantAppend(audience);
     }
     record.grantDesk(api['agenda-api']);
+    record.grantKeepNotices(api['notices-api']);
+    record.grantKeepAddresses(api['notices-api']);
     record.grantEnrol(api['roster-api']);
     // It describes the API and reads no record.
     const functions = { ...api, 'describe-api': make('describe-api') };
@@ -62,6 +65,7 @@ export class ServiceStack extends Stack {
       'project-milestones': make('project-milestones'),
       'keep-deadlines': make('keep-deadlines'),
       'keep-agenda': make('keep-agenda'),
+      'keep-notices': make('keep-notices'),
       'keep-appointments': make('keep-appointments'),
       'sweep-deadlines': make('sweep-deadlines'),
     };
@@ -69,6 +73,7 @@ export class ServiceStack extends Stack {
     record.grantProject(background['project-milestones']);
     record.grantKeepDeadlines(background['keep-deadlines']);
     record.grantKeepAgenda(background['keep-agenda']);
+    record.grantKeepNotices(background['keep-notices']);
     record.grantKeepAppointments(background['keep-appointments']);
     record.grantAppend(background['keep-appointments']);
     record.grantSweep(background['sweep-deadlines']);

@@ -1,6 +1,7 @@
 import { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
 import { systemClock } from '../functions/_ports/aws/clock.ts';
 import type { LogLevel } from '../functions/_ports/aws/log.ts';
+import { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { openDataFolder } from './data-folder.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -79,7 +80,8 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   const issuer = await openIssuer({ folder, clock, url: gateway.url });
   const { tableName: table = TABLE_NAME, dynamodbEndpoint: endpoint, sweepSeconds = SWEEP_SECONDS } = options;
   const database = await openDatabase({ folder, table, endpoint, started });
-  const ports = agendaApiPorts(environmentOf({ issuer, database, logLevel }), clock);
+  const environment = environmentOf({ issuer, database, logLevel });
+  const ports = { ...agendaApiPorts(environment, clock), ...noticeApiPorts(environment, clock) };
   const { routes, ...functions } = (options.functions ?? functionsOf)(ports);
   const flow = await startFlow({ ...functions, sweepSeconds, database, folder, clock, logLevel, warn, started });
   later.dispatcher = flow.dispatcher;

@@ -13,6 +13,7 @@ export type ApiFunction =
   | 'authority-api'
   | 'public-api'
   | 'agenda-api'
+  | 'notices-api'
   | 'describe-api'
   | 'roster-api';
 

@@ -4,6 +4,7 @@ import { AGENDA_DESCRIPTIONS } from '../_http/agenda-operations.ts';
 import { CASE_ID } from '../_http/case-id.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
 import { FLAG_ROUTE } from '../_http/flag-route.ts';
+import { NOTICE_DESCRIPTIONS } from '../_http/notice-operations.ts';
 import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 import type {
@@ -251,4 +252,5 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...ROSTER_QUERIES,
   READ_OPENAPI,
   ...AGENDA_DESCRIPTIONS,
+  ...NOTICE_DESCRIPTIONS,
 ];

@@ -25,6 +25,8 @@ const DESK = ['FEED#*', 'FEEDS#*', 'PLAN#*'] as const;
 const ROSTER = 'ROSTER#*';
 const IMPORTS = 'IMPORT#*';
 const PEOPLE = 'PERSON#*';
+const NOTICES = 'NOTICES#*';
+const ADDRESSES = 'ADDRESS#*';
 
 /**
  * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
@@ -155,6 +157,26 @@ export class RecordTable extends Construct {
       actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
       resourceArns: [this.tableArn],
       conditions: { ...onlyIn([AGENDA]), ...onlyInTransactions },
+    });
+  }
+
+  /** Puts notices with the book of their case, and how people want to be told. It cannot leave these partitions. */
+  grantKeepNotices(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([NOTICES]),
+    });
+  }
+
+  /** Puts where people want mail to be sent. */
+  grantKeepAddresses(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([ADDRESSES]),
     });
   }
 

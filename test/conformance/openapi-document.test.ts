@@ -7,6 +7,7 @@ import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS, openapiDocument } from '../../functions/describe-api/openapi.ts';
+import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
@@ -128,6 +129,7 @@ describe('every operation of the document', () => {
     'roster-api': rosterApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'agenda-api': agendaApi({ ...ports, identity }),
+    'notices-api': noticesApi({ ...ports, identity }),
     'describe-api': describeApi({ ...ports, identity }),
   };
   /** A token that no one takes is refused by whoever serves a route, before anything else is looked at. */

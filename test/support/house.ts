@@ -10,9 +10,12 @@ import { memoryDeadlineStore } from '../../functions/_ports/memory/memory-deadli
 import { memoryDeskStore } from '../../functions/_ports/memory/memory-desk-store.ts';
 import { memoryEntropy } from '../../functions/_ports/memory/memory-entropy.ts';
 import { memoryImportStore } from '../../functions/_ports/memory/memory-import-store.ts';
+import { type MemoryItemStore, memoryItemStore } from '../../functions/_ports/memory/memory-item-store.ts';
 import { type MemoryLog, memoryLog } from '../../functions/_ports/memory/memory-log.ts';
 import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-milestone-store.ts';
 import { memoryRosterStore } from '../../functions/_ports/memory/memory-roster-store.ts';
+import type { NoticeStore } from '../../functions/_ports/notice-ports.ts';
+import { noticeStore } from '../../functions/_ports/notice-store.ts';
 import type {
   AppointmentStore,
   CaseStore,
@@ -28,6 +31,7 @@ import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
+import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
@@ -45,6 +49,9 @@ export interface House extends Door {
   readonly appointments: AppointmentStore;
   readonly agenda: MemoryAgendaStore;
   readonly desk: DeskStore;
+  /** What stands in memory of notices and deliveries. */
+  readonly items: MemoryItemStore;
+  readonly notices: NoticeStore;
   readonly secrets: Secrets;
   readonly entropy: Entropy;
   readonly identity: Identity;
@@ -89,7 +96,10 @@ const countedSecrets = (): Secrets => {
 const NO_CONTEXT = { awsRequestId: 'test', getRemainingTimeInMillis: () => 30_000 } as Context;
 
 export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = memoryCaseStore()): House => {
+  const items = memoryItemStore();
   const ports = {
+    items,
+    notices: noticeStore(items),
     cases,
     milestones: memoryMilestoneStore(),
     deadlines: memoryDeadlineStore(),
@@ -110,6 +120,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'authority-api': authorityApi(ports),
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
+    'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),
     'roster-api': rosterApi(ports),
   };
