@@ -93,6 +93,14 @@ export const backgroundFunctions = {
       'Nobody is told what changed: findings, questions and escalations wait for people who do not know of them, while their terms run.',
     ...IN_THE_BACKGROUND,
   },
+  'deliver-notices': {
+    impactWhenFailing:
+      'Mail and webhooks do not go out: an authority does not learn of an escalation, and people miss what they must answer in time. ' +
+      'Everything waits in the outbox and goes out later.',
+    ...IN_THE_BACKGROUND,
+    // A run begins no attempt after thirty seconds, and an attempt takes twenty.
+    timeoutSeconds: 58,
+  },
   'keep-appointments': {
     impactWhenFailing:
       'A witness whose accreditation was suspended or removed goes on filing and signing in cases that do not learn of it.',

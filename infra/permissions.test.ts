@@ -6,16 +6,19 @@ import { type Asked, askedBy, covers, type Statement } from '../test/support/per
 import {
   appends,
   appoints,
+  delivers,
   enrols,
   imports,
   keeps,
   keepsAddresses,
   keepsAgendas,
+  keepsEndpoints,
   keepsFeeds,
   lists,
   looksAtAgendas,
   projects,
   reads,
+  sends,
   sweeps,
   tells,
 } from '../test/support/table-requests.ts';
@@ -54,6 +57,8 @@ const about = (resource: unknown): string => {
   const [index] = text.match(/\/index\/\w+/) ?? [''];
   if (text.includes('RecordTableStreamArn')) return 'the stream of the record';
   if (text.includes('RecordTableArn')) return `the record${index}`;
+  if (text.includes('SecretsKey')) return 'the key of secrets';
+  if (text.includes(':identity/veedor.example')) return 'the sender of mails';
   const [, id = ''] = text.match(/^\{"Fn::GetAtt":\["(\w+)","Arn"\]\}$/) ?? [];
   const kinds: Record<string, string> = {
     'AWS::Logs::LogGroup': 'its log',
@@ -101,6 +106,9 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     list,
     'PutItem on the record; LeadingKeys: NOTICES#*',
     'PutItem on the record; LeadingKeys: ADDRESS#*',
+    'PutItem on the record; LeadingKeys: OUTBOX#*',
+    'PutItem on the record; LeadingKeys: ENDPOINT#*',
+    'kms:Encrypt on the key of secrets',
   ],
   'describe-api': [log, tracing],
   'roster-api': [
@@ -133,7 +141,25 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     consume,
     'DeleteItem PutItem on the record; LeadingKeys: AGENDA#*; EnclosingOperation: TransactWriteItems',
   ],
-  'keep-notices': [log, tracing, read, consume, 'PutItem on the record; LeadingKeys: NOTICES#*'],
+  'keep-notices': [
+    log,
+    tracing,
+    read,
+    consume,
+    'PutItem on the record; LeadingKeys: NOTICES#*',
+    'PutItem on the record; LeadingKeys: OUTBOX#*',
+  ],
+  'deliver-notices': [
+    log,
+    tracing,
+    read,
+    append,
+    'Query on the record/index/due',
+    'PutItem on the record; LeadingKeys: OUTBOX#*',
+    'PutItem on the record; LeadingKeys: ENDPOINT#*',
+    'kms:Decrypt on the key of secrets',
+    'ses:SendEmail on the sender of mails; FromAddress: no-reply@veedor.example',
+  ],
   'keep-appointments': [log, tracing, read, append, consume, 'PutItem on the record; LeadingKeys: PERSON#*'],
   'sweep-deadlines': [
     log,
@@ -217,6 +243,14 @@ describe('what the ports ask of the table', () => {
     ['notices-api', 'reads', reads],
     ['notices-api', 'tells', tells],
     ['notices-api', 'keeps addresses', keepsAddresses],
+    ['notices-api', 'looks after endpoints', keepsEndpoints],
+    ['notices-api', 'sends', sends],
+    ['keep-notices', 'sends', sends],
+    ['deliver-notices', 'reads', reads],
+    ['deliver-notices', 'delivers', delivers],
+    ['deliver-notices', 'sends', sends],
+    ['deliver-notices', 'looks after endpoints', keepsEndpoints],
+    ['deliver-notices', 'appends', appends],
     ['roster-api', 'enrols', enrols],
     ['roster-api', 'imports', imports],
     ...writers.map(

@@ -6,6 +6,7 @@ import type { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../functions/coordinator-api/coordinator-api.ts';
+import { type DeliveryPorts, deliverNotices } from '../functions/deliver-notices/deliver-notices.ts';
 import { describeApi } from '../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../functions/describe-api/openapi.ts';
 import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
@@ -24,7 +25,9 @@ import type { Consumer } from './event-bus.ts';
 import type { ApiHandler, Route } from './route.ts';
 
 /** What the functions of the house work on, all of them together. */
-export type LocalPorts = ReturnType<typeof agendaApiPorts> & ReturnType<typeof noticeApiPorts>;
+export type LocalPorts = ReturnType<typeof agendaApiPorts> &
+  ReturnType<typeof noticeApiPorts> &
+  Pick<DeliveryPorts, 'webhooks' | 'mailer' | 'publicUrl'>;
 
 /** What runs in a system: functions on the ports of this machine. */
 export interface Functions {
@@ -32,6 +35,7 @@ export interface Functions {
   readonly rules: readonly EventRule[];
   readonly consumers: Readonly<Record<string, Consumer>>;
   readonly sweep: () => Promise<unknown>;
+  readonly deliver: () => Promise<unknown>;
 }
 
 /** The functions of the house, each behind the doors that the cloud gives it. */
@@ -61,6 +65,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
       'keep-appointments': { handle: keepAppointments(ports), ...backgroundFunctions['keep-appointments'] },
     },
     sweep: sweepDeadlines(ports),
+    deliver: deliverNotices(ports),
   };
 };
 

@@ -8,10 +8,13 @@ import { deliver, onBus, streamOf } from '../../test/support/deliver.ts';
 import { comeInDisorder, crashingTimeAndAgain, deliverUntilTaken, disorderOf } from '../../test/support/disorder.ts';
 import { type House, newHouse } from '../../test/support/house.ts';
 import { arrived } from '../../test/support/journey.ts';
+import { memoryClock } from '../_ports/memory/memory-clock.ts';
 import { memoryItemStore } from '../_ports/memory/memory-item-store.ts';
 import { memoryLog } from '../_ports/memory/memory-log.ts';
+import { memoryRosterStore } from '../_ports/memory/memory-roster-store.ts';
 import type { Notice } from '../_ports/notice-ports.ts';
 import { noticeStore } from '../_ports/notice-store.ts';
+import { endpointStore, outboxStore } from '../_ports/outbox-store.ts';
 import type { CaseStore } from '../_ports/ports.ts';
 import { keepNotices } from './keep-notices.ts';
 
@@ -23,6 +26,10 @@ const keeper = (cases: CaseStore, items = memoryItemStore(), intervene: Around =
   keep: keepNotices({
     cases: around(cases, intervene),
     notices: noticeStore(around(items, intervene)),
+    outbox: outboxStore(around(items, intervene)),
+    endpoints: endpointStore(around(items, intervene)),
+    roster: memoryRosterStore(),
+    clock: memoryClock('2027-01-01T00:00:00.000Z'),
     log: memoryLog(),
   }),
 });

@@ -2,10 +2,12 @@ import type { EntryWithContent } from '../../domain/case.ts';
 import { aboutIn } from '../../domain/notices/about.ts';
 import type { Told } from '../../domain/notices/concern.ts';
 import { foldNoticeContext, NO_ONE, type NoticeContext, noticeContextSchema } from '../../domain/notices/context.ts';
-import { ROSTER_NOTICES, whomItConcerns } from '../../domain/notices/whom-it-concerns.ts';
+import { authoritiesConcerned, ROSTER_NOTICES, whomItConcerns } from '../../domain/notices/whom-it-concerns.ts';
 import { type AnyEntry, canonicalJson, isOfRoster, type RosterEntry } from '../../events/record.ts';
+import { endpointsFor, mailFor, newDelivery } from '../_notices/receivers.ts';
 import type { Notice, NoticeStore } from '../_ports/notice-ports.ts';
-import type { CaseStore, Log } from '../_ports/ports.ts';
+import type { EndpointStore, Message, Outbox } from '../_ports/outbox-ports.ts';
+import type { CaseStore, Clock, Log, RosterStore } from '../_ports/ports.ts';
 import { announcedAnyBy, type BusEvent } from '../_record/announced.ts';
 import { catchUp } from '../_record/catch-up.ts';
 import { personOfStream } from '../_record/handle-roster-command.ts';
@@ -14,6 +16,10 @@ import { thingsOf } from './things-of.ts';
 export interface NoticeKeeperPorts {
   readonly cases: CaseStore;
   readonly notices: NoticeStore;
+  readonly outbox: Outbox;
+  readonly endpoints: EndpointStore;
+  readonly roster: Pick<RosterStore, 'heads'>;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -34,7 +40,7 @@ export const keepNotices =
 const tellOfRoster = async (ports: NoticeKeeperPorts, entry: RosterEntry): Promise<void> => {
   const person = personOfStream(entry.stream);
   if (ROSTER_NOTICES[entry.type] !== 'whoever it is about' || person === entry.actor.person) return;
-  await ports.notices.tell(noticeOf(entry, { person, as: 'person' }));
+  await tell(ports, noticeOf(entry, { person, as: 'person' }), { of: 'roster', person, kind: entry.type });
 };
 
 const tellOfCase = async (ports: NoticeKeeperPorts, announced: { stream: string; version: number }): Promise<void> => {
@@ -62,7 +68,20 @@ const foldEntries = async (
 
 const tellOf = async (ports: NoticeKeeperPorts, entry: EntryWithContent, context: NoticeContext): Promise<void> => {
   const things = await thingsOf(ports.cases, entry);
-  for (const told of whomItConcerns(entry, context, things)) await ports.notices.tell(noticeOf(entry, told));
+  const what = { of: 'fact', case: entry.stream, version: entry.version, kind: entry.type } as const;
+  for (const told of whomItConcerns(entry, context, things)) await tell(ports, noticeOf(entry, told), what);
+  const { id: message, recordedAt: createdAt } = entry;
+  const now = ports.clock.now();
+  for (const { id: to } of await endpointsFor(ports.endpoints, entry, authoritiesConcerned(entry, things))) {
+    await ports.outbox.add(newDelivery({ to, message, what, createdAt, now }));
+  }
+};
+
+/** Writes a notice, and the mail that goes with it: once, because what is in the outbox already is left as it is. */
+const tell = async (ports: NoticeKeeperPorts, notice: Notice, what: Message): Promise<void> => {
+  await ports.notices.tell(notice);
+  const mail = await mailFor(ports, { ...notice, what, now: ports.clock.now() });
+  if (mail !== undefined) await ports.outbox.add(mail);
 };
 
 const noticeOf = ({ id, stream, version, type, recordedAt, data }: AnyEntry, { person, as }: Told): Notice => {

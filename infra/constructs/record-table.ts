@@ -27,6 +27,8 @@ const IMPORTS = 'IMPORT#*';
 const PEOPLE = 'PERSON#*';
 const NOTICES = 'NOTICES#*';
 const ADDRESSES = 'ADDRESS#*';
+const OUTBOX = 'OUTBOX#*';
+const ENDPOINTS = 'ENDPOINT#*';
 
 /**
  * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
@@ -177,6 +179,35 @@ export class RecordTable extends Construct {
       actions: ['dynamodb:PutItem'],
       resourceArns: [this.tableArn],
       conditions: onlyIn([ADDRESSES]),
+    });
+  }
+
+  /** Puts what is to be delivered, and what became of it. It cannot leave the outbox. */
+  grantSend(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([OUTBOX]),
+    });
+  }
+
+  /** Puts where institutions want to be told. */
+  grantKeepEndpoints(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([ENDPOINTS]),
+    });
+  }
+
+  /** Asks which deliveries are due. */
+  grantDeliver(deliverer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: deliverer,
+      actions: ['dynamodb:Query'],
+      resourceArns: [`${this.tableArn}/index/${DUE_INDEX}`],
     });
   }
 

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
+import { aesSecretBox, KEY_BYTES } from '../../functions/_ports/aes-secret-box.ts';
 import type { DeskStore, Secrets } from '../../functions/_ports/desk-ports.ts';
 import { type MemoryAgendaStore, memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
 import { memoryAppointmentStore } from '../../functions/_ports/memory/memory-appointment-store.ts';
@@ -16,6 +17,8 @@ import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-miles
 import { memoryRosterStore } from '../../functions/_ports/memory/memory-roster-store.ts';
 import type { NoticeStore } from '../../functions/_ports/notice-ports.ts';
 import { noticeStore } from '../../functions/_ports/notice-store.ts';
+import type { EndpointStore, Outbox, SecretBox } from '../../functions/_ports/outbox-ports.ts';
+import { endpointStore, outboxStore } from '../../functions/_ports/outbox-store.ts';
 import type {
   AppointmentStore,
   CaseStore,
@@ -52,6 +55,10 @@ export interface House extends Door {
   /** What stands in memory of notices and deliveries. */
   readonly items: MemoryItemStore;
   readonly notices: NoticeStore;
+  readonly outbox: Outbox;
+  readonly endpoints: EndpointStore;
+  readonly secretBox: SecretBox;
+  readonly allowedHosts: ReadonlySet<string>;
   readonly secrets: Secrets;
   readonly entropy: Entropy;
   readonly identity: Identity;
@@ -93,6 +100,9 @@ const countedSecrets = (): Secrets => {
   };
 };
 
+/** A receiver of the tests, which no name server knows. */
+const ALLOWED_HOSTS = ['receiver.local:8443'];
+
 const NO_CONTEXT = { awsRequestId: 'test', getRemainingTimeInMillis: () => 30_000 } as Context;
 
 export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = memoryCaseStore()): House => {
@@ -100,6 +110,10 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
   const ports = {
     items,
     notices: noticeStore(items),
+    outbox: outboxStore(items),
+    endpoints: endpointStore(items),
+    secretBox: aesSecretBox(new Uint8Array(KEY_BYTES)),
+    allowedHosts: new Set<string>(ALLOWED_HOSTS),
     cases,
     milestones: memoryMilestoneStore(),
     deadlines: memoryDeadlineStore(),

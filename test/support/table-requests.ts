@@ -10,6 +10,8 @@ import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-sto
 import { dynamodbRosterStore } from '../../functions/_ports/aws/roster-store.ts';
 import type { Table } from '../../functions/_ports/aws/table.ts';
 import { noticeStore } from '../../functions/_ports/notice-store.ts';
+import type { Delivery, Endpoint } from '../../functions/_ports/outbox-ports.ts';
+import { endpointStore, outboxStore } from '../../functions/_ports/outbox-store.ts';
 import type { Append, Deadline } from '../../functions/_ports/ports.ts';
 
 /** What the functions ask of the table, one of each kind: a role must let them all through, and nothing else. */
@@ -156,4 +158,42 @@ export const tells = async (table: Table) => {
 export const keepsAddresses = async (table: Table) => {
   await noticesOf(table).saveAddress('witness-1', 'a@b.example');
   await noticesOf(table).address('witness-1');
+};
+
+const delivery: Delivery = {
+  to: 'ca-internal-control-0123456789abcdef',
+  message: 'ip-1@2',
+  what: { of: 'ping' },
+  createdAt: openedAt,
+  since: openedAt,
+  state: 'pending',
+  nextAttemptAt: openedAt,
+  failures: 0,
+  attempts: [],
+  version: 1,
+};
+export const sends = async (table: Table) => {
+  const outbox = outboxStore(dynamodbItemStore(table));
+  await outbox.add(delivery);
+  await outbox.save({ ...delivery, version: 2 }, 1);
+  await outbox.list({ to: delivery.to, limit: 10 });
+};
+export const delivers = (table: Table) =>
+  outboxStore(dynamodbItemStore(table)).due({ shard: 0, until: openedAt, limit: 10 });
+
+const endpoint: Endpoint = {
+  id: delivery.to,
+  owner: { controlAuthority: 'internal-control' },
+  channel: { kind: 'mail', address: 'desk@control.example', language: 'es' },
+  state: 'enabled',
+  createdAt: openedAt,
+  createdBy: 'administrator-1',
+  version: 1,
+};
+export const keepsEndpoints = async (table: Table) => {
+  const store = endpointStore(dynamodbItemStore(table));
+  await store.add(endpoint);
+  await store.save({ ...endpoint, version: 2 }, 1);
+  await store.get(endpoint.id);
+  await store.of(endpoint.owner);
 };
