@@ -4,7 +4,14 @@ import { TRIED_FOR_MS } from '../../domain/deliveries/next-attempt.ts';
 import { around, Crash, crashing } from '../../test/support/around.ts';
 import { streamOf } from '../../test/support/deliver.ts';
 import { openPostOffice, type PostOffice, type Shown } from '../../test/support/post-office.ts';
-import { answering, openReceiver, type Received, type Receiver, silent } from '../../test/support/receiver.ts';
+import {
+  answering,
+  hangingUp,
+  openReceiver,
+  type Received,
+  type Receiver,
+  silent,
+} from '../../test/support/receiver.ts';
 import { LEASE_MS } from './attempt.ts';
 import { deliverNotices } from './deliver-notices.ts';
 
@@ -82,7 +89,7 @@ describe('a receiver that', () => {
     ['fails', answering(500), ['refused', 500]],
     ['is overloaded', answering(503, { 'retry-after': '1' }), ['refused', 503]],
     ['says nothing', silent, ['timed-out', undefined]],
-    ['hangs up', ((response) => void response.destroy()) as typeof silent, ['unreachable', undefined]],
+    ['hangs up', hangingUp, ['unreachable', undefined]],
     ['redirects', answering(302, { location: 'http://127.0.0.1:1/elsewhere' }), ['redirected', 302]],
   ] as const)('%s gets the same again later, under the same id, until it takes it', async (_, behaviour, outcome) => {
     const { office, receiver, id, secret, escalate } = await opened();

@@ -15,6 +15,7 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
   profile: [...PROFILES.map(({ id }) => id), 'no-profile'],
   term: [...Object.keys(TERMS), 'no-term'],
   person: ['witness-1', 'no-person'],
+  endpoint: ['ca-internal-control-0123456789abcdef'],
   import: ['0'.repeat(40)],
   problem: [...PROBLEM_WORDS.slice(0, 3), 'no-problem'],
 };

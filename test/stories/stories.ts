@@ -1,6 +1,7 @@
 import { answerFinding } from './answer-finding.ts';
 import { appointTeam } from './appoint-team.ts';
 import { checkRecord } from './check-record.ts';
+import { reachMachine } from './reach-machine.ts';
 import { receiveEscalation } from './receive-escalation.ts';
 import type { Story } from './story.ts';
 import { voteReport } from './vote-report.ts';
@@ -12,6 +13,7 @@ export const STORIES: readonly Story[] = [
   watchTender,
   answerFinding,
   receiveEscalation,
+  reachMachine,
   voteReport,
   checkRecord,
 ];

@@ -82,7 +82,7 @@ export const openPostOffice = (options: { allowed: readonly string[]; refusing?:
         caseId,
         escalate: async () => {
           const { person, path, body } = ESCALATION;
-          const { status } = await post(person, `/cases/${caseId}${path}`, body as object);
+          const { status } = await post(person, `/cases/${caseId}${path}`, body);
           if (status !== 201) throw new Error(`It could not be escalated: ${status}.`);
           await tell(caseId);
         },

@@ -27,6 +27,8 @@ export const answering =
 
 export const silent: Behaviour = () => undefined;
 
+export const hangingUp: Behaviour = (response) => void response.destroy();
+
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
