@@ -9,7 +9,7 @@ import { decodeCursor, encodeCursor } from '../_ports/cursor.ts';
 import type { Delivery } from '../_ports/outbox-ports.ts';
 import { deliveryId } from '../_ports/outbox-store.ts';
 import { BadCursor } from '../_ports/ports.ts';
-import { managedBy } from './may-manage.ts';
+import { lookedAtBy, managedBy } from './may-manage.ts';
 import type { NoticesApiPorts } from './notices-api-ports.ts';
 
 const PING_LENGTH = 20;
@@ -42,7 +42,7 @@ export const deliveryQueries = (ports: NoticesApiPorts): readonly QueryOperation
   query({
     ...LIST_DELIVERIES,
     ask: async (_, { parameters, query: { limit, cursor }, caller }) => {
-      const endpoint = await managedBy(ports, caller, parameters.endpoint);
+      const endpoint = await lookedAtBy(ports, caller, parameters.endpoint);
       if (endpoint === undefined) return undefined;
       const to = endpoint.id;
       const { items, more } = await ports.outbox.list({ to, after: placeIn(cursor, to), limit });

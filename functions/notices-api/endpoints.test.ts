@@ -46,6 +46,10 @@ describe('an endpoint', () => {
       expect((await office.post('administrator-1', `/endpoints/nonsense/${end}`, body)).status).toBe(404);
     }
     expect((await office.house.get('control-1', `/endpoints/${id}/deliveries`)).status).toBe(404);
+    // An auditor sees who got what, and changes nothing.
+    expect((await office.house.get('auditor-1', `/endpoints/${id}/deliveries`)).status).toBe(200);
+    expect((await office.house.get('auditor-1', '/endpoints?controlAuthority=internal-control')).status).toBe(200);
+    expect((await office.post('auditor-1', `/endpoints/${id}/secret`)).status).toBe(404);
   });
 
   it('is made once for one key, and its secret not told again', async () => {

@@ -7,7 +7,7 @@ import { ProblemError } from '../_http/problem.ts';
 import { urlFlaw } from '../_ports/endpoint-url.ts';
 import { ENDPOINTS_MAX, type Endpoint, type EndpointChannel, type SealedSecret } from '../_ports/outbox-ports.ts';
 import { endpointId } from '../_ports/outbox-store.ts';
-import { managedBy, mayManage } from './may-manage.ts';
+import { managedBy, mayLook, mayManage } from './may-manage.ts';
 import type { NoticesApiPorts } from './notices-api-ports.ts';
 
 /** For how long two secrets sign while one is being replaced. */
@@ -130,7 +130,7 @@ export const endpointQueries = (ports: NoticesApiPorts): readonly QueryOperation
     ...LIST_ENDPOINTS,
     ask: async (_, { query: { controlAuthority, case: caseId }, caller }) => {
       const owner = controlAuthority === undefined ? { organisation: '' } : { controlAuthority };
-      if (caller === undefined || !(await mayManage(ports, caller, { owner, case: caseId }))) return undefined;
+      if (caller === undefined || !(await mayLook(ports, caller, { owner, case: caseId }))) return undefined;
       return { body: { items: (await ports.endpoints.of(owner)).map(shownEndpoint) } };
     },
   }),

@@ -31,3 +31,18 @@ export const managedBy = async (
   if (caller === undefined || endpoint === undefined) return undefined;
   return (await mayManage(ports, caller, endpoint)) ? endpoint : undefined;
 };
+
+/** An endpoint that the caller may look at: auditors see who got what and when, and change nothing. */
+export const lookedAtBy = async (
+  ports: NoticesApiPorts,
+  caller: Caller | undefined,
+  id = '',
+): Promise<Endpoint | undefined> =>
+  caller?.roles.includes('auditor') === true ? ports.endpoints.get(id) : managedBy(ports, caller, id);
+
+/** Whether the caller may see which endpoints an owner has. */
+export const mayLook = async (
+  ports: NoticesApiPorts,
+  caller: Caller,
+  of: { readonly owner: EndpointOwner; readonly case?: string | undefined },
+): Promise<boolean> => caller.roles.includes('auditor') || mayManage(ports, caller, of);
