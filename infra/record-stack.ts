@@ -2,10 +2,12 @@ import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { DocumentsBucket } from './constructs/documents-bucket.ts';
 import { RecordTable } from './constructs/record-table.ts';
+import { SecretsKey } from './constructs/secrets-key.ts';
 
 /** What must never be lost: the record and the documents. It changes seldom, and nothing in it goes when the stack goes. */
 export class RecordStack extends Stack {
   readonly record: RecordTable;
+  readonly secrets: SecretsKey;
 
   constructor(scope: Construct, id: string) {
     super(scope, id, {
@@ -13,6 +15,7 @@ export class RecordStack extends Stack {
       description: 'Veedor: the record of the cases and the documents.',
     });
     this.record = new RecordTable(this, 'Record');
+    this.secrets = new SecretsKey(this, 'Secrets');
     new DocumentsBucket(this, 'Documents');
   }
 }

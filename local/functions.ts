@@ -2,15 +2,19 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { ApiHandler as LambdaHandler } from '../functions/_http/api.ts';
 import type { ApiFunction } from '../functions/_http/operation.ts';
 import type { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
+import type { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../functions/coordinator-api/coordinator-api.ts';
+import { type DeliveryPorts, deliverNotices } from '../functions/deliver-notices/deliver-notices.ts';
 import { describeApi } from '../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../functions/describe-api/openapi.ts';
 import { escalationsApi } from '../functions/escalations-api/escalations-api.ts';
 import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
 import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
+import { keepNotices } from '../functions/keep-notices/keep-notices.ts';
+import { noticesApi } from '../functions/notices-api/notices-api.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
 import { reportApi } from '../functions/report-api/report-api.ts';
@@ -24,7 +28,9 @@ import type { Consumer } from './event-bus.ts';
 import type { ApiHandler, Route } from './route.ts';
 
 /** What the functions of the house work on, all of them together. */
-export type LocalPorts = ReturnType<typeof agendaApiPorts>;
+export type LocalPorts = ReturnType<typeof agendaApiPorts> &
+  ReturnType<typeof noticeApiPorts> &
+  Pick<DeliveryPorts, 'webhooks' | 'mailer' | 'publicUrl'>;
 
 /** What runs in a system: functions on the ports of this machine. */
 export interface Functions {
@@ -32,6 +38,7 @@ export interface Functions {
   readonly rules: readonly EventRule[];
   readonly consumers: Readonly<Record<string, Consumer>>;
   readonly sweep: () => Promise<unknown>;
+  readonly deliver: () => Promise<unknown>;
 }
 
 /** The functions of the house, each behind the doors that the cloud gives it. */
@@ -43,6 +50,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
     'escalations-api': escalationsApi(ports),
+    'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
     'roster-api': rosterApi(ports),
@@ -59,9 +67,11 @@ export const functionsOf = (ports: LocalPorts): Functions => {
       'project-milestones': { handle: projectMilestones(ports), ...backgroundFunctions['project-milestones'] },
       'keep-deadlines': { handle: keepDeadlines(ports), ...backgroundFunctions['keep-deadlines'] },
       'keep-agenda': { handle: keepAgenda(ports), ...backgroundFunctions['keep-agenda'] },
+      'keep-notices': { handle: keepNotices(ports), ...backgroundFunctions['keep-notices'] },
       'keep-appointments': { handle: keepAppointments(ports), ...backgroundFunctions['keep-appointments'] },
     },
     sweep: sweepDeadlines(ports),
+    deliver: deliverNotices(ports),
   };
 };
 

@@ -15,6 +15,7 @@ export type ApiFunction =
   | 'report-api'
   | 'agenda-api'
   | 'escalations-api'
+  | 'notices-api'
   | 'describe-api'
   | 'roster-api'
   | 'tip-api';

@@ -3,7 +3,9 @@ import { ROSTER_COMMANDS } from '../../domain/roster/roster.ts';
 import { AGENDA_DESCRIPTIONS } from '../_http/agenda-operations.ts';
 import { CASE_ID } from '../_http/case-id.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
+import { ENDPOINT_DESCRIPTIONS } from '../_http/endpoint-operations.ts';
 import { FLAG_ROUTE } from '../_http/flag-route.ts';
+import { NOTICE_DESCRIPTIONS } from '../_http/notice-operations.ts';
 import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 import type {
@@ -306,4 +308,6 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...REPORT_DESCRIPTIONS,
   ...ESCALATION_QUERIES,
   READ_WRIT,
+  ...NOTICE_DESCRIPTIONS,
+  ...ENDPOINT_DESCRIPTIONS,
 ];

@@ -17,6 +17,7 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
   profile: [...PROFILES.map(({ id }) => id), 'no-profile'],
   term: [...Object.keys(TERMS), 'no-term'],
   person: ['witness-1', 'no-person'],
+  endpoint: ['ca-internal-control-0123456789abcdef'],
   import: ['0'.repeat(40)],
   problem: [...PROBLEM_WORDS.slice(0, 3), 'no-problem'],
 };
@@ -43,6 +44,7 @@ export const listsOf = (caseId: string): readonly string[] =>
   OPERATIONS.flatMap((operation) => {
     if (operation.kind !== 'query' || /(bidders|departures)$/.test(operation.path)) return [];
     // What is due in all cases, and what is of one person, is no list for everybody: its own tests read it.
+    if (operation.function === 'notices-api') return [];
     if (operation.function === 'agenda-api' && !operation.path.includes('{case}')) return [];
     const isPaged = operation.name.startsWith('list-') && !/^\/(profiles|problems)/.test(operation.path);
     return isPaged ? [operation.path.replace('{case}', caseId)] : [];

@@ -4,6 +4,7 @@ import { checkRecord } from './check-record.ts';
 import { followEscalation } from './follow-escalation.ts';
 import { keepRoster } from './keep-roster.ts';
 import { moveActs } from './move-acts.ts';
+import { reachMachine } from './reach-machine.ts';
 import { receiveEscalation } from './receive-escalation.ts';
 import { reportBreach } from './report-breach.ts';
 import { sendTip } from './send-tip.ts';
@@ -23,6 +24,7 @@ export const STORIES: readonly Story[] = [
   reportBreach,
   sendTip,
   followEscalation,
+  reachMachine,
   voteReport,
   watchDueDates,
   checkRecord,

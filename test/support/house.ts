@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
+import { aesSecretBox, KEY_BYTES } from '../../functions/_ports/aes-secret-box.ts';
 import type { DeskStore, Secrets } from '../../functions/_ports/desk-ports.ts';
 import { type MemoryAgendaStore, memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
 import { memoryAppointmentStore } from '../../functions/_ports/memory/memory-appointment-store.ts';
@@ -10,9 +11,14 @@ import { memoryDeadlineStore } from '../../functions/_ports/memory/memory-deadli
 import { memoryDeskStore } from '../../functions/_ports/memory/memory-desk-store.ts';
 import { memoryEntropy } from '../../functions/_ports/memory/memory-entropy.ts';
 import { memoryImportStore } from '../../functions/_ports/memory/memory-import-store.ts';
+import { type MemoryItemStore, memoryItemStore } from '../../functions/_ports/memory/memory-item-store.ts';
 import { type MemoryLog, memoryLog } from '../../functions/_ports/memory/memory-log.ts';
 import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-milestone-store.ts';
 import { memoryRosterStore } from '../../functions/_ports/memory/memory-roster-store.ts';
+import type { NoticeStore } from '../../functions/_ports/notice-ports.ts';
+import { noticeStore } from '../../functions/_ports/notice-store.ts';
+import type { EndpointStore, Outbox, SecretBox } from '../../functions/_ports/outbox-ports.ts';
+import { endpointStore, outboxStore } from '../../functions/_ports/outbox-store.ts';
 import type {
   AppointmentStore,
   CaseStore,
@@ -29,6 +35,7 @@ import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 import { escalationsApi } from '../../functions/escalations-api/escalations-api.ts';
+import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
@@ -48,6 +55,13 @@ export interface House extends Door {
   readonly appointments: AppointmentStore;
   readonly agenda: MemoryAgendaStore;
   readonly desk: DeskStore;
+  /** What stands in memory of notices and deliveries. */
+  readonly items: MemoryItemStore;
+  readonly notices: NoticeStore;
+  readonly outbox: Outbox;
+  readonly endpoints: EndpointStore;
+  readonly secretBox: SecretBox;
+  readonly allowedHosts: ReadonlySet<string>;
   readonly secrets: Secrets;
   readonly entropy: Entropy;
   readonly identity: Identity;
@@ -89,10 +103,20 @@ const countedSecrets = (): Secrets => {
   };
 };
 
+/** A receiver of the tests, which no name server knows. */
+const ALLOWED_HOSTS = ['receiver.local:8443'];
+
 const NO_CONTEXT = { awsRequestId: 'test', getRemainingTimeInMillis: () => 30_000 } as Context;
 
 export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = memoryCaseStore()): House => {
+  const items = memoryItemStore();
   const ports = {
+    items,
+    notices: noticeStore(items),
+    outbox: outboxStore(items),
+    endpoints: endpointStore(items),
+    secretBox: aesSecretBox(new Uint8Array(KEY_BYTES)),
+    allowedHosts: new Set<string>(ALLOWED_HOSTS),
     cases,
     milestones: memoryMilestoneStore(),
     deadlines: memoryDeadlineStore(),
@@ -115,6 +139,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
     'escalations-api': escalationsApi(ports),
+    'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
     'roster-api': rosterApi(ports),
