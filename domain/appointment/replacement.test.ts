@@ -6,6 +6,7 @@ import {
   announced,
   at,
   CHAIR,
+  CONCLUSION,
   COORDINATOR,
   caseIn,
   day,
@@ -14,11 +15,10 @@ import {
   OTHER_WITNESS,
   SECOND_WITNESS,
   SECRETARY,
+  SUMMARY,
   SUSPENDED,
   type ToldFact,
   WITNESS,
-  CONCLUSION,
-  SUMMARY,
 } from '../../test/support/cast.ts';
 import { type Given, given } from '../../test/support/specification.ts';
 import {

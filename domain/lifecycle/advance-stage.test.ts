@@ -6,12 +6,12 @@ import {
   accredited,
   BIDDER,
   CONCLUSION,
-  SUMMARY,
   COORDINATOR,
   caseIn,
   DIGEST,
   day,
   opened,
+  SUMMARY,
   TEAM,
 } from '../../test/support/cast.ts';
 import { CHECKS } from '../../test/support/requirement-checks.ts';

@@ -17,8 +17,8 @@ import type {
   RosterOperationRoute,
 } from '../_http/operation.ts';
 import { nothingAsked } from '../_http/paging.ts';
-import { REPORT_DESCRIPTIONS } from '../_http/report-operations.ts';
 import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
+import { REPORT_DESCRIPTIONS } from '../_http/report-operations.ts';
 import { QUERY_OPERATIONS } from '../_queries/queries.ts';
 import { importAnswer } from '../_roster/import-answer.ts';
 import { ROSTER_QUERIES } from '../_roster/roster-queries.ts';
@@ -190,8 +190,11 @@ const CALENDAR: Json = {
 const PAGE: Json = {
   200: {
     description: 'The page',
-    headers: { ETag: CALENDAR_ETAG },
-    content: { 'text/html': { schema: { type: 'string' } } },
+    headers: {
+      ETag: CALENDAR_ETAG,
+      ...headersNamed('Content-Security-Policy', 'Referrer-Policy', 'X-Content-Type-Options'),
+    },
+    content: { 'text/html; charset=utf-8': { schema: { type: 'string' } } },
   },
   304: { description: 'It is still the one that `If-None-Match` names', headers: { ETag: CALENDAR_ETAG } },
 };

@@ -1,5 +1,5 @@
-import { BadCursor } from '../_ports/ports.ts';
 import type { Block } from '../_http/report-document.ts';
+import { BadCursor } from '../_ports/ports.ts';
 import { BEGINNING, compose, type Place } from './compose.ts';
 import type { ReportAtHand } from './report-at-hand.ts';
 

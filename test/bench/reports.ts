@@ -1,10 +1,10 @@
-import type { CaseStore } from '../../functions/_ports/ports.ts';
-import { compose, BEGINNING } from '../../functions/report-api/compose.ts';
-import { reportAtHand } from '../../functions/report-api/report-at-hand.ts';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { arrived, JOURNEYS } from '../support/journey.ts';
+import type { CaseStore } from '../../functions/_ports/ports.ts';
+import { BEGINNING, compose } from '../../functions/report-api/compose.ts';
+import { reportAtHand } from '../../functions/report-api/report-at-hand.ts';
 import type { House } from '../support/house.ts';
+import { arrived, JOURNEYS } from '../support/journey.ts';
 import { row } from './statistics.ts';
 
 const OBSERVATIONS = 1_000;

@@ -1,5 +1,5 @@
-import { CONCLUSION, SUMMARY } from '../support/cast.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
+import { CONCLUSION, SUMMARY } from '../support/cast.ts';
 import { deliver } from '../support/deliver.ts';
 import { type House, newHouse } from '../support/house.ts';
 import { JOURNEYS, journeyBegins, travel } from '../support/journey.ts';

@@ -1,3 +1,4 @@
+import type { PROCUREMENT_METHODS } from '../../../domain/process/contracting-process.ts';
 import type {
   ACT_ACCOUNTS,
   ActKind,
@@ -18,7 +19,6 @@ import type {
   VISIT_OUTCOMES,
   VOTES,
 } from '../../../events/vocabulary.ts';
-import type { PROCUREMENT_METHODS } from '../../../domain/process/contracting-process.ts';
 import type { ReportLanguage, SectionName } from '../../_http/report-document.ts';
 import { EN } from './en.ts';
 import { ES } from './es.ts';
