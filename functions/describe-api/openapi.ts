@@ -194,7 +194,7 @@ const PAGE: Json = {
       ETag: CALENDAR_ETAG,
       ...headersNamed('Content-Security-Policy', 'Referrer-Policy', 'X-Content-Type-Options'),
     },
-    content: { 'text/html; charset=utf-8': { schema: { type: 'string' } } },
+    content: { 'text/html': { schema: { type: 'string' } } },
   },
   304: { description: 'It is still the one that `If-None-Match` names', headers: { ETag: CALENDAR_ETAG } },
 };
