@@ -227,7 +227,10 @@ const CALENDAR: Json = {
 const PAGE: Json = {
   200: {
     description: 'The page',
-    headers: { ETag: CALENDAR_ETAG },
+    headers: {
+      ETag: CALENDAR_ETAG,
+      ...headersNamed('Content-Security-Policy', 'Referrer-Policy', 'X-Content-Type-Options'),
+    },
     content: { 'text/html': { schema: { type: 'string' } } },
   },
   304: { description: 'It is still the one that `If-None-Match` names', headers: { ETag: CALENDAR_ETAG } },

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const all = () =>
   [...READINGS_OF_NO_CASE, ...readingsOf(caseId)].filter(
-    (path) => !/no-|-(5|6|7|8|9|10)(\/versions)?$|\/events\/(?!2\/)/.test(path),
+    (path) => !/no-|-(5|6|7|8|9|10)(\/(versions|document|page))?$|\/events\/(?!2\/)/.test(path),
   );
 
 const came = async (request: Omit<HouseRequest, 'method'>) => {

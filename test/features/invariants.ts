@@ -268,12 +268,20 @@ export interface StepTaken {
 
 /** Everything wrong with a step that was taken. */
 export const stepFlaws = (step: StepTaken): readonly string[] => [
+  ...publishedFlaws(step),
   ...stageFlaws(step),
   ...permissionFlaws(step),
   ...recorded(step).flatMap((entry) => [...factFlaws(entry, step), ...textFlaws(entry)]),
   ...tipFlaws(step),
   ...flawsOf(step.after, step.before.state.subjects),
 ];
+
+/** A published report is never touched again: neither its text, its votes nor its date. */
+const publishedFlaws = ({ before, after }: StepTaken): readonly string[] =>
+  ofKind(before.state.subjects, 'report')
+    .filter((report) => report.state === 'published' && after.state.subjects.get(report.id) !== report)
+    .filter((report) => !isDeepStrictEqual(after.state.subjects.get(report.id), report))
+    .map(({ id }) => `${id} was published and changed`);
 
 const recorded = ({ before, after }: StepTaken): readonly EntryWithContent[] =>
   after.entries.slice(before.entries.length);
