@@ -1,11 +1,11 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { childText, parseXml, xmlDocument } from './xml.ts';
 
 describe('XML', () => {
   test('gives back every text that was written', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+    assert(
+      property(string({ unit: 'binary' }), (text) => {
         expect(childText(parseXml(xmlDocument('Root', { Key: text })), 'Key')).toBe(text);
       }),
     );

@@ -3,6 +3,7 @@ import { benchColdImports } from './cold-imports.ts';
 import { benchCommands } from './commands.ts';
 import { benchFlags } from './flags.ts';
 import { benchMatching } from './matching.ts';
+import { benchObjects } from './objects.ts';
 
 /** `npm run bench`: prints what was counted and measured. Times compare only within one run, as ratios. */
 const said: string[] = [];
@@ -16,4 +17,5 @@ benchMatching(say);
 await benchAgenda(say);
 benchColdImports(say);
 benchFlags(say);
+await benchObjects(say);
 process.exitCode = said.some((line) => line.includes('BROKEN')) ? 1 : 0;

@@ -141,10 +141,11 @@ describe('an object', () => {
   test('is read in ranges and on conditions', async () => {
     const { s3 } = await world();
     const { ETag = '' } = await put(s3, 'plain', 'a', '0123456789');
-    const ranged = (Range: string) =>
-      outcome(textOf(s3, 'plain', 'a', { Range }).then((text) => Promise.reject(new Error(text)))).catch(
-        ({ message }) => message,
-      );
+    const ranged = async (Range: string) => {
+      let text = '';
+      const result = await outcome(textOf(s3, 'plain', 'a', { Range }).then((found) => (text = found)));
+      return result === 'done' ? text : result;
+    };
     expect(
       await Promise.all(['bytes=0-3', 'bytes=7-', 'bytes=-2', 'bytes=8-99', 'bytes=10-', 'bytes=3-1'].map(ranged)),
     ).toEqual(['0123', '789', '89', '89', '416 InvalidRange', '0123456789']);

@@ -136,7 +136,7 @@ export const signedRequest = (url: string, request: RawRequest) => {
     .update(['AWS4-HMAC-SHA256', time, scope, sha256(canonical)].join('\n'))
     .digest('hex');
   const authorization = `AWS4-HMAC-SHA256 Credential=${CREDENTIALS.accessKeyId}/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}`;
-  const all = { ...headers, authorization, ...request.unsigned };
+  const all: Record<string, string | undefined> = { ...headers, authorization, ...request.unsigned };
   return {
     method,
     target: `${uri}${search === '' ? '' : `?${search}`}`,
