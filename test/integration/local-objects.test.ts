@@ -18,7 +18,7 @@ const systemOn = async (folder: string, options: Partial<SystemOptions> = {}) =>
 };
 
 const clientFor = ({ objects: { endpoint, region, credentials } }: System) =>
-  clientOf(endpoint, { region, credentials });
+  clientOf(endpoint, { region, credentials: { ...credentials } });
 
 describe('the documents of the system on one machine', () => {
   test('are there from the start, versioned and lockable, and stay over a stop where they were', async () => {
@@ -59,7 +59,7 @@ describe('the documents of the system on one machine', () => {
       await systemOn(await temporaryFolder(), { documentsBucket: 'elsewhere' }),
     ];
     expect(other.system.objects.bucket).toBe('elsewhere');
-    const stranger = clientOf(other.system.objects.endpoint, { credentials: one.system.objects.credentials });
+    const stranger = clientOf(other.system.objects.endpoint, { credentials: { ...one.system.objects.credentials } });
     expect(await outcome(stranger.send(new GetObjectCommand({ Bucket: 'elsewhere', Key: 'a' })))).toBe(
       '403 SignatureDoesNotMatch',
     );
