@@ -3,6 +3,7 @@ import { benchColdImports } from './cold-imports.ts';
 import { benchCommands } from './commands.ts';
 import { benchFlags } from './flags.ts';
 import { benchMatching } from './matching.ts';
+import { benchObjects } from './objects.ts';
 import { benchReports } from './reports.ts';
 
 /** `npm run bench`: prints what was counted and measured. Times compare only within one run, as ratios. */
@@ -18,4 +19,5 @@ await benchAgenda(say);
 benchColdImports(say);
 benchFlags(say);
 await benchReports(say);
+await benchObjects(say);
 process.exitCode = said.some((line) => line.includes('BROKEN')) ? 1 : 0;
