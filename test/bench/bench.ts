@@ -3,6 +3,7 @@ import { benchColdImports } from './cold-imports.ts';
 import { benchCommands } from './commands.ts';
 import { benchFlags } from './flags.ts';
 import { benchMatching } from './matching.ts';
+import { benchRoster } from './roster.ts';
 
 /** `npm run bench`: prints what was counted and measured. Times compare only within one run, as ratios. */
 const said: string[] = [];
@@ -14,6 +15,7 @@ const say = (line: string): void => {
 await benchCommands(say);
 benchMatching(say);
 await benchAgenda(say);
+await benchRoster(say);
 benchColdImports(say);
 benchFlags(say);
 process.exitCode = said.some((line) => line.includes('BROKEN')) ? 1 : 0;
