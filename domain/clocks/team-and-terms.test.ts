@@ -100,13 +100,11 @@ describe('a term that comes to its end', () => {
       .records({ ...told, content: { observation: 'observation-1' } });
     once.when('remind-term', asking, { by: SYSTEM, at: day(45) }).refuses('nothing-to-lapse');
     const moved = { ...asking, dueAt: day(60), confided: true };
-    once
-      .when('remind-term', moved, { by: SYSTEM, at: day(45) })
-      .records({
-        type: 'term.reminded.v1',
-        data: { term: 'finding-reply', dueAt: day(60) },
-        content: { observation: 'observation-1' },
-      });
+    once.when('remind-term', moved, { by: SYSTEM, at: day(45) }).records({
+      type: 'term.reminded.v1',
+      data: { term: 'finding-reply', dueAt: day(60) },
+      content: { observation: 'observation-1' },
+    });
   });
 
   it('is reminded of without a name where that of its beginning had none, whatever was opened since', () => {

@@ -26,14 +26,14 @@ interface Item {
 }
 
 /** What a case has come to is told to those who keep what this function shows. */
-const kept = async (house: House, caseId: string): Promise<void> => {
+const toldOf = async (house: House, caseId: string): Promise<void> => {
   await deliver(keepAgenda(house), house.cases, caseId);
   await deliver(keepAppointments(house), house.cases, caseId);
 };
 
 const come = async (path: string) => {
   const { house, caseId } = await arrived('integrity-pact', stepsThrough('integrity-pact', path));
-  const keep = () => kept(house, caseId);
+  const keep = () => toldOf(house, caseId);
   await keep();
   let sent = 0;
   const post = async (person: string, at: string, body: object = {}, key?: string) => {
@@ -342,7 +342,7 @@ describe('a reassignment', () => {
       const { case: caseId } = opened.body as { case: string };
       await post('coordinator-1', `/cases/${caseId}/team`, { person: 'witness-1', reason: 'Knows bridges.' });
       await post('witness-1', `/cases/${caseId}/team/acceptance`, {});
-      await kept(house, caseId);
+      await toldOf(house, caseId);
       cases.push(caseId);
     }
     return { house, cases };
@@ -368,7 +368,7 @@ describe('a reassignment', () => {
       expect(departures.body).toMatchObject({
         items: [{ person: 'witness-1', cause: 'resignation', successor: 'witness-2' }],
       });
-      await kept(house, caseId);
+      await toldOf(house, caseId);
     }
     expect((await reassign(house, BODY)).body).toEqual(first.body);
     expect((await reassign(house, { ...BODY, to: 'witness-3' })).body).toMatchObject({
