@@ -5,6 +5,7 @@ import { benchFlags } from './flags.ts';
 import { benchMatching } from './matching.ts';
 import { benchObjects } from './objects.ts';
 import { benchReports } from './reports.ts';
+import { benchRoster } from './roster.ts';
 
 /** `npm run bench`: prints what was counted and measured. Times compare only within one run, as ratios. */
 const said: string[] = [];
@@ -16,6 +17,7 @@ const say = (line: string): void => {
 await benchCommands(say);
 benchMatching(say);
 await benchAgenda(say);
+await benchRoster(say);
 benchColdImports(say);
 benchFlags(say);
 await benchReports(say);
