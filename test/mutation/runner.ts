@@ -37,16 +37,15 @@ declare global {
 const GATHERED = new URL('./gathered.ts', import.meta.url).href;
 
 /**
- * Modules that keep what they made, each with what makes it forget. A schema that is made once would be reached by the first test that
- * asks for it and by no other, and one that was made while a rule was changed would outlive the change.
+ * Modules that keep what they make, each with the line after which it can be told to forget. A schema that is made once would be reached
+ * by the first test that asks for it and by no other, and one that was made while a rule was changed would outlive the change.
  */
-const KEEPERS: readonly { file: string; kept: string; instead: string }[] = [
-  { file: '/events/shapes.ts', kept: 'kept.thing ??= make();', instead: 'kept.thing = make();' },
+const KEEPERS: readonly { file: string; kept: string; forget: string }[] = [
+  { file: '/events/shapes.ts', kept: 'const kept: { thing?: Thing } = {};', forget: 'delete kept.thing' },
   {
     file: '/domain/clocks/calendar.ts',
     kept: 'const formatters = new Map<string, Intl.DateTimeFormat>();',
-    instead:
-      'const formatters = new Map<string, Intl.DateTimeFormat>(); (globalThis.forgetters ??= []).push(() => formatters.clear());',
+    forget: 'formatters.clear()',
   },
 ];
 
@@ -66,9 +65,10 @@ const hook = (): void => {
       const keeper = KEEPERS.find(({ file }) => url.endsWith(file));
       if (keeper === undefined) return loaded;
       const source = String(loaded.source);
-      if (!source.includes(keeper.kept))
-        throw new Error(`${keeper.file} keeps something in another way: mend KEEPERS.`);
-      return { ...loaded, source: source.replace(keeper.kept, keeper.instead) };
+      const { file, kept, forget: forgetOne } = keeper;
+      if (!source.includes(kept)) throw new Error(`${file} keeps what it makes in another way: mend KEEPERS.`);
+      const forgetting = `${kept} (globalThis.forgetters ??= []).push(() => { ${forgetOne}; });`;
+      return { ...loaded, source: source.replace(kept, forgetting) };
     },
   });
 };
