@@ -11,10 +11,37 @@ export interface Place {
 
 /** Tests that stand elsewhere for a good reason, and hold the rules of a folder too. */
 const ALSO_HELD_BY: Readonly<Record<string, readonly string[]>> = {
+  // Every specification goes through what stands in domain/ itself: how a command is decided, and how a case is folded.
+  domain: ['domain/*/*.test.ts'],
   // Interests are matched where somebody declares, a bidder is registered and an award is recorded: one test tells it whole.
   'domain/appointment': ['domain/interests/impediments.test.ts'],
   'domain/award': ['domain/interests/impediments.test.ts'],
   'domain/pact': ['domain/interests/impediments.test.ts'],
+  // Parties are told apart where official data are read anew and where they name who won.
+  'domain/interests': [
+    'domain/appointment/declare.test.ts',
+    'domain/award/official-award.test.ts',
+    'domain/process/refresh-process.test.ts',
+  ],
+  // What official data tell of the end of a process is looked at where somebody must be accredited until then.
+  'domain/lifecycle': ['domain/appointment/accreditation.test.ts', 'domain/requirements/requirements.test.ts'],
+  // A milestone is told beside the rule that changes it, where that rule is the rarer one.
+  'domain/milestones': [
+    'domain/acts/*.test.ts',
+    'domain/dialogue/ask.test.ts',
+    'domain/observations/embargo.test.ts',
+    'domain/pact/dissolve-committee.test.ts',
+  ],
+  // Who reads a thing is told beside the thing.
+  'domain/reading': [
+    'domain/appointment/replacement.test.ts',
+    'domain/dialogue/ask.test.ts',
+    'domain/interests/impediments.test.ts',
+    'domain/observations/*.test.ts',
+    'domain/pact/pact-breaches.test.ts',
+  ],
+  // Only a case asks for an accreditation.
+  'domain/roster': ['domain/appointment/accreditation.test.ts'],
 };
 
 /** The place of a folder or a file of domain/; undefined for what is none. */
