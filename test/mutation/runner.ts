@@ -37,16 +37,15 @@ declare global {
 const GATHERED = new URL('./gathered.ts', import.meta.url).href;
 
 /**
- * Modules that keep what they made, each with what makes it forget. A schema that is made once would be reached by the first test that
- * asks for it and by no other, and one that was made while a rule was changed would outlive the change.
+ * Modules that keep what they make, each with the line after which it can be told to forget. A schema that is made once would be reached
+ * by the first test that asks for it and by no other, and one that was made while a rule was changed would outlive the change.
  */
-const KEEPERS: readonly { file: string; kept: string; instead: string }[] = [
-  { file: '/events/shapes.ts', kept: 'kept.thing ??= make();', instead: 'kept.thing = make();' },
+const KEEPERS: readonly { file: string; kept: string; forget: string }[] = [
+  { file: '/events/shapes.ts', kept: 'const kept: { thing?: Thing } = {};', forget: 'delete kept.thing' },
   {
     file: '/domain/clocks/calendar.ts',
     kept: 'const formatters = new Map<string, Intl.DateTimeFormat>();',
-    instead:
-      'const formatters = new Map<string, Intl.DateTimeFormat>(); (globalThis.forgetters ??= []).push(() => formatters.clear());',
+    forget: 'formatters.clear()',
   },
 ];
 
@@ -66,9 +65,10 @@ const hook = (): void => {
       const keeper = KEEPERS.find(({ file }) => url.endsWith(file));
       if (keeper === undefined) return loaded;
       const source = String(loaded.source);
-      if (!source.includes(keeper.kept))
-        throw new Error(`${keeper.file} keeps something in another way: mend KEEPERS.`);
-      return { ...loaded, source: source.replace(keeper.kept, keeper.instead) };
+      const { file, kept, forget: forgetOne } = keeper;
+      if (!source.includes(kept)) throw new Error(`${file} keeps what it makes in another way: mend KEEPERS.`);
+      const forgetting = `${kept} (globalThis.forgetters ??= []).push(() => { ${forgetOne}; });`;
+      return { ...loaded, source: source.replace(kept, forgetting) };
     },
   });
 };
@@ -131,6 +131,8 @@ const readAnew = async (asked: readonly Asked[], turn: string): Promise<Noticed 
 
 class RunnerOfRules {
   #tests: readonly Asked[] = [];
+  /** How long each test takes with nothing changed, in milliseconds. */
+  readonly #lasts = new Map<string, number>();
   readonly #changes: Changes = (globalThis.__stryker__ ??= {});
   #judged = 0;
   #isSpoiled = false;
@@ -153,7 +155,9 @@ class RunnerOfRules {
       const began = performance.now();
       const failureMessage = await failureOf(test);
       const { id, name, fileName } = test;
-      const result = { id, name, fileName, timeSpentMs: performance.now() - began };
+      const timeSpentMs = performance.now() - began;
+      this.#lasts.set(id, timeSpentMs);
+      const result = { id, name, fileName, timeSpentMs };
       tests.push(failureMessage === undefined ? { ...result, status: 0 } : { ...result, status: 1, failureMessage });
     }
     this.#changes.currentTestId = undefined;
@@ -161,13 +165,14 @@ class RunnerOfRules {
   }
 
   /**
-   * The tests that reach a change, until one fails. Some of what a test file tells it tells as it is read: where that reaches the change
+   * The tests that reach a change, the quickest first, until one fails. Some of what a test file tells it tells as it is read: where that reaches the change
    * too, the file is read anew under it.
    */
   async mutantRun({ activeMutant, testFilter = [], hitLimit, reloadEnvironment }: MutantRunOptions) {
     if (this.#isSpoiled) throw new Error('The last change outlived its turn: a new process begins without it.');
     const filter = new Set(testFilter);
-    const asked = this.#tests.filter(({ id }) => filter.has(id));
+    const lasts = ({ id }: Asked): number => this.#lasts.get(id) ?? 0;
+    const asked = this.#tests.filter(({ id }) => filter.has(id)).toSorted((one, other) => lasts(one) - lasts(other));
     Object.assign(this.#changes, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     const noticed =
       (await firstFailure(asked)) ?? (reloadEnvironment ? await readAnew(asked, activeMutant.id) : undefined);
