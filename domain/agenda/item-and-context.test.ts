@@ -122,8 +122,8 @@ describe('what the agenda knows of a case', () => {
       stage: 'appointment',
       pauses: [],
       team: [
-        { person: 'witness-1', standing: 'accepted', clear: false },
-        { person: 'witness-8', standing: 'proposed', clear: false },
+        { person: 'witness-1', standing: 'accepted', clear: false, declared: false },
+        { person: 'witness-8', standing: 'proposed', clear: false, declared: false },
       ],
       liaisons: [],
     });

@@ -126,7 +126,7 @@ describe('of the team, the agenda', () => {
       content: { reason: 'So.' },
     });
     const escalation = (who: string, sequence: number) =>
-      `escalation-of:observation-1: open, escalate-or-explain; witness ${who}; confidential #${sequence}`;
+      `escalation-of:observation-1: open, escalate-or-explain; witness ${who}; public #${sequence}`;
     expect(changes(...PACT, GRAVE)).toEqual([escalation(TEAM, 0)]);
     expect(changes(...PACT, GRAVE, found)).toEqual([escalation('[witness-2]', 1)]);
     expect(changes(...PACT, GRAVE, found, ruled(true))).toEqual([]);
@@ -212,7 +212,7 @@ describe('of what was found and asked, the agenda', () => {
   const answer = (state: string, sequence: number) =>
     `answer:escalation-1${state}, answer-escalation; control-authority of internal-control [control-1]; public #${sequence}`;
   const gravity = (state: string) =>
-    `escalation-of:observation-1: ${state}, escalate-or-explain; witness ${TEAM}; confidential #1`;
+    `escalation-of:observation-1: ${state}, escalate-or-explain; witness ${TEAM}; public #1`;
 
   it('waits for the reply of the authority', () => {
     expect(changes(...PACT, GRAVE, notified('observation-1'))).toEqual([reply('open', 'public', 0)]);

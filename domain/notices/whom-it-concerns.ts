@@ -121,6 +121,7 @@ export const NOTICES: { readonly [T in FactType]?: Rule<T> } = {
       COORDINATOR,
     ],
   },
+  'interests.enrolled.v1': { nobody: 'It comes with the proposal, and what is found is told as an impediment.' },
   'member.accepted.v1': these(TEAM, COORDINATOR),
   'member.declined.v1': these(COORDINATOR),
   'proposal.lapsed.v1': theirOwn(COORDINATOR),
