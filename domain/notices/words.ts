@@ -15,7 +15,31 @@ const GENERAL: Words = [
  * What a fact is called when somebody is told of it: in lists and as the subject of mails, so it names nobody and nothing, and says no
  * more than the type of the event, which is everybody's.
  */
-export const NOTICE_WORDS: { readonly [T in AnyFact['type']]?: Words } = {
+export const NOTICE_WORDS: { readonly [T in AnyFact['type']]: Words } = {
+  'case.opened.v1': ['Se abrió el caso', 'O caso foi aberto', 'The case was opened'],
+  'process.imported.v1': [
+    'Se importaron los datos oficiales del proceso',
+    'Os dados oficiais do processo foram importados',
+    'The official data of the process were imported',
+  ],
+  'process.kept.v1': [
+    'Los datos oficiales del proceso siguen iguales',
+    'Os dados oficiais do processo continuam iguais',
+    'The official data of the process are the same',
+  ],
+  'interests.enrolled.v1': [
+    'Se conocieron los intereses de una persona propuesta',
+    'Os interesses de uma pessoa proposta ficaram conhecidos',
+    'The interests of somebody proposed became known',
+  ],
+  'draw.alternate-called.v1': ['Se llamó a un suplente', 'Um suplente foi chamado', 'An alternate was called'],
+  'act.attended.v1': ['El equipo asistió a un acto', 'A equipe assistiu a um ato', 'The team attended an act'],
+  'document-access.checked.v1': [
+    'Se revisó el acceso a un documento',
+    'O acesso a um documento foi verificado',
+    'The access to a document was checked',
+  ],
+  'recommendations.made.v1': ['Se hicieron recomendaciones', 'Foram feitas recomendações', 'Recommendations were made'],
   'process.changed.v1': [
     'Cambiaron los datos oficiales del proceso',
     'Os dados oficiais do processo mudaram',
