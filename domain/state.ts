@@ -25,7 +25,6 @@ import {
   REPORT_STATES,
   SEVERITIES,
   STAGES,
-  TAKE_UP_LEVELS,
   VISIBILITIES,
   VOTES,
 } from '../events/vocabulary.ts';
@@ -33,6 +32,7 @@ import { drawShape } from './draw/draw-state.ts';
 import { interestsSchema } from './interests/interests-state.ts';
 import { partiesSchema } from './interests/parties.ts';
 import { changeSchema, processSchema } from './process/process-state.ts';
+import { recommendationSchema } from './recommendations/recommendation-state.ts';
 import { tally } from './tally.ts';
 
 /** How many people a team can hold, proposals included: the head carries each of them. */
@@ -277,34 +277,6 @@ export const reportSchema = z.strictObject({
   late: z.optional(z.boolean()),
   /** The contracting authority asked the team about it. */
   askedIn: z.optional(z.int()),
-});
-
-/** How far a recommendation was taken up as of a time; `recordedIn` holds the evidence. */
-export const followUpSchema = z.strictObject({
-  recordedIn: z.int(),
-  level: z.enum(TAKE_UP_LEVELS),
-  asOf: instant,
-  recordedAt: instant,
-  lowered: z.boolean(),
-});
-
-/** That an institution responded to a recommendation; `recordedIn` holds its words. */
-export const responseSchema = z.strictObject({ recordedIn: z.int(), respondedAt: instant });
-
-export const recommendationSchema = z.strictObject({
-  ...about,
-  kind: z.literal('recommendation'),
-  report: z.string(),
-  /** Which of those of its report it is, from 1 on; and the event whose content holds the text of the report. */
-  number: count,
-  textIn: z.int(),
-  madeAt: instant,
-  dueAt: instant,
-  level: z.enum(TAKE_UP_LEVELS),
-  followUps: z.array(followUpSchema),
-  responses: z.array(responseSchema),
-  /** Its due date passed before it had concrete feedback, and that is on record. */
-  overdue: z.boolean(),
 });
 
 export const questionSchema = z.strictObject({
