@@ -70,8 +70,7 @@ export const incompleteRefusal = (stage: Stage, text: MeasuredText, situation: S
 
 const lengthOf = (text: string): number => Array.from(text).length;
 
-const differentWords = (text: string): number =>
-  new Set(text.toLocaleLowerCase('und').match(/[\p{L}\p{N}]+/gu) ?? []).size;
+const differentWords = (text: string): number => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).size;
 
 const lackingWords = (
   stage: Stage,
