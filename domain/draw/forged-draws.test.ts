@@ -70,7 +70,7 @@ const broken = async (record: Given | readonly RecordEntry[]): Promise<readonly 
 };
 
 const change = (of: Given, type: RecordEntry['type'], to: (entry: RecordEntry) => object): readonly RecordEntry[] =>
-  of.file.entries.map((entry) => (entry.type === type ? ({ ...entry, ...to(entry) } as RecordEntry) : entry));
+  of.file.entries.map((entry) => (entry.type === type ? { ...entry, ...to(entry) } : entry));
 const data = (differing: object) => (entry: RecordEntry) => ({ data: { ...entry.data, ...differing } });
 const without = (of: Given, ...types: readonly RecordEntry['type'][]): readonly RecordEntry[] =>
   of.file.entries.filter(({ type }) => !types.includes(type));

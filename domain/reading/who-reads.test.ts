@@ -124,6 +124,15 @@ describe('what was written about an own observation', () => {
     expect(whoReads(proposal.and(released('observation-1')), 'release.proposed.v1')).toEqual(WITH('gone'));
   });
 
+  it('and whose content was erased is read by nobody as its own', () => {
+    const [entry] = sealed.and(releaseProposed('observation-1', GONE)).file.entries.slice(-1);
+    if (entry === undefined) throw new Error('It is on record.');
+    const { content: _, ...erased } = entry;
+    const reading = { head: sealed.head, now: sealed.file.now, subjects: sealed.file.state.subjects };
+    for (const reader of [{ roles: ['public'] as const }, GONE])
+      expect(mayReadContent(erased, { ...reading, reader })).toBe(false);
+  });
+
   it('and why its embargo was extended is read by who said so, and by everybody at its end', () => {
     const extension = embargoed.and({ ...extended('observation-1', day(20)), by: GONE });
     expect(whoReads(extension)).toEqual(WITH('gone'));

@@ -53,5 +53,3 @@ export const it = Object.assign((name: string, body: Body) => add(name, body), {
   each: forEach(add),
   skipIf: (condition: unknown) => (condition === true ? nothing : (name: string, body: Body) => add(name, body)),
 });
-
-export const test = it;

@@ -28,7 +28,11 @@ const ALSO_HELD_BY: Readonly<Record<string, readonly string[]>> = {
     'domain/process/refresh-process.test.ts',
   ],
   // What official data tell of the end of a process is looked at where somebody must be accredited until then.
-  'domain/lifecycle': ['domain/appointment/accreditation.test.ts', 'domain/requirements/*.test.ts'],
+  'domain/lifecycle': [
+    'domain/appointment/accreditation.test.ts',
+    'domain/interests/impediments.test.ts',
+    'domain/requirements/*.test.ts',
+  ],
   // A milestone is told beside the rule that changes it, where that rule is the rarer one.
   'domain/milestones': [
     'domain/acts/*.test.ts',

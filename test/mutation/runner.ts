@@ -1,9 +1,15 @@
 import { globSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { type LoadHookSync, registerHooks } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
-import type { MutantRunOptions, TestResult } from '@stryker-mutator/api/test-runner';
+import {
+  DryRunStatus,
+  type MutantRunOptions,
+  MutantRunStatus,
+  type TestResult,
+  TestStatus,
+} from '@stryker-mutator/api/test-runner';
 import { takeGathered } from './gathered.ts';
 import { wording } from './wording.ts';
 
@@ -53,6 +59,9 @@ const forget = (): void => {
   for (const forgetOne of globalThis.forgetters ?? []) forgetOne();
 };
 
+const textOf = (source: ReturnType<LoadHookSync>['source']): string =>
+  typeof source === 'string' ? source : new TextDecoder().decode(source ?? undefined);
+
 /** Test files get our `vitest`, and no module keeps anything from one test to the next. */
 const hook = (): void => {
   registerHooks({
@@ -64,7 +73,7 @@ const hook = (): void => {
       const loaded = next(url, context);
       const keeper = KEEPERS.find(({ file }) => url.endsWith(file));
       if (keeper === undefined) return loaded;
-      const source = String(loaded.source);
+      const source = textOf(loaded.source);
       const { file, kept, forget: forgetOne } = keeper;
       if (!source.includes(kept)) throw new Error(`${file} keeps what it makes in another way: mend KEEPERS.`);
       const forgetting = `${kept} (globalThis.forgetters ??= []).push(() => { ${forgetOne}; });`;
@@ -129,11 +138,17 @@ const readAnew = async (asked: readonly Asked[], turn: string): Promise<Noticed 
   return undefined;
 };
 
+/** What the changed code looks at; made here where no changed code was read yet. */
+const changes = (): Changes => {
+  globalThis.__stryker__ ??= {};
+  return globalThis.__stryker__;
+};
+
 class RunnerOfRules {
   #tests: readonly Asked[] = [];
   /** How long each test takes with nothing changed, in milliseconds. */
   readonly #lasts = new Map<string, number>();
-  readonly #changes: Changes = (globalThis.__stryker__ ??= {});
+  readonly #changes: Changes = changes();
   #judged = 0;
   #isSpoiled = false;
 
@@ -158,10 +173,14 @@ class RunnerOfRules {
       const timeSpentMs = performance.now() - began;
       this.#lasts.set(id, timeSpentMs);
       const result = { id, name, fileName, timeSpentMs };
-      tests.push(failureMessage === undefined ? { ...result, status: 0 } : { ...result, status: 1, failureMessage });
+      tests.push(
+        failureMessage === undefined
+          ? { ...result, status: TestStatus.Success }
+          : { ...result, status: TestStatus.Failed, failureMessage },
+      );
     }
     this.#changes.currentTestId = undefined;
-    return { status: 'complete', tests, mutantCoverage: this.#changes.mutantCoverage };
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#changes.mutantCoverage };
   }
 
   /**
@@ -181,12 +200,12 @@ class RunnerOfRules {
     const nrOfTests = asked.length;
     if (noticed === undefined) {
       this.#judged += 1;
-      return { status: 'survived', nrOfTests };
+      return { status: MutantRunStatus.Survived, nrOfTests };
     }
     await this.#cleanUp(noticed.test);
     return hitLimit !== undefined && hitCount > hitLimit
-      ? { status: 'timeout', reason: `Reached ${hitCount} times.` }
-      : { status: 'killed', killedBy: [noticed.test.id], failureMessage: noticed.message, nrOfTests };
+      ? { status: MutantRunStatus.Timeout, reason: `Reached ${hitCount} times.` }
+      : { status: MutantRunStatus.Killed, killedBy: [noticed.test.id], failureMessage: noticed.message, nrOfTests };
   }
 
   /**
