@@ -36,6 +36,7 @@ describe('a decision', () => {
         name: 'propose-member',
         understood: {
           subjects: [],
+          related: () => [],
           hashed: () => [],
           enrolled: () => [],
           decide: (situation) => {
