@@ -80,6 +80,7 @@ const KEPT: Readonly<Record<InstrumentId, readonly string[]>> = {
     'circumstances of breaches',
     'conclusion of reports',
     'explanation of declaration',
+    'letter of next-tier',
     'narrative of observations',
     'noLegalBasisReason of observations',
     'note of attendance',

@@ -30,7 +30,8 @@ const LIST = '/cases/CASE/observations';
 const ONE = '/cases/CASE/observations/observation-1';
 const CONTENT = '/cases/CASE/events/N/content';
 const VERSIONS = '/cases/CASE/observations/observation-1/versions';
-const WHOLE = [CONTENT, LIST, ONE, VERSIONS];
+const TIMELINE = '/cases/CASE/timeline';
+const WHOLE = [CONTENT, LIST, ONE, VERSIONS, TIMELINE];
 
 /** The draft that cites it, where there is one: it is its team’s, and those’ who see the case whole. */
 const inDrafts = async ({ house, caseId }: World): Promise<readonly string[]> => {

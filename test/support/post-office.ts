@@ -4,7 +4,7 @@ import { type DeliveryPorts, deliverNotices } from '../../functions/deliver-noti
 import { keepNotices } from '../../functions/keep-notices/keep-notices.ts';
 import { deliver } from './deliver.ts';
 import { type House, newHouse } from './house.ts';
-import { JOURNEYS, journeyBegins, stepsThrough, travel } from './journey.ts';
+import { JOURNEYS, journeyBegins, travel } from './journey.ts';
 import type { Step } from './journey-step.ts';
 
 /** A mailer that keeps what it is given; an address that refuses is one of `refusing`. */
@@ -46,7 +46,7 @@ export interface PostOffice {
 }
 
 const TIMEOUT_MILLISECONDS = 1_000;
-const ESCALATING = stepsThrough('integrity-pact', '/escalations');
+const ESCALATING = JOURNEYS['integrity-pact'].findIndex(({ path }) => path === '/escalations') + 1;
 const ESCALATION = JOURNEYS['integrity-pact'][ESCALATING - 1] as Step;
 
 export const openPostOffice = (options: { allowed: readonly string[]; refusing?: readonly string[] }): PostOffice => {
