@@ -10,7 +10,7 @@ const numbered = (kind: string, count: number): readonly string[] =>
 
 const THINGS: Readonly<Record<string, readonly string[]>> = {
   observation: numbered('observation', 10),
-  escalation: numbered('escalation', 4),
+  escalation: numbered('escalation', 3),
   report: numbered('report', 5),
   tip: numbered('tip', 1),
   version: Array.from({ length: 90 }, (_, index) => String(index + 1)),
