@@ -41,6 +41,12 @@ interface Expected {
 }
 
 const EXPECTED: Readonly<Record<CaseCommandName, Expected>> = {
+  'declare-document': { who: ['coordinator', 'clear-team', 'authority', 'anybody'], stages: 'ATWMFC', suspended: true },
+  'record-arrival': { who: ['system'], stages: 'ATWMFC', suspended: true },
+  'accept-document': { who: ['system'], stages: 'ATWMFC', suspended: true },
+  'refuse-document': { who: ['system'], stages: 'ATWMFC', suspended: true },
+  'lapse-upload': { who: ['system'], stages: 'ATWMFC', suspended: true },
+  'record-reading': { who: ['system'], stages: 'ATWMFC', suspended: true },
   'record-accreditation-change': { who: ['system'], stages: 'ATWMF', suspended: true },
   'lapse-accreditation': { who: ['system'], stages: 'ATWMF', suspended: true },
   'advance-stage': { who: ['coordinator'], stages: 'ATWMF' },

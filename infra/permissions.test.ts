@@ -96,6 +96,8 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   'tip-api': [log, tracing, read, list, append],
   'agenda-api': [log, tracing, read, list, append, 'PutItem on the record; LeadingKeys: FEED#* FEEDS#* PLAN#*'],
   'escalations-api': [log, tracing, read, list],
+  'documents-api': [log, tracing, read, list, append],
+  'check-document': [log, tracing, read, append],
   'describe-api': [log, tracing],
   'roster-api': [
     log,

@@ -3,7 +3,7 @@ import { DIRECTORY, DUE, TABLE } from '../functions/_ports/aws/table-keys.ts';
 import { demandsTls, newApp, ofType, resourcesIn, theOne } from '../test/support/cloud.ts';
 import { RecordStack } from './record-stack.ts';
 
-const stack = new RecordStack(newApp(), 'VeedorRecord');
+const stack = new RecordStack(newApp(), 'VeedorRecord', { webUrl: 'https://veedor.example' });
 const resources = resourcesIn(stack);
 const table = theOne(resources, 'AWS::DynamoDB::GlobalTable');
 const [replica] = table.Properties.Replicas;

@@ -1,18 +1,19 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { DocumentsBucket } from './constructs/documents-bucket.ts';
+import { DocumentsBucket, type DocumentsBucketProps } from './constructs/documents-bucket.ts';
 import { RecordTable } from './constructs/record-table.ts';
 
 /** What must never be lost: the record and the documents. It changes seldom, and nothing in it goes when the stack goes. */
 export class RecordStack extends Stack {
   readonly record: RecordTable;
+  readonly documents: DocumentsBucket;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, props: DocumentsBucketProps) {
     super(scope, id, {
       terminationProtection: true,
       description: 'Veedor: the record of the cases and the documents.',
     });
     this.record = new RecordTable(this, 'Record');
-    new DocumentsBucket(this, 'Documents');
+    this.documents = new DocumentsBucket(this, 'Documents', props);
   }
 }

@@ -3,12 +3,15 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { AlarmBell } from './constructs/alarm-bell.ts';
 import { Clock } from './constructs/clock.ts';
+import type { DocumentsBucket } from './constructs/documents-bucket.ts';
 import { FactConsumer } from './constructs/fact-consumer.ts';
 import { FactsBus } from './constructs/facts-bus.ts';
 import { HttpDoor } from './constructs/http-door.ts';
+import { MalwareScan } from './constructs/malware-scan.ts';
 import type { People } from './constructs/people.ts';
 import { RecordPublisher } from './constructs/record-publisher.ts';
 import type { RecordTable } from './constructs/record-table.ts';
+import { UploadsWatch } from './constructs/uploads-watch.ts';
 import { VeedorFunction } from './constructs/veedor-function.ts';
 import { eventRules } from './event-rules.ts';
 import { apiFunctions, backgroundFunctions, type FunctionName } from './functions.ts';
@@ -16,6 +19,8 @@ import type { Route } from './routes.ts';
 
 export interface ServiceStackProps {
   readonly record: RecordTable;
+  readonly documents: DocumentsBucket;
+  readonly malwareScan: boolean;
   readonly people: People;
   readonly routes: readonly Route[];
   readonly codeOf: (name: FunctionName) => Code;
@@ -28,10 +33,10 @@ const declarations = { ...apiFunctions, ...backgroundFunctions };
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, { description: 'Veedor: functions, bus and API around the record.' });
-    const { record, people, routes } = props;
+    const { record, documents, people, routes } = props;
     const bell = new AlarmBell(this, 'Alarms', { email: props.alarmsEmail });
     const bus = new FactsBus(this, 'Facts');
-    const environment = environmentOf({ record, people, bus });
+    const environment = environmentOf({ record, documents, people, bus });
     const make = (name: FunctionName) =>
       new VeedorFunction(this, name, { name, ...declarations[name], code: props.codeOf(name), environment, bell });
 
@@ -42,6 +47,7 @@ export class ServiceStack extends Stack {
       'public-api': make('public-api'),
       'agenda-api': make('agenda-api'),
       'report-api': make('report-api'),
+      'documents-api': make('documents-api'),
       'escalations-api': make('escalations-api'),
       'roster-api': make('roster-api'),
       'tip-api': make('tip-api'),
@@ -56,8 +62,10 @@ export class ServiceStack extends Stack {
       api['authority-api'],
       api['agenda-api'],
       api['tip-api'],
+      api['documents-api'],
     ];
     for (const audience of writers) record.grantAppend(audience);
+    documents.grantLinks(api['documents-api']);
     record.grantDesk(api['agenda-api']);
     record.grantEnrol(api['roster-api']);
     // It describes the API and reads no record.
@@ -73,6 +81,13 @@ export class ServiceStack extends Stack {
       'keep-appointments': make('keep-appointments'),
       'sweep-deadlines': make('sweep-deadlines'),
     };
+    const checking = make('check-document');
+    record.grantRead(checking);
+    record.grantAppend(checking);
+    documents.grantCheck(checking);
+    const { bucketName } = documents;
+    if (props.malwareScan) new MalwareScan(this, 'MalwareScan', { bucketName });
+    new UploadsWatch(this, 'Uploads', { bucketName, function: checking, malwareScan: props.malwareScan, bell });
     for (const worker of Object.values(background)) record.grantRead(worker);
     record.grantProject(background['project-milestones']);
     record.grantKeepDeadlines(background['keep-deadlines']);
@@ -89,8 +104,9 @@ export class ServiceStack extends Stack {
 }
 
 /** Everything that a function learns from its surroundings, the same for all. What it may do with it is the work of its role. */
-const environmentOf = (props: { record: RecordTable; people: People; bus: FactsBus }) => ({
+const environmentOf = (props: { record: RecordTable; documents: DocumentsBucket; people: People; bus: FactsBus }) => ({
   TABLE_NAME: props.record.tableName,
+  DOCUMENTS_BUCKET: props.documents.bucketName,
   BUS_NAME: props.bus.bus.eventBusName,
   TOKEN_ISSUER: props.people.issuer,
   TOKEN_AUDIENCE: props.people.audience,

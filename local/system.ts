@@ -1,11 +1,11 @@
-import { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
 import { systemClock } from '../functions/_ports/aws/clock.ts';
 import type { LogLevel } from '../functions/_ports/aws/log.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { openDataFolder } from './data-folder.ts';
 import { type Database, openDatabase } from './database.ts';
+import { documentsOf } from './documents.ts';
 import { type Flow, startFlow } from './flow.ts';
-import { type Functions, functionsOf, type LocalPorts } from './functions.ts';
+import { type Functions, functionsOf, type LocalPorts, localPorts } from './functions.ts';
 import { type Gateway, startGateway } from './http-gateway.ts';
 import { type Issuer, LOCAL_AUDIENCE, openIssuer } from './issuer.ts';
 import type { OnObjectCreated } from './object-store/outbox.ts';
@@ -86,7 +86,8 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   });
   started.add(gateway.stop);
   const issuer = await openIssuer({ folder, clock, url: gateway.url });
-  const { objectsPort = 0, documentsBucket: bucket = DOCUMENTS_BUCKET, onObjectCreated } = options;
+  const { objectsPort = 0, documentsBucket: bucket = DOCUMENTS_BUCKET } = options;
+  const documents = documentsOf(options.onObjectCreated, () => later.dispatcher?.nudge());
   const objects = await openObjects({
     folder,
     port: objectsPort,
@@ -94,14 +95,15 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
     origin: gateway.url,
     clock,
     signingClock: systemClock,
-    onObjectCreated,
+    onObjectCreated: documents.created,
     warn,
     started,
   });
   const { tableName: table = TABLE_NAME, dynamodbEndpoint: endpoint, sweepSeconds = SWEEP_SECONDS } = options;
   const database = await openDatabase({ folder, table, endpoint, started });
-  const ports = agendaApiPorts(environmentOf({ issuer, database, objects, logLevel }), clock);
-  const { routes, ...functions } = (options.functions ?? functionsOf)(ports);
+  const ports = localPorts(environmentOf({ issuer, database, objects, logLevel }), clock);
+  const { routes, check, ...functions } = (options.functions ?? functionsOf)(ports);
+  documents.check(check);
   const flow = await startFlow({ ...functions, sweepSeconds, database, folder, clock, logLevel, warn, started });
   later.dispatcher = flow.dispatcher;
   gateway.serve([...issuer.routes, ...routes]);

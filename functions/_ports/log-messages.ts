@@ -11,6 +11,7 @@ export const LOG_MESSAGES = {
   VEE009: 'a token was refused',
   VEE010: 'agenda kept',
   VEE011: 'a case learned of an accreditation',
+  VEE012: 'a document was checked',
 } as const;
 
 export type LogMessage = keyof typeof LOG_MESSAGES;

@@ -20,6 +20,7 @@ import { NOTHING_OPEN, type Tally } from '../../domain/tally.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { type EscalationOutcome, STAGES, type Stage } from '../../events/vocabulary.ts';
 import { type Asking, type CaseFile, recordAll } from '../support/case-file.ts';
+import { documentFlaws } from './random-documents.ts';
 import { tipFlaws } from './tip-invariants.ts';
 
 /** What must hold of every case, whatever was done to it. Each rule says what is wrong, in words; nothing when all is well. */
@@ -272,6 +273,7 @@ export const stepFlaws = (step: StepTaken): readonly string[] => [
   ...permissionFlaws(step),
   ...recorded(step).flatMap((entry) => [...factFlaws(entry, step), ...textFlaws(entry)]),
   ...tipFlaws(step),
+  ...documentFlaws(step.after),
   ...flawsOf(step.after, step.before.state.subjects),
 ];
 
@@ -332,7 +334,7 @@ const permissionFlaws = (step: StepTaken): readonly string[] => {
 
 /** What a closed case still takes: what arrives late. */
 const LATE =
-  /^(proposal\.lapsed|question\.answered|answer\.overdue|embargo\.ended|observation\.released|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|answer-revised|lapsed|sent|next-tier-declined)|proceeding\.(recorded|moved)|dimension\.coded|award\.recorded|recommendation\.(followed-up|responded|overdue)|term\.reminded|tip\.(added-to|answered|overdue))\.v1$/;
+  /^(proposal\.lapsed|question\.answered|answer\.overdue|embargo\.ended|observation\.released|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|answer-revised|lapsed|sent|next-tier-declined)|proceeding\.(recorded|moved)|dimension\.coded|award\.recorded|recommendation\.(followed-up|responded|overdue)|term\.reminded|tip\.(added-to|answered|overdue)|document\.(declared|arrived|usable|refused|read))\.v1$/;
 
 const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): readonly string[] => {
   const head = headOf(before);

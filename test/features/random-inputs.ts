@@ -33,6 +33,7 @@ import {
 import { sha256 } from '../support/case-file.ts';
 import { after, DIGEST } from '../support/cast.ts';
 import { one } from './dice.ts';
+import { DOCUMENT_INPUTS } from './random-documents.ts';
 import { company, publishedNow } from './random-process.ts';
 import {
   aDraw,
@@ -391,6 +392,7 @@ const INPUTS: Inputs = {
   'answer-tip': (scene) => ({ tip: thing('tip', scene), code: one(TIP_ANSWERS, scene.dice), reason: WORDS }),
   'lapse-tip-answer': (scene) => ({ tip: thing('tip', scene) }),
   'make-tip-lead': (scene) => ({ tip: thing('tip', scene) }),
+  ...DOCUMENT_INPUTS,
   'code-dimension': ({ dice }) => ({
     dimension: one(DIMENSIONS, dice),
     codes: Array.from({ length: 1 + dice.roll(2) }, () => one(ACHIEVEMENT_CODES, dice)),

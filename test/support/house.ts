@@ -2,12 +2,14 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
 import type { DeskStore, Secrets } from '../../functions/_ports/desk-ports.ts';
+import type { DocumentLinks, PartUploads } from '../../functions/_ports/document-ports.ts';
 import { type MemoryAgendaStore, memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
 import { memoryAppointmentStore } from '../../functions/_ports/memory/memory-appointment-store.ts';
 import { memoryCaseStore } from '../../functions/_ports/memory/memory-case-store.ts';
 import { memoryClock, type SettableClock } from '../../functions/_ports/memory/memory-clock.ts';
 import { memoryDeadlineStore } from '../../functions/_ports/memory/memory-deadline-store.ts';
 import { memoryDeskStore } from '../../functions/_ports/memory/memory-desk-store.ts';
+import { type MemoryDocuments, memoryDocuments } from '../../functions/_ports/memory/memory-documents.ts';
 import { memoryEntropy } from '../../functions/_ports/memory/memory-entropy.ts';
 import { memoryImportStore } from '../../functions/_ports/memory/memory-import-store.ts';
 import { type MemoryLog, memoryLog } from '../../functions/_ports/memory/memory-log.ts';
@@ -28,6 +30,7 @@ import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
+import { documentsApi } from '../../functions/documents-api/documents-api.ts';
 import { escalationsApi } from '../../functions/escalations-api/escalations-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
@@ -48,6 +51,9 @@ export interface House extends Door {
   readonly appointments: AppointmentStore;
   readonly agenda: MemoryAgendaStore;
   readonly desk: DeskStore;
+  readonly documents: MemoryDocuments;
+  readonly links: DocumentLinks;
+  readonly uploads: PartUploads;
   readonly secrets: Secrets;
   readonly entropy: Entropy;
   readonly identity: Identity;
@@ -92,8 +98,12 @@ const countedSecrets = (): Secrets => {
 const NO_CONTEXT = { awsRequestId: 'test', getRemainingTimeInMillis: () => 30_000 } as Context;
 
 export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = memoryCaseStore()): House => {
+  const documents = memoryDocuments();
   const ports = {
     cases,
+    documents,
+    links: documents.links,
+    uploads: documents.uploads,
     milestones: memoryMilestoneStore(),
     deadlines: memoryDeadlineStore(),
     agenda: memoryAgendaStore(),
@@ -114,6 +124,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'authority-api': authorityApi(ports),
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
+    'documents-api': documentsApi(ports),
     'escalations-api': escalationsApi(ports),
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
