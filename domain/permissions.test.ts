@@ -309,7 +309,7 @@ describe('the table of permissions', () => {
     const may = Object.keys(PERMISSIONS).filter((operation) =>
       CELLS.some(({ head }) => people.some((who) => 'role' in authorise(operation as OperationName, who, head))),
     );
-    expect(may).toEqual(['send-tip', 'add-to-tip']);
+    expect(may).toEqual(['send-tip', 'add-to-tip', 'declare-document']);
   });
 
   it('knows nobody without a role, and nobody by a role that does not go with the relation', () => {
