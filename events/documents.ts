@@ -7,7 +7,7 @@ const document = subjectId('document');
 
 export const documentEvents = {
   'document.declared.v1': fact(
-    'Somebody will hand in a file, or has to. Its name is content; what it is, its hash and what it belongs to stand in the event where everybody may know them from the first minute, and in the content alone where something is sealed.',
+    'Somebody will hand in a file, or has to. Its name and what it calls itself are content; its hash, its size and what it belongs to stand in the event where everybody may know them from the first minute, and in the content alone where something is sealed.',
     () => ({
       document,
       told: z.optional(
@@ -16,7 +16,6 @@ export const documentEvents = {
           attachedTo: z.string().check(z.regex(/^[a-z][a-z0-9:-]{0,63}$/)),
           sha256,
           sizeBytes: count,
-          mediaType: z.string().check(z.regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/)),
           supersedes: z.optional(document),
           redacts: z.optional(document),
         }),

@@ -51,11 +51,11 @@ const document = ({ file }: Given, id = 'document-1') => file.state.subjects.get
 
 describe('a file', () => {
   it('is announced with what it is and what it belongs to; its name is content', () => {
-    const { name, ...told } = PHOTO;
+    const { name, mediaType, ...told } = PHOTO;
     open.when('declare-document', PHOTO, { by: WITNESS }).records({
       type: 'document.declared.v1',
       data: { document: 'document-1', told: told as never },
-      content: { ...told, name, by: 'witness-1' },
+      content: { ...told, name, mediaType, by: 'witness-1' },
     });
     expect(document(declared)).toMatchObject({ state: 'awaited', by: 'witness-1', attachedTo: 'observation-1' });
     expect(declared.head.documents).toEqual({ files: 1, bytes: 50_000 });

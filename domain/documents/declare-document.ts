@@ -187,7 +187,7 @@ const roomRefusal = (input: Input, { head, subjects, actor }: Situation): Decisi
 
 /** Where the thing is sealed, the event says that a file is awaited and nothing else: not even what it hangs on, nor whose it is. */
 const declared = ({ receipt: _, ...input }: Input, { head, subjects, actor, now }: Situation): Decision => {
-  const { name, reason: why, ...told } = input;
+  const { name, mediaType, reason: why, ...told } = input;
   const reading = { reader: { person: actor.person, roles: [actor.role] }, head, subjects, now };
   const isOpen = isEverybodys(reading, { ...told, by: actor.person });
   const observation = subjectOf(subjects, 'observation', input.attachedTo);
@@ -196,6 +196,6 @@ const declared = ({ receipt: _, ...input }: Input, { head, subjects, actor, now 
     type: 'document.declared.v1',
     ...(isNameless ? { withoutName: true } : {}),
     data: { document: nextId(head, 'document'), ...(isOpen ? { told } : {}) },
-    content: { ...asJsonObject({ ...told, name, reason: why }), by: actor.person },
+    content: { ...asJsonObject({ ...told, name, mediaType, reason: why }), by: actor.person },
   });
 };
