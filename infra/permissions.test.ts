@@ -53,6 +53,7 @@ const about = (resource: unknown): string => {
   const [index] = text.match(/\/index\/\w+/) ?? [''];
   if (text.includes('RecordTableStreamArn')) return 'the stream of the record';
   if (text.includes('RecordTableArn')) return `the record${index}`;
+  if (text.includes('ExportsOutputFnGetAttDocumentsArn')) return `the documents${/\/\w+\/\*/.exec(text)?.[0] ?? ''}`;
   const [, id = ''] = text.match(/^\{"Fn::GetAtt":\["(\w+)","Arn"\]\}$/) ?? [];
   const kinds: Record<string, string> = {
     'AWS::Logs::LogGroup': 'its log',
@@ -96,8 +97,31 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   'tip-api': [log, tracing, read, list, append],
   'agenda-api': [log, tracing, read, list, append, 'PutItem on the record; LeadingKeys: FEED#* FEEDS#* PLAN#*'],
   'escalations-api': [log, tracing, read, list],
-  'documents-api': [log, tracing, read, list, append],
-  'check-document': [log, tracing, read, append],
+  'documents-api': [
+    log,
+    tracing,
+    read,
+    list,
+    append,
+    's3:GetObject on the documents/originals/*',
+    's3:GetObject on the documents/previews/*',
+    's3:GetObject on the documents/shared/*',
+    's3:ListBucketMultipartUploads on the documents',
+    's3:ListMultipartUploadParts s3:PutObject on the documents/incoming/*',
+  ],
+  'check-document': [
+    log,
+    tracing,
+    read,
+    append,
+    's3:DeleteObject s3:GetObject on the documents/incoming/*',
+    's3:GetObject s3:PutObject s3:PutObjectRetention on the documents/originals/*',
+    's3:ListBucket on the documents',
+    's3:PutObject on the documents/previews/*',
+    's3:PutObject on the documents/quarantine/*',
+    's3:PutObject on the documents/shared/*',
+    'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
+  ],
   'describe-api': [log, tracing],
   'roster-api': [
     log,
