@@ -45,6 +45,11 @@ describe('new uploads', () => {
 describe('a scan for malware', () => {
   const resources = resourcesIn(someCloud({ malwareScan: true }).service);
 
+  it('leaves nobody to look at what it did not find clean', () => {
+    const schedules = ofType(resources, 'AWS::Events::Rule').map(({ Properties }) => Properties.ScheduleExpression);
+    expect(schedules).not.toContain('rate(1 hour)');
+  });
+
   it('looks at what arrives, and only what it found clean is told of', () => {
     const plan = theOne(resources, 'AWS::GuardDuty::MalwareProtectionPlan').Properties;
     expect(plan.ProtectedResource.S3Bucket.ObjectPrefixes).toEqual(['incoming/']);

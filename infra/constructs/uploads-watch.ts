@@ -46,6 +46,8 @@ export class UploadsWatch extends Construct {
       eventPattern: malwareScan ? scannedClean(bucketName) : created(bucketName),
       targets: [new LambdaFunction(lambda)],
     });
+    // What was not scanned, or was found to be malware, must not be looked into because an hour passed.
+    if (malwareScan) return;
     new Rule(this, 'Ticks', {
       description: 'Lets check-document look for uploads that it was not told of',
       schedule: Schedule.rate(TICK),
