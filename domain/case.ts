@@ -11,6 +11,7 @@ import { isOfTeam } from './clocks/raise-inactivity.ts';
 import type { Decision, Understood } from './command.ts';
 import type { CaseCommandName } from './commands.ts';
 import { dialogueEvolutions } from './dialogue/evolve-dialogue.ts';
+import { documentEvolutions } from './documents/evolve-documents.ts';
 import { drawEvolutions } from './draw/evolve-draw.ts';
 import { escalationEvolutions } from './escalations/evolve-escalations.ts';
 import { proceedingEvolutions } from './escalations/evolve-proceedings.ts';
@@ -89,6 +90,7 @@ const EVOLUTIONS: Evolutions<FactType> = {
   ...observationEvolutions,
   ...observationChangeEvolutions,
   ...dialogueEvolutions,
+  ...documentEvolutions,
   ...escalationEvolutions,
   ...proceedingEvolutions,
   ...reportEvolutions,
@@ -162,6 +164,8 @@ export const createdBy = (fact: CaseFact): string | undefined => {
       return fact.data.report;
     case 'tip.received.v1':
       return fact.data.tip;
+    case 'document.declared.v1':
+      return fact.data.document;
     default:
       return undefined;
   }

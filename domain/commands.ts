@@ -24,6 +24,10 @@ import { raiseInactivity } from './clocks/raise-inactivity.ts';
 import { remindTerm } from './clocks/remind-term.ts';
 import type { Command } from './command.ts';
 import { answerAuthorityQuestion, answerQuestion, askQuestion, askTeam, lapseAnswer } from './dialogue/ask.ts';
+import { acceptDocument, recordArrival, refuseDocument } from './documents/check-document.ts';
+import { declareDocument } from './documents/declare-document.ts';
+import { lapseUpload } from './documents/lapse-upload.ts';
+import { recordReading } from './documents/record-reading.ts';
 import { announceDraw } from './draw/announce-draw.ts';
 import { commitToDraw, lapseReveal, revealForDraw } from './draw/commit-and-reveal.ts';
 import { callAlternate, drawLots, recordBeaconValue } from './draw/draw-lots.ts';
@@ -161,6 +165,12 @@ export const COMMANDS = {
   'answer-tip': answerTip,
   'lapse-tip-answer': lapseTipAnswer,
   'make-tip-lead': makeTipLead,
+  'declare-document': declareDocument,
+  'record-arrival': recordArrival,
+  'accept-document': acceptDocument,
+  'refuse-document': refuseDocument,
+  'lapse-upload': lapseUpload,
+  'record-reading': recordReading,
   'raise-inactivity': raiseInactivity,
   'remind-term': remindTerm,
   'record-accreditation-change': recordAccreditationChange,

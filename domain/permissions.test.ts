@@ -41,6 +41,12 @@ interface Expected {
 }
 
 const EXPECTED: Readonly<Record<CaseCommandName, Expected>> = {
+  'declare-document': { who: ['coordinator', 'clear-team', 'authority', 'anybody'], stages: 'ATWMFC', suspended: true },
+  'record-arrival': { who: ['system'], stages: 'ATWMFC', suspended: true },
+  'accept-document': { who: ['system'], stages: 'ATWMFC', suspended: true },
+  'refuse-document': { who: ['system'], stages: 'ATWMFC', suspended: true },
+  'lapse-upload': { who: ['system'], stages: 'ATWMFC', suspended: true },
+  'record-reading': { who: ['system'], stages: 'ATWMFC', suspended: true },
   'record-accreditation-change': { who: ['system'], stages: 'ATWMF', suspended: true },
   'lapse-accreditation': { who: ['system'], stages: 'ATWMF', suspended: true },
   'advance-stage': { who: ['coordinator'], stages: 'ATWMF' },
@@ -303,7 +309,7 @@ describe('the table of permissions', () => {
     const may = Object.keys(PERMISSIONS).filter((operation) =>
       CELLS.some(({ head }) => people.some((who) => 'role' in authorise(operation as OperationName, who, head))),
     );
-    expect(may).toEqual(['send-tip', 'add-to-tip']);
+    expect(may).toEqual(['send-tip', 'add-to-tip', 'declare-document']);
   });
 
   it('knows nobody without a role, and nobody by a role that does not go with the relation', () => {

@@ -174,6 +174,18 @@ export const PERMISSIONS = {
   'answer-tip': rule(coordinator, EVER, true),
   'lapse-tip-answer': rule(system, EVER),
   'make-tip-lead': rule(coordinator, OPEN, true),
+
+  // Which purpose whom: domain/documents/purposes.ts. What proves something waits for no clock of the case.
+  'declare-document': rule(
+    [...coordinator, ...unimpededTeam, ...authority, ...by('anybody-in-role', 'public')],
+    EVER,
+    true,
+  ),
+  'record-arrival': rule(system, EVER, true),
+  'accept-document': rule(system, EVER, true),
+  'refuse-document': rule(system, EVER, true),
+  'lapse-upload': rule(system, EVER, true),
+  'record-reading': rule(system, EVER, true),
   'record-accreditation-change': rule(system, OPEN, true),
   'lapse-accreditation': rule(system, OPEN, true),
 

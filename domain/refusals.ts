@@ -230,6 +230,17 @@ export const REFUSALS = {
   'tip-not-lead':
     'The answer says that the team has this tip, and the team does not have it. Give it to the team as a lead first.',
   'tip-made-lead': 'The team has this tip as a lead already.',
+  'purpose-unfit':
+    'A file for this purpose is not attached to this, or not by you. `attachedTo` says what it is attached to, `roles` by whom.',
+  'document-type-unfit': 'Files of this type are not taken. `extensions` lists how the names end of those that are.',
+  'document-declared': 'This file is expected or here already: `document` names it.',
+  'documents-too-many': 'As many files as can be are attached to this: `filesMax`. Put further ones into one ZIP.',
+  'quota-full':
+    'The files of this case, or yours in it, take as much room as there is: `of` says whose, `filesMax` and `bytesMax` how much.',
+  'document-unknown': 'There is no such document in this case. `/cases/{case}/documents` lists those that you may see.',
+  'document-state': 'The document is not in a state in which this can be done. `state` says how it stands.',
+  'document-superseded':
+    'There is a newer version of this document already: `supersededBy` names it. Go on from that one.',
   'codes-contradict': 'A dimension is achieved or not achieved, never both.',
   'not-accredited':
     'The profile asks for accredited people, and the roster holds none of this name with an accreditation. Ask the administrator of the roster.',

@@ -15,6 +15,7 @@ import {
   REPORT_STATES,
   STAGES,
 } from '../events/vocabulary.ts';
+import { documentSchema, shelfSchema, uploadsSchema } from './documents/document-state.ts';
 import { interestsSchema } from './interests/interests-state.ts';
 import { partiesSchema } from './interests/parties.ts';
 import { changeSchema, processSchema } from './process/process-state.ts';
@@ -143,6 +144,8 @@ export const headSchema = z.strictObject({
   reports: z.partialRecord(z.enum(STAGES), reportOfStage),
   /** Absent until the first tip. `busyUntil` is how the case keeps count of how many came lately. */
   tips: z.optional(z.strictObject({ unanswered: tally, busyUntil: instant })),
+  /** Absent until the first file: how many there are, refused ones left out, and their bytes together. */
+  documents: z.optional(z.strictObject({ files: count, bytes: count })),
   codings: z.strictObject({
     effectiveness: z.optional(z.array(z.enum(ACHIEVEMENT_CODES))),
     openness: z.optional(z.array(z.enum(ACHIEVEMENT_CODES))),
@@ -172,6 +175,9 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   drawSchema,
   questionSchema,
   tipSchema,
+  documentSchema,
+  shelfSchema,
+  uploadsSchema,
   processSchema,
   changeSchema,
   partiesSchema,

@@ -4,6 +4,7 @@ import { appointmentEvents } from './appointment.ts';
 import { awardEvents } from './award.ts';
 import { clockEvents } from './clocks.ts';
 import { dialogueEvents } from './dialogue.ts';
+import { documentEvents } from './documents.ts';
 import { drawEvents } from './draw.ts';
 import { escalationEvents } from './escalations.ts';
 import { lifecycleEvents } from './lifecycle.ts';
@@ -27,6 +28,7 @@ export const caseEvents = {
   ...observationEvents,
   ...observationChangeEvents,
   ...dialogueEvents,
+  ...documentEvents,
   ...escalationEvents,
   ...proceedingEvents,
   ...reportEvents,

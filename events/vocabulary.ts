@@ -147,6 +147,57 @@ export const CHECKLIST_DOCUMENTS = [
   'contract',
 ] as const;
 
+/** What a file is handed in for. It decides who may hand it in, what it is attached to, and who may read it. */
+export const DOCUMENT_PURPOSES = [
+  'observation-evidence',
+  'pact-text',
+  'signed-act',
+  'report-annex',
+  'reply-attachment',
+  'tip-file',
+  'access-copy',
+] as const;
+
+/** What a document waits for: its bytes, their examination, or nothing any more. */
+export const DOCUMENT_STATES = ['awaited', 'checking', 'usable', 'refused'] as const;
+
+/** Why a file was not taken. */
+export const DOCUMENT_REFUSALS = [
+  'hash-differs',
+  'size-differs',
+  'type-differs',
+  'extension-differs',
+  'type-not-allowed',
+  'image-bomb',
+  'archive-bomb',
+  'archive-nested',
+  'archive-path',
+  'archive-link',
+  'archive-encrypted',
+  'active-content',
+  'embedded-file',
+  'malformed',
+  'empty',
+  'name-unfit',
+  'not-arrived',
+] as const;
+
+/** What a file is, once it was looked into. */
+export const DOCUMENT_KINDS = [
+  'photo',
+  'pdf',
+  'office',
+  'audio',
+  'video',
+  'text',
+  'archive',
+  'message',
+  'signed',
+] as const;
+
+/** For how many days a refused file can be kept for whoever must look at it: the store forgets it by itself after them. */
+export const QUARANTINE_DAYS = [7, 30, 90] as const;
+
 export const OBSERVATION_TYPES = ['act-attended', 'finding', 'good-practice', 'access-obstacle', 'site-visit'] as const;
 
 export const SEVERITIES = ['minor', 'serious', 'grave'] as const;
@@ -283,6 +334,10 @@ export type AccreditationLoss = (typeof ACCREDITATION_LOSSES)[number];
 export type Office = (typeof OFFICES)[number];
 export type LiaisonKind = (typeof LIAISON_KINDS)[number];
 export type ActKind = (typeof ACT_KINDS)[number];
+export type DocumentPurpose = (typeof DOCUMENT_PURPOSES)[number];
+export type DocumentState = (typeof DOCUMENT_STATES)[number];
+export type DocumentRefusal = (typeof DOCUMENT_REFUSALS)[number];
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export type ObservationType = (typeof OBSERVATION_TYPES)[number];
 export type Severity = (typeof SEVERITIES)[number];
 export type Visibility = (typeof VISIBILITIES)[number];

@@ -16,6 +16,8 @@ export interface BundleRequest {
   /** Whether its events come through a queue, which wraps them. */
   readonly throughQueue?: boolean;
   readonly bytesMax?: number;
+  /** Whether nothing of the SDK is left out: for a function that speaks to more than tables, and for which nobody waits. */
+  readonly wholeSdk?: boolean;
 }
 
 export interface Bundle {
@@ -32,6 +34,7 @@ export const bundleFunction = (request: BundleRequest): Bundle => {
   const { name, root, into, bytesMax = Infinity } = request;
   const { outputFiles, warnings, metafile } = buildSync({
     ...howToBundle,
+    ...(request.wholeSdk === true ? { alias: { [CREDENTIALS]: howToBundle.alias[CREDENTIALS] } } : {}),
     absWorkingDir: root,
     stdin: { contents: entryOf(request), resolveDir: root, sourcefile: 'entry.js' },
     outfile: join(into, name, 'index.cjs'),
@@ -62,6 +65,8 @@ const entryOf = ({ name, throughQueue = false }: BundleRequest): string => {
     export const handler = fromQueue(consume);`;
 };
 
+const CREDENTIALS = '@aws-sdk/credential-provider-node';
+
 /**
  * CommonJS, because it loads in less time than the same bundle as a module (105 against 110 ms of processor for an API function); but
  * read from the modules that packages offer, because only those can be shaken (395 against 588 KB). Without the SDK's search for
@@ -77,7 +82,7 @@ const howToBundle = {
   charset: 'utf8',
   mainFields: ['module', 'main'],
   alias: {
-    '@aws-sdk/credential-provider-node': here('lambda-credentials.ts'),
+    [CREDENTIALS]: here('lambda-credentials.ts'),
     '@smithy/core/checksum': here('lambda-sha256.ts'),
     '@smithy/core/event-streams': here('left-out.ts'),
     '@aws-sdk/endpoint-cache': here('left-out.ts'),

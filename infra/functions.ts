@@ -4,6 +4,8 @@ export interface FunctionDeclaration {
   readonly impactWhenFailing: string;
   readonly memoryMiB: number;
   readonly timeoutSeconds: number;
+  /** Disk for one run; 512 unless said. */
+  readonly storageMiB?: number;
 }
 
 /** A person waits: processor time grows with memory, and a cold start is all processor. */
@@ -37,6 +39,12 @@ export const apiFunctions = {
     ...WHILE_SOMEBODY_WAITS,
     // A reassignment gives up to two hundred commands one after the other.
     timeoutSeconds: 29,
+  },
+  'documents-api': {
+    impactWhenFailing:
+      'Nobody can hand in photos, scans and recordings, or open those that are there. Files wait on the telephones of witnesses, where ' +
+      'they can be lost or taken.',
+    ...WHILE_SOMEBODY_WAITS,
   },
   'escalations-api': {
     impactWhenFailing:
@@ -124,6 +132,14 @@ export const backgroundFunctions = {
     impactWhenFailing:
       'A witness whose accreditation was suspended or removed goes on filing and signing in cases that do not learn of it.',
     ...IN_THE_BACKGROUND,
+  },
+  'check-document': {
+    impactWhenFailing:
+      'Files that were handed in are not looked at: they stay unusable, observations stay incomplete, and nobody can open the evidence.',
+    // A video of 500 MB is fetched, hashed and copied.
+    memoryMiB: 1769,
+    timeoutSeconds: 290,
+    storageMiB: 2048,
   },
   'sweep-deadlines': {
     impactWhenFailing:

@@ -60,6 +60,7 @@ const about = (resource: unknown): string => {
   if (text.includes('RecordTableArn')) return `the record${index}`;
   if (text.includes('SecretsKey')) return 'the key of secrets';
   if (text.includes(':identity/veedor.example')) return 'the sender of mails';
+  if (text.includes('ExportsOutputFnGetAttDocumentsArn')) return `the documents${/\/\w+\/\*/.exec(text)?.[0] ?? ''}`;
   const [, id = ''] = text.match(/^\{"Fn::GetAtt":\["(\w+)","Arn"\]\}$/) ?? [];
   const kinds: Record<string, string> = {
     'AWS::Logs::LogGroup': 'its log',
@@ -113,6 +114,31 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     'PutItem on the record; LeadingKeys: OUTBOX#*',
     'PutItem on the record; LeadingKeys: ENDPOINT#*',
     'kms:Encrypt on the key of secrets',
+  ],
+  'documents-api': [
+    log,
+    tracing,
+    read,
+    list,
+    append,
+    's3:GetObject on the documents/originals/*',
+    's3:GetObject on the documents/previews/*',
+    's3:GetObject on the documents/shared/*',
+    's3:ListBucketMultipartUploads on the documents',
+    's3:ListMultipartUploadParts s3:PutObject on the documents/incoming/*',
+  ],
+  'check-document': [
+    log,
+    tracing,
+    read,
+    append,
+    's3:DeleteObject s3:GetObject on the documents/incoming/*',
+    's3:GetObject s3:PutObject s3:PutObjectRetention on the documents/originals/*',
+    's3:ListBucket on the documents',
+    's3:PutObject on the documents/previews/*',
+    's3:PutObject on the documents/quarantine/*',
+    's3:PutObject on the documents/shared/*',
+    'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
   ],
   'describe-api': [log, tracing],
   'roster-api': [

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { UPLOAD_DAYS_MAX } from '../domain/documents/limits.ts';
+import { QUARANTINE_DAYS } from '../events/vocabulary.ts';
 import { DIRECTORY, DUE, TABLE } from '../functions/_ports/aws/table-keys.ts';
 import { demandsTls, newApp, ofType, resourcesIn, theOne } from '../test/support/cloud.ts';
 import { RecordStack } from './record-stack.ts';
 
-const stack = new RecordStack(newApp(), 'VeedorRecord');
+const stack = new RecordStack(newApp(), 'VeedorRecord', { webUrl: 'https://veedor.example' });
 const resources = resourcesIn(stack);
 const table = theOne(resources, 'AWS::DynamoDB::GlobalTable');
 const [replica] = table.Properties.Replicas;
@@ -79,6 +81,29 @@ describe('the documents', () => {
   it('can be locked, and every version stays', () => {
     expect(documents.ObjectLockEnabled).toBe(true);
     expect(documents.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+  });
+
+  it('tell of every new one', () => {
+    expect(documents.NotificationConfiguration).toEqual({ EventBridgeConfiguration: { EventBridgeEnabled: true } });
+  });
+
+  it('are taken from the pages of the deployment and given to them, and to no others', () => {
+    const [rule, ...others] = documents.CorsConfiguration.CorsRules;
+    expect(others).toEqual([]);
+    expect(rule.AllowedOrigins).toEqual(['https://veedor.example']);
+    expect(rule.AllowedMethods).toEqual(['GET', 'HEAD', 'PUT', 'POST']);
+  });
+
+  it('are forgotten where they were refused, and where nothing came of them; what was found usable never', () => {
+    const forgotten = documents.LifecycleConfiguration.Rules.map((rule: Record<string, any>) => [
+      rule['Prefix'],
+      rule['ExpirationInDays'] ?? rule['AbortIncompleteMultipartUpload'].DaysAfterInitiation,
+    ]);
+    expect(forgotten).toEqual([
+      [undefined, UPLOAD_DAYS_MAX],
+      ['incoming/', 2 * UPLOAD_DAYS_MAX],
+      ...QUARANTINE_DAYS.map((days) => [`quarantine/${days}/`, days]),
+    ]);
   });
 
   it('are read only by those whose reading is logged', () => {

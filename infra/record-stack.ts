@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { DocumentsBucket } from './constructs/documents-bucket.ts';
+import { DocumentsBucket, type DocumentsBucketProps } from './constructs/documents-bucket.ts';
 import { RecordTable } from './constructs/record-table.ts';
 import { SecretsKey } from './constructs/secrets-key.ts';
 
@@ -8,14 +8,15 @@ import { SecretsKey } from './constructs/secrets-key.ts';
 export class RecordStack extends Stack {
   readonly record: RecordTable;
   readonly secrets: SecretsKey;
+  readonly documents: DocumentsBucket;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, props: DocumentsBucketProps) {
     super(scope, id, {
       terminationProtection: true,
       description: 'Veedor: the record of the cases and the documents.',
     });
     this.record = new RecordTable(this, 'Record');
     this.secrets = new SecretsKey(this, 'Secrets');
-    new DocumentsBucket(this, 'Documents');
+    this.documents = new DocumentsBucket(this, 'Documents', props);
   }
 }

@@ -3,14 +3,17 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { AlarmBell } from './constructs/alarm-bell.ts';
 import { Clock } from './constructs/clock.ts';
+import type { DocumentsBucket } from './constructs/documents-bucket.ts';
 import { FactConsumer } from './constructs/fact-consumer.ts';
 import { FactsBus } from './constructs/facts-bus.ts';
 import { HttpDoor } from './constructs/http-door.ts';
+import { MalwareScan } from './constructs/malware-scan.ts';
 import type { People } from './constructs/people.ts';
 import { RecordPublisher } from './constructs/record-publisher.ts';
 import type { RecordTable } from './constructs/record-table.ts';
 import type { SecretsKey } from './constructs/secrets-key.ts';
 import { grantSendMail } from './constructs/send-mail.ts';
+import { UploadsWatch } from './constructs/uploads-watch.ts';
 import { VeedorFunction } from './constructs/veedor-function.ts';
 import { eventRules } from './event-rules.ts';
 import { apiFunctions, backgroundFunctions, type FunctionName } from './functions.ts';
@@ -20,6 +23,8 @@ export interface ServiceStackProps {
   readonly record: RecordTable;
   readonly secrets: SecretsKey;
   readonly delivery: DeliverySettings;
+  readonly documents: DocumentsBucket;
+  readonly malwareScan: boolean;
   readonly people: People;
   readonly routes: readonly Route[];
   readonly codeOf: (name: FunctionName) => Code;
@@ -39,11 +44,12 @@ const declarations = { ...apiFunctions, ...backgroundFunctions };
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, { description: 'Veedor: functions, bus and API around the record.' });
-    const { record, people, routes, secrets } = props;
+    const { record, documents, people, routes, secrets } = props;
     const mailFrom = props.delivery.mailFrom ?? `no-reply@${new URL(props.delivery.webUrl).hostname}`;
     const bell = new AlarmBell(this, 'Alarms', { email: props.alarmsEmail });
     const bus = new FactsBus(this, 'Facts');
-    const environment = environmentOf({ record, people, bus, secrets, delivery: { ...props.delivery, mailFrom } });
+    const delivery = { ...props.delivery, mailFrom };
+    const environment = environmentOf({ record, documents, people, bus, secrets, delivery });
     const make = (name: FunctionName) =>
       new VeedorFunction(this, name, { name, ...declarations[name], code: props.codeOf(name), environment, bell });
 
@@ -54,6 +60,7 @@ export class ServiceStack extends Stack {
       'public-api': make('public-api'),
       'agenda-api': make('agenda-api'),
       'report-api': make('report-api'),
+      'documents-api': make('documents-api'),
       'escalations-api': make('escalations-api'),
       'notices-api': make('notices-api'),
       'roster-api': make('roster-api'),
@@ -69,8 +76,10 @@ export class ServiceStack extends Stack {
       api['authority-api'],
       api['agenda-api'],
       api['tip-api'],
+      api['documents-api'],
     ];
     for (const audience of writers) record.grantAppend(audience);
+    documents.grantLinks(api['documents-api']);
     record.grantDesk(api['agenda-api']);
     record.grantKeepNotices(api['notices-api']);
     record.grantKeepAddresses(api['notices-api']);
@@ -93,6 +102,13 @@ export class ServiceStack extends Stack {
       'keep-appointments': make('keep-appointments'),
       'sweep-deadlines': make('sweep-deadlines'),
     };
+    const checking = make('check-document');
+    record.grantRead(checking);
+    record.grantAppend(checking);
+    documents.grantCheck(checking);
+    const { bucketName } = documents;
+    if (props.malwareScan) new MalwareScan(this, 'MalwareScan', { bucketName });
+    new UploadsWatch(this, 'Uploads', { bucketName, function: checking, malwareScan: props.malwareScan, bell });
     for (const worker of Object.values(background)) record.grantRead(worker);
     record.grantProject(background['project-milestones']);
     record.grantKeepDeadlines(background['keep-deadlines']);
@@ -130,12 +146,14 @@ export class ServiceStack extends Stack {
 /** Everything that a function learns from its surroundings, the same for all. What it may do with it is the work of its role. */
 const environmentOf = (props: {
   record: RecordTable;
+  documents: DocumentsBucket;
   people: People;
   bus: FactsBus;
   secrets: SecretsKey;
   delivery: DeliverySettings & { readonly mailFrom: string };
 }) => ({
   TABLE_NAME: props.record.tableName,
+  DOCUMENTS_BUCKET: props.documents.bucketName,
   BUS_NAME: props.bus.bus.eventBusName,
   TOKEN_ISSUER: props.people.issuer,
   TOKEN_AUDIENCE: props.people.audience,

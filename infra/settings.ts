@@ -10,13 +10,16 @@ export interface Settings {
   readonly mailFrom?: string;
   /** Hosts (`host:port`, with blanks between them) that webhooks may reach although they are private or without TLS. None, unless said. */
   readonly webhookAllowedHosts?: string;
+  /** Whether GuardDuty looks at every upload before the house does. It costs by the gigabyte. */
+  readonly malwareScan?: boolean;
 }
 
 export const readSettings = (node: Node): Settings => {
   const webUrl: unknown = node.tryGetContext('veedor:webUrl');
   const alarmsEmail: unknown = node.tryGetContext('veedor:alarmsEmail');
   if (typeof webUrl !== 'string' || !URL.canParse(webUrl)) throw new Error('The context veedor:webUrl must be a URL.');
-  const settings = { webUrl, ...deliverySettings(node) };
+  const malwareScan = [true, 'true'].includes(node.tryGetContext('veedor:malwareScan')) ? { malwareScan: true } : {};
+  const settings = { webUrl, ...deliverySettings(node), ...malwareScan };
   if (alarmsEmail === undefined) return settings;
   if (typeof alarmsEmail === 'string' && alarmsEmail.includes('@')) return { ...settings, alarmsEmail };
   throw new Error('The context veedor:alarmsEmail must be a mail address.');

@@ -23,12 +23,14 @@ export interface Veedor {
 /** The whole cloud: what must never be lost, who people are, and what runs. A finding of AwsSolutions that nobody answered stops it. */
 export const describeVeedor = (app: App, { settings, routes, codeOf }: VeedorParts): Veedor => {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  const record = new RecordStack(app, 'VeedorRecord');
+  const record = new RecordStack(app, 'VeedorRecord', { webUrl: settings.webUrl });
   const identity = new IdentityStack(app, 'VeedorIdentity', { webUrl: settings.webUrl });
   const service = new ServiceStack(app, 'VeedorService', {
     record: record.record,
     secrets: record.secrets,
     delivery: { webUrl: settings.webUrl, mailFrom: settings.mailFrom, allowedHosts: settings.webhookAllowedHosts },
+    documents: record.documents,
+    malwareScan: settings.malwareScan ?? false,
     people: identity.people,
     routes,
     codeOf,

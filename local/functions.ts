@@ -1,14 +1,21 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { ApiHandler as LambdaHandler } from '../functions/_http/api.ts';
 import type { ApiFunction } from '../functions/_http/operation.ts';
-import type { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
-import type { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
+import { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
+import { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.ts';
+import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
+import { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
+import type { Clock } from '../functions/_ports/ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
+import { checkDocument, sweepUploads } from '../functions/check-document/check-document.ts';
+import { inspection } from '../functions/check-document/inspection.ts';
+import { workspace } from '../functions/check-document/workspace.ts';
 import { coordinatorApi } from '../functions/coordinator-api/coordinator-api.ts';
 import { type DeliveryPorts, deliverNotices } from '../functions/deliver-notices/deliver-notices.ts';
 import { describeApi } from '../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../functions/describe-api/openapi.ts';
+import { documentsApi } from '../functions/documents-api/documents-api.ts';
 import { escalationsApi } from '../functions/escalations-api/escalations-api.ts';
 import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
 import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
@@ -28,9 +35,17 @@ import type { Consumer } from './event-bus.ts';
 import type { ApiHandler, Route } from './route.ts';
 
 /** What the functions of the house work on, all of them together. */
-export type LocalPorts = ReturnType<typeof agendaApiPorts> &
-  ReturnType<typeof noticeApiPorts> &
-  Pick<DeliveryPorts, 'webhooks' | 'mailer' | 'publicUrl'>;
+export type LocalPorts = ReturnType<typeof localPorts> & Pick<DeliveryPorts, 'webhooks' | 'mailer' | 'publicUrl'>;
+
+/** Builds them from the environment of this machine; how mail and webhooks leave it is added by the system. */
+export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
+  ...documentsPorts(environment, clock),
+  ...documentsApiPorts(environment, clock),
+  ...agendaApiPorts(environment, clock),
+  ...noticeApiPorts(environment, clock),
+  inspection,
+  workspace,
+});
 
 /** What runs in a system: functions on the ports of this machine. */
 export interface Functions {
@@ -39,6 +54,8 @@ export interface Functions {
   readonly consumers: Readonly<Record<string, Consumer>>;
   readonly sweep: () => Promise<unknown>;
   readonly deliver: () => Promise<unknown>;
+  /** Told of new objects in the bucket of documents. */
+  readonly check?: (event: unknown) => Promise<unknown>;
 }
 
 /** The functions of the house, each behind the doors that the cloud gives it. */
@@ -49,6 +66,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'authority-api': authorityApi(ports),
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
+    'documents-api': documentsApi(ports),
     'escalations-api': escalationsApi(ports),
     'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),
@@ -70,7 +88,11 @@ export const functionsOf = (ports: LocalPorts): Functions => {
       'keep-notices': { handle: keepNotices(ports), ...backgroundFunctions['keep-notices'] },
       'keep-appointments': { handle: keepAppointments(ports), ...backgroundFunctions['keep-appointments'] },
     },
-    sweep: sweepDeadlines(ports),
+    sweep: async () => {
+      await sweepDeadlines(ports)();
+      await sweepUploads(ports)();
+    },
+    check: checkDocument(ports),
     deliver: deliverNotices(ports),
   };
 };

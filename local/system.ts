@@ -1,13 +1,13 @@
-import { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
 import { systemClock } from '../functions/_ports/aws/clock.ts';
 import type { LogLevel } from '../functions/_ports/aws/log.ts';
-import { allowedHostsIn, noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
+import { allowedHostsIn } from '../functions/_ports/aws/notice-ports.ts';
 import { webhookSender } from '../functions/_ports/aws/webhook-sender.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { openDataFolder } from './data-folder.ts';
 import { type Database, openDatabase } from './database.ts';
+import { documentsOf } from './documents.ts';
 import { type Flow, startFlow } from './flow.ts';
-import { type Functions, functionsOf, type LocalPorts } from './functions.ts';
+import { type Functions, functionsOf, type LocalPorts, localPorts } from './functions.ts';
 import { type Gateway, startGateway } from './http-gateway.ts';
 import { type Issuer, LOCAL_AUDIENCE, openIssuer } from './issuer.ts';
 import { mailboxOnDisk } from './mailbox.ts';
@@ -92,7 +92,8 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   });
   started.add(gateway.stop);
   const issuer = await openIssuer({ folder, clock, url: gateway.url });
-  const { objectsPort = 0, documentsBucket: bucket = DOCUMENTS_BUCKET, onObjectCreated } = options;
+  const { objectsPort = 0, documentsBucket: bucket = DOCUMENTS_BUCKET } = options;
+  const documents = documentsOf(options.onObjectCreated, () => later.dispatcher?.nudge());
   const objects = await openObjects({
     folder,
     port: objectsPort,
@@ -100,7 +101,7 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
     origin: gateway.url,
     clock,
     signingClock: systemClock,
-    onObjectCreated,
+    onObjectCreated: documents.created,
     warn,
     started,
   });
@@ -108,13 +109,13 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   const database = await openDatabase({ folder, table, endpoint, started });
   const environment = environmentOf({ issuer, database, objects, logLevel, secretsKey: await secretsKeyIn(folder) });
   const ports = {
-    ...agendaApiPorts(environment, clock),
-    ...noticeApiPorts(environment, clock),
+    ...localPorts(environment, clock),
     webhooks: webhookSender({ allowed: allowedHostsIn(environment) }),
     mailer: mailboxOnDisk(folder.path, clock),
     publicUrl: gateway.url,
   };
-  const { routes, ...functions } = (options.functions ?? functionsOf)(ports);
+  const { routes, check, ...functions } = (options.functions ?? functionsOf)(ports);
+  documents.check(check);
   const flow = await startFlow({ ...functions, sweepSeconds, database, folder, clock, logLevel, warn, started });
   later.dispatcher = flow.dispatcher;
   gateway.serve([...issuer.routes, ...routes]);

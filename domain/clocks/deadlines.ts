@@ -1,6 +1,7 @@
 import type { RecordEntry } from '../../events/record.ts';
 import type { Instant, JsonObject } from '../../events/shapes.ts';
 import type { CaseCommandName } from '../commands.ts';
+import { uploadEndsAt } from '../documents/limits.ts';
 import { observationOf } from '../observations/confide.ts';
 import { isTakenUp } from '../recommendations/take-up.ts';
 
@@ -179,6 +180,20 @@ const ofWhatWasSaid = (entry: RecordEntry): DeadlineChange => {
       const { tip, answerDueAt } = entry.data;
       return { put: { id: `tip:${tip}`, dueAt: answerDueAt, operation: 'lapse-tip-answer', input: { tip } } };
     }
+    case 'document.declared.v1': {
+      const { document } = entry.data;
+      return {
+        put: {
+          id: `upload:${document}`,
+          dueAt: uploadEndsAt(entry.recordedAt),
+          operation: 'lapse-upload',
+          input: { document },
+        },
+      };
+    }
+    case 'document.arrived.v1':
+    case 'document.refused.v1':
+      return { removed: `upload:${entry.data.document}` };
     case 'tip.answered.v1':
     case 'tip.overdue.v1':
       return { removed: `tip:${entry.data.tip}` };

@@ -4,6 +4,7 @@ import type { AnyFact } from '../../events/catalogue.ts';
 const NAMES = [
   'escalation',
   'proceeding',
+  'document',
   'question',
   'recommendation',
   'tip',

@@ -8,6 +8,7 @@ const PLACES: Readonly<Record<string, (caseLink: string, id: string) => string>>
   recommendation: (of) => `${of}/recommendations`,
   proceeding: (of) => `${of}/proceedings`,
   tip: (of, id) => `${of}/tips/${id}`,
+  document: (of, id) => `${of}/documents/${id}`,
   draw: (of) => `${of}/draws`,
   act: (of) => `${of}/acts`,
   visit: (of) => `${of}/visits`,

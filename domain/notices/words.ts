@@ -320,6 +320,15 @@ export const NOTICE_WORDS: { readonly [T in AnyFact['type']]: Words } = {
     'A equipe recebeu um aviso como pista',
     'The team was given a tip as a lead',
   ],
+  'document.declared.v1': ['Se anunció un documento', 'Um documento foi anunciado', 'A document was announced'],
+  'document.arrived.v1': ['Llegó un documento', 'Um documento chegou', 'A document arrived'],
+  'document.usable.v1': [
+    'Un documento pasó la revisión',
+    'Um documento passou na verificação',
+    'A document passed its check',
+  ],
+  'document.refused.v1': ['Un documento no se aceptó', 'Um documento não foi aceito', 'A document was not taken'],
+  'document.read.v1': ['Se consultó un documento', 'Um documento foi consultado', 'A document was read'],
   'report.drafted.v1': ['Hay un borrador de informe', 'Há uma minuta de relatório', 'A report was drafted'],
   'report.redrafted.v1': ['Se reescribió un informe', 'Um relatório foi reescrito', 'A draft was written anew'],
   'report.sent-for-reply.v1': [

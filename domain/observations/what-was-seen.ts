@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { sha256, subjectId } from '../../events/shapes.ts';
 import { FINDING_CATEGORIES, type ObservationType, SEVERITIES } from '../../events/vocabulary.ts';
 import type { Decision, Situation } from '../command.ts';
+import { fileShape } from '../documents/file-shape.ts';
 import { refuse } from '../refusals.ts';
 import { coordinates, instantOf, language, narrative, reason, title, zonedTime } from '../shapes.ts';
 import { subjectOf } from '../state.ts';
@@ -39,6 +40,8 @@ export const whatWasSeen = () => ({
   redFlags: z.optional(z.array(subjectId('flag')).check(z.maxLength(FLAGS_MAX))),
   pointers: z.optional(z.array(jsonPointer).check(z.maxLength(POINTERS_MAX))),
   documentHashes: z.optional(z.array(sha256).check(z.maxLength(DOCUMENTS_MAX))),
+  /** The files that will follow: until all of them are usable, it is incomplete. */
+  files: z.optional(z.array(z.strictObject(fileShape())).check(z.maxLength(DOCUMENTS_MAX))),
 });
 
 const seen = () => z.strictObject(whatWasSeen());

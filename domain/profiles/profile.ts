@@ -1,4 +1,4 @@
-import type { ActKind, InstrumentId } from '../../events/vocabulary.ts';
+import type { ActKind, InstrumentId, QUARANTINE_DAYS } from '../../events/vocabulary.ts';
 import type { Term } from '../clocks/term.ts';
 import { type Holidays, NO_HOLIDAYS } from './holidays/holidays.ts';
 
@@ -97,6 +97,10 @@ export interface Profile {
   readonly declarationTerm: Parameter<TermAfter<'member-accepted'>>;
   /** How many working days before the last of a term whoever must act is reminded of it. */
   readonly reminderWorkingDays: Parameter<number>;
+  /** For how many months the original of a document is locked once it was found usable: nobody deletes it before. */
+  readonly documentRetentionMonths: Parameter<number>;
+  /** For how many days a file that was refused is kept apart for whoever must look at it. */
+  readonly quarantineDays: Parameter<(typeof QUARANTINE_DAYS)[number]>;
   readonly finalReportCharactersMin: Parameter<number>;
   readonly publicActs: Parameter<readonly ActKind[]>;
   /** What a petition for documents rests on. */
@@ -144,6 +148,8 @@ export const DEPLOYMENT_DEFAULTS = {
   reminderWorkingDays: byDeployment(3),
   petitionBasis: byDeployment([]),
   complaintBasis: byDeployment([]),
+  documentRetentionMonths: byDeployment(120),
+  quarantineDays: byDeployment(30),
   finalReportCharactersMin: byDeployment(200),
   publicActs: byDeployment(['clarification-meeting', 'bid-opening', 'award-ruling']),
 } as const satisfies Partial<Profile>;

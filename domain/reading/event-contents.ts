@@ -1,4 +1,5 @@
 import type { FactType } from '../../events/catalogue.ts';
+import { behindDocument, mayReadDocument } from '../documents/may-read-document.ts';
 import { behindProceeding } from '../escalations/evolve-proceedings.ts';
 import type { Recorded } from '../evolution.ts';
 import { findingsOf, observationOf, remediesOf, unremediedOf } from '../observations/confide.ts';
@@ -146,6 +147,15 @@ const OF_LEAD: ContentRule<'tip.added-to.v1' | 'tip.answered.v1'> = {
   },
 };
 
+type OfDocument = 'document.declared.v1' | 'document.arrived.v1' | 'document.usable.v1' | 'document.refused.v1';
+const DOCUMENT: ContentRule<OfDocument> = {
+  things: ({ data }) => [data.document],
+  mayRead: ({ data }, reading) => {
+    const document = subjectOf(reading.subjects, 'document', data.document);
+    return document !== undefined && mayReadDocument(reading, document);
+  },
+};
+
 /** Whom somebody has an interest in is that person's own: of colleagues only those learn it who must rule on it or audit the ruling. */
 const OWN: ContentRule<
   'declaration.signed.v1' | 'interests.enrolled.v1' | 'impediment.found.v1' | 'impediment.ruled.v1'
@@ -227,6 +237,12 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'tip.received.v1': TIP,
   'tip.added-to.v1': OF_LEAD,
   'tip.answered.v1': OF_LEAD,
+  'document.declared.v1': DOCUMENT,
+  'document.arrived.v1': DOCUMENT,
+  'document.usable.v1': DOCUMENT,
+  'document.refused.v1': DOCUMENT,
+  // Who read is told to those who answer for the case, and audit it.
+  'document.read.v1': TIP,
   'report.drafted.v1': REPORT,
   'report.redrafted.v1': REPORT,
   'report.commented.v1': REPORT,
@@ -239,9 +255,12 @@ const ruleOf = <T extends FactType>(type: T): ContentRule<T> => RULES[type] ?? W
 export const thingsBehind = <T extends FactType>(entry: Recorded<T>): readonly string[] =>
   ruleOf<T>(entry.type).things(entry);
 
-/** The things that only those at hand name: the findings of an escalation, whatever its answer says of them. */
+/** The things that only those at hand name: the findings of an escalation, whatever its answer says of them; what a document hangs on. */
 export const thingsBehindThose = (subjects: Subjects): readonly string[] =>
-  [...subjects.values()].flatMap((subject) => (subject.kind === 'escalation' ? subject.findings : []));
+  [...subjects.values()].flatMap((subject) => {
+    if (subject.kind === 'escalation') return subject.findings;
+    return subject.kind === 'document' ? behindDocument(subject) : [];
+  });
 
 /** Whether somebody may read the content of an event now. It is never told more than the thing that the event is about would tell. */
 export const mayReadContent = <T extends FactType>(entry: Recorded<T>, reading: ReadingThings): boolean =>

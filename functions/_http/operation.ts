@@ -14,6 +14,7 @@ export type ApiFunction =
   | 'public-api'
   | 'report-api'
   | 'agenda-api'
+  | 'documents-api'
   | 'escalations-api'
   | 'notices-api'
   | 'describe-api'

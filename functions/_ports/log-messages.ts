@@ -13,6 +13,7 @@ export const LOG_MESSAGES = {
   VEE011: 'a case learned of an accreditation',
   VEE012: 'notices kept',
   VEE013: 'deliveries worked off',
+  VEE014: 'a document was checked',
 } as const;
 
 export type LogMessage = keyof typeof LOG_MESSAGES;

@@ -5,7 +5,9 @@ import { instant } from '../../events/shapes.ts';
 import { type QueryPorts, type QueryRequest, query } from '../_http/operation.ts';
 import { nothingAsked, paging, WRITTEN_PAGE_MAX } from '../_http/paging.ts';
 import { type CaseAtHand, caseAtHand, subjectAtHand, subjectsPage } from './case-at-hand.ts';
+import { manifestOf } from './manifest.ts';
 import {
+  heldIn,
   type Observation,
   observationView,
   outsideOf,
@@ -74,8 +76,13 @@ export const readObservation = query({
   ask: async (ports, request) => {
     const at = await observationAtHand(ports, request);
     if (at === undefined) return undefined;
-    const contents = await contentsFor(ports, [at.observation], at.reading);
-    return { body: showObservation(at.observation, contents, at.reading), version: at.found.version };
+    const { observation, found } = at;
+    const contents = await contentsFor(ports, [observation], at.reading);
+    const body = showObservation(observation, contents, at.reading);
+    if (!('content' in body)) return { body, version: found.version };
+    const about = { observation: observation.id, content: contents.get(heldIn(observation))?.body };
+    const files = await manifestOf(ports, found.head.case, about);
+    return { body: { ...body, ...files }, version: found.version };
   },
 });
 

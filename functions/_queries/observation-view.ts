@@ -8,6 +8,7 @@ import { type SubjectOf } from '../../domain/state.ts';
 import { observationSchema } from '../../domain/things.ts';
 import { instant, type JsonObject } from '../../events/shapes.ts';
 import { STAGES } from '../../events/vocabulary.ts';
+import { manifestSchema } from './manifest.ts';
 
 export type Observation = SubjectOf<'observation'>;
 export type Contents = ReadonlyMap<number, { readonly body: JsonObject }>;
@@ -60,6 +61,10 @@ const shown = z.strictObject({
   extension: z.optional(written),
   /** Why it was opened, where it was restricted. */
   release: z.optional(written),
+  /** The files that belong to it; told where one observation is read, not in lists. */
+  manifest: z.optional(manifestSchema),
+  /** Some file that will follow is not usable yet. */
+  incomplete: z.optional(z.boolean()),
 });
 export const observationView = z.union([sealed, shown]);
 

@@ -3,6 +3,7 @@ import { ROSTER_COMMANDS } from '../../domain/roster/roster.ts';
 import { AGENDA_DESCRIPTIONS } from '../_http/agenda-operations.ts';
 import { CASE_ID } from '../_http/case-id.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
+import { DOCUMENT_DESCRIPTIONS } from '../_http/document-operations.ts';
 import { ENDPOINT_DESCRIPTIONS } from '../_http/endpoint-operations.ts';
 import { FLAG_ROUTE } from '../_http/flag-route.ts';
 import { NOTICE_DESCRIPTIONS } from '../_http/notice-operations.ts';
@@ -309,6 +310,7 @@ export const OPERATIONS: readonly OperationDescription[] = [
   READ_OPENAPI,
   ...AGENDA_DESCRIPTIONS,
   ...REPORT_DESCRIPTIONS,
+  ...DOCUMENT_DESCRIPTIONS,
   ...ESCALATION_QUERIES,
   READ_WRIT,
   ...NOTICE_DESCRIPTIONS,

@@ -28,6 +28,8 @@ const thingOf = async (cases: CaseStore, entry: EntryWithContent, subject: Subje
       );
       return { by, escalatedTo, ...(notifiedAt === undefined ? {} : { notifiedAt }) };
     }
+    case 'document':
+      return { by: subject.by };
     case 'question':
       return { by: subject.by, to: subject.to };
     case 'escalation':

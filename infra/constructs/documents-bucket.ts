@@ -1,6 +1,17 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  CfnBucket,
+  HttpMethods,
+  type IBucket,
+  type LifecycleRule,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { QUARANTINE_DAYS } from '../../events/vocabulary.ts';
 import { keepLogicalId } from './keep-logical-id.ts';
 
 /** How long it can be asked who read a document. */
@@ -12,7 +23,10 @@ const ACCESS_LOG_DAYS = 400;
  * is ever public: people read through short-lived links.
  */
 export class DocumentsBucket extends Construct {
-  constructor(scope: Construct, id: string) {
+  readonly bucketName: string;
+  readonly #bucket: Bucket;
+
+  constructor(scope: Construct, id: string, { webUrl }: DocumentsBucketProps) {
     super(scope, id);
     const accessLogs = new Bucket(this, 'AccessLogs', {
       ...closedToTheWorld,
@@ -30,11 +44,90 @@ export class DocumentsBucket extends Construct {
       objectLockEnabled: true,
       serverAccessLogsBucket: asBucket(accessLogs),
       serverAccessLogsPrefix: 'documents/',
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        // Parts can be sent for as long as a file is awaited.
+        { abortIncompleteMultipartUploadAfter: Duration.days(UPLOAD_DAYS) },
+        forgotten(INCOMING, 2 * UPLOAD_DAYS),
+        ...QUARANTINE_DAYS.map((days) => forgotten(`quarantine/${days}/`, days)),
+      ],
+      // Files go from the pages of this deployment to the bucket and back, and to no other page.
+      cors: [
+        {
+          allowedOrigins: [new URL(webUrl).origin],
+          allowedMethods: [HttpMethods.GET, HttpMethods.HEAD, HttpMethods.PUT, HttpMethods.POST],
+          allowedHeaders: ['*'],
+          exposedHeaders: ['ETag', 'x-amz-checksum-sha256'],
+          maxAge: 600,
+        },
+      ],
     });
     keepLogicalId(documents, 'Documents');
+    announceObjects(documents);
+    this.#bucket = documents;
+    this.bucketName = documents.bucketName;
+  }
+
+  /** To sign links: to hand in under `incoming/`, and to read what was found usable. */
+  grantLinks(grantee: Grantee): void {
+    this.#grant(grantee, ['s3:PutObject', 's3:ListMultipartUploadParts'], [INCOMING]);
+    this.#grant(grantee, ['s3:GetObject'], ['originals/', 'shared/', 'previews/']);
+    this.#grantOnBucket(grantee, ['s3:ListBucketMultipartUploads']);
+  }
+
+  /** To move what was handed in: it locks originals and unlocks nothing, and deletes only where files arrive. */
+  grantCheck(grantee: Grantee): void {
+    this.#grant(grantee, ['s3:GetObject', 's3:DeleteObject'], [INCOMING]);
+    this.#grant(grantee, ['s3:GetObject', 's3:PutObject', 's3:PutObjectRetention'], ['originals/']);
+    this.#grant(grantee, ['s3:PutObject'], ['shared/', 'previews/', 'quarantine/']);
+    this.#grantOnBucket(grantee, ['s3:ListBucket']);
+  }
+
+  #grant(grantee: Grantee, actions: readonly string[], prefixes: readonly string[]): void {
+    const resourceArns = prefixes.map((prefix) => this.#bucket.arnForObjects(`${prefix}*`));
+    Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns });
+    for (const prefix of prefixes) acknowledgePrefix(grantee, prefix);
+  }
+
+  #grantOnBucket(grantee: IGrantable, actions: readonly string[]): void {
+    Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [this.#bucket.bucketArn] });
   }
 }
+
+/** A construct with a role of its own. */
+type Grantee = IGrantable & Construct;
+
+/** The rule knows what is granted by two names: within a stack, and as one stack gives it to another. */
+const acknowledgePrefix = (grantee: Grantee, prefix: string): void => {
+  for (const bucket of ['<Documents.Arn>', 'VeedorRecord:ExportsOutputFnGetAttDocumentsArn9D87F4A8']) {
+    Validations.of(grantee.node.findChild('Role')).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${bucket}/${prefix}*]`,
+      reason: 'Files are named when they come: what a function may do is bounded by where they stand.',
+    });
+  }
+};
+
+export interface DocumentsBucketProps {
+  /** Where the pages live: they alone may speak to the bucket from a browser. */
+  readonly webUrl: string;
+}
+
+/** How long a file that was announced is awaited. */
+const UPLOAD_DAYS = 7;
+const INCOMING = 'incoming/';
+
+/** What the store forgets by itself, every version of it. */
+const forgotten = (prefix: string, days: number): LifecycleRule => ({
+  prefix,
+  expiration: Duration.days(days),
+  noncurrentVersionExpiration: Duration.days(1),
+});
+
+/** By the property of the resource: the library would bring a function of its own to set what is one line. */
+const announceObjects = (bucket: Bucket): void => {
+  const { defaultChild } = bucket.node;
+  if (!(defaultChild instanceof CfnBucket)) throw new Error('A bucket is made of a resource.');
+  defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+};
 
 const closedToTheWorld = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Size, Validations } from 'aws-cdk-lib';
 import { type IGrantable, type IPrincipal, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
@@ -49,6 +49,7 @@ export class VeedorFunction extends Construct implements IGrantable {
       code: props.code,
       memorySize: props.memoryMiB,
       timeout: this.timeout,
+      ...(props.storageMiB === undefined ? {} : { ephemeralStorageSize: Size.mebibytes(props.storageMiB) }),
       environment: { ...props.environment },
       role,
       logGroup: log,

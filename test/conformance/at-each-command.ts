@@ -1,4 +1,5 @@
 import { INSTRUMENTS } from '../../events/vocabulary.ts';
+import { DECLARE_DOCUMENT } from '../../functions/_http/document-operations.ts';
 import type { CommandOperation, OpeningOperation, RefreshOperation } from '../../functions/_http/operation.ts';
 import { TIP_OPERATIONS } from '../../functions/_http/routes/tip-routes.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
@@ -36,7 +37,7 @@ export const atEachCommand = async (visit: (at: AtCommand) => Promise<void>): Pr
     await travel(house, instrument, {
       before: async (sending) => {
         const operation = operationAt(sending.path);
-        // What anybody may send without a token has tests of its own.
+        // What anybody may send without a token, and what announces a file, has tests of its own.
         if (operation === undefined || visited.has(operation.name)) return;
         visited.add(operation.name);
         await visit({ operation, sending, request: requestOf(sending), aside });
@@ -51,10 +52,10 @@ const requestOf = ({ step: { person }, path, body }: Sending): AtCommand['reques
   return { ...request, person, headers: request.headers ?? {} };
 };
 
-/** The command that is sent to a path, undefined for what is sent without a token: a named segment goes before one in braces. */
+/** The command that is sent to a path, undefined for what has tests of its own: a named segment goes before one in braces. */
 const operationAt = (path: string): Opened | undefined => {
   const segments = path.split('/');
-  const [found] = [...OF_CASES, ...TIP_OPERATIONS]
+  const [found] = [...OF_CASES, ...TIP_OPERATIONS, DECLARE_DOCUMENT]
     .filter((operation) => {
       const parts = operation.path.split('/');
       return (
@@ -63,5 +64,5 @@ const operationAt = (path: string): Opened | undefined => {
     })
     .toSorted((left, right) => left.path.split('{').length - right.path.split('{').length);
   if (found === undefined) throw new Error(`No command is sent to ${path}.`);
-  return found.kind === 'tip' || found.kind === 'tip-receipt' ? undefined : found;
+  return found.kind === 'tip' || found.kind === 'tip-receipt' || found.kind === 'action' ? undefined : found;
 };

@@ -7,6 +7,7 @@ import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS, openapiDocument } from '../../functions/describe-api/openapi.ts';
+import { documentsApi } from '../../functions/documents-api/documents-api.ts';
 import { escalationsApi } from '../../functions/escalations-api/escalations-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
@@ -136,6 +137,7 @@ describe('every operation of the document', () => {
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'report-api': reportApi({ ...ports, identity }),
     'agenda-api': agendaApi({ ...ports, identity }),
+    'documents-api': documentsApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'escalations-api': escalationsApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'notices-api': noticesApi({ ...ports, identity }),
     'describe-api': describeApi({ ...ports, identity }),

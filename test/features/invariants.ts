@@ -21,6 +21,7 @@ import type { Instant } from '../../events/shapes.ts';
 import { type EscalationOutcome, STAGES, type Stage } from '../../events/vocabulary.ts';
 import { type Asking, type CaseFile, recordAll } from '../support/case-file.ts';
 import { ofKind } from './of-kind.ts';
+import { documentFlaws } from './random-documents.ts';
 import { textFlaws } from './text-invariants.ts';
 import { tipFlaws } from './tip-invariants.ts';
 import { dialogueFlaws, versionFlaws } from './version-invariants.ts';
@@ -154,7 +155,7 @@ const actsFlaws = (head: Head, stage: Stage, all: readonly SubjectOf<'act'>[]): 
 };
 
 /** Things of which a case has one, not numbered ones. */
-const LISTS: readonly SubjectKind[] = ['bidders', 'process', 'parties', 'interests', 'departures'];
+const LISTS: readonly SubjectKind[] = ['bidders', 'process', 'parties', 'interests', 'departures', 'shelf', 'uploads'];
 
 const numberFlaws = (file: CaseFile): readonly string[] => {
   const { subjects } = file.state;
@@ -240,6 +241,7 @@ export const stepFlaws = (step: StepTaken): readonly string[] => [
   ...permissionFlaws(step),
   ...recorded(step).flatMap((entry) => [...factFlaws(entry, step), ...textFlaws(entry)]),
   ...tipFlaws(step),
+  ...documentFlaws(step.after),
   ...flawsOf(step.after, step.before.state.subjects),
 ];
 
@@ -307,7 +309,7 @@ const permissionFlaws = (step: StepTaken): readonly string[] => {
 
 /** What a closed case still takes: what arrives late. */
 const LATE =
-  /^(proposal\.lapsed|question\.answered|answer\.overdue|embargo\.ended|observation\.released|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|answer-revised|lapsed|sent|next-tier-declined)|proceeding\.(recorded|moved)|dimension\.coded|award\.recorded|recommendation\.(followed-up|responded|overdue)|term\.reminded|tip\.(added-to|answered|overdue))\.v1$/;
+  /^(proposal\.lapsed|question\.answered|answer\.overdue|embargo\.ended|observation\.released|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|answer-revised|lapsed|sent|next-tier-declined)|proceeding\.(recorded|moved)|dimension\.coded|award\.recorded|recommendation\.(followed-up|responded|overdue)|term\.reminded|tip\.(added-to|answered|overdue)|document\.(declared|arrived|usable|refused|read))\.v1$/;
 
 const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): readonly string[] => {
   const head = headOf(before);

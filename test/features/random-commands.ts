@@ -111,6 +111,17 @@ const OF_TIPS: readonly CaseCommandName[] = [
   'make-tip-lead',
 ];
 
+/** What is handed in, and what becomes of it. */
+const OF_DOCUMENTS: readonly CaseCommandName[] = [
+  'declare-document',
+  'declare-document',
+  'record-arrival',
+  'accept-document',
+  'refuse-document',
+  'lapse-upload',
+  'record-reading',
+];
+
 /** What becomes of a committee once it is constituted. */
 const COMMITTEE: readonly CaseCommandName[] = ['end-committee-term', 'extend-committee', 'dissolve-committee'];
 
@@ -255,6 +266,7 @@ const anyName = (moment: Moment): CaseCommandName => {
   if (dice.roll(14) === 0) return one(OF_OBSERVATIONS, dice);
   if (dice.roll(18) === 0) return one(IN_DIALOGUE, dice);
   if (dice.roll(24) === 0) return one(OF_TIPS, dice);
+  if (dice.roll(20) === 0) return one(OF_DOCUMENTS, dice);
   if (head.escalationsUnanswered.open > 0 && dice.roll(16) === 0) return one(ESCALATED, dice);
   if (isAnyProposed(file) && dice.roll(6) === 0) return one(['escalate-further', 'decline-next-tier'], dice);
   if ((head.numbers['escalation'] ?? 0) > 0 && dice.roll(14) === 0) return one(FURTHER, dice);

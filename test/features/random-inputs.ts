@@ -32,6 +32,7 @@ import {
 import { sha256 } from '../support/case-file.ts';
 import { after, DIGEST } from '../support/cast.ts';
 import { one } from './dice.ts';
+import { DOCUMENT_INPUTS } from './random-documents.ts';
 import { company, publishedNow } from './random-process.ts';
 import {
   aDraw,
@@ -379,6 +380,7 @@ const INPUTS: Inputs = {
   }),
   'lapse-recommendation': (scene) => ({ recommendation: thing('recommendation', scene) }),
   ...TIP_INPUTS,
+  ...DOCUMENT_INPUTS,
   'code-dimension': ({ dice }) => ({
     dimension: one(DIMENSIONS, dice),
     codes: Array.from({ length: 1 + dice.roll(2) }, () => one(ACHIEVEMENT_CODES, dice)),

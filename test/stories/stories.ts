@@ -2,6 +2,7 @@ import { answerFinding } from './answer-finding.ts';
 import { appointTeam } from './appoint-team.ts';
 import { checkRecord } from './check-record.ts';
 import { followEscalation } from './follow-escalation.ts';
+import { handInEvidence } from './hand-in-evidence.ts';
 import { keepRoster } from './keep-roster.ts';
 import { moveActs } from './move-acts.ts';
 import { reachMachine } from './reach-machine.ts';
@@ -19,6 +20,7 @@ export const STORIES: readonly Story[] = [
   keepRoster,
   watchTender,
   moveActs,
+  handInEvidence,
   answerFinding,
   receiveEscalation,
   reportBreach,

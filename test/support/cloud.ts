@@ -3,6 +3,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Route } from '../../infra/routes.ts';
+import type { Settings } from '../../infra/settings.ts';
 import { describeVeedor } from '../../infra/veedor.ts';
 
 /** One resource of a template, as CloudFormation gets it. */
@@ -30,10 +31,10 @@ export const someRoutes: readonly Route[] = [
 ];
 
 /** The whole cloud with functions that do nothing: what surrounds them is under test. */
-export const someCloud = () => {
+export const someCloud = (settings: Partial<Settings> = {}) => {
   const app = newApp();
   const stacks = describeVeedor(app, {
-    settings: { webUrl: 'https://veedor.example', alarmsEmail: 'somebody@veedor.example' },
+    settings: { webUrl: 'https://veedor.example', alarmsEmail: 'somebody@veedor.example', ...settings },
     routes: someRoutes,
     codeOf: () => Code.fromInline('exports.handler = async () => {};'),
   });

@@ -3,12 +3,14 @@ import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
 import { aesSecretBox, KEY_BYTES } from '../../functions/_ports/aes-secret-box.ts';
 import type { DeskStore, Secrets } from '../../functions/_ports/desk-ports.ts';
+import type { DocumentLinks, PartUploads } from '../../functions/_ports/document-ports.ts';
 import { type MemoryAgendaStore, memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
 import { memoryAppointmentStore } from '../../functions/_ports/memory/memory-appointment-store.ts';
 import { memoryCaseStore } from '../../functions/_ports/memory/memory-case-store.ts';
 import { memoryClock, type SettableClock } from '../../functions/_ports/memory/memory-clock.ts';
 import { memoryDeadlineStore } from '../../functions/_ports/memory/memory-deadline-store.ts';
 import { memoryDeskStore } from '../../functions/_ports/memory/memory-desk-store.ts';
+import { type MemoryDocuments, memoryDocuments } from '../../functions/_ports/memory/memory-documents.ts';
 import { memoryEntropy } from '../../functions/_ports/memory/memory-entropy.ts';
 import { memoryImportStore } from '../../functions/_ports/memory/memory-import-store.ts';
 import { type MemoryItemStore, memoryItemStore } from '../../functions/_ports/memory/memory-item-store.ts';
@@ -34,6 +36,7 @@ import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
+import { documentsApi } from '../../functions/documents-api/documents-api.ts';
 import { escalationsApi } from '../../functions/escalations-api/escalations-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
@@ -62,6 +65,9 @@ export interface House extends Door {
   readonly endpoints: EndpointStore;
   readonly secretBox: SecretBox;
   readonly allowedHosts: ReadonlySet<string>;
+  readonly documents: MemoryDocuments;
+  readonly links: DocumentLinks;
+  readonly uploads: PartUploads;
   readonly secrets: Secrets;
   readonly entropy: Entropy;
   readonly identity: Identity;
@@ -110,6 +116,7 @@ const NO_CONTEXT = { awsRequestId: 'test', getRemainingTimeInMillis: () => 30_00
 
 export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = memoryCaseStore()): House => {
   const items = memoryItemStore();
+  const documents = memoryDocuments();
   const ports = {
     items,
     notices: noticeStore(items),
@@ -118,6 +125,9 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     secretBox: aesSecretBox(new Uint8Array(KEY_BYTES)),
     allowedHosts: new Set<string>(ALLOWED_HOSTS),
     cases,
+    documents,
+    links: documents.links,
+    uploads: documents.uploads,
     milestones: memoryMilestoneStore(),
     deadlines: memoryDeadlineStore(),
     agenda: memoryAgendaStore(),
@@ -138,6 +148,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'authority-api': authorityApi(ports),
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
+    'documents-api': documentsApi(ports),
     'escalations-api': escalationsApi(ports),
     'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),

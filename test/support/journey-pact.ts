@@ -1,4 +1,5 @@
 import { CONCLUSION } from './cast.ts';
+import { evidence } from './journey-documents.ts';
 import { appointment } from './journey-pact-appointment.ts';
 import { furtherEscalation } from './journey-pact-escalation.ts';
 import { daysAfter, hash, type Step } from './journey-step.ts';
@@ -116,6 +117,7 @@ const tender: readonly Step[] = [
       provisions: [{ law: 'Procurement law', provision: 'Article 35' }],
     }),
   },
+  ...evidence,
   {
     person: 'witness-2',
     path: '/questions',

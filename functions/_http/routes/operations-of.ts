@@ -15,14 +15,22 @@ export const WITHOUT_DOOR = [
   'end-committee-term',
   'lapse-breach-answer',
   'lapse-recommendation',
+  'record-arrival',
+  'accept-document',
+  'refuse-document',
+  'lapse-upload',
+  'record-reading',
   'raise-inactivity',
   'remind-term',
   'record-accreditation-change',
   'lapse-accreditation',
 ] as const;
 
-/** Official data come by a door of their own, functions/_http/refresh-operation.ts, and so do citizens: tip-routes.ts. */
-export type Routed = Exclude<CaseCommandName, (typeof WITHOUT_DOOR)[number] | 'refresh-process' | TipCommand>;
+/** Official data come by a door of their own, functions/_http/refresh-operation.ts, so do citizens: tip-routes.ts, and so do files: document-operations.ts. */
+export type Routed = Exclude<
+  CaseCommandName,
+  (typeof WITHOUT_DOOR)[number] | 'refresh-process' | 'declare-document' | TipCommand
+>;
 
 /** The command, its path below `/cases/{case}`, and what it does in one sentence. */
 type Route = readonly [Command, `/${string}`, string];

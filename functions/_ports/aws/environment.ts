@@ -23,6 +23,16 @@ const environment = z.object({
   MAIL_FROM: text,
   /** Where people reach the API, without a slash at the end. */
   PUBLIC_URL: httpUrl.check(z.refine((url) => !url.endsWith('/'))),
+  DOCUMENTS_BUCKET: text,
+  /** An S3-compatible store instead of AWS, with its region and its key. */
+  OBJECTS_ENDPOINT: z.optional(httpUrl),
+  OBJECTS_REGION: z.optional(text),
+  OBJECTS_ACCESS_KEY_ID: z.optional(text),
+  OBJECTS_SECRET_ACCESS_KEY: z.optional(text),
+  AWS_REGION: z.optional(text),
+  AWS_ACCESS_KEY_ID: z.optional(text),
+  AWS_SECRET_ACCESS_KEY: z.optional(text),
+  AWS_SESSION_TOKEN: z.optional(text),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS), 'info'),
 });
 
@@ -47,3 +57,16 @@ export const secretEnvironment = reader(
   z.pick(environment, { SECRETS_KEY_ID: true, SECRETS_LOCAL_KEY: true, WEBHOOK_ALLOWED_HOSTS: true }),
 );
 export const mailEnvironment = reader(z.pick(environment, { MAIL_FROM: true, PUBLIC_URL: true }));
+export const documentsEnvironment = reader(
+  z.pick(environment, {
+    DOCUMENTS_BUCKET: true,
+    OBJECTS_ENDPOINT: true,
+    OBJECTS_REGION: true,
+    OBJECTS_ACCESS_KEY_ID: true,
+    OBJECTS_SECRET_ACCESS_KEY: true,
+    AWS_REGION: true,
+    AWS_ACCESS_KEY_ID: true,
+    AWS_SECRET_ACCESS_KEY: true,
+    AWS_SESSION_TOKEN: true,
+  }),
+);

@@ -1,0 +1,146 @@
+import * as z from 'zod/mini';
+import { declareDocumentInput } from '../../domain/documents/declare-document.ts';
+import { copySchema, documentSchema } from '../../domain/documents/document-state.ts';
+import { attachment } from '../../domain/documents/purposes.ts';
+import { instant } from '../../events/shapes.ts';
+import { DOCUMENT_STATES, ROLES } from '../../events/vocabulary.ts';
+import type { ActionDescription, QueryDescription } from './operation.ts';
+import { nothingAsked, paging } from './paging.ts';
+
+const answered = { function: 'documents-api' } as const;
+const written = z.optional(z.string());
+
+/** How the bytes come: by a form that takes exactly this file, or in parts of which those that are missing are listed. */
+const upload = z.union([
+  z.strictObject({
+    kind: z.literal('form'),
+    url: z.string(),
+    /** To be sent in this order, with the file after them as the field `file`. */
+    fields: z.record(z.string(), z.string()),
+    expiresAt: instant,
+  }),
+  z.strictObject({
+    kind: z.literal('parts'),
+    partBytes: z.int(),
+    /** Each is put to its link as it is. What is not listed is there already. */
+    parts: z.array(z.strictObject({ number: z.int(), sizeBytes: z.int(), url: z.string(), expiresAt: instant })),
+  }),
+]);
+
+const invitation = z.strictObject({
+  case: z.string(),
+  document: z.string(),
+  state: z.enum(DOCUMENT_STATES),
+  /** Absent when no bytes are awaited. */
+  upload: z.optional(upload),
+});
+export type Invitation = z.infer<typeof invitation>;
+
+export const DECLARE_DOCUMENT = {
+  ...answered,
+  kind: 'action',
+  method: 'POST',
+  name: 'declare-document',
+  path: '/cases/{case}/documents',
+  summary: 'Announce a file and get the way to upload it; sent again, it says what of it is still missing',
+  body: z.omit(declareDocumentInput(), { receipt: true }),
+  answers: invitation,
+} as const satisfies ActionDescription;
+
+export const COMPLETE_UPLOAD = {
+  ...answered,
+  kind: 'action',
+  method: 'POST',
+  name: 'complete-upload',
+  path: '/cases/{case}/documents/{document}/completion',
+  summary: 'Put the parts of a large file together, or learn which of them are missing',
+  body: z.strictObject({}),
+  answers: invitation,
+} as const satisfies ActionDescription;
+
+export const documentView = z.strictObject({
+  ...z.omit(documentSchema, {
+    kind: true,
+    id: true,
+    recordedIn: true,
+    by: true,
+    arrivedIn: true,
+    checkedIn: true,
+    readings: true,
+    readIn: true,
+    quarantineDays: true,
+  }).shape,
+  document: z.string(),
+  name: written,
+  /** Why something was left out, where something was. */
+  redaction: written,
+});
+export type DocumentView = z.infer<typeof documentView>;
+
+export const LIST_DOCUMENTS = {
+  ...answered,
+  kind: 'query',
+  method: 'GET',
+  name: 'list-documents',
+  path: '/cases/{case}/documents',
+  summary: 'List the documents of a case that you may know of, or those attached to one thing',
+  query: z.extend(paging, { attachedTo: z.optional(attachment) }),
+  answers: z.strictObject({ items: z.array(documentView) }),
+} as const satisfies QueryDescription;
+
+export const CUSTODY_STEPS = ['declared', 'arrived', 'sealed', 'derived', 'refused', 'read'] as const;
+
+/** What happened to a document, first to last; each with the event that proves it. */
+const custody = z.array(
+  z.strictObject({
+    step: z.enum(CUSTODY_STEPS),
+    at: instant,
+    event: z.string(),
+    by: written,
+    role: z.optional(z.enum(ROLES)),
+    /** The hash of what was sealed or derived. */
+    sha256: written,
+  }),
+);
+
+export const READ_DOCUMENT = {
+  ...answered,
+  kind: 'query',
+  method: 'GET',
+  name: 'read-document',
+  path: '/cases/{case}/documents/{document}',
+  summary: 'Read what is known of a document; those who see the case whole also read its custody',
+  query: nothingAsked,
+  answers: z.extend(documentView, {
+    custody: z.optional(custody),
+    /** How often somebody was given a link; the custody lists the latest. */
+    readings: z.optional(z.int()),
+  }),
+} as const satisfies QueryDescription;
+
+export const COPIES = ['shared', 'original', 'preview'] as const;
+
+export const READ_DOCUMENT_CONTENT = {
+  ...answered,
+  kind: 'query',
+  method: 'GET',
+  name: 'read-document-content',
+  path: '/cases/{case}/documents/{document}/content',
+  summary: 'Get a link to a document, good for a minute; unless everybody may read it, that you did is recorded',
+  query: z.strictObject({ copy: z._default(z.enum(COPIES), 'shared') }),
+  answers: z.strictObject({
+    url: z.string(),
+    expiresAt: instant,
+    mediaType: z.string(),
+    ...z.pick(copySchema, { sha256: true, sizeBytes: true }).shape,
+  }),
+} as const satisfies QueryDescription;
+
+/** Everything that documents-api answers. */
+export const DOCUMENT_DESCRIPTIONS = [
+  DECLARE_DOCUMENT,
+  COMPLETE_UPLOAD,
+  LIST_DOCUMENTS,
+  READ_DOCUMENT,
+  READ_DOCUMENT_CONTENT,
+] as const;

@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  announcing,
+  checkPortsOf,
+  declares,
+  HOSTILE_BYTES,
+  hashOf,
+  noticeOf,
+  OTHER_BYTES,
+  PHOTO_BYTES,
+} from '../../test/support/handed-in.ts';
+import type { House } from '../../test/support/house.ts';
+import { arrived, stepsThrough } from '../../test/support/journey.ts';
+import { OutsideFailure } from '../_ports/ports.ts';
+import { checkDocument, sweepUploads } from './check-document.ts';
+import type { CheckPorts } from './check-document-ports.ts';
+
+let house: House;
+let caseId = '';
+let ports: CheckPorts;
+
+beforeEach(async () => {
+  ({ house, caseId } = await arrived(
+    'integrity-pact',
+    stepsThrough('integrity-pact', '/observations/observation-2/versions'),
+  ));
+  ports = checkPortsOf(house);
+});
+
+const keyIn = (place: string) => `${place}/${caseId}/document-1`;
+const document = async () => (await house.get('witness-1', `/cases/${caseId}/documents/document-1`)).body as any;
+const facts = async () =>
+  (await house.cases.entries({ case: caseId, after: 0, limit: 500 })).items
+    .map(({ type }) => type)
+    .filter((type) => type.startsWith('document.'));
+const ALL = ['document.declared.v1', 'document.arrived.v1', 'document.usable.v1'];
+
+const handIn = async (bytes: Buffer, sent = bytes): Promise<void> => {
+  expect((await declares(house, caseId, { body: announcing(bytes) })).status).toBe(201);
+  house.documents.upload(keyIn('incoming'), sent);
+};
+const check = (over: Partial<CheckPorts> = {}) => checkDocument({ ...ports, ...over })(noticeOf(keyIn('incoming')));
+
+describe('a file that arrived', () => {
+  it('is sealed, copied and usable; nothing stays where it arrived', async () => {
+    await handIn(PHOTO_BYTES);
+    expect(await document()).toMatchObject({ state: 'awaited' });
+    await check();
+    expect(await document()).toMatchObject({
+      state: 'usable',
+      is: 'photo',
+      shared: { removed: ['gps'] },
+      lockedUntil: expect.stringMatching(/^2036-/),
+    });
+    expect(house.documents.keys()).toEqual(['originals', 'previews', 'shared'].map(keyIn));
+    expect(house.documents.lockedUntil(keyIn('originals'))).toMatch(/^2036-/);
+    expect(await facts()).toEqual(ALL);
+  });
+
+  it('is checked once, however often it is told', async () => {
+    await handIn(PHOTO_BYTES);
+    await check();
+    await check();
+    house.documents.upload(keyIn('incoming'), PHOTO_BYTES);
+    await check();
+    expect(await facts()).toEqual(ALL);
+    expect(house.documents.keys()).not.toContain(keyIn('incoming'));
+  });
+
+  it('is told by EventBridge and by the scan for malware as well', async () => {
+    await handIn(PHOTO_BYTES);
+    await checkDocument(ports)({ detail: { s3ObjectDetails: { objectKey: keyIn('incoming') } } });
+    expect(await document()).toMatchObject({ state: 'usable' });
+    await checkDocument(ports)({ detail: { object: { key: keyIn('incoming') } } });
+    await expect(checkDocument(ports)({})).rejects.toThrow();
+  });
+
+  it.each([
+    ['another hash', Buffer.from(PHOTO_BYTES).fill('x'), 'hash-differs'],
+    ['another size', OTHER_BYTES, 'size-differs'],
+  ])('with %s is refused and kept apart', async (_what, sent, reason) => {
+    await handIn(PHOTO_BYTES, sent);
+    await check();
+    expect(await document()).toMatchObject({ state: 'refused', reason });
+    expect(house.documents.keys()).toEqual([`quarantine/30/${caseId}/document-1`]);
+  });
+
+  it('that could do harm is refused and kept apart', async () => {
+    await handIn(HOSTILE_BYTES);
+    await check();
+    expect(await document()).toMatchObject({ state: 'refused', reason: 'active-content' });
+    expect(house.documents.keys()).toEqual([`quarantine/30/${caseId}/document-1`]);
+    const { status } = await house.get('witness-1', `/cases/${caseId}/documents/document-1/content`);
+    expect(status).toBe(404);
+  });
+
+  it('of which nothing is known is left alone', async () => {
+    for (const key of [
+      `incoming/${caseId}/document-9`,
+      'incoming/ip-00000000000000000000/document-1',
+      'incoming/x',
+      'y',
+    ]) {
+      house.documents.upload(key, PHOTO_BYTES);
+      await checkDocument(ports)(noticeOf(key));
+    }
+    expect(await facts()).toEqual([]);
+  });
+});
+
+/** A port that ends at the call of a number: nothing after it happens, as if the machine had stopped. */
+const stoppingAt = (count: { left: number }, work: object): object =>
+  new Proxy(work, {
+    get: (target, name) => {
+      const found = Reflect.get(target, name);
+      if (typeof found !== 'function') return found;
+      return (...asked: unknown[]) => {
+        count.left -= 1;
+        if (count.left < 0) throw new OutsideFailure('the machine stopped');
+        return Reflect.apply(found, target, asked);
+      };
+    },
+  });
+
+describe.each([
+  ['usable', PHOTO_BYTES, ALL],
+  ['refused', HOSTILE_BYTES, [...ALL.slice(0, 2), 'document.refused.v1']],
+] as const)('a check that is broken off at any step, of a file that is %s,', (state, bytes, whole) => {
+  it('leaves nothing half: the next one completes it', async () => {
+    let broken = 0;
+    for (let step = 0; step < 40; step += 1) {
+      ({ house, caseId } = await arrived(
+        'integrity-pact',
+        stepsThrough('integrity-pact', '/observations/observation-2/versions'),
+      ));
+      ports = checkPortsOf(house);
+      await handIn(bytes);
+      const count = { left: step };
+      const stopping = <Port extends object>(port: Port): Port => stoppingAt(count, port) as Port;
+      const over = {
+        documents: stopping(ports.documents),
+        cases: stopping(ports.cases),
+        inspection: stopping(ports.inspection),
+      };
+      const ended = await check(over).then(
+        () => 'whole',
+        () => 'broken',
+      );
+      if (ended === 'whole') break;
+      broken += 1;
+      const { state: between } = await document();
+      expect(['awaited', 'checking', state]).toContain(between);
+      // What the record calls usable is all there.
+      if (between === 'usable')
+        expect(house.documents.keys()).toEqual(expect.arrayContaining(['originals', 'shared', 'previews'].map(keyIn)));
+      await check();
+      expect([step, await facts()]).toEqual([step, whole]);
+      expect(await document()).toMatchObject({ state });
+      expect(house.documents.keys()).not.toContain(keyIn('incoming'));
+    }
+    expect(broken).toBeGreaterThan(8);
+  });
+});
+
+describe('the look for what nobody was told of', () => {
+  it('finds what lies there too long, and leaves what just came', async () => {
+    await handIn(PHOTO_BYTES);
+    house.clock.set('2026-03-02T15:10:00.000Z');
+    expect(await sweepUploads(ports)()).toEqual({ swept: 0 });
+    house.clock.set('2026-04-20T15:00:00.000Z');
+    expect(await sweepUploads(ports)()).toEqual({ swept: 1 });
+    expect(await document()).toMatchObject({ state: 'usable', sha256: hashOf(PHOTO_BYTES) });
+  });
+});

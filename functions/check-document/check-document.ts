@@ -1,0 +1,193 @@
+import * as z from 'zod/mini';
+import { acceptDocument, lockedUntil, recordArrival, refuseDocument } from '../../domain/documents/check-document.ts';
+import { profileOf } from '../../domain/profiles/profiles.ts';
+import type { Head, SubjectOf } from '../../domain/state.ts';
+import type { DocumentKind, DocumentRefusal } from '../../events/vocabulary.ts';
+import { type DocumentId, incomingIn, keyOf, quarantineKey, type StoredObject } from '../_ports/document-ports.ts';
+import { OutsideFailure } from '../_ports/ports.ts';
+import { handleCommand } from '../_record/handle-command.ts';
+import { stateOf } from '../_record/state-codec.ts';
+import type { CheckPorts, MadeCopy } from './check-document-ports.ts';
+import { fetchFile } from './fetch-file.ts';
+
+/** What tells of new objects, as far as it matters here: S3’s own message, EventBridge’s of S3, or GuardDuty’s of what it found clean. */
+const notice = z.union([
+  z.object({ Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })) }),
+  z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) }),
+  z.object({ detail: z.object({ s3ObjectDetails: z.object({ objectKey: z.string() }) }) }),
+]);
+
+/** An upload that nobody was told of is looked for after this long. */
+const OVERLOOKED_MILLISECONDS = 15 * 60_000;
+const SWEEP_PAGE = 100;
+/** How many overlooked uploads one sweep works on; the next one goes on. */
+export const SWEEP_MAX = 20;
+
+/**
+ * Works on every new object that it is told of, at least once and in any order. The bytes stay where they arrived until the record
+ * knows what became of them: whatever is broken off is done again from its beginning, and what was done already stays as it is.
+ */
+export const checkDocument =
+  (ports: CheckPorts) =>
+  async (event: unknown): Promise<void> => {
+    for (const key of keysIn(event)) await checkOne(ports, key);
+  };
+
+const keysIn = (event: unknown): readonly string[] => {
+  const told = notice.parse(event);
+  // S3 writes keys in its messages as a form would: ours hold nothing that differs then.
+  if ('Records' in told) return told.Records.map(({ s3 }) => s3.object.key);
+  return ['object' in told.detail ? told.detail.object.key : told.detail.s3ObjectDetails.objectKey];
+};
+
+/** Looks for uploads that lie there although they should have been worked on: a message that got lost loses no evidence. */
+export const sweepUploads = (ports: CheckPorts) => async (): Promise<{ swept: number }> => {
+  const until = new Date(Date.parse(ports.clock.now()) - OVERLOOKED_MILLISECONDS).toISOString();
+  let swept = 0;
+  let from: string | undefined;
+  do {
+    const page = await ports.documents.list({
+      prefix: 'incoming/',
+      limit: SWEEP_PAGE,
+      ...(from === undefined ? {} : { from }),
+    });
+    for (const { key, storedAt } of page.items) {
+      if (storedAt > until || swept >= SWEEP_MAX) continue;
+      await checkOne(ports, key);
+      swept += 1;
+    }
+    from = swept >= SWEEP_MAX ? undefined : page.next;
+  } while (from !== undefined);
+  return { swept };
+};
+
+interface AtHand {
+  readonly id: DocumentId;
+  readonly key: string;
+  readonly head: Head;
+  readonly document: SubjectOf<'document'>;
+}
+
+const checkOne = async (ports: CheckPorts, key: string): Promise<void> => {
+  const id = incomingIn(key);
+  if (id === undefined) return;
+  const reading = stateOf(await ports.cases.read({ case: id.case, subjects: [id.document] }));
+  const document = reading.subjects.get(id.document);
+  const there = await ports.documents.find(key);
+  // Somebody else was faster, or nobody was ever given a link to this.
+  if (there === undefined || reading.head === undefined || document?.kind !== 'document') return;
+  const at = { id, key, head: reading.head, document };
+  const { state } = document;
+  if (state === 'awaited') await arrive(ports, at, there);
+  if (state === 'awaited' || state === 'checking') await judge(ports, at, there);
+  // Only now, when the record says what became of it, the bytes are taken away from where they came.
+  await ports.documents.forget(key);
+  ports.log.say('VEE014', { case: id.case, document: id.document });
+};
+
+const arrive = (ports: CheckPorts, { id }: AtHand, { storedAt }: StoredObject): Promise<void> =>
+  tell(ports, id.case, {
+    name: 'record-arrival',
+    command: recordArrival,
+    input: { document: id.document, arrivedAt: storedAt },
+  });
+
+const judge = (ports: CheckPorts, at: AtHand, there: StoredObject): Promise<void> =>
+  ports.workspace(async (folder) => {
+    const verdict = await verdictOn(ports, at, { there, folder });
+    if ('reason' in verdict) await refuse(ports, at, verdict.reason);
+    else await accept(ports, at, { ...verdict, folder });
+  });
+
+type Verdict =
+  | { readonly reason: DocumentRefusal }
+  | { readonly path: string; readonly mediaType: string; readonly kind: DocumentKind };
+
+/** First whether it is what was announced, then what it is. */
+const verdictOn = async (
+  { documents, cases, inspection }: CheckPorts,
+  { key, id, document }: AtHand,
+  { there, folder }: { there: StoredObject; folder: string },
+): Promise<Verdict> => {
+  if (there.sizeBytes !== document.sizeBytes) return { reason: 'size-differs' };
+  const path = `${folder}/original`;
+  const fetched = await fetchFile(documents.read(key), path);
+  if (fetched.sizeBytes !== document.sizeBytes) throw new OutsideFailure('S3: the bytes were cut off');
+  if (fetched.sha256 !== document.sha256) return { reason: 'hash-differs' };
+  const contents = await cases.contents({ case: id.case, versions: [document.recordedIn] });
+  const name = z.looseObject({ name: z.string() }).parse(contents.get(document.recordedIn)?.body).name;
+  const { mediaType } = document;
+  const examined = await inspection.examine({ path, size: fetched.sizeBytes }, { name, mediaType });
+  return examined.usable ? { path, ...examined } : { reason: examined.reason };
+};
+
+const refuse = async (ports: CheckPorts, { id, key, head }: AtHand, reason: DocumentRefusal): Promise<void> => {
+  const days = profileOf(head.profile).quarantineDays.value;
+  await ports.documents.setAside({ from: key, to: quarantineKey(days, id) });
+  await tell(ports, id.case, {
+    name: 'refuse-document',
+    command: refuseDocument,
+    input: { document: id.document, reason },
+  });
+};
+
+/** The original is locked before anything is made of it, and the record speaks last: what it calls usable is all there. */
+const accept = async (
+  ports: CheckPorts,
+  { id, key, head }: AtHand,
+  { path, mediaType, kind, folder }: Extract<Verdict, { path: string }> & { folder: string },
+): Promise<void> => {
+  const { documents, inspection, clock } = ports;
+  const until = lockedUntil({ profile: profileOf(head.profile), now: clock.now() });
+  await documents.seal({ from: key, to: keyOf('originals', id), until });
+  const shared = await inspection.derive({ path }, mediaType, folder);
+  const preview = await inspection.preview({ path }, mediaType, folder);
+  if (shared !== undefined) await put(ports, keyOf('shared', id), shared);
+  if (preview !== undefined) await put(ports, keyOf('previews', id), preview);
+  await tell(ports, id.case, {
+    name: 'accept-document',
+    command: acceptDocument,
+    input: {
+      document: id.document,
+      is: kind,
+      mediaType,
+      lockedUntil: until,
+      ...(shared === undefined ? {} : { shared: asCopy(shared) }),
+      ...(preview === undefined ? {} : { preview: asCopy(preview) }),
+    },
+  });
+};
+
+const put = ({ documents }: CheckPorts, key: string, { path, size, mediaType, sha256 }: MadeCopy): Promise<void> =>
+  documents.put({ key, path, sizeBytes: size, mediaType, sha256 });
+
+const asCopy = ({ sha256, size, mediaType, removed, by }: MadeCopy) => ({
+  sha256,
+  sizeBytes: size,
+  mediaType,
+  removed,
+  by,
+});
+
+/** The house itself, as the record names it. */
+const SYSTEM = { person: 'system', roles: ['system'] as const };
+
+type Told = Pick<Parameters<typeof handleCommand>[1], 'name' | 'command' | 'input'>;
+
+/** The case decides. That another run was faster is no failure: what it recorded is the same. */
+const tell = async (ports: CheckPorts, caseId: string, told: Told): Promise<void> => {
+  const result = await handleCommand(ports, {
+    ...told,
+    case: caseId,
+    petitioner: SYSTEM,
+    idempotencyKey: `${caseId}/${told.name}/${ports.entropy.salt()}`,
+  });
+  if ('answer' in result) return;
+  if ('refusal' in result && result.refusal.word === 'document-state') return;
+  throw new Error(`The case could not be told of a document: ${wordOf(result)}.`);
+};
+
+const wordOf = (result: Exclude<Awaited<ReturnType<typeof handleCommand>>, { answer: unknown }>): string => {
+  if ('refusal' in result) return result.refusal.word;
+  return 'failure' in result ? result.failure : 'input-invalid';
+};

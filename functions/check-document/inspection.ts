@@ -1,0 +1,7 @@
+import type { Inspection } from './check-document-ports.ts';
+import { derive } from './derive/derive.ts';
+import { preview } from './derive/preview.ts';
+import { examine } from './examine/examine.ts';
+
+/** What looks into files and makes copies of them. */
+export const inspection: Inspection = { examine, derive, preview };
