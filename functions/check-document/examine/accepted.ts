@@ -70,7 +70,7 @@ const ACCEPTED = [
 export type MediaType = (typeof ACCEPTED)[number]['mediaType'];
 export type Accepted = AcceptedType & { readonly mediaType: MediaType };
 
-const accepted: readonly Accepted[] = ACCEPTED;
+export const accepted: readonly Accepted[] = ACCEPTED;
 
 export const byExtension = (extension: string): Accepted | undefined =>
   accepted.find(({ extensions }) => extensions.includes(extension));

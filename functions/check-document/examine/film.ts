@@ -20,7 +20,7 @@ export const boxFamily = async (source: Source): Promise<'heic' | 'film' | 'othe
   demand(length >= 16 && length <= 1_024 && length % 4 === 0);
   const ftyp = await source.read(0, Math.min(length, source.size));
   const brands = Array.from({ length: ftyp.length / 4 }, (_, at) => ftyp.toString('latin1', at * 4, at * 4 + 4));
-  const [major = '', ...compatible] = [brands[2] ?? '', ...brands.slice(4)];
+  const [major, ...compatible] = [brands[2] ?? '', ...brands.slice(4)];
   if (HEIF_FAMILY.includes(major)) {
     return HEIF_BRANDS.includes(major) || (major === 'mif1' && compatible.some((brand) => HEIF_BRANDS.includes(brand)))
       ? 'heic'

@@ -86,18 +86,19 @@ const translate = (error: unknown): never => {
   throw new RefusedError('malformed');
 };
 
+const decoderFor = (head: Buffer): TextDecoder => new TextDecoder(encodingOfXml(head), { fatal: true });
+
 /** The writing that the first bytes declare. What is declared and not known here is refused. */
-const decoderFor = (head: Buffer): TextDecoder => {
+export const encodingOfXml = (head: Buffer): string => {
   const [first = 0, second = 0] = head;
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true });
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
   demand(first !== 0 && second !== 0);
-  const declared = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(
-    head.subarray(0, 200).toString('latin1'),
-  )?.[1];
+  const start = head.subarray(0, 200).toString('latin1');
+  const declared = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1];
   const label = declared?.toLowerCase() ?? 'utf-8';
   demand(/^(utf-?8|us-ascii|iso-8859-(1|15)|windows-1252|latin1)$/.test(label));
-  return new TextDecoder(label === 'us-ascii' ? 'utf-8' : label, { fatal: true });
+  return label === 'us-ascii' ? 'utf-8' : label;
 };
 
 /** XML sent as such: data, not a page or a drawing, which run scripts. */

@@ -19,6 +19,8 @@ const ACTIVE_RELATION =
   /\/(vbaProject|wordVbaData|control|activeXControl\w*|attachedToolbars|xlMacrosheet|xlIntlMacrosheet)$/i;
 const EMBEDDED_RELATION = /\/(oleObject|package|aFChunk)$/i;
 const SCRIPT_ADDRESS = /^\s*(javascript|vbscript|data):/i;
+/** Word notes which template of its own machine a letter was begun with; nobody else has a file there. */
+const OWN_TEMPLATE = /^file:\/\/\/[a-z]:[/\\]/i;
 const DDE_FIELD = /\bDDE(AUTO)?\b/i;
 
 /** A DOCX or XLSX: the strict archive that it is, its main part of the type that its name says, and nothing that runs. */
@@ -67,7 +69,10 @@ const examinePart = async (source: Source, entry: ZipEntry, { effort }: Pick<Con
   const name = entry.name.toLowerCase();
   if (name.endsWith('.rels')) return walkXml(unpack(source, entry, effort), { element: examineRelation }, effort);
   if (name.endsWith('.xml')) return examineBody(unpack(source, entry, effort), { effort });
-  if (name.endsWith('.vml')) return examineLoose(await unpackWhole(source, entry, effort));
+  if (name.endsWith('.vml')) {
+    examineLoose(await unpackWhole(source, entry, effort));
+    return;
+  }
   if (name.endsWith('.svg')) return walkXml(unpack(source, entry, effort), { element: examineDrawing }, effort);
   demand(isPicturePart(name), 'embedded-file');
   await drain(unpack(source, entry, effort));
@@ -79,7 +84,9 @@ const examineRelation = (tag: Element): void => {
   demand(!ACTIVE_RELATION.test(type), 'active-content');
   demand(!EMBEDDED_RELATION.test(type), 'embedded-file');
   if (!/^external$/i.test(valueOf(tag, 'TargetMode'))) return;
-  demand(LINKS.test(type) && !SCRIPT_ADDRESS.test(valueOf(tag, 'Target')), 'active-content');
+  const target = valueOf(tag, 'Target');
+  if (type.endsWith('/attachedTemplate') && OWN_TEMPLATE.test(target)) return;
+  demand(LINKS.test(type) && !SCRIPT_ADDRESS.test(target), 'active-content');
 };
 
 const examineBody = async (pieces: AsyncIterable<Buffer>, { effort }: Pick<Context, 'effort'>): Promise<void> => {

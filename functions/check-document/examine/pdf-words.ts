@@ -10,7 +10,7 @@ export interface PdfWord {
 }
 
 const BLANKS = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITERS = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)));
+const DELIMITERS = new Set(Buffer.from('()<>[]{}/%'));
 const [BACKSLASH, ROUND_OPEN, ROUND_CLOSE, LESS, GREATER, SLASH, PERCENT, CR, LF] = [
   92, 40, 41, 60, 62, 47, 37, 13, 10,
 ];

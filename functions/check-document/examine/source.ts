@@ -15,25 +15,31 @@ export const bufferSource = (bytes: Buffer): Source => ({
   },
 });
 
-/** Opens a file for reading, and closes it when the work is done. Errors of the disk pass through. */
-export const withFile = async <T>(path: string, work: (source: Source) => Promise<T>): Promise<T> => {
+/** Opens a file for reading; whoever opens it closes it. Errors of the disk pass through. */
+export const openSource = async (path: string): Promise<{ source: Source; close: () => Promise<void> }> => {
   const file = await open(path, 'r');
+  const { size } = await file.stat();
+  const read = async (at: number, length: number): Promise<Buffer> => {
+    demand(at >= 0 && length >= 0 && at + length <= size);
+    const bytes = Buffer.alloc(length);
+    let filled = 0;
+    while (filled < length) {
+      const { bytesRead } = await file.read(bytes, filled, length - filled, at + filled);
+      demand(bytesRead > 0);
+      filled += bytesRead;
+    }
+    return bytes;
+  };
+  return { source: { size, read }, close: () => file.close() };
+};
+
+/** Opens a file for some work, and closes it when that is done. */
+export const withFile = async <T>(path: string, work: (source: Source) => Promise<T>): Promise<T> => {
+  const { source, close } = await openSource(path);
   try {
-    const { size } = await file.stat();
-    const read = async (at: number, length: number): Promise<Buffer> => {
-      demand(at >= 0 && length >= 0 && at + length <= size);
-      const bytes = Buffer.alloc(length);
-      let filled = 0;
-      while (filled < length) {
-        const { bytesRead } = await file.read(bytes, filled, length - filled, at + filled);
-        demand(bytesRead > 0);
-        filled += bytesRead;
-      }
-      return bytes;
-    };
-    return await work({ size, read });
+    return await work(source);
   } finally {
-    await file.close();
+    await close();
   }
 };
 

@@ -9,6 +9,8 @@ interface Page {
 const [WIDTH, HEIGHT, STRIPS, STRIP_BYTES, TILES, TILE_BYTES] = [256, 257, 273, 279, 324, 325];
 const SHORT = 3;
 const LONG = 4;
+/** Bytes of a value, by its type (TIFF 6.0, section 2). */
+const WIDTHS = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
 const ENTRY_BYTES = 12;
 const PIECES_MAX = 1_000_000;
 
@@ -48,7 +50,11 @@ export const readTiff = (bytes: Buffer, { pagesMax }: Limits): readonly Page[] =
     const end = at + 2 + count * ENTRY_BYTES;
     demand(count > 0 && end + 4 <= bytes.length);
     const tags = new Map<number, number>();
-    for (let entry = at + 2; entry < end; entry += ENTRY_BYTES) tags.set(short(entry), entry);
+    for (let entry = at + 2; entry < end; entry += ENTRY_BYTES) {
+      const bytesOf = (WIDTHS[short(entry + 2)] ?? 1) * long(entry + 4);
+      demand(bytesOf <= 4 || long(entry + 8) + bytesOf <= bytes.length);
+      tags.set(short(entry), entry);
+    }
     const valuesOf = (tag: number): readonly number[] => {
       const entry = tags.get(tag);
       return entry === undefined ? [] : values(entry);

@@ -216,7 +216,10 @@ export async function* unpack(source: Source, entry: ZipEntry, effort: Effort): 
 
 async function* inflated(source: Source, { method, dataAt, packedBytes }: ZipEntry): AsyncGenerator<Buffer> {
   const packed = chunksOf(source, dataAt, dataAt + packedBytes);
-  if (method === METHOD_STORED) return yield* packed;
+  if (method === METHOD_STORED) {
+    yield* packed;
+    return;
+  }
   const inflate = createInflateRaw({ chunkSize: 65_536 });
   const feeding = feed(inflate, packed);
   try {

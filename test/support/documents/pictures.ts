@@ -31,7 +31,7 @@ interface MadePicture {
 }
 
 const dressed = async ({ canary, orientation }: MadePicture): Promise<Sharp> => {
-  const plain = (await corners()).withMetadata({ ...(orientation === undefined ? {} : { orientation }) });
+  const plain = (await corners()).withMetadata(orientation === undefined ? {} : { orientation });
   return canary === undefined ? plain : plain.withExifMerge(exifOf(canary)).withXmp(xmpOf(canary));
 };
 
@@ -71,7 +71,13 @@ export const webp = async (made: MadePicture = {}): Promise<Buffer> =>
   (await dressed(made)).webp({ lossless: true }).toBuffer();
 export const tiff = async (made: MadePicture = {}): Promise<Buffer> =>
   (await dressed(made)).tiff({ compression: 'lzw' }).toBuffer();
-export const cmyk = async (): Promise<Buffer> => (await corners()).toColourspace('cmyk').jpeg().toBuffer();
+/** As printers want it, with what a camera said. */
+export const cmyk = async (): Promise<Buffer> =>
+  (await corners())
+    .toColourspace('cmyk')
+    .withExif({ IFD0: { Artist: 'Somebody' } })
+    .jpeg()
+    .toBuffer();
 
 /** Two frames of the same size, as a moving WebP or the pages of a TIFF. */
 export const frames = async (): Promise<Sharp> => {
