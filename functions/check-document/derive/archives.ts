@@ -3,11 +3,12 @@ import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { byExtension } from '../examine/accepted.ts';
-import { isLitter, withUnpacked } from '../examine/archive.ts';
+import { isLitter } from '../examine/archive.ts';
 import { openEffort } from '../examine/effort.ts';
 import { LIMITS } from '../examine/limits.ts';
 import { extensionOf } from '../examine/names.ts';
 import { chunksOf, type Source, withFile } from '../examine/source.ts';
+import { withUnpacked } from '../examine/unpacked.ts';
 import { readZip } from '../examine/zip.ts';
 import type { Derived, Made, Removed } from './derived.ts';
 

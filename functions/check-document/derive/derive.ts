@@ -6,7 +6,7 @@ import { signedContent } from '../examine/signed.ts';
 import { sniff } from '../examine/sniff.ts';
 import { bufferSource, openSource, withFile } from '../examine/source.ts';
 import { deriveArchive } from './archives.ts';
-import { type Derived, keep, type Made } from './derived.ts';
+import { type Derived, keep, type Made, NoCopyError } from './derived.ts';
 import { FILM_TOOL, filmPatches, patched } from './films.ts';
 import { HEIC_TOOL, heicPatches } from './heic.ts';
 import { deriveLetter } from './letters.ts';
@@ -15,7 +15,7 @@ import { derivePaper, PAPER_TOOL } from './papers.ts';
 import { derivePhoto, PHOTO_TOOL, paintPreview } from './photos.ts';
 import { commentPatches, SOUND_TOOL, soundBytes, soundFrames } from './sounds.ts';
 
-export type { Derived, Removed } from './derived.ts';
+export { type Derived, NoCopyError } from './derived.ts';
 
 const OFFICE_TOOL = 'veedor: office parts cleaned, packed by fflate 0.8.3, version 1';
 const ARCHIVE_TOOL = 'veedor: archive of derived copies, packed by fflate 0.8.3, version 1';
@@ -26,7 +26,7 @@ const SIGNED_TOOL = 'veedor: document taken out of its signature, version 1';
  * Writes into a folder, which it makes where there is none, the copy of a usable document that may be shared: without what only says
  * who made it, where, when and with what. The same bytes give the same copy. Nothing to remove: `undefined`, and the document itself
  * may be shared. A signed file gives the document that it holds, whose media type the answer names. It takes documents that
- * `examine` found usable; another may make it throw. Errors of the disk are thrown, and leave nothing behind.
+ * `examine` found usable. Where no safe copy can be made it throws a `NoCopyError`. Errors of the disk are thrown, and leave nothing behind.
  */
 export const derive = async (
   file: { readonly path: string },
@@ -34,7 +34,7 @@ export const derive = async (
   into: string,
 ): Promise<Derived | undefined> => {
   const known = accepted.find((type) => type.mediaType === mediaType);
-  if (known === undefined) throw new Error(`No copy of ${mediaType} can be made.`);
+  if (known === undefined) throw new NoCopyError(`No copy of ${mediaType} is known.`);
   await mkdir(into, { recursive: true });
   if (known.mediaType === 'application/pkcs7-mime') return deriveSigned(file.path, into);
   const [name, by] = [`derived.${known.extensions[0] ?? 'bin'}`, toolFor(known.mediaType)];

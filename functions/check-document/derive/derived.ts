@@ -39,6 +39,11 @@ export type Removed =
   | 'transport'
   | 'xmp';
 
+/** A usable document of which no safe copy can be made here: it may be read by the team, and shared only as a redacted version. */
+export class NoCopyError extends Error {
+  override readonly name = 'NoCopyError';
+}
+
 /** What a maker of copies gives: bytes, whole or piece by piece, and what it left out. */
 export interface Made {
   readonly pieces: AsyncIterable<Buffer> | Iterable<Buffer>;

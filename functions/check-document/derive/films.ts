@@ -1,7 +1,8 @@
 import { type Box, boxesIn, boxOf } from '../examine/boxes.ts';
 import { readIndex } from '../examine/film.ts';
+import { type Stretch, samplesOf } from '../examine/samples.ts';
 import { chunksOf, type Source } from '../examine/source.ts';
-import type { Removed } from './derived.ts';
+import { NoCopyError, type Removed } from './derived.ts';
 
 /** A change to a stretch of a file: other bytes of the same length, or zeros. */
 export interface Patch {
@@ -40,7 +41,7 @@ export const filmPatches = async (
   for (const box of boxes) if (!KEPT_AT_TOP.has(box.type)) patches.push(...(await blankedAtTop(source, box, removed)));
   const index = boxOf(boxes, 'moov');
   const inner: Patch[] = [];
-  const kept = cleanIndex(moov, { inner, removed });
+  const kept = cleanIndex(moov, { inner, removed, fileBytes: source.size });
   patches.push(
     ...inner.map(({ from, to, bytes }) => ({
       from: from + index.at,
@@ -48,9 +49,11 @@ export const filmPatches = async (
       ...(bytes === undefined ? {} : { bytes }),
     })),
   );
-  // In pieces (fragments), each piece has tables of its own; then the samples are left where they are.
-  const inPieces = boxes.some(({ type }) => type === 'moof');
-  if (inPieces) return { patches, removed: inPieces && kept.dataTracks > 0 ? removed.add('tracks') : removed };
+  // In pieces (fragments), each piece has tables of its own: its samples stay where they are, and so would those of data.
+  if (boxes.some(({ type }) => type === 'moof')) {
+    if (kept.dataTracks > 0) throw new NoCopyError('A film in pieces has a track of data.');
+    return { patches, removed };
+  }
   const samples = kept.samples.toSorted(([one], [other]) => one - other);
   for (const { type, from, to } of boxes) if (type === 'mdat') patches.push(...gapsIn({ from, to }, samples));
   if (kept.dataTracks > 0) removed.add('tracks');
@@ -74,20 +77,21 @@ const isBlank = async (source: Source, { type, from, to }: Box): Promise<boolean
   return true;
 };
 
-type Sample = readonly [number, number];
 interface Cleaning {
   readonly inner: Patch[];
   readonly removed: Set<Removed>;
+  readonly fileBytes: number;
 }
 
-const cleanIndex = (moov: Buffer, cleaning: Cleaning): { samples: readonly Sample[]; dataTracks: number } => {
-  const samples: Sample[] = [];
+const cleanIndex = (moov: Buffer, cleaning: Cleaning): { samples: readonly Stretch[]; dataTracks: number } => {
+  const samples: Stretch[] = [];
   let dataTracks = 0;
   for (const box of boxesIn(moov, 8)) {
     if (box.type === 'mvhd') blankTimes(moov, box, cleaning);
-    else if (box.type === 'trak' && SEEN_AND_HEARD.has(handlerOf(moov, box)))
-      samples.push(...cleanTrack(moov, box, cleaning));
-    else if (box.type === 'trak') {
+    else if (box.type === 'trak' && SEEN_AND_HEARD.has(handlerOf(moov, box))) {
+      cleanTrack(moov, box, cleaning);
+      samples.push(...samplesOf(moov, box, cleaning.fileBytes));
+    } else if (box.type === 'trak') {
       dataTracks += 1;
       cleaning.removed.add(moov.includes('GPS', box.from, 'latin1') ? 'location' : 'tracks');
       cleaning.inner.push(...free(box));
@@ -120,7 +124,7 @@ const handlerOf = (moov: Buffer, track: Box): string => {
   return moov.toString('latin1', handler.from + 8, handler.from + 12);
 };
 
-const cleanTrack = (moov: Buffer, track: Box, cleaning: Cleaning): readonly Sample[] => {
+const cleanTrack = (moov: Buffer, track: Box, cleaning: Cleaning): void => {
   for (const box of boxesIn(moov, track.from, track.to)) {
     if (box.type === 'tkhd') blankTimes(moov, box, cleaning);
     else if (!['edts', 'tref', 'mdia', 'tapt', 'load'].includes(box.type)) blankTalk(moov, box, cleaning);
@@ -135,7 +139,6 @@ const cleanTrack = (moov: Buffer, track: Box, cleaning: Cleaning): readonly Samp
   const information = boxOf(boxes, 'minf');
   const inside = boxesIn(moov, information.from, information.to);
   for (const box of inside) if (TALK[box.type] !== undefined) blankTalk(moov, box, cleaning);
-  return samplesOf(moov, boxOf(inside, 'stbl'));
 };
 
 /** The name that a device gave to the reader of its track. */
@@ -146,49 +149,8 @@ const blankName = (moov: Buffer, { from, to }: Box, { inner, removed }: Cleaning
   inner.push({ from: named, to });
 };
 
-/** Where the samples of a track lie in the file: each run of them that its tables call a chunk (14496-12, 8.7). */
-const samplesOf = (moov: Buffer, { from, to }: Box): readonly Sample[] => {
-  const boxes = boxesIn(moov, from, to);
-  const wide = boxes.find(({ type }) => type === 'co64');
-  const places = wide ?? boxOf(boxes, 'stco');
-  const chunks = moov.readUInt32BE(places.from + 4);
-  const sizes = sizesOf(moov, boxes);
-  const perChunk = boxOf(boxes, 'stsc');
-  const runs = Array.from({ length: moov.readUInt32BE(perChunk.from + 4) }, (_, at) => ({
-    first: moov.readUInt32BE(perChunk.from + 8 + at * 12),
-    samples: moov.readUInt32BE(perChunk.from + 12 + at * 12),
-  }));
-  const found: Sample[] = [];
-  let [sample, run] = [0, 0];
-  for (let chunk = 1; chunk <= chunks; chunk += 1) {
-    if (runs[run + 1]?.first === chunk) run += 1;
-    const at =
-      wide === undefined
-        ? moov.readUInt32BE(places.from + 4 + chunk * 4)
-        : Number(moov.readBigUInt64BE(places.from + chunk * 8));
-    const start = at;
-    let end = at;
-    for (let count = runs[run]?.samples ?? 0; count > 0; count -= 1, sample += 1) end += sizes(sample);
-    found.push([start, end]);
-  }
-  return found;
-};
-
-const sizesOf = (moov: Buffer, boxes: readonly Box[]): ((sample: number) => number) => {
-  const table = boxOf(boxes, boxes.some(({ type }) => type === 'stz2') ? 'stz2' : 'stsz');
-  const same = table.type === 'stsz' ? moov.readUInt32BE(table.from + 4) : 0;
-  const width = table.type === 'stsz' ? 32 : (moov[table.from + 7] ?? 8);
-  const count = moov.readUInt32BE(table.from + 8);
-  return (sample) => {
-    if (same !== 0) return same;
-    if (sample >= count) return 0;
-    if (width === 4) return ((moov[table.from + 12 + (sample >> 1)] ?? 0) >> (sample % 2 === 0 ? 4 : 0)) & 15;
-    return moov.readUIntBE(table.from + 12 + sample * (width / 8), width / 8);
-  };
-};
-
 /** What of a stretch belongs to no sample. */
-const gapsIn = ({ from, to }: { from: number; to: number }, samples: readonly Sample[]): readonly Patch[] => {
+const gapsIn = ({ from, to }: { from: number; to: number }, samples: readonly Stretch[]): readonly Patch[] => {
   const gaps: Patch[] = [];
   let at = from;
   for (const [start, end] of samples) {

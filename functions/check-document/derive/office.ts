@@ -3,7 +3,8 @@ import { type Zippable, zipSync } from 'fflate';
 import { openEffort } from '../examine/effort.ts';
 import { LIMITS } from '../examine/limits.ts';
 import { encodingOfXml } from '../examine/markup.ts';
-import { withFile } from '../examine/source.ts';
+import { WORKBOOK } from '../examine/parts.ts';
+import { bufferSource, type Source, withFile } from '../examine/source.ts';
 import { readZip, unpackWhole } from '../examine/zip.ts';
 import type { Made, Removed } from './derived.ts';
 import { ODF_RULES } from './odf-rules.ts';
@@ -31,22 +32,27 @@ export interface Rules {
 const NO_TIME = new Date(1980, 0, 1);
 const TEXT_PART = /\.(xml|rels|vml|rdf)$/i;
 
-const deriveOffice = async (path: string, rules: Rules): Promise<Made> => {
-  const removed = new Set<Removed>(['properties']);
+const cleanOffice = async (source: Source, rules: Rules, removed: Set<Removed>): Promise<Buffer> => {
   const parts: Zippable = {};
   const effort = openEffort(LIMITS);
-  await withFile(path, async (source) => {
-    for (const entry of await readZip(source, effort)) {
-      const dropped = rules.dropped.find(({ part }) => part.test(entry.name));
-      if (dropped !== undefined) removed.add(dropped.removed);
-      else if (!entry.isFolder) {
-        const body = cleanPart(await unpackWhole(source, entry, effort), { name: entry.name, rules, removed });
-        // The type of an OpenDocument file stands first and unpacked.
-        parts[entry.name] = [body, { level: entry.name === 'mimetype' ? 0 : 6, mtime: NO_TIME }];
-      }
+  for (const entry of await readZip(source, effort)) {
+    const dropped = rules.dropped.find(({ part }) => part.test(entry.name));
+    if (dropped !== undefined) removed.add(dropped.removed);
+    else if (!entry.isFolder) {
+      const bytes = await unpackWhole(source, entry, effort);
+      const body = WORKBOOK.test(entry.name)
+        ? await cleanOffice(bufferSource(bytes), rules, removed)
+        : cleanPart(bytes, { name: entry.name, rules, removed });
+      // The type of an OpenDocument file stands first and unpacked.
+      parts[entry.name] = [body, { level: entry.name === 'mimetype' ? 0 : 6, mtime: NO_TIME }];
     }
-  });
-  return { pieces: [Buffer.from(zipSync(parts))], removed };
+  }
+  return Buffer.from(zipSync(parts));
+};
+
+const deriveOffice = async (path: string, rules: Rules): Promise<Made> => {
+  const removed = new Set<Removed>(['properties']);
+  return { pieces: [await withFile(path, (source) => cleanOffice(source, rules, removed))], removed };
 };
 
 export const deriveOoxml = (path: string): Promise<Made> => deriveOffice(path, OOXML_RULES);

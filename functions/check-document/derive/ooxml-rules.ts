@@ -22,6 +22,7 @@ export const OOXML_RULES: Rules = {
     { part: /^docprops\/thumbnail\./i, removed: 'thumbnail' },
     { part: /^customxml\//i, removed: 'custom-data' },
     { part: /^_xmlsignatures\//i, removed: 'signatures' },
+    { part: /^docmetadata\//i, removed: 'properties' },
     { part: /^docprops\/(?!(core|app|custom)\.xml$)/i, removed: 'properties' },
   ],
   emptied: [
@@ -41,6 +42,7 @@ export const OOXML_RULES: Rules = {
     { part: RELATIONS, place: relation('customXml/'), by: '', removed: 'custom-data' },
     { part: RELATIONS, place: relation('thumbnail\\.'), by: '', removed: 'thumbnail' },
     { part: RELATIONS, place: relation('_xmlsignatures/'), by: '', removed: 'signatures' },
+    { part: RELATIONS, place: relation('docMetadata/'), by: '', removed: 'properties' },
     {
       part: RELATIONS,
       place: relation('docProps/(?!core\\.xml|app\\.xml|custom\\.xml)'),
@@ -51,7 +53,7 @@ export const OOXML_RULES: Rules = {
     {
       part: /^\[content_types\]\.xml$/i,
       place:
-        /<Override\s[^>]*PartName\s*=\s*["']\/(?:customXml|_xmlsignatures|docProps\/(?!core\.xml|app\.xml|custom\.xml))[^>]*?\/>/gi,
+        /<Override\s[^>]*PartName\s*=\s*["']\/(?:customXml|_xmlsignatures|docMetadata|docProps\/(?!core\.xml|app\.xml|custom\.xml))[^>]*?\/>/gi,
       by: '',
       removed: undefined,
     },

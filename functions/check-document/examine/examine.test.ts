@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { broken, honest, hostile, odd, type Sample } from '../../../test/support/documents/corpus.ts';
+import { honest, odd, type Sample } from '../../../test/support/documents/corpus.ts';
+import { broken, hostile } from '../../../test/support/documents/hostile-corpus.ts';
 import { type Examined, examine } from './examine.ts';
 import { DOCUMENT_REFUSALS } from './refusal.ts';
 

@@ -54,6 +54,8 @@ export const examine = async (
     return { usable: true, mediaType: accepted.mediaType, kind: accepted.kind };
   } catch (error) {
     if (error instanceof RefusedError) return { usable: false, reason: error.reason };
+    // A number in the file led a reader beyond its end, or too deep: that says something of the file, nothing of this machine.
+    if (error instanceof RangeError) return { usable: false, reason: 'malformed' };
     throw error;
   }
 };

@@ -1,6 +1,7 @@
 import { type Box, boxesIn, boxesOf, boxOf } from './boxes.ts';
 import type { Examiner } from './context.ts';
 import { demand } from './refusal.ts';
+import { samplesOf } from './samples.ts';
 import { headOf, type Source } from './source.ts';
 
 const INDEX_BYTES_MAX = 67_108_864;
@@ -45,7 +46,10 @@ export const examineFilm: Examiner = async (source) => {
   demand(!inside.some(({ type }) => type === 'cmov'));
   const tracks = inside.filter(({ type }) => type === 'trak');
   demand(tracks.length > 0 && inside.some(({ type }) => type === 'mvhd'));
-  const handlers = tracks.map((track) => examineTrack(moov, track));
+  const handlers = tracks.map((track) => {
+    samplesOf(moov, track, source.size);
+    return examineTrack(moov, track);
+  });
   demand(handlers.includes('vide') || handlers.includes('soun'));
 };
 

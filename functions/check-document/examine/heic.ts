@@ -1,5 +1,6 @@
 import { type Box, boxesIn, boxesOf, boxOf } from './boxes.ts';
 import type { Examiner } from './context.ts';
+import { extentsIn, itemsIn, thumbsIn } from './heic-items.ts';
 import { demand } from './refusal.ts';
 import type { Source } from './source.ts';
 
@@ -20,6 +21,10 @@ export const examineHeic: Examiner = async (source, { effort }) => {
   demand(boxes.some(({ type }) => type === 'mdat') || meta.includes('idat', 0, 'latin1'));
   const inside = boxesIn(meta, 12);
   demand(inside.some(({ type }) => type === 'pitm') && inside.some(({ type }) => type === 'iloc'));
+  const places = [...extentsIn(meta, inside).values()].flat();
+  demand(places.every(({ to, inMeta }) => to <= (inMeta ? meta.length : source.size)));
+  demand(itemsIn(meta, boxOf(inside, 'iinf')).length > 0);
+  for (const box of inside) if (box.type === 'iref') thumbsIn(meta, box);
   const properties = boxOf(inside, 'iprp');
   const container = boxOf(boxesIn(meta, properties.from, properties.to), 'ipco');
   const sizes = boxesIn(meta, container.from, container.to).filter(({ type }) => type === 'ispe');

@@ -16,7 +16,17 @@ interface Visitor {
   readonly text?: (text: string, within: string) => void;
 }
 
+type Hears = Partial<
+  Pick<
+    sax.SAXParser,
+    'onerror' | 'ondoctype' | 'onprocessinginstruction' | 'onopentag' | 'onclosetag' | 'ontext' | 'oncdata'
+  >
+>;
+
 const DEPTH_MAX = 256;
+const VALUE_CHARACTERS_MAX = 16_777_216;
+// A drawing may hold a picture in one value: longer ones than 64 KB are no attack, only endless ones are.
+Object.assign(sax, { MAX_BUFFER_LENGTH: VALUE_CHARACTERS_MAX });
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -32,27 +42,28 @@ export const walkXml = async (
   const parser = sax.parser(true, { xmlns: true, position: false });
   const open: string[] = [];
   let roots = 0;
-  parser.onerror = () => demand(false);
-  parser.ondoctype = () => demand(false, 'active-content');
-  parser.onprocessinginstruction = ({ name }) => demand(name !== 'xml-stylesheet', 'active-content');
-  parser.onopentag = (tag) => {
-    if (!('local' in tag)) return;
-    if (open.length === 0) roots += 1;
-    open.push(tag.local);
-    demand(open.length <= DEPTH_MAX && roots === 1);
-    const attributes = Object.values(tag.attributes).map((each) =>
-      typeof each === 'string'
-        ? { local: each, name: each, value: each }
-        : { local: each.local, name: each.name, value: each.value },
-    );
-    visitor.element?.({ name: tag.name, local: tag.local, namespace: tag.uri, attributes });
+  const hears: Hears = {
+    onerror: () => demand(false),
+    ondoctype: () => demand(false, 'active-content'),
+    onprocessinginstruction: ({ name }) => demand(name !== 'xml-stylesheet', 'active-content'),
+    onopentag: (tag) => {
+      if (!('local' in tag)) return;
+      if (open.length === 0) roots += 1;
+      open.push(tag.local);
+      demand(open.length <= DEPTH_MAX && roots === 1);
+      visitor.element?.({ name: tag.name, local: tag.local, namespace: tag.uri, attributes: attributesOf(tag) });
+    },
+    onclosetag: () => void open.pop(),
+    ontext: (text) => visitor.text?.(text, open.at(-1) ?? ''),
+    oncdata: (text) => visitor.text?.(text, open.at(-1) ?? ''),
   };
-  parser.onclosetag = () => void open.pop();
-  parser.ontext = (text) => visitor.text?.(text, open.at(-1) ?? '');
-  parser.oncdata = (text) => visitor.text?.(text, open.at(-1) ?? '');
+  Object.assign(parser, hears);
   await writePieces(parser, pieces, effort);
   demand(roots === 1);
 };
+
+const attributesOf = ({ attributes }: sax.QualifiedTag): Element['attributes'] =>
+  Object.values(attributes).map(({ local, name, value }) => ({ local, name, value }));
 
 const writePieces = async (
   parser: sax.SAXParser,

@@ -5,7 +5,7 @@ const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[
 
 /** Control characters, and signs that turn the direction of writing: `exe.fdp` would read as `pdf.exe`. */
 const UNSEEN =
-  /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
+  /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u034f/u;
 const SEPARATORS = /[/\\:]/;
 /** Other ways to write a slash or a backslash. */
 const LIKE_SEPARATORS = /[\u2044\u2215\u2216\u29f5\u29f8\ufe68\uff0f\uff1a\uff3c]/;

@@ -1,9 +1,11 @@
 import type { Context, Examiner } from './context.ts';
+import { LIMITS } from './limits.ts';
 import { hidesAfter } from './magic.ts';
 import { type Element, walkXml } from './markup.ts';
-import { isPicturePart, partOf, safePath } from './parts.ts';
+import { isPicturePart, partOf, safePath, WORKBOOK } from './parts.ts';
 import { demand } from './refusal.ts';
-import type { Source } from './source.ts';
+import { type Source, wholeOf } from './source.ts';
+import { withUnpacked } from './unpacked.ts';
 import { drain, readZip, unpack, unpackWhole, type ZipEntry } from './zip.ts';
 
 const TYPES = '[content_types].xml';
@@ -17,7 +19,7 @@ const ACTIVE_TYPE = /macroenabled|vbaproject|activex|macrosheet|ms-office\.vba/i
 const LINKS = /\/(hyperlink|externalLinkPath|xlPathMissing|xlStartup|xlAlternateStartup|xlLibrary)$/i;
 const ACTIVE_RELATION =
   /\/(vbaProject|wordVbaData|control|activeXControl\w*|attachedToolbars|xlMacrosheet|xlIntlMacrosheet)$/i;
-const EMBEDDED_RELATION = /\/(oleObject|package|aFChunk)$/i;
+const EMBEDDED_RELATION = /\/(oleObject|aFChunk)$/i;
 const SCRIPT_ADDRESS = /^\s*(javascript|vbscript|data):/i;
 /** Word notes which template of its own machine a letter was begun with; nobody else has a file there. */
 const OWN_TEMPLATE = /^file:\/\/\/[a-z]:[/\\]/i;
@@ -26,24 +28,25 @@ const DDE_FIELD = /\bDDE(AUTO)?\b/i;
 /** A DOCX or XLSX: the strict archive that it is, its main part of the type that its name says, and nothing that runs. */
 export const examineOoxml =
   (main: 'wordprocessingml.document' | 'spreadsheetml.sheet'): Examiner =>
-  async (source, { effort }) => {
+  async (source, context) => {
+    const { effort } = context;
     const entries = await readZip(source, effort);
     for (const { name } of entries) {
       safePath(name);
       demand(!ACTIVE_PART.test(name), 'active-content');
-      demand(!EMBEDDED_PART.test(name), 'embedded-file');
+      demand(WORKBOOK.test(name) || !EMBEDDED_PART.test(name), 'embedded-file');
     }
     const types = partOf(entries, TYPES);
     demand(types !== undefined);
     await examineTypes(unpack(source, types, effort), main, { effort });
     for (const entry of entries) {
-      if (!entry.isFolder && entry !== types) await examinePart(source, entry, { effort });
+      if (!entry.isFolder && entry !== types) await examinePart(source, entry, context);
     }
   };
 
 /** What Office files of the old kind are when they are under a password, and are no archive at all. */
 export const isEncryptedOffice = async (source: Source): Promise<boolean> => {
-  const bytes = await source.read(0, source.size);
+  const bytes = await wholeOf(source, LIMITS.wholeBytesMax);
   return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
 };
 
@@ -65,7 +68,7 @@ const examineTypes = async (
 const valueOf = ({ attributes }: Element, name: string): string =>
   attributes.find(({ local }) => local === name)?.value ?? '';
 
-const examinePart = async (source: Source, entry: ZipEntry, { effort }: Pick<Context, 'effort'>): Promise<void> => {
+const examinePart = async (source: Source, entry: ZipEntry, { effort, inside }: Context): Promise<void> => {
   const name = entry.name.toLowerCase();
   if (name.endsWith('.rels')) return walkXml(unpack(source, entry, effort), { element: examineRelation }, effort);
   if (name.endsWith('.xml')) return examineBody(unpack(source, entry, effort), { effort });
@@ -74,6 +77,9 @@ const examinePart = async (source: Source, entry: ZipEntry, { effort }: Pick<Con
     return;
   }
   if (name.endsWith('.svg')) return walkXml(unpack(source, entry, effort), { element: examineDrawing }, effort);
+  if (WORKBOOK.test(name)) {
+    return withUnpacked({ source, entry, effort }, (found) => inside(found, name.split('/').at(-1) ?? '', 'office'));
+  }
   demand(isPicturePart(name), 'embedded-file');
   await drain(unpack(source, entry, effort));
 };

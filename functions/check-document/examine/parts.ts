@@ -17,3 +17,6 @@ const PICTURES_AND_FONTS =
   /\.(png|jpe?g|jfif|gif|tiff?|bmp|webp|emf|emz|wmf|wmz|wdp|svg|svm|ttf|otf|odttf|fntdata)$|(^|\/)printersettings\/[^/]+\.bin$/i;
 
 export const isPicturePart = (name: string): boolean => PICTURES_AND_FONTS.test(name);
+
+/** Charts keep their numbers in a workbook inside the document, which is examined like any other. */
+export const WORKBOOK = /(^|\/)embeddings\/[^/]+\.(xlsx|docx)$/i;

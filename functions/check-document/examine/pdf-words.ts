@@ -15,8 +15,6 @@ const [BACKSLASH, ROUND_OPEN, ROUND_CLOSE, LESS, GREATER, SLASH, PERCENT, CR, LF
   92, 40, 41, 60, 62, 47, 37, 13, 10,
 ];
 
-export const isBlank = (byte: number | undefined): boolean => byte !== undefined && BLANKS.has(byte);
-
 const regularEnd = (bytes: Buffer, from: number): number => {
   let at = from;
   for (let byte = bytes[at]; byte !== undefined && !BLANKS.has(byte) && !DELIMITERS.has(byte); byte = bytes[at])

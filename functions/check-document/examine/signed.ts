@@ -1,5 +1,6 @@
 import type { Examiner } from './context.ts';
 import { demand } from './refusal.ts';
+import { sniff } from './sniff.ts';
 import { bufferSource, wholeOf } from './source.ts';
 
 /** One element of ASN.1 in BER or DER (ITU-T X.690), by where its body lies. */
@@ -89,5 +90,9 @@ export const examineSigned =
     const content = signedContent(await wholeOf(source, effort.limits.wholeBytesMax));
     if (content === undefined) return;
     effort.takeBytes(content.length);
-    await inside(bufferSource(content), name.replace(/\.p7m$/i, ''), 'signed');
+    const held = bufferSource(content);
+    const heldName = name.replace(/\.p7m$/i, '');
+    // Signed as `act.p7m`, the document is what its bytes say.
+    const named = heldName.includes('.') ? heldName : `${heldName}.${(await sniff(held)).extensions[0] ?? ''}`;
+    await inside(held, named, 'signed');
   };

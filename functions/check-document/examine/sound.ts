@@ -60,15 +60,12 @@ export async function* framesOf(source: Source, goOn: () => void): AsyncGenerato
     let within = 0;
     while (within + 4 <= window.length) {
       const length = frameBytes(window, within);
-      if (length === 0) {
-        stray += 1;
-        demand(stray <= STRAY_BYTES_MAX);
-        within += 1;
-      } else {
-        // A recording that was stopped ends within a frame, which no player plays.
-        if (at + within + length <= end) yield [at + within, at + within + length];
-        within += length;
-      }
+      if (length === 0) stray += 1;
+      demand(stray <= STRAY_BYTES_MAX);
+      const [from, to] = [at + within, at + within + length];
+      // A recording that was stopped ends within a frame, which no player plays.
+      if (length > 0 && to <= end) yield [from, to];
+      within += Math.max(1, length);
     }
     at += within;
   }
