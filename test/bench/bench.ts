@@ -1,6 +1,7 @@
 import { benchAgenda } from './agenda.ts';
 import { benchColdImports } from './cold-imports.ts';
 import { benchCommands } from './commands.ts';
+import { benchDocuments } from './documents.ts';
 import { benchFlags } from './flags.ts';
 import { benchMatching } from './matching.ts';
 import { benchReports } from './reports.ts';
@@ -18,4 +19,5 @@ await benchAgenda(say);
 benchColdImports(say);
 benchFlags(say);
 await benchReports(say);
+await benchDocuments(say);
 process.exitCode = said.some((line) => line.includes('BROKEN')) ? 1 : 0;
