@@ -22,10 +22,10 @@ import {
   tiff,
   webp,
 } from '../../../test/support/documents/pictures.ts';
-import { FILM, film, mp3, ogg, oggChecksum } from '../../../test/support/documents/recordings.ts';
+import { box, FILM, film, mp3, ogg, oggChecksum } from '../../../test/support/documents/recordings.ts';
 import { openings } from '../../../test/support/documents/unpacked.ts';
 import { examine } from '../examine/examine.ts';
-import { type Derived, derive, preview } from './derive.ts';
+import { type Derived, derive, NoCopyError, preview } from './derive.ts';
 
 const CANARY = 'CanaryOfTheMine7';
 const OOXML = 'application/vnd.openxmlformats-officedocument';
@@ -77,6 +77,7 @@ const marked = async (): Promise<readonly { name: string; type: string; bytes: B
       { name: 'customXml/item1.xml', body: `<a>${CANARY}</a>` },
       relations('word/_rels/document.xml.rels', [{ type: 'customXml', target: '../customXml/item1.xml' }]),
       { name: 'docProps/thumbnail.jpeg', body: CANARY },
+      { name: 'word/embeddings/Microsoft_Excel_Sheet1.xlsx', body: xlsx({ canary: CANARY }) },
       { name: 'word/media/image1.jpeg', body: photo },
       { name: 'word/media/image2.png', body: await png({ canary: CANARY }) },
     ],
@@ -339,6 +340,15 @@ describe('a copy of a recording', () => {
     const { copy, bytes } = await copyOf(film({ canary: CANARY }), 'video/mp4');
     expect(bytes.includes(FILM.place)).toBe(false);
     expect(copy.removed).toEqual(['camera', 'location', 'tags', 'times', 'tracks']);
+  });
+});
+
+describe('a film in pieces', () => {
+  it('has no copy when a track of data lies among them, and says so', async () => {
+    const pieces = Buffer.concat([film(), box('moof', box('mfhd', Buffer.alloc(8)))]);
+    await expect(copied(pieces, 'video/mp4')).rejects.toThrow(NoCopyError);
+    const seen = Buffer.concat([film({ place: false }), box('moof', box('mfhd', Buffer.alloc(8)))]);
+    expect(await copied(seen, 'video/mp4')).toMatchObject({ copy: { mediaType: 'video/mp4' } });
   });
 });
 

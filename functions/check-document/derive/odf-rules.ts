@@ -23,7 +23,7 @@ export const ODF_RULES: Rules = {
     {
       part: XML,
       place:
-        /<((?:dc:creator|meta:creator-initials|loext:sender-initials|text:sender-[\w-]+|text:author-[\w-]+|text:initial-creator|text:creator))((?:\s[^>]*)?)>[^<]*<\/\1>/g,
+        /<((?:[\w.-]+:)?(?:creator|creator-initials|sender-[\w-]+|author-[\w-]+|initial-creator))((?:\s[^>]*)?)>[^<]*<\/\1>/g,
       by: '<$1$2></$1>',
       removed: 'authors',
     },

@@ -14,7 +14,7 @@ const relation = (target: string): RegExp =>
     'gi',
   );
 const element = (name: string): RegExp =>
-  new RegExp(`<((?:[\\w.-]+:)?(?:${name}))(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</\\1>)`, 'g');
+  new RegExp(`<((?:[\\w.-]+:)?(?:${name}))(?:\\s(?:"[^"]*"|'[^']*'|[^>"'])*?)?(?:/>|>[\\s\\S]*?</\\1>)`, 'g');
 
 /** Word and Excel: properties, names of authors, marks that tie paragraphs to sittings, paths of the machine it was written on. */
 export const OOXML_RULES: Rules = {

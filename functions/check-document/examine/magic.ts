@@ -48,7 +48,7 @@ const SIGNATURES: readonly (readonly [string, Magic])[] = [
 
 /** What a browser would take for a page, as the WHATWG's sniffing does, and the heads of programs in text. */
 const PAGE_HEAD =
-  /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+(?:html|svg)|html|head|body|script|iframe|svg|table|div|style|title|h1|a\s|br|p>|font|img|b>|\?php|%@)/i;
+  /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+(?:html|svg)|html|head|body|script|iframe|svg|table|div|style|title|h1|a\s|br|p>|font|img|b>|\?php|%@)/i;
 const PAGE_ANYWHERE = /<(?:!doctype\s+html|html[\s>]|script[\s>]|svg[\s>]|iframe[\s>]|\?php)/i;
 
 /** Whether text, as its first bytes show it, is a page or a picture that runs scripts. */

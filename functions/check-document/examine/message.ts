@@ -10,7 +10,7 @@ const HEADER = /^[\x21-\x39\x3b-\x7e]+:[ \t\r\n]?/;
 const KNOWN_HEADER = /^(from|date|received|message-id|return-path|subject|to|mime-version|delivered-to):/im;
 /** What a mail program could run. Scripts in a letter are ignored by good ones; no letter of an office needs one. */
 const ACTIVE_PAGE =
-  /<\s*(script|iframe|object|embed|applet|meta[^>]+http-equiv\s*=\s*["']?refresh)\b|javascript:|vbscript:/i;
+  /<\s{0,8}(script|iframe|object|embed|applet|meta[^>]{1,200}http-equiv\s*=\s*["']?refresh)\b|javascript:|vbscript:/i;
 
 /** Parts that letters carry beside documents: pictures of signatures, keys and certificates, dates, cards. */
 const BY_THE_WAY: readonly { readonly extensions: RegExp; readonly head: RegExp }[] = [

@@ -28,6 +28,10 @@ const FORBIDDEN = new Map<string, DocumentRefusal>([
 const TAIL_BYTES = 1_024;
 const END = '%%EOF';
 const PACKED_OBJECTS_BYTES_MAX = 67_108_864;
+/** Words of all objects together: each takes a hundred bytes of memory when the file is opened. */
+const WORDS_MAX = 10_000_000;
+/** Words of the description of one stream. */
+const DESCRIPTION_WORDS_MAX = 100_000;
 
 /**
  * A PDF that shows pages and does nothing else. Every object is read where it stands, not only those that the last table of contents
@@ -47,14 +51,18 @@ export const examinePdf: Examiner = async (source, { effort }) => {
 const readObjects = (bytes: Buffer, effort: Effort): ReadonlySet<number> => {
   const objects = new Set<number>();
   let object: PdfWord[] = [];
+  let words = 0;
   for (let word = nextWord(bytes, 0); word !== undefined; ) {
-    if (objects.size % 1_000 === 0) effort.goOn();
+    words += 1;
+    demand(words <= WORDS_MAX, 'archive-bomb');
+    if (words % 10_000 === 0) effort.goOn();
     let { end } = word;
     judge(word);
     if (word.text === 'obj' && word.kind === 'word') {
       objects.add(word.at);
       object = [];
     } else if (word.text === 'stream' && word.kind === 'word') {
+      demand(object.length < DESCRIPTION_WORDS_MAX);
       const body = streamBody(bytes, word.end, object);
       if (
         object.some(({ kind, text }) => kind === 'name' && (text === 'ObjStm' || text === 'XRef' || text === 'First'))
@@ -62,7 +70,7 @@ const readObjects = (bytes: Buffer, effort: Effort): ReadonlySet<number> => {
         judgePacked(bytes.subarray(body.from, body.to), object, effort);
       }
       end = body.next;
-    } else {
+    } else if (object.length < DESCRIPTION_WORDS_MAX) {
       object.push(word);
     }
     word = nextWord(bytes, end);
@@ -108,7 +116,12 @@ const judgePacked = (body: Buffer, object: readonly PdfWord[], effort: Effort): 
   const unpacked = filters.length === 0 ? body : inflatedBody(body);
   effort.takeBytes(unpacked.length);
   if (packsTable) return;
-  for (let word = nextWord(unpacked, 0); word !== undefined; word = nextWord(unpacked, word.end)) judge(word);
+  let words = 0;
+  for (let word = nextWord(unpacked, 0); word !== undefined; word = nextWord(unpacked, word.end)) {
+    judge(word);
+    words += 1;
+    demand(words <= WORDS_MAX, 'archive-bomb');
+  }
 };
 
 const inflatedBody = (body: Buffer): Buffer => {

@@ -8,7 +8,7 @@ const HEAD_BYTES = 4_096;
 /** Control characters that no text holds; tab, line ends, form feed and escape are let through. */
 const CONTROL = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/;
 /** A cell that asks another program for its value: `=cmd|' /C calc'!A0`. */
-const DDE_CELL = /(?:^|[,;\t\n\r"])\s*[=+\-@][^,;\n\r]*\|[^,;\n\r]*!/;
+const DDE_CELL = /(?:^|[,;\t\n\r"])[ \t]{0,16}[=+\-@][^,;\n\r|]{0,200}\|[^,;\n\r!]{0,200}!/;
 const CARRY_CHARACTERS = 1_024;
 
 /** Plain text in UTF-8, UTF-16 (with its mark) or Windows-1252, which is not a page. */

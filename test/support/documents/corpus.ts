@@ -73,6 +73,25 @@ export const honest = async (): Promise<readonly Sample[]> => {
     sample('a voice note', 'note.ogg', ogg(), 'usable'),
     sample('a song', 'note.ogg', ogg('Somebody', 'vorbis'), 'usable'),
     sample('a letter of Word', 'letter.docx', docx(), 'usable'),
+    sample(
+      'a letter with a chart',
+      'chart.docx',
+      docx({ more: [{ name: 'word/embeddings/Microsoft_Excel_Sheet1.xlsx', body: xlsx() }] }),
+      'usable',
+    ),
+    sample(
+      'a letter begun with a template',
+      'letter.docx',
+      docx({
+        more: [
+          relations('word/_rels/settings.xml.rels', [
+            { type: 'attachedTemplate', target: 'file:///C:\\Office\\letter.dotm', external: true },
+          ]),
+        ],
+      }),
+      'usable',
+    ),
+    sample('a signed act without its type', 'act.p7m', signed(pdf()), 'usable'),
     sample('a sheet of Excel', 'bids.xlsx', xlsx(), 'usable'),
     sample('a text of LibreOffice', 'letter.odt', odf('text'), 'usable'),
     sample('a sheet of LibreOffice', 'bids.ods', odf('spreadsheet'), 'usable'),

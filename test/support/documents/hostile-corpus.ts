@@ -1,11 +1,11 @@
-import { deflateSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { archive, overlapping } from './archives.ts';
 import { type Sample, sample } from './corpus.ts';
 import { letter, signed } from './letters.ts';
 import { docx, odf, relations, xlsx } from './office.ts';
-import { packedObject, pdf } from './papers.ts';
+import { bombObject, packedObject, pdf } from './papers.ts';
 import { frames, heic, hugePng, jpeg, png, tiff, webp, withSegments } from './pictures.ts';
-import { film, ogg } from './recordings.ts';
+import { box, film, ogg } from './recordings.ts';
 
 const ACTIVE_TYPE = 'application/vnd.ms-word.document.macroEnabled.main+xml';
 const PAGE = '<!doctype html><html><script>alert(1)</script></html>';
@@ -125,7 +125,7 @@ export const hostile = async (): Promise<readonly Sample[]> => {
       withSegments(photo, [{ marker: 0xfe, body: '%PDF-1.7' }]),
       'type-differs',
     ),
-    sample('a film with an archive behind it', 'a.mp4', Buffer.concat([film(), box64(packed)]), 'type-differs'),
+    sample('a film with an archive behind it', 'a.mp4', Buffer.concat([film(), box('free', packed)]), 'type-differs'),
     ...(
       [
         ['JavaScript', '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>'],
@@ -161,6 +161,9 @@ export const hostile = async (): Promise<readonly Sample[]> => {
     ),
     sample('a PDF under a password', 'a.pdf', pdf({ trailer: '/Encrypt 10 0 R' }), 'archive-encrypted'),
     sample('a PDF that unpacks without end', 'a.pdf', pdf({ objects: [bombObject()] }), 'archive-bomb'),
+    sample('a table of nothing but line ends', 'a.csv', `a${'\n'.repeat(900_000)}`, 'usable'),
+    sample('a table of nothing but signs', 'a.csv', '"=|'.repeat(300_000), 'usable'),
+    sample('a letter of remarks without end', 'a.txt', `${'<!-- -->'.repeat(400)}x`, 'usable'),
     sample('an archive that unpacks without end', 'a.zip', archive([{ name: 'a.txt', body: zeros }]), 'archive-bomb'),
     sample(
       'an archive that lies about its size',
@@ -390,15 +393,4 @@ export const hostile = async (): Promise<readonly Sample[]> => {
     sample('a signed page', 'a.html.p7m', signed(Buffer.from(PAGE)), 'type-not-allowed'),
     sample('a sealed file', 'a.pdf.p7m', signed(pdf(), '2a864886f70d010703'), 'archive-encrypted'),
   ];
-};
-
-const box64 = (bytes: Buffer): Buffer => {
-  const head = Buffer.from('\0\0\0\0free', 'latin1');
-  head.writeUInt32BE(bytes.length + 8);
-  return Buffer.concat([head, bytes]);
-};
-
-const bombObject = (): string => {
-  const body = deflateSync(Buffer.alloc(70_000_000, 32), { level: 1 }).toString('latin1');
-  return `<< /Type /ObjStm /N 1 /First 5 /Filter /FlateDecode /Length ${body.length} >>\nstream\n${body}\nendstream`;
 };

@@ -68,3 +68,9 @@ export const packedObject = (body: string, filter = 'FlateDecode'): string => {
   const packed = deflateSync(Buffer.from(inner, 'latin1')).toString('latin1');
   return `<< /Type /ObjStm /N 1 /First 5 /Filter /${filter} /Length ${packed.length} >>\nstream\n${packed}\nendstream`;
 };
+
+/** Objects packed into a stream of seventy million blanks. */
+export const bombObject = (): string => {
+  const body = deflateSync(Buffer.alloc(70_000_000, 32), { level: 1 }).toString('latin1');
+  return `<< /Type /ObjStm /N 1 /First 5 /Filter /FlateDecode /Length ${body.length} >>\nstream\n${body}\nendstream`;
+};
