@@ -8,6 +8,7 @@ import { OutsideFailure } from '../_ports/ports.ts';
 import { handleCommand } from '../_record/handle-command.ts';
 import { stateOf } from '../_record/state-codec.ts';
 import type { CheckPorts, MadeCopy } from './check-document-ports.ts';
+import { NoCopyError } from './derive/derived.ts';
 import { fetchFile } from './fetch-file.ts';
 
 /** What tells of new objects, as far as it matters here: S3’s own message, EventBridge’s of S3, or GuardDuty’s of what it found clean. */
@@ -95,13 +96,19 @@ const arrive = (ports: CheckPorts, { id }: AtHand, { storedAt }: StoredObject): 
 const judge = (ports: CheckPorts, at: AtHand, there: StoredObject): Promise<void> =>
   ports.workspace(async (folder) => {
     const verdict = await verdictOn(ports, at, { there, folder });
-    if ('reason' in verdict) await refuse(ports, at, verdict.reason);
-    else await accept(ports, at, { ...verdict, folder });
+    if ('reason' in verdict) return refuse(ports, at, verdict.reason);
+    const copies = await copiesOf(ports, { ...verdict, folder });
+    return copies === undefined ? refuse(ports, at, 'malformed') : accept(ports, at, { ...verdict, ...copies });
   });
 
 type Verdict =
   | { readonly reason: DocumentRefusal }
   | { readonly path: string; readonly mediaType: string; readonly kind: DocumentKind };
+
+type Copied = Omit<Extract<Verdict, { path: string }>, 'path'> & {
+  readonly shared: MadeCopy | undefined;
+  readonly preview: MadeCopy | undefined;
+};
 
 /** First whether it is what was announced, then what it is. */
 const verdictOn = async (
@@ -131,17 +138,31 @@ const refuse = async (ports: CheckPorts, { id, key, head }: AtHand, reason: Docu
   });
 };
 
-/** The original is locked before anything is made of it, and the record speaks last: what it calls usable is all there. */
+/** What is shown of a document; nothing where no copy can be made that is safe to show: then it is not taken at all. */
+const copiesOf = async (
+  { inspection }: CheckPorts,
+  { path, mediaType, folder }: { path: string; mediaType: string; folder: string },
+): Promise<{ shared: MadeCopy | undefined; preview: MadeCopy | undefined } | undefined> => {
+  try {
+    return {
+      shared: await inspection.derive({ path }, mediaType, folder),
+      preview: await inspection.preview({ path }, mediaType, folder),
+    };
+  } catch (error) {
+    if (error instanceof NoCopyError) return undefined;
+    throw error;
+  }
+};
+
+/** The original is locked before a copy of it can be read, and the record speaks last: what it calls usable is all there. */
 const accept = async (
   ports: CheckPorts,
   { id, key, head }: AtHand,
-  { path, mediaType, kind, folder }: Extract<Verdict, { path: string }> & { folder: string },
+  { mediaType, kind, shared, preview }: Copied,
 ): Promise<void> => {
-  const { documents, inspection, clock } = ports;
+  const { documents, clock } = ports;
   const until = lockedUntil({ profile: profileOf(head.profile), now: clock.now() });
   await documents.seal({ from: key, to: keyOf('originals', id), until });
-  const shared = await inspection.derive({ path }, mediaType, folder);
-  const preview = await inspection.preview({ path }, mediaType, folder);
   if (shared !== undefined) await put(ports, keyOf('shared', id), shared);
   if (preview !== undefined) await put(ports, keyOf('previews', id), preview);
   await tell(ports, id.case, {

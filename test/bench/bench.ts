@@ -1,6 +1,7 @@
 import { benchAgenda } from './agenda.ts';
 import { benchColdImports } from './cold-imports.ts';
 import { benchCommands } from './commands.ts';
+import { benchDocuments } from './documents.ts';
 import { benchFlags } from './flags.ts';
 import { benchMatching } from './matching.ts';
 import { benchObjects } from './objects.ts';
@@ -22,4 +23,5 @@ benchColdImports(say);
 benchFlags(say);
 await benchReports(say);
 await benchObjects(say);
+await benchDocuments(say);
 process.exitCode = said.some((line) => line.includes('BROKEN')) ? 1 : 0;
