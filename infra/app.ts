@@ -18,7 +18,8 @@ const codeOf = (name: FunctionName): Code => {
   // What it asks of S3 needs the checksums and streams of the SDK that the others do without.
   const wholeSdk = name === 'check-document';
   const into = `${root}dist/functions`;
-  return Code.fromAsset(bundleFunction({ name, root, into, throughQueue, wholeSdk, ...limit }).folder);
+  const fromLayer = name === 'check-document' ? ['sharp'] : [];
+  return Code.fromAsset(bundleFunction({ name, root, into, throughQueue, wholeSdk, fromLayer, ...limit }).folder);
 };
 
 describeVeedor(app, { settings: readSettings(app.node), routes: readRoutes(`${root}docs/openapi.json`), codeOf });

@@ -18,6 +18,8 @@ export interface BundleRequest {
   readonly bytesMax?: number;
   /** Whether nothing of the SDK is left out: for a function that speaks to more than tables, and for which nobody waits. */
   readonly wholeSdk?: boolean;
+  /** Packages that are no JavaScript, and come in a layer. */
+  readonly fromLayer?: readonly string[];
 }
 
 export interface Bundle {
@@ -35,6 +37,7 @@ export const bundleFunction = (request: BundleRequest): Bundle => {
   const { outputFiles, warnings, metafile } = buildSync({
     ...howToBundle,
     ...(request.wholeSdk === true ? { alias: { [CREDENTIALS]: howToBundle.alias[CREDENTIALS] } } : {}),
+    external: [...(request.fromLayer ?? [])],
     absWorkingDir: root,
     stdin: { contents: entryOf(request), resolveDir: root, sourcefile: 'entry.js' },
     outfile: join(into, name, 'index.cjs'),

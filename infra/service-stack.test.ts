@@ -207,7 +207,7 @@ describe('the way out', () => {
 });
 
 describe('a clock', () => {
-  it('wakes the sweep every five minutes and the post every minute, and the next tick does what one could not', () => {
+  it('wakes the sweep every five minutes, the post every minute and the look for lost uploads every hour, and the next tick does what one could not', () => {
     const rules = ofType(resources, 'AWS::Events::Rule').filter(
       ({ Properties }) => Properties.ScheduleExpression !== undefined,
     );
@@ -216,11 +216,12 @@ describe('a clock', () => {
       ScheduleExpression,
     ]);
     expect(woken.toSorted()).toEqual([
+      ['check-document', 'rate(1 hour)'],
       ['deliver-notices', 'rate(1 minute)'],
       ['sweep-deadlines', 'rate(5 minutes)'],
     ]);
     const invoked = ofType(resources, 'AWS::Lambda::EventInvokeConfig');
-    expect(invoked.map(({ Properties }) => Properties.MaximumRetryAttempts)).toEqual([0, 0]);
+    expect(invoked.map(({ Properties }) => Properties.MaximumRetryAttempts)).toEqual([0, 0, 2]);
   });
 });
 

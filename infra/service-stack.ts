@@ -25,6 +25,7 @@ export interface ServiceStackProps {
   readonly delivery: DeliverySettings;
   readonly documents: DocumentsBucket;
   readonly malwareScan: boolean;
+  readonly imagesLayerArn: string | undefined;
   readonly people: People;
   readonly routes: readonly Route[];
   readonly codeOf: (name: FunctionName) => Code;
@@ -103,6 +104,7 @@ export class ServiceStack extends Stack {
       'sweep-deadlines': make('sweep-deadlines'),
     };
     const checking = make('check-document');
+    if (props.imagesLayerArn !== undefined) checking.addLayer(props.imagesLayerArn);
     record.grantRead(checking);
     record.grantAppend(checking);
     documents.grantCheck(checking);

@@ -10,6 +10,8 @@ export interface Settings {
   readonly mailFrom?: string;
   /** Hosts (`host:port`, with blanks between them) that webhooks may reach although they are private or without TLS. None, unless said. */
   readonly webhookAllowedHosts?: string;
+  /** A layer (its ARN) with the package sharp for Linux on arm64: without it no photo can be checked. */
+  readonly imagesLayerArn?: string;
   /** Whether GuardDuty looks at every upload before the house does. It costs by the gigabyte. */
   readonly malwareScan?: boolean;
 }
@@ -19,7 +21,12 @@ export const readSettings = (node: Node): Settings => {
   const alarmsEmail: unknown = node.tryGetContext('veedor:alarmsEmail');
   if (typeof webUrl !== 'string' || !URL.canParse(webUrl)) throw new Error('The context veedor:webUrl must be a URL.');
   const malwareScan = [true, 'true'].includes(node.tryGetContext('veedor:malwareScan')) ? { malwareScan: true } : {};
-  const settings = { webUrl, ...deliverySettings(node), ...malwareScan };
+  const imagesLayer: unknown = node.tryGetContext('veedor:imagesLayerArn');
+  if (imagesLayer !== undefined && (typeof imagesLayer !== 'string' || !imagesLayer.startsWith('arn:'))) {
+    throw new Error('The context veedor:imagesLayerArn must be the ARN of a version of a Lambda layer.');
+  }
+  const imagesLayerArn = imagesLayer === undefined ? {} : { imagesLayerArn: imagesLayer };
+  const settings = { webUrl, ...deliverySettings(node), ...malwareScan, ...imagesLayerArn };
   if (alarmsEmail === undefined) return settings;
   if (typeof alarmsEmail === 'string' && alarmsEmail.includes('@')) return { ...settings, alarmsEmail };
   throw new Error('The context veedor:alarmsEmail must be a mail address.');

@@ -59,3 +59,15 @@ describe('a scan for malware', () => {
     ]);
   });
 });
+
+describe('what is no JavaScript', () => {
+  it('comes to the check of documents in the layer that a deployment names, and to no other function', () => {
+    const imagesLayerArn = 'arn:aws:lambda:us-east-1:123456789012:layer:sharp:1';
+    const layered = ofType(resourcesIn(someCloud({ imagesLayerArn }).service), 'AWS::Lambda::Function').filter(
+      ({ Properties }) => Properties.Layers !== undefined,
+    );
+    expect(layered.map(({ Properties }) => [Properties.Description, Properties.Layers])).toEqual([
+      ['Veedor check-document', [imagesLayerArn]],
+    ]);
+  });
+});

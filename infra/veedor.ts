@@ -31,6 +31,7 @@ export const describeVeedor = (app: App, { settings, routes, codeOf }: VeedorPar
     delivery: { webUrl: settings.webUrl, mailFrom: settings.mailFrom, allowedHosts: settings.webhookAllowedHosts },
     documents: record.documents,
     malwareScan: settings.malwareScan ?? false,
+    imagesLayerArn: settings.imagesLayerArn,
     people: identity.people,
     routes,
     codeOf,

@@ -5,6 +5,7 @@ import {
   Architecture,
   type Code,
   Function as LambdaFunction,
+  LayerVersion,
   LoggingFormat,
   Runtime,
   SystemLogLevel,
@@ -59,6 +60,11 @@ export class VeedorFunction extends Construct implements IGrantable {
       tracing: Tracing.ACTIVE,
     });
     this.ringWhenItFails(props.bell);
+  }
+
+  /** Adds what is no JavaScript and cannot stand in a bundle: the ARN of a version of a layer for this runtime and processor. */
+  addLayer(arn: string): void {
+    this.lambda.addLayers(LayerVersion.fromLayerVersionArn(this, 'Layer', arn));
   }
 
   private ringWhenItFails(bell: AlarmBell): void {
