@@ -335,7 +335,6 @@ export type Office = (typeof OFFICES)[number];
 export type LiaisonKind = (typeof LIAISON_KINDS)[number];
 export type ActKind = (typeof ACT_KINDS)[number];
 export type DocumentPurpose = (typeof DOCUMENT_PURPOSES)[number];
-export type DocumentState = (typeof DOCUMENT_STATES)[number];
 export type DocumentRefusal = (typeof DOCUMENT_REFUSALS)[number];
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export type ObservationType = (typeof OBSERVATION_TYPES)[number];

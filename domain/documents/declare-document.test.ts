@@ -36,9 +36,9 @@ const seen = (visibility: 'public' | 'after-award' | 'restricted') =>
   given(...caseIn('integrity-pact', 'tender-observation'), filed('observation-1', { visibility }));
 const open = seen('public');
 const declared = open.when('declare-document', PHOTO, { by: WITNESS }).succeeds();
-const usable = (given: Given, document = 'document-1'): Given =>
-  given
-    .when('record-arrival', { document, arrivedAt: given.file.now }, { by: SYSTEM })
+const usable = (before: Given, document = 'document-1'): Given =>
+  before
+    .when('record-arrival', { document, arrivedAt: before.file.now }, { by: SYSTEM })
     .succeeds()
     .when(
       'accept-document',

@@ -20,7 +20,6 @@ export const copySchema = z.strictObject({
   /** What made it, with its version. */
   by: z.string(),
 });
-export type Copy = z.infer<typeof copySchema>;
 
 export const documentSchema = z.strictObject({
   ...about,

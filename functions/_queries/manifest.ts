@@ -42,7 +42,7 @@ export const manifestOf = async (
     return found === undefined ? { state: 'awaited' } : { document: found.id, state: found.state };
   };
   const told = files.map(({ sha256, name, sizeBytes }) => ({ sha256, name, sizeBytes, ...stateOf(sha256) }));
-  const known = new Set([...told.map(({ sha256 }) => sha256)]);
+  const known = new Set(told.map(({ sha256 }) => sha256));
   const besides = [...new Set([...documentHashes, ...documents.map(({ sha256 }) => sha256)])]
     .filter((sha256) => !known.has(sha256))
     .map((sha256) => ({ sha256, ...stateOf(sha256) }));

@@ -2,11 +2,12 @@ import { shelfOf } from '../../domain/documents/document-state.ts';
 import { behindDocument, mayReadDocument } from '../../domain/documents/may-read-document.ts';
 import { seesAll } from '../../domain/observations/seal.ts';
 import { mayReadTip, type Reading } from '../../domain/reading/may-read.ts';
-import { type SubjectOf, type Subjects, subjectOf } from '../../domain/state.ts';
+import { type Subject, type SubjectOf, type Subjects, subjectOf } from '../../domain/state.ts';
 import type { Content } from '../../events/record.ts';
 import { type DocumentView, LIST_DOCUMENTS, READ_DOCUMENT } from '../_http/document-operations.ts';
 import { type QueryOperation, type QueryPorts, type QueryRequest, query } from '../_http/operation.ts';
 import { WRITTEN_PAGE_MAX } from '../_http/paging.ts';
+import type { Page } from '../_ports/ports.ts';
 import { type CaseAtHand, caseAtHand, subjectsAtHand, subjectsPage } from '../_queries/case-at-hand.ts';
 import { readerOf } from '../_queries/reader.ts';
 
@@ -62,7 +63,7 @@ const listDocuments: QueryOperation = query({
     const found = await caseAtHand(ports, request);
     if (found === undefined) return undefined;
     const { attachedTo, limit, cursor } = request.query;
-    const page =
+    const page: Page<Subject> =
       attachedTo === undefined
         ? await subjectsPage(ports, found.head.case, {
             kind: 'document',
@@ -80,7 +81,7 @@ const listDocuments: QueryOperation = query({
     return {
       body: { items: known.map((document) => show(document, contents.get(document.recordedIn))) },
       version: found.version,
-      ...('next' in page && page.next !== undefined ? { next: page.next } : {}),
+      ...(page.next === undefined ? {} : { next: page.next }),
     };
   },
 });

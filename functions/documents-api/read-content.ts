@@ -45,8 +45,7 @@ export const readContent = (ports: DocumentsApiPorts): QueryOperation =>
     ask: async (asked, request) => {
       const at = await documentAtHand(asked, request);
       const { copy } = request.query;
-      if (at === undefined || at.document.state !== 'usable' || !mayHave(copy, at.document, at.reading))
-        return undefined;
+      if (at?.document.state !== 'usable' || !mayHave(copy, at.document, at.reading)) return undefined;
       const { document, reading, found } = at;
       const bytes = bytesOf(document, copy);
       if (bytes === undefined) return undefined;

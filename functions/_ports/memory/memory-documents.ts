@@ -39,7 +39,7 @@ export const memoryDocuments = (now: () => string = () => HOUR): MemoryDocuments
       const found = kept.get(key);
       return found === undefined ? undefined : { sizeBytes: found.bytes.byteLength, storedAt: found.storedAt };
     },
-    read: async function* (key) {
+    async *read(key) {
       yield at(key).bytes;
     },
     put: async ({ key, path, sha256 }) => {
