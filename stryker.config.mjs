@@ -10,6 +10,8 @@ export default {
   // What is computed as a module is loaded cannot be told apart by test: it is judged by no score.
   ignoreStatic: true,
   concurrency: 1,
+  // Documents that are nested deep are read by tests on purpose: as much stack as a thread of Vitest has.
+  testRunnerNodeArgs: ['--stack-size=3900'],
   // A change that is noticed by its slowness alone must not be one that a busy machine was slow with.
   timeoutMS: 30_000,
   reporters: ['clear-text', 'html', 'json'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   AMOUNT_MAX,
   coordinates,
+  isPlausibleTime,
   money,
   NARRATIVE_LENGTH_MAX,
   narrative,
@@ -107,5 +108,12 @@ describe('coordinates', () => {
     expect(takes(coordinates, { latitude: 90.1, longitude: 0 })).toBe(false);
     expect(takes(coordinates, { latitude: 0, longitude: -181 })).toBe(false);
     expect(takes(coordinates, { latitude: 0, longitude: 0, accuracyMetres: -1 })).toBe(false);
+  });
+});
+
+describe('a year', () => {
+  it('is taken from 1990 to 2100, both included', () => {
+    const times = ['1989-12-31', '1990-01-01', '2100-12-31', '2101-01-01'].map((day) => `${day}T12:00:00Z`);
+    expect(times.map(isPlausibleTime)).toEqual([false, true, true, false]);
   });
 });

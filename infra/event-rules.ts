@@ -11,7 +11,12 @@ export interface EventRule {
 }
 
 /** The functions that are told facts. */
-export type ConsumerName = 'project-milestones' | 'keep-deadlines' | 'keep-agenda' | 'keep-appointments';
+export type ConsumerName =
+  | 'project-milestones'
+  | 'keep-deadlines'
+  | 'keep-agenda'
+  | 'keep-notices'
+  | 'keep-appointments';
 
 /** A field of the envelope, and the texts of which it must equal one. All fields must match; a field that is absent matches anything. */
 export interface EventPattern {
@@ -26,12 +31,13 @@ export interface EventPattern {
 export const PATTERN_OPERATORS = ['equals'] as const;
 
 /**
- * Every consumer sees every fact of a case, and one those of the roster too: which facts move a milestone, a clock or an agenda is a
+ * Every consumer sees every fact of a case, and two those of the roster too: which facts move a milestone, a clock or an agenda is a
  * rule of the domain, and a filter here would be a second copy of it that can go stale.
  */
 export const eventRules: readonly EventRule[] = [
   { name: 'facts-move-milestones', pattern: { source: [EVENT_SOURCE] }, target: 'project-milestones' },
   { name: 'facts-start-and-stop-clocks', pattern: { source: [EVENT_SOURCE] }, target: 'keep-deadlines' },
   { name: 'facts-fill-agendas', pattern: { source: [EVENT_SOURCE] }, target: 'keep-agenda' },
+  { name: 'facts-tell-those-concerned', pattern: { source: [...EVENT_SOURCES] }, target: 'keep-notices' },
   { name: 'facts-tie-people-to-cases', pattern: { source: [...EVENT_SOURCES] }, target: 'keep-appointments' },
 ];

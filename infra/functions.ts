@@ -52,6 +52,12 @@ export const apiFunctions = {
       'due is still listed, and can be answered.',
     ...WHILE_SOMEBODY_WAITS,
   },
+  'notices-api': {
+    impactWhenFailing:
+      'People cannot see what they were told nor say how they want to be told, and control authorities cannot look after their webhooks. ' +
+      'What was sent by mail or webhook still arrives.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
   'describe-api': {
     impactWhenFailing:
       'Whoever builds on the API cannot read what it takes and answers. Everything that it does goes on.',
@@ -108,6 +114,19 @@ export const backgroundFunctions = {
     impactWhenFailing:
       'Agendas and calendars stand still: new acts and terms are missing in them, and what is done or cancelled is still shown as due.',
     ...IN_THE_BACKGROUND,
+  },
+  'keep-notices': {
+    impactWhenFailing:
+      'Nobody is told what changed: findings, questions and escalations wait for people who do not know of them, while their terms run.',
+    ...IN_THE_BACKGROUND,
+  },
+  'deliver-notices': {
+    impactWhenFailing:
+      'Mail and webhooks do not go out: an authority does not learn of an escalation, and people miss what they must answer in time. ' +
+      'Everything waits in the outbox and goes out later.',
+    ...IN_THE_BACKGROUND,
+    // A run begins no attempt after thirty seconds, and an attempt takes twenty.
+    timeoutSeconds: 58,
   },
   'keep-appointments': {
     impactWhenFailing:

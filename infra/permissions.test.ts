@@ -6,17 +6,22 @@ import { type Asked, askedBy, covers, type Statement } from '../test/support/per
 import {
   appends,
   appoints,
+  delivers,
   enrols,
   imports,
   keeps,
+  keepsAddresses,
   keepsAgendas,
+  keepsEndpoints,
   keepsFeeds,
   lists,
   looksAtAgendas,
   looksAtAppointments,
   projects,
   reads,
+  sends,
   sweeps,
+  tells,
 } from '../test/support/table-requests.ts';
 import { type FunctionName, functionNames } from './functions.ts';
 
@@ -54,6 +59,8 @@ const about = (resource: unknown): string => {
   if (text.includes('RecordTableStreamArn')) return 'the stream of the record';
   if (text.includes('RecordTableArn')) return `the record${index}`;
   if (text.includes('ExportsOutputFnGetAttDocumentsArn')) return `the documents${/\/\w+\/\*/.exec(text)?.[0] ?? ''}`;
+  if (text.includes('SecretsKey')) return 'the key of secrets';
+  if (text.includes(':identity/veedor.example')) return 'the sender of mails';
   const [, id = ''] = text.match(/^\{"Fn::GetAtt":\["(\w+)","Arn"\]\}$/) ?? [];
   const kinds: Record<string, string> = {
     'AWS::Logs::LogGroup': 'its log',
@@ -122,6 +129,17 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     's3:PutObject on the documents/shared/*',
     'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
   ],
+  'notices-api': [
+    log,
+    tracing,
+    read,
+    list,
+    'PutItem on the record; LeadingKeys: NOTICES#*',
+    'PutItem on the record; LeadingKeys: ADDRESS#*',
+    'PutItem on the record; LeadingKeys: OUTBOX#*',
+    'PutItem on the record; LeadingKeys: ENDPOINT#*',
+    'kms:Encrypt on the key of secrets',
+  ],
   'describe-api': [log, tracing],
   'roster-api': [
     log,
@@ -152,6 +170,25 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     read,
     consume,
     'DeleteItem PutItem on the record; LeadingKeys: AGENDA#*; EnclosingOperation: TransactWriteItems',
+  ],
+  'keep-notices': [
+    log,
+    tracing,
+    read,
+    consume,
+    'PutItem on the record; LeadingKeys: NOTICES#*',
+    'PutItem on the record; LeadingKeys: OUTBOX#*',
+  ],
+  'deliver-notices': [
+    log,
+    tracing,
+    read,
+    append,
+    'Query on the record/index/due',
+    'PutItem on the record; LeadingKeys: OUTBOX#*',
+    'PutItem on the record; LeadingKeys: ENDPOINT#*',
+    'kms:Decrypt on the key of secrets',
+    'ses:SendEmail on the sender of mails; FromAddress: no-reply@veedor.example',
   ],
   'keep-appointments': [log, tracing, read, append, consume, 'PutItem on the record; LeadingKeys: PERSON#* PEOPLE'],
   'sweep-deadlines': [
@@ -234,6 +271,19 @@ describe('what the ports ask of the table', () => {
     ['keep-agenda', 'reads', reads],
     ['keep-agenda', 'looks at agendas', looksAtAgendas],
     ['keep-agenda', 'keeps agendas', keepsAgendas],
+    ['keep-notices', 'reads', reads],
+    ['keep-notices', 'tells', tells],
+    ['notices-api', 'reads', reads],
+    ['notices-api', 'tells', tells],
+    ['notices-api', 'keeps addresses', keepsAddresses],
+    ['notices-api', 'looks after endpoints', keepsEndpoints],
+    ['notices-api', 'sends', sends],
+    ['keep-notices', 'sends', sends],
+    ['deliver-notices', 'reads', reads],
+    ['deliver-notices', 'delivers', delivers],
+    ['deliver-notices', 'sends', sends],
+    ['deliver-notices', 'looks after endpoints', keepsEndpoints],
+    ['deliver-notices', 'appends', appends],
     ['roster-api', 'enrols', enrols],
     ['roster-api', 'imports', imports],
     ...writers.map(
@@ -301,6 +351,8 @@ describe('what the ports ask of the table', () => {
       'deletes an event',
       { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
     ],
+    ['keep-notices', 'learns where mail goes', { action: 'PutItem', partitions: ['ADDRESS#1'], attributes: [] }],
+    ['keep-notices', 'writes an event', { action: 'PutItem', partitions: ['CASE#1'], attributes: [] }],
     ['agenda-api', 'deletes a feed', { action: 'DeleteItem', partitions: ['FEED#1'], attributes: [] }],
     ['sweep-deadlines', 'updates a head', { action: 'UpdateItem', partitions: ['CASE#1'], attributes: [] }],
     [

@@ -154,6 +154,11 @@ describe('every bucket', () => {
 describe('what holds data', () => {
   it('never changes its logical id', () => {
     const holding = Object.entries(resources).filter(([, { DeletionPolicy }]) => DeletionPolicy === 'Retain');
-    expect(holding.map(([id]) => id).toSorted()).toEqual(['Documents', 'DocumentsAccessLogs', 'RecordTable']);
+    expect(holding.map(([id]) => id).toSorted()).toEqual([
+      'Documents',
+      'DocumentsAccessLogs',
+      'RecordTable',
+      'SecretsKey',
+    ]);
   });
 });

@@ -106,9 +106,10 @@ describe('every alarm', () => {
     expect(watched.toSorted()).toEqual(deadLetters.toSorted());
   });
 
-  it('rings when the clock falls silent', () => {
+  it('rings when a clock falls silent', () => {
     const silence = alarms.filter(({ Properties }) => Properties.TreatMissingData === 'breaching');
     expect(silence.map(({ Properties }) => [Properties.MetricName, Properties.ComparisonOperator])).toEqual([
+      ['Invocations', 'LessThanThreshold'],
       ['Invocations', 'LessThanThreshold'],
     ]);
   });
@@ -205,17 +206,22 @@ describe('the way out', () => {
   });
 });
 
-describe('the clock', () => {
-  it('wakes the sweep every five minutes, and the next tick does what one could not', () => {
-    const [rule] = ofType(resources, 'AWS::Events::Rule').filter(
-      ({ Properties }) => Properties.ScheduleExpression === 'rate(5 minutes)',
+describe('a clock', () => {
+  it('wakes the sweep every five minutes and the post every minute, and the next tick does what one could not', () => {
+    const rules = ofType(resources, 'AWS::Events::Rule').filter(
+      ({ Properties }) => Properties.ScheduleExpression !== undefined,
     );
-    const [target] = rule?.Properties.Targets ?? [];
-    expect(nameOf(resources[target.Arn['Fn::GetAtt'][0]] as CloudResource)).toBe('sweep-deadlines');
-    const invoked = ofType(resources, 'AWS::Lambda::EventInvokeConfig').find(
-      ({ Properties }) => Properties.FunctionName.Ref === target.Arn['Fn::GetAtt'][0],
-    );
-    expect(invoked?.Properties.MaximumRetryAttempts).toBe(0);
+    const woken = rules.map(({ Properties: { ScheduleExpression, Targets } }) => [
+      nameOf(resources[Targets[0].Arn['Fn::GetAtt'][0]] as CloudResource),
+      ScheduleExpression,
+    ]);
+    expect(woken.toSorted()).toEqual([
+      ['check-document', 'rate(1 hour)'],
+      ['deliver-notices', 'rate(1 minute)'],
+      ['sweep-deadlines', 'rate(5 minutes)'],
+    ]);
+    const invoked = ofType(resources, 'AWS::Lambda::EventInvokeConfig');
+    expect(invoked.map(({ Properties }) => Properties.MaximumRetryAttempts)).toEqual([0, 2, 0]);
   });
 });
 

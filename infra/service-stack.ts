@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { AlarmBell } from './constructs/alarm-bell.ts';
@@ -11,6 +11,8 @@ import { MalwareScan } from './constructs/malware-scan.ts';
 import type { People } from './constructs/people.ts';
 import { RecordPublisher } from './constructs/record-publisher.ts';
 import type { RecordTable } from './constructs/record-table.ts';
+import type { SecretsKey } from './constructs/secrets-key.ts';
+import { grantSendMail } from './constructs/send-mail.ts';
 import { UploadsWatch } from './constructs/uploads-watch.ts';
 import { VeedorFunction } from './constructs/veedor-function.ts';
 import { eventRules } from './event-rules.ts';
@@ -21,10 +23,19 @@ export interface ServiceStackProps {
   readonly record: RecordTable;
   readonly documents: DocumentsBucket;
   readonly malwareScan: boolean;
+  readonly secrets: SecretsKey;
+  readonly delivery: DeliverySettings;
   readonly people: People;
   readonly routes: readonly Route[];
   readonly codeOf: (name: FunctionName) => Code;
   readonly alarmsEmail: string | undefined;
+}
+
+/** How messages leave the house. */
+interface DeliverySettings {
+  readonly webUrl: string;
+  readonly mailFrom: string | undefined;
+  readonly allowedHosts: string | undefined;
 }
 
 const declarations = { ...apiFunctions, ...backgroundFunctions };
@@ -33,10 +44,12 @@ const declarations = { ...apiFunctions, ...backgroundFunctions };
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, { description: 'Veedor: functions, bus and API around the record.' });
-    const { record, documents, people, routes } = props;
+    const { record, documents, people, routes, secrets } = props;
+    const mailFrom = props.delivery.mailFrom ?? `no-reply@${new URL(props.delivery.webUrl).hostname}`;
     const bell = new AlarmBell(this, 'Alarms', { email: props.alarmsEmail });
     const bus = new FactsBus(this, 'Facts');
-    const environment = environmentOf({ record, documents, people, bus });
+    const delivery = { ...props.delivery, mailFrom };
+    const environment = environmentOf({ record, documents, people, bus, secrets, delivery });
     const make = (name: FunctionName) =>
       new VeedorFunction(this, name, { name, ...declarations[name], code: props.codeOf(name), environment, bell });
 
@@ -49,6 +62,7 @@ export class ServiceStack extends Stack {
       'report-api': make('report-api'),
       'documents-api': make('documents-api'),
       'escalations-api': make('escalations-api'),
+      'notices-api': make('notices-api'),
       'roster-api': make('roster-api'),
       'tip-api': make('tip-api'),
     };
@@ -67,6 +81,11 @@ export class ServiceStack extends Stack {
     for (const audience of writers) record.grantAppend(audience);
     documents.grantLinks(api['documents-api']);
     record.grantDesk(api['agenda-api']);
+    record.grantKeepNotices(api['notices-api']);
+    record.grantKeepAddresses(api['notices-api']);
+    record.grantSend(api['notices-api']);
+    record.grantKeepEndpoints(api['notices-api']);
+    secrets.grantSeal(api['notices-api']);
     record.grantEnrol(api['roster-api']);
     // It describes the API and reads no record.
     const functions = { ...api, 'describe-api': make('describe-api') };
@@ -78,6 +97,8 @@ export class ServiceStack extends Stack {
       'project-milestones': make('project-milestones'),
       'keep-deadlines': make('keep-deadlines'),
       'keep-agenda': make('keep-agenda'),
+      'keep-notices': make('keep-notices'),
+      'deliver-notices': make('deliver-notices'),
       'keep-appointments': make('keep-appointments'),
       'sweep-deadlines': make('sweep-deadlines'),
     };
@@ -92,6 +113,14 @@ export class ServiceStack extends Stack {
     record.grantProject(background['project-milestones']);
     record.grantKeepDeadlines(background['keep-deadlines']);
     record.grantKeepAgenda(background['keep-agenda']);
+    record.grantKeepNotices(background['keep-notices']);
+    record.grantSend(background['keep-notices']);
+    record.grantDeliver(background['deliver-notices']);
+    record.grantSend(background['deliver-notices']);
+    record.grantKeepEndpoints(background['deliver-notices']);
+    record.grantAppend(background['deliver-notices']);
+    secrets.grantOpen(background['deliver-notices']);
+    grantSendMail(background['deliver-notices'], mailFrom);
     record.grantKeepAppointments(background['keep-appointments']);
     record.grantAppend(background['keep-appointments']);
     record.grantSweep(background['sweep-deadlines']);
@@ -99,16 +128,38 @@ export class ServiceStack extends Stack {
     for (const rule of eventRules) {
       new FactConsumer(this, rule.name, { rule, function: background[rule.target], bus, bell });
     }
-    new Clock(this, 'Clock', { function: background['sweep-deadlines'], bell });
+    new Clock(this, 'Clock', {
+      function: background['sweep-deadlines'],
+      bell,
+      every: Duration.minutes(5),
+      wakes: 'the sweep of deadlines',
+    });
+    new Clock(this, 'Post', {
+      function: background['deliver-notices'],
+      bell,
+      every: Duration.minutes(1),
+      wakes: 'the delivery of mail and webhooks',
+    });
   }
 }
 
 /** Everything that a function learns from its surroundings, the same for all. What it may do with it is the work of its role. */
-const environmentOf = (props: { record: RecordTable; documents: DocumentsBucket; people: People; bus: FactsBus }) => ({
+const environmentOf = (props: {
+  record: RecordTable;
+  documents: DocumentsBucket;
+  people: People;
+  bus: FactsBus;
+  secrets: SecretsKey;
+  delivery: DeliverySettings & { readonly mailFrom: string };
+}) => ({
   TABLE_NAME: props.record.tableName,
   DOCUMENTS_BUCKET: props.documents.bucketName,
   BUS_NAME: props.bus.bus.eventBusName,
   TOKEN_ISSUER: props.people.issuer,
   TOKEN_AUDIENCE: props.people.audience,
+  SECRETS_KEY_ID: props.secrets.keyId,
+  WEBHOOK_ALLOWED_HOSTS: props.delivery.allowedHosts ?? '',
+  MAIL_FROM: props.delivery.mailFrom,
+  PUBLIC_URL: props.delivery.webUrl.replace(/\/$/, ''),
   LOG_LEVEL: 'info',
 });

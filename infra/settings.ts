@@ -8,14 +8,34 @@ export interface Settings {
   readonly alarmsEmail?: string;
   /** Whether GuardDuty looks at every upload before the house does. It costs by the gigabyte. */
   readonly malwareScan?: boolean;
+  /** The address that mail comes from: one that SES has verified. Without it, `no-reply@` the host of the pages. */
+  readonly mailFrom?: string;
+  /** Hosts (`host:port`, with blanks between them) that webhooks may reach although they are private or without TLS. None, unless said. */
+  readonly webhookAllowedHosts?: string;
 }
 
 export const readSettings = (node: Node): Settings => {
   const webUrl: unknown = node.tryGetContext('veedor:webUrl');
   const alarmsEmail: unknown = node.tryGetContext('veedor:alarmsEmail');
   if (typeof webUrl !== 'string' || !URL.canParse(webUrl)) throw new Error('The context veedor:webUrl must be a URL.');
-  const malwareScan = [true, 'true'].includes(node.tryGetContext('veedor:malwareScan')) ? { malwareScan: true } : {};
-  if (alarmsEmail === undefined) return { webUrl, ...malwareScan };
-  if (typeof alarmsEmail === 'string' && alarmsEmail.includes('@')) return { webUrl, alarmsEmail, ...malwareScan };
+  const scan = [true, 'true'].includes(node.tryGetContext('veedor:malwareScan')) ? { malwareScan: true } : {};
+  const settings = { webUrl, ...deliverySettings(node), ...scan };
+  if (alarmsEmail === undefined) return settings;
+  if (typeof alarmsEmail === 'string' && alarmsEmail.includes('@')) return { ...settings, alarmsEmail };
   throw new Error('The context veedor:alarmsEmail must be a mail address.');
+};
+
+const deliverySettings = (node: Node): Pick<Settings, 'mailFrom' | 'webhookAllowedHosts'> => {
+  const mailFrom: unknown = node.tryGetContext('veedor:mailFrom');
+  const webhookAllowedHosts: unknown = node.tryGetContext('veedor:webhookAllowedHosts');
+  if (mailFrom !== undefined && (typeof mailFrom !== 'string' || !mailFrom.includes('@'))) {
+    throw new Error('The context veedor:mailFrom must be a mail address.');
+  }
+  if (webhookAllowedHosts !== undefined && typeof webhookAllowedHosts !== 'string') {
+    throw new Error('The context veedor:webhookAllowedHosts must be hosts with their ports, with blanks between them.');
+  }
+  return {
+    ...(mailFrom === undefined ? {} : { mailFrom }),
+    ...(webhookAllowedHosts === undefined ? {} : { webhookAllowedHosts }),
+  };
 };

@@ -29,6 +29,8 @@ export const describeVeedor = (app: App, { settings, routes, codeOf }: VeedorPar
     record: record.record,
     documents: record.documents,
     malwareScan: settings.malwareScan ?? false,
+    secrets: record.secrets,
+    delivery: { webUrl: settings.webUrl, mailFrom: settings.mailFrom, allowedHosts: settings.webhookAllowedHosts },
     people: identity.people,
     routes,
     codeOf,

@@ -16,6 +16,7 @@ export interface FlowOptions {
   readonly consumers: Readonly<Record<string, Consumer>>;
   readonly sweep: () => Promise<unknown>;
   readonly sweepSeconds: number;
+  readonly deliver: () => Promise<unknown>;
   readonly database: Database;
   readonly folder: DataFolder;
   readonly clock: Clock;
@@ -28,7 +29,12 @@ export interface FlowOptions {
 export interface Flow {
   readonly dispatcher: Dispatcher;
   readonly schedule: Schedule;
+  /** Works off the outbox. */
+  readonly post: Schedule;
 }
+
+/** How long after one round of the post the next one begins: on one machine nobody waits for a minute. */
+const POST_SECONDS = 5;
 
 /** Tries what was laid aside once more, then follows the table’s stream and sweeps the deadlines. */
 export const startFlow = async (options: FlowOptions): Promise<Flow> => {
@@ -53,7 +59,19 @@ export const startFlow = async (options: FlowOptions): Promise<Flow> => {
       ),
   });
   started.add(schedule.stop);
-  return { dispatcher, schedule };
+  const post = startSchedule({
+    seconds: POST_SECONDS,
+    work: async () => {
+      await options.deliver();
+      dispatcher.nudge();
+    },
+    failed: (error) =>
+      warn(
+        `A round of the post failed (${error instanceof Error ? error.name : 'unknown error'}). The next one does its work.`,
+      ),
+  });
+  started.add(post.stop);
+  return { dispatcher, schedule, post };
 };
 
 const redrive = async (options: {

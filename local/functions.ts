@@ -1,16 +1,16 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { ApiHandler as LambdaHandler } from '../functions/_http/api.ts';
 import type { ApiFunction } from '../functions/_http/operation.ts';
-import { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
-import { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.ts';
-import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
-import type { Clock } from '../functions/_ports/ports.ts';
+import type { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
+import type { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.ts';
+import type { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
+import type { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
 import { checkDocument, sweepUploads } from '../functions/check-document/check-document.ts';
-import { inspection } from '../functions/check-document/inspection.ts';
-import { workspace } from '../functions/check-document/workspace.ts';
+import type { CheckPorts } from '../functions/check-document/check-document-ports.ts';
 import { coordinatorApi } from '../functions/coordinator-api/coordinator-api.ts';
+import { type DeliveryPorts, deliverNotices } from '../functions/deliver-notices/deliver-notices.ts';
 import { describeApi } from '../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../functions/describe-api/openapi.ts';
 import { documentsApi } from '../functions/documents-api/documents-api.ts';
@@ -18,6 +18,8 @@ import { escalationsApi } from '../functions/escalations-api/escalations-api.ts'
 import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
 import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
+import { keepNotices } from '../functions/keep-notices/keep-notices.ts';
+import { noticesApi } from '../functions/notices-api/notices-api.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
 import { reportApi } from '../functions/report-api/report-api.ts';
@@ -31,16 +33,12 @@ import type { Consumer } from './event-bus.ts';
 import type { ApiHandler, Route } from './route.ts';
 
 /** What the functions of the house work on, all of them together. */
-export type LocalPorts = ReturnType<typeof localPorts>;
-
-/** Builds them from the environment of this machine. */
-export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
-  ...documentsPorts(environment, clock),
-  ...documentsApiPorts(environment, clock),
-  ...agendaApiPorts(environment, clock),
-  inspection,
-  workspace,
-});
+export type LocalPorts = ReturnType<typeof agendaApiPorts> &
+  ReturnType<typeof noticeApiPorts> &
+  ReturnType<typeof documentsApiPorts> &
+  ReturnType<typeof documentsPorts> &
+  Pick<CheckPorts, 'inspection' | 'workspace'> &
+  Pick<DeliveryPorts, 'webhooks' | 'mailer' | 'publicUrl'>;
 
 /** What runs in a system: functions on the ports of this machine. */
 export interface Functions {
@@ -50,6 +48,7 @@ export interface Functions {
   readonly sweep: () => Promise<unknown>;
   /** Told of new objects in the bucket of documents. */
   readonly check?: (event: unknown) => Promise<unknown>;
+  readonly deliver: () => Promise<unknown>;
 }
 
 /** The functions of the house, each behind the doors that the cloud gives it. */
@@ -62,6 +61,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'agenda-api': agendaApi(ports),
     'documents-api': documentsApi(ports),
     'escalations-api': escalationsApi(ports),
+    'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
     'roster-api': rosterApi(ports),
@@ -78,6 +78,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
       'project-milestones': { handle: projectMilestones(ports), ...backgroundFunctions['project-milestones'] },
       'keep-deadlines': { handle: keepDeadlines(ports), ...backgroundFunctions['keep-deadlines'] },
       'keep-agenda': { handle: keepAgenda(ports), ...backgroundFunctions['keep-agenda'] },
+      'keep-notices': { handle: keepNotices(ports), ...backgroundFunctions['keep-notices'] },
       'keep-appointments': { handle: keepAppointments(ports), ...backgroundFunctions['keep-appointments'] },
     },
     sweep: async () => {
@@ -85,6 +86,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
       await sweepUploads(ports)();
     },
     check: checkDocument(ports),
+    deliver: deliverNotices(ports),
   };
 };
 

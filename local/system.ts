@@ -1,16 +1,25 @@
+import { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
 import { systemClock } from '../functions/_ports/aws/clock.ts';
+import { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.ts';
+import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
 import type { LogLevel } from '../functions/_ports/aws/log.ts';
+import { allowedHostsIn, noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
+import { webhookSender } from '../functions/_ports/aws/webhook-sender.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
+import { inspection } from '../functions/check-document/inspection.ts';
+import { workspace } from '../functions/check-document/workspace.ts';
 import { openDataFolder } from './data-folder.ts';
 import { type Database, openDatabase } from './database.ts';
 import { documentsOf } from './documents.ts';
 import { type Flow, startFlow } from './flow.ts';
-import { type Functions, functionsOf, type LocalPorts, localPorts } from './functions.ts';
+import { type Functions, functionsOf, type LocalPorts } from './functions.ts';
 import { type Gateway, startGateway } from './http-gateway.ts';
 import { type Issuer, LOCAL_AUDIENCE, openIssuer } from './issuer.ts';
+import { mailboxOnDisk } from './mailbox.ts';
 import type { OnObjectCreated } from './object-store/outbox.ts';
 import { DOCUMENTS_BUCKET, type Objects, openObjects } from './objects.ts';
 import { PEOPLE, personCalled } from './people.ts';
+import { secretsKeyIn } from './secrets-key.ts';
 import { type StartedParts, startedParts } from './started-parts.ts';
 
 /** How long after one sweep of the deadlines the next one begins, as in the cloud. */
@@ -54,6 +63,8 @@ export interface System {
   settled(): Promise<void>;
   /** Sweeps the deadlines now. */
   sweep(): Promise<void>;
+  /** Delivers what is due now. */
+  deliver(): Promise<void>;
   /** Resolves when the embedded DynamoDB has ended although nobody asked it to. */
   readonly broken: Promise<void>;
   /** Finishes what runs and ends everything. */
@@ -101,7 +112,18 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   });
   const { tableName: table = TABLE_NAME, dynamodbEndpoint: endpoint, sweepSeconds = SWEEP_SECONDS } = options;
   const database = await openDatabase({ folder, table, endpoint, started });
-  const ports = localPorts(environmentOf({ issuer, database, objects, logLevel }), clock);
+  const environment = environmentOf({ issuer, database, objects, logLevel, secretsKey: await secretsKeyIn(folder) });
+  const ports = {
+    ...agendaApiPorts(environment, clock),
+    ...noticeApiPorts(environment, clock),
+    ...documentsApiPorts(environment, clock),
+    ...documentsPorts(environment, clock),
+    inspection,
+    workspace,
+    webhooks: webhookSender({ allowed: allowedHostsIn(environment) }),
+    mailer: mailboxOnDisk(folder.path, clock),
+    publicUrl: gateway.url,
+  };
   const { routes, check, ...functions } = (options.functions ?? functionsOf)(ports);
   documents.check(check);
   const flow = await startFlow({ ...functions, sweepSeconds, database, folder, clock, logLevel, warn, started });
@@ -115,7 +137,10 @@ const environmentOf = (parts: {
   database: Database;
   objects: Objects;
   logLevel: LogLevel;
+  secretsKey: string;
 }): NodeJS.ProcessEnv => ({
+  SECRETS_LOCAL_KEY: parts.secretsKey,
+  WEBHOOK_ALLOWED_HOSTS: process.env['WEBHOOK_ALLOWED_HOSTS'],
   TABLE_NAME: parts.database.table,
   DYNAMODB_ENDPOINT: parts.database.endpoint,
   TOKEN_ISSUER: parts.issuer.url,
@@ -154,6 +179,7 @@ const systemOf = (parts: {
     await parts.flow.dispatcher.settled();
   },
   sweep: parts.flow.schedule.now,
+  deliver: parts.flow.post.now,
   broken: parts.database.broken,
   stop: async () => {
     // First the door, so that what runs still finds everything behind it.

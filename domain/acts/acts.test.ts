@@ -10,12 +10,14 @@ import {
   day,
   left,
   MEMBER,
+  OTHER_WITNESS,
+  proposed,
   SECOND_WITNESS,
   SECRETARY,
   WITNESS,
 } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
-import { attended, checked, scheduled } from '../../test/support/watch-facts.ts';
+import { actCancelled, attended, checked, scheduled } from '../../test/support/watch-facts.ts';
 
 const pact = given(...caseIn('integrity-pact', 'tender-observation'));
 const committee = given(...caseIn('oversight-committee', 'tender-observation'));
@@ -57,6 +59,9 @@ describe('scheduling an act', () => {
     pact
       .when('schedule-act', { ...act, stage: 'final-report' }, { by: COORDINATOR })
       .refuses('wrong-stage', { stage: 'final-report', caseStage: 'tender-observation' });
+    given(...caseIn('integrity-pact', 'award-review'))
+      .when('schedule-act', { ...act, stage: 'tender-observation' }, { by: COORDINATOR })
+      .refuses('wrong-stage', { stage: 'tender-observation', caseStage: 'award-review' });
   });
 
   it('is not a bidder’s', () => {
@@ -133,6 +138,29 @@ describe('attendance of an act', () => {
     withAct
       .when('attend-act', { act: 'act-1', present: ['witness-1', 'witness-9'] }, { by: WITNESS, at: HELD_AT })
       .refuses('not-in-team', { person: 'witness-9' });
+    withAct
+      .and(proposed(OTHER_WITNESS))
+      .when('attend-act', { act: 'act-1', present: ['witness-9'] }, { by: WITNESS, at: HELD_AT })
+      .refuses('not-in-team', { person: 'witness-9' });
+    withAct
+      .and(actCancelled('act-1'))
+      .when('attend-act', { act: 'act-1', present: ['witness-1'] }, { by: WITNESS, at: HELD_AT })
+      .refuses('act-cancelled', { act: 'act-1' });
+  });
+
+  it('says nothing of citizens where nobody told, and keeps who was there', () => {
+    const told = withAct
+      .when('attend-act', { act: 'act-1', present: ['witness-1'] }, { by: WITNESS, at: HELD_AT })
+      .records({
+        type: 'act.attended.v1',
+        data: { act: 'act-1', stage: 'tender-observation', present: ['witness-1'], quorum: 1 },
+      });
+    expect(told.file.state.subjects.get('act-1')).toMatchObject({
+      accounted: 'attended',
+      accountedIn: told.file.entries.length,
+      present: ['witness-1'],
+      quorum: 1,
+    });
   });
 
   it('of a committee needs more than half of the members in office', () => {
@@ -141,6 +169,11 @@ describe('attendance of an act', () => {
       .when('attend-act', { act: 'act-1', present: ['member-1', 'member-1'] }, { by: CHAIR, at: HELD_AT })
       .refuses('quorum-missing', { quorum: 2, present: 1 });
     meeting
+      .when('attend-act', { act: 'act-1', present: ['member-1', 'member-2'] }, { by: CHAIR, at: HELD_AT })
+      .succeeds();
+    // Who is only proposed raises no quorum.
+    meeting
+      .and(proposed({ person: 'member-8', roles: [] }), proposed({ person: 'member-9', roles: [] }))
       .when('attend-act', { act: 'act-1', present: ['member-1', 'member-2'] }, { by: CHAIR, at: HELD_AT })
       .succeeds();
     meeting

@@ -4,15 +4,10 @@ import {
   after,
   at,
   BIDDER,
-  CHAIR,
   COORDINATOR,
   caseIn,
   DIGEST,
   day,
-  left,
-  MEMBER,
-  SECOND_WITNESS,
-  SECRETARY,
   SUSPENDED,
   WITNESS,
 } from '../../test/support/cast.ts';
@@ -22,8 +17,8 @@ import { foldFacts, type MilestoneFacts, NO_FACTS } from '../milestones/facts.ts
 import { DATES_MAX, subjectOf } from '../state.ts';
 
 const HELD_AT = day(10);
+const MEASURED = { latitude: 19.4, longitude: -99.1, accuracyMetres: 5 };
 const pact = given(...caseIn('integrity-pact', 'tender-observation'), scheduled('act-1'));
-const committee = given(...caseIn('oversight-committee', 'tender-observation'), scheduled('act-1'));
 type Case = typeof pact;
 const actOf = ({ file }: Case) => subjectOf(file.state.subjects, 'act', 'act-1');
 const factsOf = ({ file }: Case): MilestoneFacts => file.entries.reduce(foldFacts, NO_FACTS);
@@ -87,6 +82,20 @@ describe('giving an act another time', () => {
       .when('reschedule-act', { ...moved, heldAt: HELD_AT }, { by: WITNESS })
       .refuses('date-unchanged', { date: HELD_AT });
     pact.when('reschedule-act', { ...moved, heldAt: HELD_AT, place: 'Room 9' }, { by: WITNESS }).succeeds();
+    pact.when('reschedule-act', { ...moved, heldAt: day(5) }, { by: WITNESS, at: day(5) }).succeeds();
+    // Where an act was can be told when its time has come, too.
+    const placed = pact
+      .when('reschedule-act', { ...moved, heldAt: HELD_AT, coordinates: MEASURED }, { by: WITNESS, at: HELD_AT })
+      .records({
+        type: 'act.rescheduled.v1',
+        data: { act: 'act-1', stage: 'tender-observation', from: HELD_AT, heldAt: HELD_AT, placed: true },
+        content: { reason: moved.reason, coordinates: MEASURED },
+      });
+    const version = placed.file.entries.length;
+    expect(subjectOf(placed.file.state.subjects, 'act', 'act-1')).toMatchObject({
+      movedIn: version,
+      placedIn: version,
+    });
   });
 
   it('is for the team or the coordinator once its time is over: the authority cannot undo an act that it held', () => {
@@ -99,7 +108,10 @@ describe('giving an act another time', () => {
 
   it('is for an act that is still awaited', () => {
     pact.when('reschedule-act', { ...moved, act: 'act-2' }, { by: WITNESS }).refuses('act-unknown', { act: 'act-2' });
-    pact.and(attended('act-1', WITNESS)).when('reschedule-act', moved, { by: WITNESS }).refuses('act-accounted');
+    pact
+      .and(attended('act-1', WITNESS))
+      .when('reschedule-act', moved, { by: WITNESS })
+      .refuses('act-accounted', { act: 'act-1', accounted: 'attended' });
     pact.and(actCancelled('act-1')).when('reschedule-act', moved, { by: WITNESS }).refuses('act-cancelled');
     pact
       .and(actHeld('act-1', day(1)))
@@ -163,7 +175,7 @@ describe('a cancelled act', () => {
     off.when('attend-act', { act: 'act-1', present: ['witness-1'] }, { by: WITNESS }).refuses('act-cancelled');
     off
       .when('record-act-held', { act: 'act-1', beganAt: day(0), endedAt: day(0) }, { by: WITNESS })
-      .refuses('act-cancelled');
+      .refuses('act-cancelled', { act: 'act-1' });
     off
       .when(
         'correct-account-of-act',
@@ -202,7 +214,10 @@ describe('the holding of an act', () => {
   });
 
   it('is of an act that there is', () => {
-    pact.when('record-act-held', { ...holding, act: 'act-9' }, { by: WITNESS, at: day(11) }).refuses('act-unknown');
+    const unknown = { act: 'act-9' };
+    pact
+      .when('record-act-held', { ...holding, ...unknown }, { by: WITNESS, at: day(11) })
+      .refuses('act-unknown', unknown);
   });
 
   it('does not end before it begins, and is over', () => {
@@ -212,21 +227,15 @@ describe('the holding of an act', () => {
     pact
       .when('record-act-held', holding, { by: WITNESS, at: day(10, 2) })
       .refuses('observed-in-the-future', { endedAt: day(10, 3), now: day(10, 2) });
-    pact
-      .when(
-        'record-act-held',
-        { ...holding, endedAt: { local: '2026-03-08T02:30', zone: 'America/New_York' } },
-        { by: WITNESS },
-      )
-      .refuses('local-time-skipped');
-    pact
-      .when(
-        'record-act-held',
-        { ...holding, beganAt: { local: '2026-03-08T02:30', zone: 'America/New_York' } },
-        { by: WITNESS },
-      )
-      .refuses('local-time-skipped');
-    pact.when('record-act-held', { ...holding, endedAt: day(10, 1) }, { by: WITNESS, at: day(10, 1) }).succeeds();
+    const skipped = { local: '2026-03-08T02:30', zone: 'America/New_York' };
+    for (const field of ['beganAt', 'endedAt']) {
+      const refused = pact.when('record-act-held', { ...holding, [field]: skipped }, { by: WITNESS }).refused();
+      expect(refused).toMatchObject({ word: 'local-time-skipped', facts: { pointer: `/${field}` } });
+    }
+    pact.when('record-act-held', { ...holding, endedAt: day(10, 1) }, { by: WITNESS, at: day(10, 1) }).records({
+      type: 'act.held.v1',
+      data: { act: 'act-1', stage: 'tender-observation', beganAt: day(10, 1), endedAt: day(10, 1) },
+    });
   });
 
   it('says when the bids were opened, whether the team accounted for it before or after', () => {
@@ -241,6 +250,21 @@ describe('the holding of an act', () => {
   it('of one opening does not hide an earlier one', () => {
     const two = pact.and(...at(HELD_AT, attended('act-1', WITNESS)), scheduled('act-2', { heldAt: day(20) }));
     expect(two.and(actHeld('act-2', day(20))).head.bidsOpenedAt).toBe(HELD_AT);
+    const both = two.and(...at(day(20), attended('act-2', WITNESS)));
+    expect(both.and(actHeld('act-2', day(21))).head.bidsOpenedAt).toBe(HELD_AT);
+    expect(two.and(actHeld('act-2', day(9))).head.bidsOpenedAt).toBe(day(9));
+    const sameHour = pact.and(...at(HELD_AT, attended('act-1', WITNESS)), scheduled('act-2'));
+    expect(sameHour.and(actHeld('act-2', day(11))).head.bidsOpenedAt).toBe(HELD_AT);
+  });
+
+  it('of an opening that the team missed tells when it was, and of another act nothing', () => {
+    const missed = (kind: 'bid-opening' | 'clarification-meeting') =>
+      given(...caseIn('integrity-pact', 'tender-observation'), scheduled('act-1', { kind }), {
+        type: 'act.not-attended.v1',
+        data: { act: 'act-1', stage: 'tender-observation', absence: 'missed', reason: 'travel' },
+        content: { circumstances: 'The bus.' },
+      }).head.bidsOpenedAt;
+    expect([missed('bid-opening'), missed('clarification-meeting')]).toEqual([HELD_AT, undefined]);
   });
 
   it('lets an act be accounted for that was held before its time', () => {
@@ -252,89 +276,5 @@ describe('the holding of an act', () => {
 
   it('counts for when the first act of the tender was', () => {
     expect(factsOf(pact.and(actHeld('act-1', day(11)))).tenderFirstActAt).toBe(day(11));
-  });
-});
-
-describe('correcting the account of an act', () => {
-  const meeting = committee.and(
-    ...at(HELD_AT, {
-      type: 'act.attended.v1',
-      data: {
-        act: 'act-1',
-        stage: 'tender-observation',
-        present: ['member-1', 'member-2', 'member-3'],
-        quorum: 2,
-        citizensAdmitted: false,
-      },
-    }),
-  );
-  const corrected = {
-    act: 'act-1',
-    accounted: 'attended',
-    present: ['member-1', 'member-2', 'member-1'],
-    citizensAdmitted: true,
-    reason: 'The third came late.',
-  };
-
-  it('is recorded beside the first account, with the reason', () => {
-    const right = meeting.when('correct-account-of-act', corrected, { by: CHAIR }).records({
-      type: 'act.account-corrected.v1',
-      data: {
-        act: 'act-1',
-        stage: 'tender-observation',
-        from: 'attended',
-        to: 'attended',
-        present: ['member-1', 'member-2'],
-        quorum: 2,
-        citizensAdmitted: true,
-        citizensAdmittedBefore: false,
-      },
-      content: { reason: 'The third came late.' },
-    });
-    expect(actOf(right)).toMatchObject({ present: ['member-1', 'member-2'], citizensAdmitted: true });
-    expect(factsOf(right).publicActs).toEqual({ scheduled: 1, admitted: 1, notAdmitted: 0 });
-  });
-
-  it('may turn an attendance into an absence, and back', () => {
-    const missed = meeting
-      .when(
-        'correct-account-of-act',
-        { act: 'act-1', accounted: 'missed', absenceReason: 'travel', reason: 'Another act.' },
-        { by: CHAIR },
-      )
-      .succeeds();
-    expect(missed.head.acts['tender-observation']).toMatchObject({ attended: 0, missed: 1 });
-    expect(factsOf(missed)).toMatchObject({
-      acts: { attended: 0, missed: 1 },
-      publicActs: { admitted: 0, notAdmitted: 0 },
-    });
-    const back = missed.when('correct-account-of-act', corrected, { by: SECRETARY }).succeeds();
-    expect(back.head.acts).toEqual(meeting.head.acts);
-  });
-
-  it('goes by the quorum and the people of then', () => {
-    const fewer = meeting.and(left(MEMBER), left(SECRETARY));
-    fewer.when('correct-account-of-act', corrected, { by: CHAIR }).succeeds();
-    fewer
-      .when('correct-account-of-act', { ...corrected, present: ['member-1'] }, { by: CHAIR })
-      .refuses('quorum-missing', { quorum: 2, present: 1 });
-    meeting
-      .when('correct-account-of-act', { ...corrected, present: ['member-1', 'member-8'] }, { by: CHAIR })
-      .refuses('not-in-team', { person: 'member-8' });
-  });
-
-  it('tells the whole account, of an act that has one', () => {
-    meeting
-      .when('correct-account-of-act', { act: 'act-1', accounted: 'attended', reason: 'No.' }, { by: CHAIR })
-      .refuses('account-incomplete', { missing: ['present'] });
-    meeting
-      .when('correct-account-of-act', { act: 'act-1', accounted: 'obstructed', reason: 'No.' }, { by: CHAIR })
-      .refuses('account-incomplete', { missing: ['absenceReason'] });
-    committee.when('correct-account-of-act', corrected, { by: CHAIR }).refuses('act-not-accounted', { act: 'act-1' });
-    meeting.when('correct-account-of-act', { ...corrected, act: 'act-5' }, { by: CHAIR }).refuses('act-unknown');
-    meeting.when('correct-account-of-act', corrected, { by: COORDINATOR }).refuses('not-permitted');
-    pact
-      .when('correct-account-of-act', { ...corrected, present: ['witness-1'] }, { by: SECOND_WITNESS })
-      .refuses('act-not-accounted');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseEvents } from '../../events/catalogue.ts';
 import type { Visibility } from '../../events/vocabulary.ts';
+import { agendaIn, agendaOf } from '../../test/support/agenda-of.ts';
 import {
   AUTHORITY,
   accepted,
@@ -34,23 +35,7 @@ import {
   sentForReply,
   withdrawn,
 } from '../../test/support/watch-facts.ts';
-import { NO_CONTEXT } from './context.ts';
-import { foldAgenda } from './fold-agenda.ts';
 import type { AgendaItem } from './item.ts';
-
-/** The agenda of a case with these facts on record. */
-const agendaOf = (...facts: readonly ToldFact[]) => agendaIn(given(...facts));
-
-const agendaIn = ({ file: { entries } }: Given): ReadonlyMap<string, AgendaItem> => {
-  const items = new Map<string, AgendaItem>();
-  let context = NO_CONTEXT;
-  for (const entry of entries) {
-    const folded = foldAgenda(context, entry, items);
-    context = folded.context;
-    for (const item of folded.changed) items.set(item.id, item);
-  }
-  return items;
-};
 
 const PACT = caseIn('integrity-pact', 'tender-observation');
 const NEWCOMER = { person: 'witness-8', roles: ['witness'] as const };
@@ -264,22 +249,6 @@ describe('an agenda', () => {
     expect(after.get('act:act-1')).toMatchObject({ dueAt: day(9), standsStill: false });
   });
 
-  it('asks coordinators to answer a tip, also in a suspended case, until it is answered', () => {
-    const waiting = agendaOf(...PACT, TIP).get('tip:tip-1');
-    expect(waiting).toMatchObject({ what: 'answer-tip', about: 'tip-1', role: 'coordinator', audience: 'case' });
-    expect(waiting?.remindAt).toEqual(expect.any(String));
-    expect(agendaOf(...PACT, TIP, SUSPENDED).get('tip:tip-1')).toMatchObject({ state: 'open', standsStill: true });
-    const overdue: ToldFact = { type: 'tip.overdue.v1', data: { tip: 'tip-1' } };
-    expect(agendaOf(...PACT, TIP, overdue).get('tip:tip-1')).toMatchObject({ state: 'open', lapsed: true });
-    const answered: ToldFact = {
-      type: 'tip.answered.v1',
-      data: { tip: 'tip-1', code: 'known-already', late: false },
-      content: { reason: 'Seen.' },
-    };
-    expect(agendaOf(...PACT, TIP, SUSPENDED, answered).get('tip:tip-1')).toMatchObject({ state: 'done' });
-    expect(agendaOf(...PACT, TIP, overdue, answered).get('tip:tip-1')).toMatchObject({ state: 'done' });
-  });
-
   it('keeps open what lapsed, because late is recorded and never refused', () => {
     const facts = [...PACT, filed('observation-1', { severity: 'serious' }), notified('observation-1')];
     const lapsed: ToldFact = { type: 'reply.lapsed.v1', data: { observation: 'observation-1' }, at: day(40) };
@@ -419,36 +388,5 @@ describe('an agenda', () => {
     expect(of('observation-1')).toMatchObject({ remindedAt: expect.any(String) });
     expect(of('observation-1')).not.toHaveProperty('remindAt');
     expect(of('observation-2')).toHaveProperty('remindAt');
-  });
-});
-
-describe('a recommendation', () => {
-  const item = 'follow-up:recommendation-1';
-  const made: ToldFact = {
-    type: 'recommendations.made.v1',
-    data: { report: 'report-1', textIn: 1, recommendations: [{ recommendation: 'recommendation-1', dueAt: day(60) }] },
-  };
-  const told = (level: 'formal' | 'concrete-feedback', from: 'none' | 'concrete-feedback'): ToldFact => ({
-    type: 'recommendation.followed-up.v1',
-    data: { recommendation: 'recommendation-1', number: 1, level, from, lowered: false, dueAt: day(60) },
-    content: {},
-  });
-  const overdue: ToldFact = {
-    type: 'recommendation.overdue.v1',
-    data: { recommendation: 'recommendation-1', level: 'none' },
-  };
-
-  it('asks the team to follow it up by its date, reminds of it, and lapses', () => {
-    const begun = agendaOf(...PACT, made).get(item);
-    expect(begun).toMatchObject({ dueAt: day(60), persons: ['witness-1', 'witness-2'], audience: 'public' });
-    expect(begun?.remindAt).toSatisfy((remindAt) => remindAt > day(50) && remindAt < day(60));
-    expect(agendaOf(...PACT, made, overdue).get(item)).toMatchObject({ state: 'open', lapsed: true });
-  });
-
-  it('is settled by concrete feedback, and asked for again when that is taken back', () => {
-    const state = (...facts: readonly ToldFact[]) => agendaOf(...PACT, made, ...facts).get(item)?.state;
-    expect(state(told('formal', 'none'))).toBe('open');
-    expect(state(told('concrete-feedback', 'none'))).toBe('done');
-    expect(state(told('concrete-feedback', 'none'), told('formal', 'concrete-feedback'))).toBe('open');
   });
 });

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { LiaisonKind, Role } from '../../events/vocabulary.ts';
 import type { EntryWithContent } from '../case.ts';
 import { confides, findingsOf } from '../observations/confide.ts';
-import { isTakenUp } from '../recommendations/take-up.ts';
 import { aboutObservation } from '../state.ts';
 import {
   type AgendaChange,
@@ -16,6 +15,8 @@ import {
 } from './change.ts';
 import type { AgendaContext } from './context.ts';
 import { COMMITTEE_TERM, ofBreach, ofCommittee } from './due-of-pact.ts';
+import { ofRecommendations } from './due-of-recommendations.ts';
+import { ofTip } from './due-of-tip.ts';
 import type { AgendaItem } from './item.ts';
 
 export const proposalItem = (person: string): string => `proposal:${person}`;
@@ -30,7 +31,6 @@ const reveal = (draw: string, party: string): string => `reveal:${draw}:${party}
 const publicValue = (draw: string): string => `public-value:${draw}`;
 const act = (id: string): string => `act:${id}`;
 const visit = (id: string): string => `visit:${id}`;
-const tip = (id: string): string => `tip:${id}`;
 
 type EntryOf<T extends EntryWithContent['type']> = Extract<EntryWithContent, { type: T }>;
 
@@ -338,54 +338,6 @@ const ofReport = (entry: EntryWithContent): AgendaChange | undefined => {
       return { cancelled: [comments(entry.data.report)] };
     case 'report.published.v1':
       return entry.data.stage === 'final-report' ? { done: [PUBLICATION] } : NOTHING;
-    default:
-      return undefined;
-  }
-};
-
-const followUp = (recommendation: string): string => `follow-up:${recommendation}`;
-
-/** Until a recommendation has concrete feedback, the team must say by its due date how far it was taken up. */
-const followUpBy = ({ recommendation, dueAt }: { recommendation: string; dueAt: string }): Beginning => ({
-  id: followUp(recommendation),
-  kind: 'term',
-  what: 'follow-up-recommendation',
-  about: recommendation,
-  audience: 'public',
-  who: { by: 'clear-team' },
-  due: { at: dueAt },
-  reminds: true,
-});
-
-const ofRecommendations = (entry: EntryWithContent): AgendaChange | undefined => {
-  switch (entry.type) {
-    case 'recommendations.made.v1':
-      return { begins: entry.data.recommendations.map(followUpBy) };
-    case 'recommendation.followed-up.v1': {
-      const { recommendation, level, from } = entry.data;
-      if (isTakenUp(level)) return { done: [followUp(recommendation)] };
-      return isTakenUp(from) ? { begins: [followUpBy(entry.data)] } : NOTHING;
-    }
-    case 'recommendation.overdue.v1':
-      return { lapsed: [followUp(entry.data.recommendation)] };
-    default:
-      return undefined;
-  }
-};
-
-const ofTip = (entry: EntryWithContent): AgendaChange | undefined => {
-  switch (entry.type) {
-    case 'tip.received.v1': {
-      const about = entry.data.tip;
-      const item = { id: tip(about), kind: 'term', what: 'answer-tip', about, audience: 'case' } as const;
-      return {
-        begins: [{ ...item, who: { by: 'named', role: 'coordinator', persons: [] }, due: { term: 'tip-answer' } }],
-      };
-    }
-    case 'tip.answered.v1':
-      return { done: [tip(entry.data.tip)] };
-    case 'tip.overdue.v1':
-      return { lapsed: [tip(entry.data.tip)] };
     default:
       return undefined;
   }

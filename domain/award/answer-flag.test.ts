@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COORDINATOR, caseIn, WITNESS } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
-import { filed, flagRaised } from '../../test/support/watch-facts.ts';
+import { filed, flagRaised, withdrawn } from '../../test/support/watch-facts.ts';
 
 const flagged = given(
   ...caseIn('integrity-pact', 'award-review'),
@@ -63,6 +63,10 @@ describe('a red flag', () => {
     flagged
       .when('turn-flag-into-finding', { flag: 'flag-1', observation: 'observation-2' }, { by: WITNESS })
       .refuses('not-a-finding', { observation: 'observation-2' });
+    flagged
+      .and(withdrawn('observation-1'))
+      .when('turn-flag-into-finding', { flag: 'flag-1', observation: 'observation-1' }, { by: WITNESS })
+      .refuses('observation-withdrawn', { observation: 'observation-1' });
   });
 
   it('is the team’s to answer', () => {

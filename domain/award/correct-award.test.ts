@@ -20,6 +20,12 @@ describe('an award that was recorded wrongly', () => {
       });
       expect(right.file.entries.map(({ type }) => type)).toContain('award.recorded.v1');
     }
+    const value = { amount: 5, currency: 'MXN' };
+    asRecorded.when('correct-award', { ...CORRECTION, value }, { by: COORDINATOR }).records({
+      type: 'award.corrected.v1',
+      data: { decision: 'awarded', decidedAt: day(0), suppliers: ['bidder-2'], value },
+      content: { reason: CORRECTION.reason },
+    });
     const none = { ...CORRECTION, decision: 'none', suppliers: [] };
     expect(asRecorded.when('correct-award', none, { by: COORDINATOR }).succeeds().head.award?.decision).toBe('none');
   });
@@ -50,6 +56,7 @@ describe('an award that was recorded wrongly', () => {
       .and(CONTRACT_SIGNED)
       .when('correct-award', { ...CORRECTION, decision: 'none', suppliers: [] }, { by: COORDINATOR })
       .refuses('contract-signed-already');
+    asRecorded.and(CONTRACT_SIGNED).when('correct-award', CORRECTION, { by: COORDINATOR }).succeeds();
   });
 });
 

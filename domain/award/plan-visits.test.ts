@@ -27,8 +27,12 @@ describe('a planned visit', () => {
         content: { place: 'At the bridge.', coordinates: { latitude: 19.4, longitude: -99.1, accuracyMetres: 5 } },
       });
     const skipped = { local: '2026-03-08T02:30', zone: 'America/New_York' };
-    planned.when('plan-visit', { plannedAt: skipped }, { by: WITNESS }).refuses('local-time-skipped');
-    planned.when('reschedule-visit', { ...moved, plannedAt: skipped }, { by: WITNESS }).refuses('local-time-skipped');
+    for (const refusal of [
+      planned.when('plan-visit', { plannedAt: skipped }, { by: WITNESS }).refused(),
+      planned.when('reschedule-visit', { ...moved, plannedAt: skipped }, { by: WITNESS }).refused(),
+    ]) {
+      expect(refusal).toMatchObject({ word: 'local-time-skipped', facts: { pointer: '/plannedAt' } });
+    }
     planned
       .when('plan-visit', { plannedAt: day(5), coordinates: { latitude: -91, longitude: 0 } }, { by: WITNESS })
       .cannotTake('coordinates/latitude');
@@ -40,9 +44,15 @@ describe('a planned visit', () => {
       data: { visit: 'visit-1', from: day(5), plannedAt: day(7), placed: true },
       content: { reason: 'The road is flooded.', place: 'By the mill.' },
     });
-    expect(subjectOf(later.file.state.subjects, 'visit', 'visit-1')).toMatchObject({
+    const version = later.file.entries.length;
+    expect(subjectOf(later.file.state.subjects, 'visit', 'visit-1')).toEqual({
+      kind: 'visit',
+      id: 'visit-1',
+      recordedIn: version - 1,
       plannedAt: day(7),
       earlierDates: [day(5)],
+      movedIn: version,
+      placedIn: version,
     });
     expect(later.head.visitsOpen).toEqual({ open: 1, named: ['visit-1'] });
     later
@@ -51,8 +61,14 @@ describe('a planned visit', () => {
   });
 
   it('is moved ahead, while it is open', () => {
-    planned.when('reschedule-visit', { ...moved, visit: 'visit-3' }, { by: WITNESS }).refuses('visit-unknown');
-    planned.when('reschedule-visit', { ...moved, plannedAt: day(5) }, { by: WITNESS }).refuses('date-unchanged');
+    planned
+      .when('reschedule-visit', { ...moved, visit: 'visit-3' }, { by: WITNESS })
+      .refuses('visit-unknown', { visit: 'visit-3' });
+    const same = { ...moved, plannedAt: day(5) };
+    planned.when('reschedule-visit', same, { by: WITNESS }).refuses('date-unchanged', { date: day(5) });
+    planned.when('reschedule-visit', { ...moved, plannedAt: day(6) }, { by: WITNESS, at: day(6) }).succeeds();
+    // Where a visit will be can be told when its time has come, too.
+    planned.when('reschedule-visit', { ...same, place: 'By the mill.' }, { by: WITNESS, at: day(6) }).succeeds();
     planned
       .when('reschedule-visit', { ...moved, plannedAt: day(5, -1) }, { by: WITNESS, at: day(6) })
       .refuses('new-date-past', { date: day(5, -1), now: day(6) });

@@ -32,6 +32,54 @@ describe('the ruling on the award', () => {
       .and(scheduled('act-1', { heldAt: day(15) }), attended('act-1', WITNESS))
       .when('record-award', { ...ruling, decidedAt: day(14) }, { by: COORDINATOR, at: day(20) })
       .refuses('award-contradicts', { decidedAt: day(14), bidsOpenedAt: day(15) });
+    reviewed
+      .and(scheduled('act-1', { heldAt: day(15) }), attended('act-1', WITNESS))
+      .when('record-award', { ...ruling, decidedAt: day(15) }, { by: COORDINATOR, at: day(20) })
+      .succeeds();
+    const value = { amount: 1, currency: 'MXN' };
+    reviewed
+      .when('record-award', { decision: 'none', decidedAt: day(0), suppliers: [], value }, { by: COORDINATOR })
+      .refuses('award-contradicts', { decision: 'none', suppliers: [] });
+  });
+
+  it('goes to those who share it: to bidders, to others, and to nobody but where there is none', () => {
+    const partners = [{ name: 'Cerro Azul' }, { name: 'Nevado', identifier: { scheme: 'MX-RFC', id: 'NEV010101AB1' } }];
+    const { head } = reviewed
+      .when('record-award', { ...ruling, suppliers: [], partners }, { by: COORDINATOR, at: day(20) })
+      .records({
+        type: 'award.recorded.v1',
+        data: { decision: 'awarded', decidedAt: day(20), suppliers: [], partners: 2 },
+        content: {
+          parties: [
+            { party: 'supplier-1', ...partners[0] },
+            { party: 'supplier-2', ...partners[1] },
+          ],
+        },
+      });
+    expect(head.award?.decision).toBe('awarded');
+    reviewed
+      .when('record-award', { ...ruling, decision: 'none', suppliers: [], partners }, { by: COORDINATOR, at: day(20) })
+      .refuses('award-contradicts', { decision: 'none', suppliers: [] });
+  });
+
+  it('is told whole where it is told by hand, and not at all where it is taken from the official data', () => {
+    const ask = (input: object) => reviewed.when('record-award', input, { by: COORDINATOR, at: day(20) });
+    ask({}).cannotTake('decision', 'decidedAt', 'suppliers');
+    ask({ from: 'official-data', ...ruling, partners: [] }).cannotTake(
+      'decision',
+      'decidedAt',
+      'suppliers',
+      'partners',
+    );
+    ask({ from: 'official-data', value: { amount: 1, currency: 'MXN' } }).cannotTake('value');
+    ask({ from: 'hearsay' }).cannotTake('from');
+    ask({ from: 'official-data' }).refuses('award-not-published', {});
+  });
+
+  it('may name no bidder of a case that has none', () => {
+    given(...caseIn('integrity-pact', 'award-review', { bidders: 0 }))
+      .when('record-award', ruling, { by: COORDINATOR, at: day(20) })
+      .refuses('bidder-unknown', { bidder: 'bidder-2' });
   });
 
   it('is recorded once', () => {
@@ -59,5 +107,8 @@ describe('the ruling on the award', () => {
     given(...caseIn('integrity-pact', 'implementation-monitoring'))
       .when('record-award', ruling, { by: COORDINATOR, at: day(20) })
       .refuses('wrong-stage');
+    given(...caseIn('oversight-committee', 'final-report'))
+      .when('record-award', ruling, { by: COORDINATOR, at: day(20) })
+      .refuses('wrong-stage', { stage: 'final-report', allowedIn: ['award-review'] });
   });
 });

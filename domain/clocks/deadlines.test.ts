@@ -136,7 +136,6 @@ describe('a term', () => {
     ['its end', 'committee-term', [{ type: 'committee.term-ended.v1', data: { endedAt: day(1) } }]],
     ['a dissolution', 'committee-term', [DISSOLVED]],
     ['its end', 'embargo:observation-1', [SEALED, { type: 'embargo.ended.v1', data: finding }]],
-    ['protection', 'embargo:observation-1', [SEALED, corrected('observation-1', 2, { restricted: true })]],
     ['an answer', 'question:question-1', [asked('question-1'), replied('question-1')]],
     ['its lapse', 'question:question-1', [asked('question-1'), OVERDUE]],
     ['its lapse', 'accreditation:witness-1', [{ type: 'accreditation.lapsed.v1', data: { person: 'witness-1' } }]],
@@ -150,9 +149,22 @@ describe('a term', () => {
     expect(changeOf(awarded())).toEqual({});
     expect(changeOf(announced({ source: { kind: 'beacon', ...PUBLIC_VALUE } }))).toEqual({});
     expect(changeOf(accreditation({}))).toEqual({});
-    expect(changeOf(SEALED, corrected('observation-1', 2))).toEqual({});
     const { endsAt: _, ...endless } = CONSTITUTED.data as FactData<'committee.constituted.v1'>;
     expect(changeOf({ type: 'committee.constituted.v1', data: endless })).toEqual({});
+  });
+
+  it('to escalate is asked of the case again where a correction may have made a finding grave; protection ends an embargo too', () => {
+    const asked = {
+      id: 'escalation-of:observation-1',
+      dueAt: expect.any(String),
+      operation: 'raise-escalation-overdue',
+      input: finding,
+    };
+    expect(changeOf(SEALED, corrected('observation-1', 2))).toEqual({ put: asked });
+    expect(changeOf(SEALED, corrected('observation-1', 2, { restricted: true }))).toEqual({
+      removed: 'embargo:observation-1',
+      put: asked,
+    });
   });
 
   it('of an accreditation begins with an acceptance that ends a proposal', () => {

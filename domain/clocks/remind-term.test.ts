@@ -95,7 +95,7 @@ describe('what is awaited', () => {
     remind('closed', 'question:question-1', asked('question-1'), replied('question-1')).refuses('nothing-to-lapse');
   });
 
-  it('is reminded of before it is over, and never where that would tell what a seal covers', () => {
+  it('is reminded of before it is over', () => {
     const sent = given(
       ...caseIn('integrity-pact', 'award-review'),
       FINDING,
@@ -105,7 +105,6 @@ describe('what is awaited', () => {
       sent.when('remind-term', { item: 'answer:escalation-1', term, dueAt: DUE_AT }, { by: SYSTEM, at });
     ask('control-answer', after(DUE_AT, -1)).succeeds();
     ask('control-answer', DUE_AT).refuses('nothing-to-lapse', NOTHING);
-    ask('escalation', after(DUE_AT, -1)).refuses('nothing-to-lapse', NOTHING);
   });
 
   it('is told by an item that can be one', () => {

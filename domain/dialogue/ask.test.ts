@@ -10,6 +10,8 @@ import {
   COORDINATOR,
   caseIn,
   day,
+  left,
+  proposed,
   resumed,
   SECOND_WITNESS,
   SUSPENDED,
@@ -102,6 +104,13 @@ describe('the answer', () => {
         .when('answer-question', answer, { by: both })
         .refuses('answers-itself', ONE);
     }
+    // Who asked and has changed sides since does not answer its own question; who was only proposed never asked.
+    const changed = { person: WITNESS.person, roles: ['contracting-authority'] } as const;
+    put
+      .and(left(WITNESS), accredited(changed, { kind: 'contracting-authority' }))
+      .when('answer-question', answer, { by: changed })
+      .refuses('answers-itself', ONE);
+    put.and(proposed(AUTHORITY)).when('answer-question', answer, { by: AUTHORITY }).succeeds();
   });
 
   it('is to a question that there is', () => {

@@ -37,6 +37,23 @@ describe.each(INSTRUMENTS)('the instrument %s', (id) => {
     expect(drawing).toContain('award_review --> final_report: the same, without monitoring or award');
   });
 
+  it('is drawn line by line, each stage after the one before', () => {
+    const [first, second] = instrument.stages;
+    if (first === undefined || second === undefined) throw new Error('It has stages.');
+    const two = { ...instrument, stages: [first, { ...second, optional: true }] };
+    const [from, to] = [first.stage, second.stage.replaceAll('-', '_')];
+    expect(diagramOf(two).split('\n')).toEqual([
+      'stateDiagram-v2',
+      '  direction TB',
+      `  state "${from}" as ${from}`,
+      `  state "${second.stage}" as ${to}`,
+      '  [*] --> appointment',
+      `  ${from} --> ${to}: ${first.requirements.join('<br/>')}`,
+      `  ${from} --> final_report: the process ended early`,
+      '  closed --> [*]',
+    ]);
+  });
+
   it('has a default profile of its own', () => {
     expect(newestProfile(DEFAULT_PROFILE[id])?.instrument).toBe(id);
   });

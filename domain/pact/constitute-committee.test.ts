@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FactData } from '../../events/catalogue.ts';
 import {
   CHAIR,
   CONSTITUTED,
@@ -11,6 +12,7 @@ import {
   MEMBER,
   OPENED_AT,
   opened,
+  proposed,
   SECRETARY,
   WITNESS,
 } from '../../test/support/cast.ts';
@@ -51,9 +53,13 @@ describe('the act of constitution', () => {
       .when('constitute-committee', { ...act, election: { ...election, heldAt: day(1) } }, { by: MEMBER })
       .refuses('observed-in-the-future', { heldAt: day(1), now: OPENED_AT });
     const skipped = { local: '2026-03-08T02:30', zone: 'America/New_York' };
-    ready
+    const refused = ready
       .when('constitute-committee', { ...act, election: { ...election, heldAt: skipped } }, { by: MEMBER })
-      .refuses('local-time-skipped');
+      .refused();
+    expect(refused).toMatchObject({ word: 'local-time-skipped', facts: { pointer: '/election/heldAt' } });
+    const { votes: _, ...uncounted } = election;
+    const told = ready.when('constitute-committee', { ...act, election: uncounted }, { by: MEMBER }).succeeds();
+    expect(Object.keys(Object(Object(told.file.entries.at(-1)?.data).election))).toEqual(['way', 'heldAt']);
   });
 
   it.each([
@@ -65,6 +71,25 @@ describe('the act of constitution', () => {
     committee
       .when('constitute-committee', act, { by: SECRETARY })
       .refuses('committee-not-ready', { members: count, membersMin: 3 });
+  });
+
+  it('counts who accepted, and nobody who is only proposed', () => {
+    given(...opened('oversight-committee'), ...members.slice(0, 6), ...officers, proposed(MEMBER))
+      .when('constitute-committee', act, { by: SECRETARY })
+      .refuses('committee-not-ready', { members: 2, membersMin: 3 });
+    const { head } = ready
+      .and(proposed({ person: 'member-9', roles: ['member'] }))
+      .when('constitute-committee', act, { by: MEMBER })
+      .succeeds();
+    expect(head.committee?.members).toBe(3);
+  });
+
+  it('of before there were durations is known without one', () => {
+    const { startedAt: _, ...old } = CONSTITUTED.data as FactData<'committee.constituted.v1'>;
+    expect(ready.and({ type: 'committee.constituted.v1', data: old }).head.committee).toEqual({
+      members: 3,
+      registered: true,
+    });
   });
 
   it('is done once', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  accepted,
   after,
   at,
   CHAIR,
@@ -11,6 +12,7 @@ import {
   MEMBER,
   OTHER_MEMBER,
   opened,
+  proposed,
   resumed,
   SUSPENDED,
   SYSTEM,
@@ -79,8 +81,12 @@ describe('the term of a committee', () => {
       .when('extend-committee', extension, { by: CHAIR, at: '2028-01-01T00:00:00.000Z' })
       .refuses('extension-too-short');
     committee
+      .when('extend-committee', extension, { by: CHAIR, at: '2027-09-03T04:00:00.000Z' })
+      .refuses('extension-too-short', { endsAt: '2027-09-03T04:00:00.000Z', now: '2027-09-03T04:00:00.000Z' });
+    committee
       .when('extend-committee', { ...extension, months: 109 }, { by: CHAIR })
       .refuses('duration-too-long', { months: 121, monthsMax: 120 });
+    committee.when('extend-committee', { ...extension, months: 108 }, { by: CHAIR }).succeeds();
     given(...opened('oversight-committee'), ...caseIn('oversight-committee', 'appointment').slice(2, 5))
       .when('extend-committee', extension, { by: CHAIR })
       .refuses('not-constituted');
@@ -124,6 +130,12 @@ describe('a committee', () => {
       .when('dissolve-committee', bare, { by: CHAIR })
       .refuses('dissolution-incomplete', { missing: ['vote', 'documentHash'] });
     committee
+      .when('dissolve-committee', { ...bare, documentHash: DIGEST }, { by: CHAIR })
+      .refuses('dissolution-incomplete', { missing: ['vote'] });
+    committee
+      .when('dissolve-committee', { ...bare, vote: dissolution.vote }, { by: CHAIR })
+      .refuses('dissolution-incomplete', { missing: ['documentHash'] });
+    committee
       .when('dissolve-committee', { ...dissolution, vote: { for: 4, against: 0, abstain: 0 } }, { by: CHAIR })
       .refuses('too-many-votes', { cast: 4, inOffice: 3 });
     committee
@@ -132,6 +144,16 @@ describe('a committee', () => {
     committee
       .when('dissolve-committee', { ...dissolution, vote: { for: 1, against: 1, abstain: 1 } }, { by: CHAIR })
       .refuses('majority-missing', { votesFor: 1, inOffice: 3 });
+    committee
+      .when('dissolve-committee', { ...dissolution, vote: { for: 2, against: 0, abstain: 0 } }, { by: CHAIR })
+      .succeeds();
+    // Half of four is no majority; who is only proposed makes no fourth.
+    const four = { person: 'member-4', roles: ['member'] } as const;
+    committee.and(proposed(four)).when('dissolve-committee', dissolution, { by: CHAIR }).succeeds();
+    committee
+      .and(proposed(four), accepted(four))
+      .when('dissolve-committee', dissolution, { by: CHAIR })
+      .refuses('majority-missing', { votesFor: 2, inOffice: 4 });
   });
 
   it('is dissolved by the coordinator where the record bears it out, suspended or not', () => {
@@ -143,7 +165,16 @@ describe('a committee', () => {
     });
     ask(committee, 'members-lacking').refuses('cause-unfounded', { cause: 'members-lacking' });
     ask(committee, 'term-ended').refuses('cause-unfounded', { cause: 'term-ended' });
-    ask(committee.and(left(MEMBER)), 'members-lacking').succeeds();
+    ask(committee.and(left(MEMBER), proposed(OTHER_MEMBER)), 'members-lacking').records({
+      type: 'committee.dissolved.v1',
+      data: { cause: 'members-lacking', stage: 'tender-observation', decidedBy: 'coordinator' },
+      content: { explanation: EXPLANATION },
+    });
+    committee.when('dissolve-committee', { ...dissolution, cause: 'authority-order' }, { by: COORDINATOR }).records({
+      type: 'committee.dissolved.v1',
+      data: { cause: 'authority-order', stage: 'tender-observation', decidedBy: 'coordinator', documentHash: DIGEST },
+      content: { explanation: EXPLANATION },
+    });
     ask(committee.and(ENDED), 'term-ended').succeeds();
     expect(ask(committee.and(SUSPENDED), 'authority-order').succeeds().head).toMatchObject({
       condition: 'running',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   AUTHORITY,
+  accredited,
   after,
   at,
   BIDDER,
@@ -99,12 +100,20 @@ describe('the text of a pact', () => {
       .and({ type: 'pact.text-deposited.v1', data: { documentHash: OTHER, edition: 100 } })
       .when('deposit-pact-text', text, { by: COORDINATOR })
       .refuses('pact-concluded', { editionsMax: 100 });
+    fresh
+      .and({ type: 'pact.text-deposited.v1', data: { documentHash: OTHER, edition: 99 } })
+      .when('deposit-pact-text', text, { by: COORDINATOR })
+      .succeeds();
+    // A pact that no bidder is known of yet is not concluded by the authority alone.
+    given(...opened('integrity-pact', { bidders: 0 }), SIGNED_BY_AUTHORITY)
+      .when('deposit-pact-text', text, { by: COORDINATOR })
+      .succeeds();
   });
 
   it('is a pact’s', () => {
     given(...opened('oversight-committee'))
       .when('deposit-pact-text', text, { by: COORDINATOR })
-      .refuses('not-for-this-instrument');
+      .refuses('not-for-this-instrument', { instrument: 'oversight-committee' });
   });
 });
 
@@ -143,8 +152,16 @@ describe('a breach of a pact', () => {
     pact
       .when('report-pact-breach', { ...REPORT, bidder: 'bidder-2' }, { by: WITNESS })
       .refuses('not-bound', { bidder: 'bidder-2', signature: 'awaited' });
-    pact.when('report-pact-breach', { ...REPORT, bidder: 'bidder-9' }, { by: WITNESS }).refuses('bidder-unknown');
-    pact.when('report-pact-breach', { ...nobody, accused: 'contracting-authority' }, { by: WITNESS }).succeeds();
+    const unknown = { bidder: 'bidder-9' };
+    for (const known of [pact, given(...caseIn('integrity-pact', 'award-review', { bidders: 0 }))]) {
+      known.when('report-pact-breach', { ...REPORT, ...unknown }, { by: WITNESS }).refuses('bidder-unknown', unknown);
+    }
+    const { documentHashes: __, ...bare } = nobody;
+    pact.when('report-pact-breach', { ...bare, accused: 'contracting-authority' }, { by: WITNESS }).records({
+      type: 'pact.breach-reported.v1',
+      data: { breach: 'breach-1', answerDueAt: DUE_AT },
+      content: { ...bare, accused: 'contracting-authority' },
+    });
     pact
       .and({ type: 'pact.text-deposited.v1', data: { documentHash: OTHER, edition: 1 } })
       .when('report-pact-breach', { ...nobody, accused: 'contracting-authority' }, { by: WITNESS })
@@ -155,7 +172,63 @@ describe('a breach of a pact', () => {
       .refuses('impediment-standing');
     given(...caseIn('oversight-committee', 'award-review'))
       .when('report-pact-breach', { ...nobody, accused: 'contracting-authority' }, { by: CHAIR })
-      .refuses('not-for-this-instrument');
+      .refuses('not-for-this-instrument', { instrument: 'oversight-committee' });
+  });
+
+  it('is remembered with who is accused, what was answered and what came of it', () => {
+    const breachOf = ({ file }: Given) => subjectOf(file.state.subjects, 'breach', 'breach-1');
+    const fresh = pact.when('report-pact-breach', REPORT, { by: WITNESS }).succeeds();
+    const version = fresh.file.entries.length;
+    const kept = { kind: 'breach', id: 'breach-1', recordedIn: version, accused: 'bidder', bidder: 'bidder-1' };
+    expect(breachOf(fresh)).toEqual({ ...kept, reportedAt: day(0), answerLapsed: false });
+    const answered = fresh.when('answer-pact-breach', { breach: 'breach-1', answer: 'No.' }, { by: BIDDER }).succeeds();
+    const ruled = answered.when('rule-on-pact-breach', RULING, { by: COORDINATOR }).succeeds();
+    expect(breachOf(ruled)).toEqual({
+      ...kept,
+      reportedAt: day(0),
+      answerLapsed: false,
+      answeredIn: version + 1,
+      answeredLate: false,
+      consequence: 'exclusion',
+      ruledIn: version + 2,
+    });
+    ruled
+      .when('lapse-breach-answer', { breach: 'breach-1' }, { by: SYSTEM, at: DUE_AT })
+      .refuses('nothing-to-lapse', {});
+    fresh
+      .when('lapse-breach-answer', { breach: 'breach-9' }, { by: SYSTEM, at: DUE_AT })
+      .refuses('nothing-to-lapse', {});
+    const late = fresh.when('rule-on-pact-breach', RULING, { by: COORDINATOR, at: DUE_AT }).succeeds();
+    late.when('lapse-breach-answer', { breach: 'breach-1' }, { by: SYSTEM }).refuses('nothing-to-lapse', {});
+  });
+
+  it('is nothing to answer for another bidder, nor for the authority, nor where there is none', () => {
+    const other = { person: 'bidder-2', roles: ['bidder-representative'] } as const;
+    const crowd = pact
+      .and(accredited(other, { kind: 'bidder', bidder: 'bidder-2' }))
+      .when('report-pact-breach', REPORT, { by: WITNESS })
+      .succeeds();
+    for (const by of [other, AUTHORITY]) {
+      crowd
+        .when('answer-pact-breach', { breach: 'breach-1', answer: 'No.' }, { by })
+        .refuses('breach-unknown', { breach: 'breach-1' });
+    }
+    crowd
+      .when('answer-pact-breach', { breach: 'breach-9', answer: 'No.' }, { by: BIDDER })
+      .refuses('breach-unknown', { breach: 'breach-9' });
+  });
+
+  it('of the authority names it alone when it is ruled', () => {
+    const { bidder: _, ...nobody } = REPORT;
+    pact
+      .when('report-pact-breach', { ...nobody, accused: 'contracting-authority' }, { by: WITNESS })
+      .succeeds()
+      .when('rule-on-pact-breach', RULING, { by: COORDINATOR, at: DUE_AT })
+      .records({
+        type: 'pact.breach-ruled.v1',
+        data: { breach: 'breach-1', consequence: 'exclusion', accused: 'contracting-authority' },
+        content: { explanation: 'An offer is enough.' },
+      });
   });
 
   it('is answered once, by who is accused; to others there is nothing to answer', () => {
@@ -204,7 +277,7 @@ describe('a breach of a pact', () => {
       .refuses('breach-ruled', once);
     reported
       .when('rule-on-pact-breach', { ...RULING, breach: 'breach-4' }, { by: COORDINATOR })
-      .refuses('breach-unknown');
+      .refuses('breach-unknown', { breach: 'breach-4' });
     reported.when('rule-on-pact-breach', RULING, { by: WITNESS }).refuses('not-permitted');
   });
 

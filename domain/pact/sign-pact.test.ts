@@ -2,16 +2,19 @@ import { describe, expect, it } from 'vitest';
 import {
   AUTHORITY,
   accredited,
+  at,
   BIDDER,
   COORDINATOR,
   caseIn,
   DIGEST,
+  day,
   liaisons,
   opened,
   SIGNED_BY_AUTHORITY,
   WITNESS,
 } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
+import { attended, scheduled } from '../../test/support/watch-facts.ts';
 import { BIDDERS, BIDDERS_MAX, subjectOf } from '../state.ts';
 
 const pact = given(...opened('integrity-pact'), ...liaisons('integrity-pact'));
@@ -130,7 +133,26 @@ describe('a bidder', () => {
       .refuses('not-permitted');
   });
 
+  it('is not spoken for by somebody because another speaks for it', () => {
+    const other = { person: 'bidder-2', roles: ['bidder-representative'] } as const;
+    pact
+      .and(accredited(other, { kind: 'bidder', bidder: 'bidder-2' }))
+      .when('sign-pact-for-bidder', { bidder: 'bidder-1', ...document }, { by: other })
+      .refuses('not-permitted', { bidder: 'bidder-1' });
+  });
+
+  it('that signs once bids were opened signs late', () => {
+    const watching = given(...caseIn('integrity-pact', 'tender-observation'), scheduled('act-1'));
+    watching
+      .and(...at(day(10), attended('act-1', WITNESS)))
+      .when('sign-pact-for-bidder', { bidder: 'bidder-1', ...document }, { by: BIDDER })
+      .records({ type: 'pact.signed-by-bidder.v1', data: { bidder: 'bidder-1', ...document, late: true } });
+  });
+
   it('must be known', () => {
+    given(...opened('integrity-pact', { bidders: 0 }), ...liaisons('integrity-pact'))
+      .when('refuse-pact-for-bidder', { bidder: 'bidder-1', reason: 'No.' }, { by: COORDINATOR })
+      .refuses('bidder-unknown', { bidder: 'bidder-1' });
     pact
       .when('refuse-pact-for-bidder', { bidder: 'bidder-3', reason: 'No.' }, { by: COORDINATOR })
       .refuses('bidder-unknown', { bidder: 'bidder-3' });

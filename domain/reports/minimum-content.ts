@@ -1,6 +1,6 @@
 import type { Instant } from '../../events/shapes.ts';
 import type { Stage } from '../../events/vocabulary.ts';
-import { type Decision, type Situation } from '../command.ts';
+import type { Decision, Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
 
 /**
@@ -70,8 +70,7 @@ export const incompleteRefusal = (stage: Stage, text: MeasuredText, situation: S
 
 const lengthOf = (text: string): number => Array.from(text).length;
 
-const differentWords = (text: string): number =>
-  new Set(text.toLocaleLowerCase('und').match(/[\p{L}\p{N}]+/gu) ?? []).size;
+const differentWords = (text: string): number => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).size;
 
 const lackingWords = (
   stage: Stage,
@@ -104,7 +103,7 @@ const lackingWords = (
 const accountedBefore = (stage: Stage, { head }: Situation): number =>
   stage === 'final-report'
     ? 0
-    : Math.max(0, ...Object.entries(head.reports).map(([of, report]) => (of === stage ? 0 : (report?.filed ?? 0))));
+    : Math.max(0, ...Object.entries(head.reports).map(([of, report]) => (of === stage ? 0 : (report.filed ?? 0))));
 
 const lackingObservations = (
   stage: Stage,

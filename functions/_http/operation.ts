@@ -16,6 +16,7 @@ export type ApiFunction =
   | 'agenda-api'
   | 'documents-api'
   | 'escalations-api'
+  | 'notices-api'
   | 'describe-api'
   | 'roster-api'
   | 'tip-api';

@@ -61,6 +61,18 @@ const PROBLEMS = {
     status: 409,
     help: 'You have as many feeds as anybody may. Revoke one that you do not need: `feedsMax` says how many there can be.',
   },
+  'endpoint-exists': {
+    status: 409,
+    help: 'This endpoint was registered already, and its secret is shown only once. Replace the secret of `endpoint`.',
+  },
+  'endpoint-url-refused': {
+    status: 422,
+    help: 'Nothing is sent to this URL. Give one of a public name with https, without credentials and fragment: `flaw` says what is wrong.',
+  },
+  'too-many-endpoints': {
+    status: 409,
+    help: 'There are as many endpoints as there may be: `endpointsMax`. Let one that is no longer needed lead elsewhere.',
+  },
   'outside-failure': {
     status: 503,
     help: 'A service that we stand on does not answer. Send this again with the same key in a moment.',

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
-import { followUpSchema, recommendationSchema, responseSchema } from '../../domain/state.ts';
+import {
+  followUpSchema,
+  recommendationSchema,
+  responseSchema,
+} from '../../domain/recommendations/recommendation-state.ts';
 import type { PageDescription, QueryDescription } from './operation.ts';
 import { paging } from './paging.ts';
 import { REPORT_LANGUAGES, reportDocument } from './report-document.ts';

@@ -11,7 +11,9 @@ export const LOG_MESSAGES = {
   VEE009: 'a token was refused',
   VEE010: 'agenda kept',
   VEE011: 'a case learned of an accreditation',
-  VEE012: 'a document was checked',
+  VEE012: 'notices kept',
+  VEE013: 'deliveries worked off',
+  VEE014: 'a document was checked',
 } as const;
 
 export type LogMessage = keyof typeof LOG_MESSAGES;

@@ -5,7 +5,8 @@ import {
   mayReadProceeding,
   type Reading,
 } from '../../domain/reading/may-read.ts';
-import { escalationSchema, proceedingSchema, type SubjectOf, subjectOf } from '../../domain/state.ts';
+import { type SubjectOf, subjectOf } from '../../domain/state.ts';
+import { escalationSchema, proceedingSchema } from '../../domain/things.ts';
 import { calendarDate, instant } from '../../events/shapes.ts';
 import { ESCALATION_STEPS, OUTCOMES, PROCEEDING_STATES, ROLES } from '../../events/vocabulary.ts';
 import { type QueryOperation, type QueryPorts, type QueryRequest, query } from '../_http/operation.ts';

@@ -17,6 +17,7 @@ import {
 import { listReports, readReport } from './report-queries.ts';
 import { subjectLists } from './subject-queries.ts';
 import { listHolidays, readTerm, readTermOfCase } from './term-queries.ts';
+import { readTimeline } from './timeline-queries.ts';
 
 /** Everything that can be read over the API, but for its own description. */
 export const QUERY_OPERATIONS: readonly QueryOperation[] = [
@@ -35,6 +36,7 @@ export const QUERY_OPERATIONS: readonly QueryOperation[] = [
   readTermOfCase,
   listEvents,
   readEventContent,
+  readTimeline,
   readMilestones,
   listBidders,
   readImpediments,

@@ -260,6 +260,8 @@ describe('the content of an event', () => {
       'process.changed.v1 1',
       'contract.amended.v1 1',
       'amendment.reviewed.v1 1',
+      'report.redrafted.v1 1',
+      'recommendation.responded.v1 1',
     ];
     const ofAccused = ['pact.breach-reported.v1 1', 'pact.breach-answered.v1 1'];
     for (const person of [...OUTSIDE, 'control-1']) {
@@ -290,9 +292,10 @@ describe('the content of an event', () => {
     expect([
       isPublic('report.drafted.v1 1'),
       isPublic('report.redrafted.v1 1'),
+      isPublic('report.drafted.v1 2'),
       isPublic('report.drafted.v1 4'),
       isPublic('report.commented.v1 1'),
-    ]).toEqual([false, false, true, true]);
+    ]).toEqual([false, true, false, true, true]);
   });
 
   it.each(['0', '-1', '01', '1.0', '999999999', '9999999999', 'x', '__proto__'])(

@@ -5,12 +5,12 @@ import {
   milestonesStateSchema,
   NO_MILESTONES,
 } from '../../domain/milestones/milestones.ts';
-import { mayReadContent, thingsBehind, thingsBehindThose } from '../../domain/reading/event-contents.ts';
 import { instant } from '../../events/shapes.ts';
 import { ACHIEVEMENT_CODES, DIMENSIONS, ROLES } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
 import { nothingAsked, paging } from '../_http/paging.ts';
-import { caseAtHand, subjectsAtHand } from './case-at-hand.ts';
+import { caseAtHand } from './case-at-hand.ts';
+import { readableContents } from './readable-contents.ts';
 import { readerOf } from './reader.ts';
 
 const entryView = z.strictObject({
@@ -30,13 +30,13 @@ const entryView = z.strictObject({
 });
 
 /** The version after which a list of events goes on, as text so that cursors of all lists look alike. */
-const VERSION = /^(0|[1-9]\d{0,8})$/;
+export const versionCursor = z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/, { error: 'must be a version' }));
 
 export const listEvents = query({
   name: 'list-events',
   path: '/cases/{case}/events',
   summary: 'Read the record of a case: its events in order, each with its hash, for anyone to verify',
-  query: z.extend(paging, { cursor: z.optional(z.string().check(z.regex(VERSION, { error: 'must be a version' }))) }),
+  query: z.extend(paging, { cursor: z.optional(versionCursor) }),
   answers: z.strictObject({ items: z.array(entryView) }),
   ask: async (ports, request) => {
     const found = await caseAtHand(ports, request);
@@ -76,14 +76,9 @@ export const readEventContent = query({
     const { items } = await ports.cases.entries({ case: head.case, after: version - 1, limit: 1 });
     const [event] = items;
     if (event?.version !== version || event.contentHash === undefined) return undefined;
-    const kept = (await ports.cases.contents({ case: head.case, versions: [version] })).get(version);
+    const readable = await readableContents(ports, { head, events: [event], reader: readerOf(request.caller) });
+    const kept = readable.get(version);
     if (kept === undefined) return undefined;
-    const entry = { ...event, content: kept.body };
-    const things = await subjectsAtHand(ports, head.case, thingsBehind(entry));
-    const further = await subjectsAtHand(ports, head.case, thingsBehindThose(things));
-    const subjects = new Map([...things, ...further]);
-    if (!mayReadContent(entry, { reader: readerOf(request.caller), head, subjects, now: ports.now() }))
-      return undefined;
     return { body: { version, type: event.type, salt: kept.salt, content: { ...kept.body } }, version: found.version };
   },
 });

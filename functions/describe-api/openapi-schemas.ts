@@ -109,6 +109,9 @@ export const HEADERS = {
     'This was done before, and nothing was done again: the answer is the first one.',
     '^true$',
   ),
+  'Content-Security-Policy': text('Nothing runs, nothing is fetched: the page carries one style, named by its hash.'),
+  'Referrer-Policy': text('Whoever follows a link does not tell from where.', '^no-referrer$'),
+  'X-Content-Type-Options': text('It is what it says that it is.', '^nosniff$'),
   'WWW-Authenticate': text('How to authenticate, where no valid token was sent.'),
   'Retry-After': text('Seconds after which sending again makes sense.', String.raw`^\d+$`),
 } as const satisfies Json;

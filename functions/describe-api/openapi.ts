@@ -4,7 +4,9 @@ import { AGENDA_DESCRIPTIONS } from '../_http/agenda-operations.ts';
 import { CASE_ID } from '../_http/case-id.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
 import { DOCUMENT_DESCRIPTIONS } from '../_http/document-operations.ts';
+import { ENDPOINT_DESCRIPTIONS } from '../_http/endpoint-operations.ts';
 import { FLAG_ROUTE } from '../_http/flag-route.ts';
+import { NOTICE_DESCRIPTIONS } from '../_http/notice-operations.ts';
 import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 import type {
@@ -226,7 +228,10 @@ const CALENDAR: Json = {
 const PAGE: Json = {
   200: {
     description: 'The page',
-    headers: { ETag: CALENDAR_ETAG },
+    headers: {
+      ETag: CALENDAR_ETAG,
+      ...headersNamed('Content-Security-Policy', 'Referrer-Policy', 'X-Content-Type-Options'),
+    },
     content: { 'text/html': { schema: { type: 'string' } } },
   },
   304: { description: 'It is still the one that `If-None-Match` names', headers: { ETag: CALENDAR_ETAG } },
@@ -308,4 +313,6 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...DOCUMENT_DESCRIPTIONS,
   ...ESCALATION_QUERIES,
   READ_WRIT,
+  ...NOTICE_DESCRIPTIONS,
+  ...ENDPOINT_DESCRIPTIONS,
 ];

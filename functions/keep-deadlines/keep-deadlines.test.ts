@@ -118,14 +118,17 @@ describe('the deadlines of a case', () => {
   it('run for each finding that awaits a reply, and for each escalation that awaits an answer', async () => {
     const [lapseReply, lapseAnswer] = ['lapse-reply', 'lapse-escalation'];
     const silence = ['inactivity', 'raise-inactivity', {}];
+    const takeUp = ['take-up:recommendation-1', 'lapse-recommendation', { recommendation: 'recommendation-1' }];
     expect(await after('/observations/observation-3/notification')).toEqual([
       silence,
       ['reply:observation-3', lapseReply, { observation: 'observation-3' }],
       ['reply:observation-4', lapseReply, { observation: 'observation-4' }],
+      takeUp,
     ]);
     expect(await after('/escalations/escalation-1/review')).toEqual([
       silence,
       ['reply:observation-3', lapseReply, { observation: 'observation-3' }],
+      takeUp,
       ['answer:escalation-1', lapseAnswer, { escalation: 'escalation-1' }],
     ]);
   });
@@ -157,6 +160,7 @@ describe('the deadlines of a case', () => {
     expect(await after('/escalations/escalation-1/answer')).toEqual([
       ['inactivity', 'raise-inactivity', {}],
       ['reply:observation-3', 'lapse-reply', { observation: 'observation-3' }],
+      ['take-up:recommendation-1', 'lapse-recommendation', { recommendation: 'recommendation-1' }],
     ]);
   });
 });

@@ -4,7 +4,7 @@ import { mayReadObservation } from '../../domain/reading/may-read.ts';
 import { coordinates } from '../../domain/shapes.ts';
 import type { SubjectOf } from '../../domain/state.ts';
 import type { ItemOf } from '../_http/report-document.ts';
-import { eachOf, ofKind, told, type Written } from './composer.ts';
+import { eachOf, ofKind, type Written } from './composer.ts';
 import type { ReportAtHand } from './report-at-hand.ts';
 
 type Observation = SubjectOf<'observation'>;
@@ -127,6 +127,6 @@ export const composeObservations = eachOf(accountedFor, {
           }
         : { escalations: [] }),
     };
-    return { section: 'observations', item: told(item) };
+    return { section: 'observations', item };
   },
 });

@@ -12,7 +12,7 @@ import { BIDDERS, DEPARTURES, subjectOf } from '../../domain/state.ts';
 import { CHECKLIST_DOCUMENTS, STAGES } from '../../events/vocabulary.ts';
 import { type Block, SECTIONS, type SectionName } from '../_http/report-document.ts';
 import { composeObservations } from './compose-observations.ts';
-import { type Composer, eachOf, ofKind, these, told } from './composer.ts';
+import { type Composer, eachOf, ofKind, these } from './composer.ts';
 import type { ReportAtHand } from './report-at-hand.ts';
 
 /** Where a document goes on: in which of its sections, from which item. */
@@ -52,7 +52,7 @@ const composeProcess = these(({ head, subjects }) => {
   return [
     {
       section: 'process',
-      item: told({
+      item: {
         ocid: head.ocid,
         title: process?.title ?? head.ocid,
         description: process?.description,
@@ -69,7 +69,7 @@ const composeProcess = these(({ head, subjects }) => {
         award: head.award,
         contract: head.contract,
         ending: head.ending,
-      }),
+      },
     },
   ];
 });
@@ -86,7 +86,7 @@ const composeTeam = these(({ head, subjects }) => {
       impeded: false,
       left: { cause, leftAt },
     })),
-  ].map((item) => ({ section: 'team', item: told(item) }));
+  ].map((item) => ({ section: 'team', item }));
 });
 
 const composeActs = eachOf((at) => ofKind(at, 'act'), {
@@ -96,7 +96,7 @@ const composeActs = eachOf((at) => ofKind(at, 'act'), {
   ],
   show: (act, { text }) => ({
     section: 'acts',
-    item: told({
+    item: {
       act: act.id,
       kind: act.act,
       stage: act.stage,
@@ -108,7 +108,7 @@ const composeActs = eachOf((at) => ofKind(at, 'act'), {
       place: text(act.placedIn ?? act.recordedIn, 'place'),
       circumstances: text(act.accountedIn, 'circumstances') ?? text(act.accountedIn, 'reason'),
       note: text(act.accountedIn, 'note'),
-    }),
+    },
   }),
 });
 
@@ -116,13 +116,13 @@ const composeVisits = eachOf((at) => (mayReadVisit(at) ? ofKind(at, 'visit') : [
   mayRead: (visit) => [visit.placedIn ?? visit.recordedIn, visit.settledIn],
   show: (visit, { text }) => ({
     section: 'visits',
-    item: told({
+    item: {
       visit: visit.id,
       plannedAt: visit.plannedAt,
       outcome: visit.outcome,
       place: text(visit.placedIn ?? visit.recordedIn, 'place'),
       note: text(visit.settledIn, 'note'),
-    }),
+    },
   }),
 });
 
@@ -139,7 +139,7 @@ const composeDialogue = eachOf((at) => ofKind(at, 'question'), {
   mayRead: (question, at) => (mayReadQuestion(at, question) ? [question.recordedIn, question.answeredIn] : []),
   show: (question, { text }) => ({
     section: 'dialogue',
-    item: told({
+    item: {
       question: question.id,
       to: question.to,
       askedAt: question.askedAt,
@@ -148,7 +148,7 @@ const composeDialogue = eachOf((at) => ofKind(at, 'question'), {
       overdue: question.overdue,
       asks: text(question.recordedIn, 'question'),
       answer: text(question.answeredIn, 'answer'),
-    }),
+    },
   }),
 });
 
@@ -162,7 +162,7 @@ const composeEscalations = eachOf((at) => ofKind(at, 'escalation'), {
     mayReadEscalation(at, escalation) ? [escalation.recordedIn, escalation.answeredIn] : [],
   show: (escalation, { text }, at) => ({
     section: 'escalations',
-    item: told({
+    item: {
       escalation: escalation.id,
       controlAuthority: titleOf(escalation.controlAuthority, at),
       tier: escalation.tier,
@@ -173,7 +173,7 @@ const composeEscalations = eachOf((at) => ofKind(at, 'escalation'), {
       findings: escalation.findings.filter((id) => mayReadFinding(id, at)),
       letter: text(escalation.recordedIn, 'letter'),
       answer: text(escalation.answeredIn, 'answer'),
-    }),
+    },
   }),
 });
 
@@ -185,14 +185,14 @@ const composeFlags = eachOf((at) => ofKind(at, 'flag'), {
   mayRead: ({ answer, answeredIn }) => (answer === 'dismissed' ? [answeredIn] : []),
   show: (flag, { text }, at) => ({
     section: 'flags',
-    item: told({
+    item: {
       flag: flag.id,
       code: flag.code,
       title: FLAG_TEXTS[flag.code][at.language].title,
       answer: flag.answer,
       observation: mayReadFinding(flag.observation ?? '', at) ? flag.observation : undefined,
       reason: text(flag.answeredIn, 'reason'),
-    }),
+    },
   }),
 });
 
@@ -200,12 +200,12 @@ const composeAmendments = eachOf((at) => ofKind(at, 'amendment'), {
   mayRead: ({ recordedIn, reviewedIn }) => [recordedIn, reviewedIn],
   show: (amendment, { text }) => ({
     section: 'amendments',
-    item: told({
+    item: {
       amendment: amendment.id,
       amendedAt: amendment.amendedAt,
       change: text(amendment.recordedIn, 'change'),
       conclusion: text(amendment.reviewedIn, 'conclusion'),
-    }),
+    },
   }),
 });
 
@@ -213,13 +213,13 @@ const composeRecommendations = these((at) => {
   const made = ofKind(at, 'recommendation').filter(({ report }) => report === at.report.id);
   return at.text.recommendations.map(({ to, recommends, dueAt }, index) => ({
     section: 'recommendations',
-    item: told({
+    item: {
       recommendation: made.find(({ number }) => number === index + 1)?.id,
       number: index + 1,
       to,
       recommends,
       dueAt,
-    }),
+    },
   }));
 });
 
@@ -227,7 +227,7 @@ const composeComments = eachOf(({ report }) => (report.sentForReplyAt === undefi
   mayRead: (_, { report }) => [report.commentedIn],
   show: (sentForReplyAt, { text }, { report }) => ({
     section: 'comments',
-    item: told({ sentForReplyAt, comments: text(report.commentedIn, 'comments') }),
+    item: { sentForReplyAt, comments: text(report.commentedIn, 'comments') },
   }),
 });
 
@@ -235,14 +235,15 @@ const composeAdoption = eachOf(({ report }) => [report], {
   mayRead: ({ dissents }) => dissents,
   show: ({ signedBy, votes, dissents, adoptedAt }, { text }, { folded }) => ({
     section: 'adoption',
-    item: told({
+    item: {
       signedBy: [...signedBy],
       votes: Object.entries(votes).map(([person, vote]) => ({ person, vote })),
-      dissents: dissents.map((version) =>
-        told({ person: folded.voters.get(version) ?? '', opinion: text(version, 'dissent') }),
-      ),
+      dissents: dissents.map((version) => ({
+        person: folded.voters.get(version) ?? '',
+        opinion: text(version, 'dissent'),
+      })),
       adoptedAt,
-    }),
+    },
   }),
 });
 

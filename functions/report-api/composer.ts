@@ -51,10 +51,3 @@ export const these = (blocks: (at: ReportAtHand) => readonly Block[]): Composer 
 /** The things of one kind, in the order of their numbers. */
 export const ofKind = <K extends SubjectKind>({ subjects }: ReportAtHand, kind: K): readonly SubjectOf<K>[] =>
   [...subjects.keys()].flatMap((id) => subjectOf(subjects, kind, id) ?? []);
-
-/** A thing without the fields that hold nothing. */
-export const told = <T extends object>(fields: T): T => {
-  const kept = { ...fields };
-  for (const name in kept) if (kept[name] === undefined) delete kept[name];
-  return kept;
-};

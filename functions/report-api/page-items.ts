@@ -189,7 +189,8 @@ const followedRows = (item: ItemOf<'observations'>, content: Content, pen: Pen):
   const { words } = pen;
   const { labels, sentences } = words;
   const awaited = item.replyLapsed === true ? sentences.replyLapsed : sentences.noReplyYet;
-  const reply = item.reply === undefined ? (item.notifiedAt === undefined ? undefined : awaited) : prose(item.reply);
+  const silence = item.notifiedAt === undefined ? undefined : awaited;
+  const reply = item.reply === undefined ? silence : prose(item.reply);
   return html`<dl>
 ${row(labels.reply, reply)}${row(labels.remedy, item.remedy === undefined ? undefined : words.remedies[item.remedy])}
 ${row(labels.escalation, linked(item.escalations, pen))}

@@ -120,12 +120,8 @@ const sectionOf = ({ name, items }: PageSection, pen: Pen): Markup => {
   const { words } = pen;
   const heads = headsOf(words)[name];
   const caption = words.sections[name];
-  const body =
-    items.length === 0
-      ? html`<p>${words.page.none}</p>`
-      : heads === undefined
-        ? html`${items}`
-        : tableOf({ caption, heads, underHeading: true, pen }, items);
+  const shown = heads === undefined ? html`${items}` : tableOf({ caption, heads, underHeading: true, pen }, items);
+  const body = items.length === 0 ? html`<p>${words.page.none}</p>` : shown;
   return html`<section aria-labelledby="${name}"><h2 id="${name}">${caption}</h2>${body}</section>
 `;
 };

@@ -51,9 +51,10 @@ describe('a published report as a document', () => {
     ]);
     expect(itemsIn(document, 'comments')).toMatchObject([{ comments: 'We accept it.' }]);
     expect(itemsIn(document, 'adoption')).toMatchObject([{ signedBy: ['witness-1'], dissents: [] }]);
-    expect(itemsIn(document, 'escalations')).toMatchObject([
-      { outcome: 'violation-corrected', findings: ['observation-2'] },
-    ]);
+    expect(itemsIn(document, 'escalations')[0]).toMatchObject({
+      outcome: 'violation-corrected',
+      findings: ['observation-2'],
+    });
     expect(itemsIn(document, 'flags')).toMatchObject([
       { reason: 'It was urgent, with reasons.' },
       { observation: 'observation-4' },
@@ -187,7 +188,7 @@ describe('the page of a report', () => {
     const evil = `<script>alert("1")</script><img src=x onerror='x'>&amp;</style></main> words`;
     const house = (await arrived('integrity-pact', 0)).house;
     const steps = JOURNEYS['integrity-pact'].slice(0, stepsThrough('integrity-pact', '/reports/report-1/publication'));
-    const evilly = (value: unknown): unknown => {
+    const evilly = (value: any): any => {
       if (Array.isArray(value)) return value.map(evilly);
       if (typeof value === 'string') return value.includes(' ') && value.length < 150 ? `${evil} ${value}` : value;
       if (typeof value !== 'object' || value === null) return value;
@@ -199,7 +200,7 @@ describe('the page of a report', () => {
       const body = typeof step.body === 'function' ? step.body(house.clock.now()) : (step.body ?? {});
       const path = step.path === '' ? '/cases' : `/cases/${caseId}${step.path}`;
       const sent = await house.post(step.person, path, {
-        body: step.path === '' ? body : (evilly(body) as object),
+        body: step.path === '' ? body : evilly(body),
         idempotencyKey: `k${index}`,
       });
       expect([path, sent.status < 300]).toEqual([path, true]);

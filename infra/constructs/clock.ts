@@ -1,20 +1,22 @@
-import { Duration } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import type { AlarmBell } from './alarm-bell.ts';
 import type { VeedorFunction } from './veedor-function.ts';
 
-/**
- * No deadline takes effect later than this after its instant, when all is well: terms are counted in hours and days. A sweep must end
- * before the next begins, or the two would race for the same deadlines.
- */
-const TICK = Duration.minutes(5);
 const SILENT_TICKS_MAX = 3;
 
 export interface ClockProps {
   readonly function: VeedorFunction;
   readonly bell: AlarmBell;
+  /**
+   * No deadline takes effect, and nothing is delivered, later than this after its instant, when all is well. A run must end before the
+   * next begins, or the two would race for the same work.
+   */
+  readonly every: Duration;
+  /** What it wakes. */
+  readonly wakes: string;
 }
 
 /**
@@ -24,19 +26,20 @@ export interface ClockProps {
 export class Clock extends Construct {
   constructor(scope: Construct, id: string, props: ClockProps) {
     super(scope, id);
-    if (props.function.timeout.toSeconds() >= TICK.toSeconds()) {
-      throw new Error('A sweep must end before the next begins.');
+    const tick = props.every;
+    if (props.function.timeout.toSeconds() >= tick.toSeconds()) {
+      throw new Error('A run must end before the next begins.');
     }
-    props.function.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: TICK });
+    props.function.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: tick });
     new Rule(this, 'Ticks', {
-      description: 'Wakes the sweep of deadlines.',
-      schedule: Schedule.rate(TICK),
-      targets: [new LambdaFunction(props.function.lambda, { retryAttempts: 0, maxEventAge: TICK })],
+      description: `Wakes ${props.wakes}.`,
+      schedule: Schedule.rate(tick),
+      targets: [new LambdaFunction(props.function.lambda, { retryAttempts: 0, maxEventAge: tick })],
     });
     props.bell.ring(this, 'IsSilent', {
       impact: props.function.impactWhenFailing,
-      sign: `no tick for ${SILENT_TICKS_MAX * TICK.toMinutes()} minutes`,
-      metric: props.function.lambda.metricInvocations({ period: TICK }),
+      sign: `no tick for ${SILENT_TICKS_MAX * tick.toMinutes()} minutes`,
+      metric: props.function.lambda.metricInvocations({ period: tick }),
       below: 1,
       periods: SILENT_TICKS_MAX,
     });

@@ -67,6 +67,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'agenda-api': to('agenda-api'),
     'documents-api': to('documents-api'),
     'escalations-api': to('escalations-api'),
+    'notices-api': to('notices-api'),
     'describe-api': to('describe-api'),
     'report-api': to('report-api'),
     'roster-api': to('roster-api'),

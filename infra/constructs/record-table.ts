@@ -26,6 +26,10 @@ const ROSTER = 'ROSTER#*';
 const IMPORTS = 'IMPORT#*';
 /** The cases of each person, and the list of people. */
 const PEOPLE = ['PERSON#*', 'PEOPLE'] as const;
+const NOTICES = 'NOTICES#*';
+const ADDRESSES = 'ADDRESS#*';
+const OUTBOX = 'OUTBOX#*';
+const ENDPOINTS = 'ENDPOINT#*';
 
 /**
  * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
@@ -156,6 +160,55 @@ export class RecordTable extends Construct {
       actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
       resourceArns: [this.tableArn],
       conditions: { ...onlyIn([AGENDA]), ...onlyInTransactions },
+    });
+  }
+
+  /** Puts notices with the book of their case, and how people want to be told. It cannot leave these partitions. */
+  grantKeepNotices(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([NOTICES]),
+    });
+  }
+
+  /** Puts where people want mail to be sent. */
+  grantKeepAddresses(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([ADDRESSES]),
+    });
+  }
+
+  /** Puts what is to be delivered, and what became of it. It cannot leave the outbox. */
+  grantSend(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([OUTBOX]),
+    });
+  }
+
+  /** Puts where institutions want to be told. */
+  grantKeepEndpoints(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([ENDPOINTS]),
+    });
+  }
+
+  /** Asks which deliveries are due. */
+  grantDeliver(deliverer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: deliverer,
+      actions: ['dynamodb:Query'],
+      resourceArns: [`${this.tableArn}/index/${DUE_INDEX}`],
     });
   }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, nat, property, uint8Array } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { CHECKSUM_ALGORITHMS, combinedChecksum, hasherOf, multipartChecksumType } from './checksums.ts';
 import { combineCrcs } from './crc.ts';
@@ -24,8 +24,8 @@ describe('a checksum', () => {
   });
 
   test('does not depend on how the bytes come', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(200), (bytes, cut) => {
+    assert(
+      property(uint8Array({ maxLength: 200 }), nat(200), (bytes, cut) => {
         for (const algorithm of CHECKSUM_ALGORITHMS) {
           expect(checksum(algorithm, bytes.slice(0, cut), bytes.slice(cut))).toEqual(checksum(algorithm, bytes));
         }
@@ -34,8 +34,8 @@ describe('a checksum', () => {
   });
 
   test('of a whole is put together from those of its parts', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), fc.uint8Array({ maxLength: 200 }), (one, other) => {
+    assert(
+      property(uint8Array({ maxLength: 200 }), uint8Array({ maxLength: 200 }), (one, other) => {
         for (const algorithm of CRCS) {
           const second = { value: checksum(algorithm, other), size: other.length };
           expect(combineCrcs(algorithm, checksum(algorithm, one), second)).toEqual(checksum(algorithm, one, other));

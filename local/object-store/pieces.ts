@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const OWNER_ONLY_FOLDER = 0o700;
@@ -95,29 +95,42 @@ const shelfName = (shelf: number): string => shelf.toString().padStart(2, '0');
 const writeDraft = async (path: string, source: AsyncIterable<Buffer>): Promise<void> => {
   const file = await open(path, 'wx', OWNER_ONLY_FILE);
   try {
-    for await (const block of gathered(source)) {
-      for (let written = 0; written < block.length; ) {
-        written += (await file.write(block, written)).bytesWritten;
-      }
-    }
+    for await (const parts of gathered(source)) await writeAll(file, parts);
     await file.sync();
   } finally {
     await file.close();
   }
 };
 
-async function* gathered(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+const writeAll = async (file: FileHandle, parts: readonly Buffer[]): Promise<void> => {
+  for (let left = parts; left.length > 0; ) {
+    const { bytesWritten } = await file.writev(left);
+    left = behind(left, bytesWritten);
+  }
+};
+
+/** What is left when some bytes are gone: a disk may take less than it was given. */
+const behind = (parts: readonly Buffer[], bytes: number): readonly Buffer[] => {
+  let gone = bytes;
+  return parts.flatMap((part) => {
+    const rest = part.subarray(Math.min(gone, part.length));
+    gone -= part.length - rest.length;
+    return rest.length === 0 ? [] : [rest];
+  });
+};
+
+async function* gathered(source: AsyncIterable<Buffer>): AsyncGenerator<readonly Buffer[]> {
   let parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of source) {
     parts.push(part);
     bytes += part.length;
     if (bytes < WRITE_BYTES) continue;
-    yield Buffer.concat(parts);
+    yield parts;
     parts = [];
     bytes = 0;
   }
-  if (bytes > 0) yield Buffer.concat(parts);
+  yield parts;
 }
 
 async function* readAll(

@@ -133,7 +133,9 @@ const serve = async (state: State, exchange: Exchange): Promise<void> => {
 };
 
 const passOverRest = (request: IncomingMessage, milliseconds: number): void => {
-  request.resume();
+  // Whoever stopped reading in the middle still listens.
+  request.removeAllListeners('readable');
+  setImmediate(() => request.resume());
   const cut = setTimeout(() => request.socket.destroy(), milliseconds);
   request.once('close', () => clearTimeout(cut));
   request.once('end', () => clearTimeout(cut));

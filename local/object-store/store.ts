@@ -5,14 +5,7 @@ import type { Pieces } from './pieces.ts';
 import { S3Error } from './s3-error.ts';
 import type { Tables } from './tables.ts';
 import type { UploadsTable } from './uploads-table.ts';
-import {
-  addPiece,
-  type NewPiece,
-  type NewVersion,
-  NULL_VERSION,
-  type Version,
-  type VersionsTable,
-} from './versions-table.ts';
+import { addPiece, type NewPiece, type NewVersion, type Version, type VersionsTable } from './versions-table.ts';
 
 /** What the operations of the store work on. */
 export interface Store {
@@ -112,5 +105,3 @@ export const readableVersion = (
     headers: { ...markerHeaders, allow: 'DELETE', 'last-modified': new Date(version.modifiedAt).toUTCString() },
   });
 };
-
-export { NULL_VERSION };

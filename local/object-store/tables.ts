@@ -78,8 +78,6 @@ CREATE TABLE completions (
 CREATE TABLE outbox (id INTEGER PRIMARY KEY AUTOINCREMENT, event TEXT NOT NULL) STRICT;
 `;
 
-export type Row = Readonly<Record<string, unknown>>;
-
 /** The SQLite file that says what there is. Every change is one transaction, on the disk when it is over. */
 export interface Tables {
   /** All or nothing. Transactions do not nest. */

@@ -3,7 +3,9 @@ import { benchColdImports } from './cold-imports.ts';
 import { benchCommands } from './commands.ts';
 import { benchFlags } from './flags.ts';
 import { benchMatching } from './matching.ts';
+import { benchObjects } from './objects.ts';
 import { benchReports } from './reports.ts';
+import { benchRoster } from './roster.ts';
 
 /** `npm run bench`: prints what was counted and measured. Times compare only within one run, as ratios. */
 const said: string[] = [];
@@ -15,7 +17,9 @@ const say = (line: string): void => {
 await benchCommands(say);
 benchMatching(say);
 await benchAgenda(say);
+await benchRoster(say);
 benchColdImports(say);
 benchFlags(say);
 await benchReports(say);
+await benchObjects(say);
 process.exitCode = said.some((line) => line.includes('BROKEN')) ? 1 : 0;

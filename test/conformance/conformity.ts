@@ -102,13 +102,16 @@ export const conformityWith = (document: OpenapiDocument) => {
   const answerFlaws = ({ responses }: OpenapiOperation, { answer }: Exchange): readonly string[] => {
     const response = responses[answer.status] ?? (answer.status >= 400 ? responses['default'] : undefined);
     if (response === undefined) return [`status ${answer.status} is not declared`];
-    const content = response.content[String(answer.headers['content-type'])];
+    const [mediaType = ''] = String(answer.headers['content-type']).split(';');
+    const content = response.content[mediaType];
     if (content === undefined) return [`content type ${answer.headers['content-type']} is not declared`];
     const headers = new Map(
       Object.entries(response.headers ?? {}).map(([name, header]) => [name.toLowerCase(), header]),
     );
     return [
-      ...errorsIn(content.schema, answer.body).map((flaw) => `answer ${flaw}`),
+      ...errorsIn(content.schema, mediaType.endsWith('json') ? answer.body : answer.text).map(
+        (flaw) => `answer ${flaw}`,
+      ),
       ...Object.entries(answer.headers).flatMap(([name, value]) => {
         if (PLAIN_HEADERS.includes(name)) return [];
         const header = headers.get(name);

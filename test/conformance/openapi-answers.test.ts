@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { INSTRUMENTS, type InstrumentId } from '../../events/vocabulary.ts';
+import { verifyRecord } from '../../functions/_record/verify-record.ts';
+import { ROSTER_COMMAND_OPERATIONS } from '../../functions/_roster/roster-routes.ts';
 import { openapiDocument } from '../../functions/describe-api/openapi.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
-import { deliver } from '../support/deliver.ts';
+import { deliver, streamOf } from '../support/deliver.ts';
 import { houseFor, walkExample } from '../support/example.ts';
 import { doorOver, type Exchange, overheard } from '../support/exchanges.ts';
 import type { House } from '../support/house.ts';
 import { newHouse } from '../support/house.ts';
 import { journeyBegins, travel } from '../support/journey.ts';
+import { travelRoster } from '../support/journey-roster.ts';
 import { conformityWith, type OpenapiDocument } from './conformity.ts';
 import { listsOf, READERS, READINGS_OF_NO_CASE, readingsOf } from './readings.ts';
 
@@ -97,6 +100,20 @@ describe.each(INSTRUMENTS)('in a case of %s', (instrument: InstrumentId) => {
       }
       expect([path, paged]).toEqual([path, itemsOf(whole.body)]);
     }
+  });
+});
+
+describe('with people of the roster', () => {
+  it('every command on the roster, and a case that begins after it, are as the document says', async () => {
+    const house = newHouse(journeyBegins);
+    const { door, hold } = holdAgainstDocument(house);
+    const met = await travelRoster(door);
+    expect([...met].toSorted()).toEqual(ROSTER_COMMAND_OPERATIONS.map(({ name }) => name).toSorted());
+    for (const exchange of await readAll(house, ['/roster', '/roster/witness-1', '/roster/witness-3'])) hold(exchange);
+    const caseId = await travel(house, 'integrity-pact', { door });
+    const types = (await streamOf(house.cases, caseId)).map(({ type }) => type);
+    expect(types.filter((type) => type === 'interests.enrolled.v1')).toHaveLength(2);
+    expect(await verifyRecord(house, caseId)).toMatchObject({ verified: true });
   });
 });
 

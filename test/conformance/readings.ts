@@ -10,7 +10,7 @@ const numbered = (kind: string, count: number): readonly string[] =>
 
 const THINGS: Readonly<Record<string, readonly string[]>> = {
   observation: numbered('observation', 10),
-  escalation: numbered('escalation', 4),
+  escalation: numbered('escalation', 3),
   report: numbered('report', 5),
   document: numbered('document', 4),
   tip: numbered('tip', 1),
@@ -18,6 +18,7 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
   profile: [...PROFILES.map(({ id }) => id), 'no-profile'],
   term: [...Object.keys(TERMS), 'no-term'],
   person: ['witness-1', 'no-person'],
+  endpoint: ['ca-internal-control-0123456789abcdef'],
   import: ['0'.repeat(40)],
   problem: [...PROBLEM_WORDS.slice(0, 3), 'no-problem'],
 };
@@ -44,6 +45,7 @@ export const listsOf = (caseId: string): readonly string[] =>
   OPERATIONS.flatMap((operation) => {
     if (operation.kind !== 'query' || /(bidders|departures)$/.test(operation.path)) return [];
     // What is due in all cases, and what is of one person, is no list for everybody: its own tests read it.
+    if (operation.function === 'notices-api') return [];
     if (operation.function === 'agenda-api' && !operation.path.includes('{case}')) return [];
     const isPaged = operation.name.startsWith('list-') && !/^\/(profiles|problems)/.test(operation.path);
     return isPaged ? [operation.path.replace('{case}', caseId)] : [];

@@ -30,7 +30,15 @@ const LIST = '/cases/CASE/observations';
 const ONE = '/cases/CASE/observations/observation-1';
 const CONTENT = '/cases/CASE/events/N/content';
 const VERSIONS = '/cases/CASE/observations/observation-1/versions';
-const WHOLE = [CONTENT, LIST, ONE, VERSIONS];
+const TIMELINE = '/cases/CASE/timeline';
+const WHOLE = [CONTENT, LIST, ONE, VERSIONS, TIMELINE];
+
+/** The draft that cites it, where there is one: it is its team’s, and those’ who see the case whole. */
+const inDrafts = async ({ house, caseId }: World): Promise<readonly string[]> => {
+  const { body } = await house.get('', `/cases/${caseId}/reports`);
+  const reports = '/cases/CASE/reports/report-1';
+  return (body as { items: unknown[] }).items.length === 0 ? [] : [`${reports}/document`, `${reports}/page`];
+};
 
 /** What to do with a world before it is looked at, and what that moment is called. */
 const BEFORE_AWARD: readonly [string, (world: World) => Promise<void>][] = [
@@ -74,7 +82,8 @@ describe.each(SEALED)('what is sealed as %s, %s,', (visibility, _, go) => {
   });
 
   it('is read by those who see the case whole', async () => {
-    for (const person of SEE_ALL) expect([person, await metBy(grave, person)]).toEqual([person, WHOLE]);
+    const met = [...WHOLE, ...(await inDrafts(grave))].sort();
+    for (const person of SEE_ALL) expect([person, await metBy(grave, person)]).toEqual([person, met]);
   });
 
   it('is in no event and in no log', async () => {
@@ -96,8 +105,9 @@ describe.each(AFTER_AWARD)('what was sealed until the award, %s,', (_, go) => {
   it('is read by everybody, whole', async () => {
     const world = await worldWith(graveFinding, 'after-award');
     await go(world);
-    for (const person of [...SEE_SEALS, ...SEE_ALL])
-      expect([person, await metBy(world, person)]).toEqual([person, WHOLE]);
+    for (const person of SEE_SEALS) expect([person, await metBy(world, person)]).toEqual([person, WHOLE]);
+    const met = [...WHOLE, ...(await inDrafts(world))].sort();
+    for (const person of SEE_ALL) expect([person, await metBy(world, person)]).toEqual([person, met]);
     const { body } = await world.house.get('', `/cases/${world.caseId}/observations/observation-1`);
     const { type, act, category, severity } = graveFinding;
     expect(body).toMatchObject({
@@ -142,7 +152,7 @@ describe('what is restricted', () => {
     for (const person of SEE_SEALS.filter((each) => each !== 'authority-1'))
       expect([person, await metBy(world, person)]).toEqual([person, []]);
     for (const person of [...SEE_ALL, 'authority-1'])
-      expect([person, await metBy(world, person)]).toEqual([person, [CONTENT, LIST, ONE]]);
+      expect([person, await metBy(world, person)]).toEqual([person, [CONTENT, LIST, ONE, TIMELINE]]);
   });
 });
 
@@ -156,7 +166,7 @@ const words = (about: string) => ({
 const MS_PER_DAY = 86_400_000;
 
 describe('what becomes of a sealed observation', () => {
-  const DOORS = [CONTENT, CONTENT, LIST, ONE, VERSIONS];
+  const DOORS = [CONTENT, CONTENT, LIST, ONE, VERSIONS, TIMELINE];
 
   it.each(['after-award', 'restricted'])(
     'stays under its seal (%s): its versions and why it was withdrawn',
@@ -199,8 +209,9 @@ describe('what becomes of a sealed observation', () => {
     const { body } = await world.house.get('', `/cases/${world.caseId}/observations/observation-1`);
     expect(body).toMatchObject({ seal: 'embargo-extended', embargoUntil: until });
     world.house.clock.set(until);
-    for (const person of [...SEE_SEALS, ...SEE_ALL])
-      expect([person, await metBy(world, person)]).toEqual([person, DOORS]);
+    for (const person of SEE_SEALS) expect([person, await metBy(world, person)]).toEqual([person, DOORS]);
+    const met = [...DOORS, ...(await inDrafts(world))].sort();
+    for (const person of SEE_ALL) expect([person, await metBy(world, person)]).toEqual([person, met]);
   });
 
   it('is opened, where it was restricted, by the second person and not by the first', async () => {

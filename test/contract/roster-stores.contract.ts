@@ -132,11 +132,11 @@ export const importStoreContract = (where: string, open: () => Promise<ImportSto
 export const appointmentStoreContract = (where: string, open: () => Promise<AppointmentStore>): void => {
   it(`appointments ${where} list everybody who has one, once, page by page`, async () => {
     const store = await open();
-    const people = [somebody(), somebody(), somebody()];
-    for (const person of [...people, ...people]) {
+    const persons = [somebody(), somebody(), somebody()];
+    for (const person of [...persons, ...persons]) {
       await store.save({ person, case: 'ip-a', version: 1, standing: 'proposed' });
     }
-    const [first = ''] = people;
+    const [first = ''] = persons;
     await store.save({ person: first, case: 'ip-a', version: 2, standing: 'left' });
     const found: string[] = [];
     let from: string | undefined;
@@ -147,7 +147,7 @@ export const appointmentStoreContract = (where: string, open: () => Promise<Appo
       from = page.next;
     } while (from !== undefined);
     expect(found).toEqual([...new Set(found)].toSorted());
-    expect(found).toEqual(expect.arrayContaining(people));
+    expect(found).toEqual(expect.arrayContaining(persons));
     const other = await store.of({ person: first, limit: 10 });
     expect(other.items).toHaveLength(1);
   });

@@ -7,7 +7,8 @@ import { commentsDueAt } from '../../domain/reports/adopt-report.ts';
 import { tipAnswerDueAt } from '../../domain/tips/send-tip.ts';
 import type { Instant } from '../../events/shapes.ts';
 import type { CaseFile } from '../support/case-file.ts';
-import { headOf, ofKind } from './invariants.ts';
+import { headOf } from './invariants.ts';
+import { ofKind } from './of-kind.ts';
 
 /** The terms that run in a case: when each is due by a clock at `now`. */
 const dueInstants = (file: CaseFile, now: Instant): Readonly<Record<string, Instant>> => {

@@ -20,8 +20,11 @@ import { NOTHING_OPEN, type Tally } from '../../domain/tally.ts';
 import type { Instant } from '../../events/shapes.ts';
 import { type EscalationOutcome, STAGES, type Stage } from '../../events/vocabulary.ts';
 import { type Asking, type CaseFile, recordAll } from '../support/case-file.ts';
+import { ofKind } from './of-kind.ts';
 import { documentFlaws } from './random-documents.ts';
+import { textFlaws } from './text-invariants.ts';
 import { tipFlaws } from './tip-invariants.ts';
+import { dialogueFlaws, versionFlaws } from './version-invariants.ts';
 
 /** What must hold of every case, whatever was done to it. Each rule says what is wrong, in words; nothing when all is well. */
 
@@ -31,9 +34,6 @@ export const headOf = ({ state }: CaseFile): Head => {
 };
 
 export const headBytes = (file: CaseFile): number => Buffer.byteLength(JSON.stringify(headOf(file)));
-
-export const ofKind = <K extends SubjectKind>(subjects: Subjects, kind: K): readonly SubjectOf<K>[] =>
-  [...subjects.values()].filter((subject): subject is SubjectOf<K> => subject.kind === kind);
 
 const idsOf = (subjects: readonly Subject[]): readonly string[] => subjects.map(({ id }) => id);
 
@@ -183,39 +183,6 @@ const reportFlaws = (file: CaseFile): readonly string[] => {
     : ['the head tells another story of the reports'];
 };
 
-/** Every version of an observation is on record, numbered without gaps, and the case knows where each stands. */
-const versionFlaws = ({ entries, state: { subjects } }: CaseFile): readonly string[] =>
-  ofKind(subjects, 'observation').flatMap(({ id, recordedIn, corrections = [], withdrawnIn }) => {
-    const versions = [recordedIn, ...corrections.map((each) => each.recordedIn)];
-    const isComplete = versions.every((version, index) => {
-      const entry = entries[version - 1];
-      if (entry?.type === 'observation.filed.v1') return index === 0 && entry.data.observation === id;
-      if (entry?.type !== 'observation.corrected.v1') return false;
-      return entry.data.observation === id && entry.data.number === index + 1;
-    });
-    const isTombstone = withdrawnIn === undefined || entries[withdrawnIn - 1]?.type === 'observation.withdrawn.v1';
-    const isLast = withdrawnIn === undefined || versions.every((version) => version < withdrawnIn);
-    return isComplete && isTombstone && isLast ? [] : [`the versions of ${id} are not complete`];
-  });
-
-/** A question has one answer at most, from the side that was asked. */
-const dialogueFlaws = ({ entries, state: { subjects } }: CaseFile): readonly string[] => {
-  const answers = entries.flatMap((entry) => (entry.type === 'question.answered.v1' ? [entry] : []));
-  const answered = ofKind(subjects, 'question').filter(({ answeredIn }) => answeredIn !== undefined);
-  return [
-    ...(answers.length === answered.length ? [] : ['a question has two answers']),
-    ...answered
-      .filter(({ answeredIn = 0, by }) => entries[answeredIn - 1]?.actor.person === by)
-      .map(({ id }) => `${id} was answered by whoever asked it`),
-    ...answered
-      .filter(({ answeredIn = 0, to }) => {
-        const role = entries[answeredIn - 1]?.actor.role;
-        return (role === 'contracting-authority') !== (to === 'contracting-authority');
-      })
-      .map(({ id }) => `${id} was answered by the side that asked`),
-  ];
-};
-
 /**
  * Each tier is asked once about a finding, unless whom it asked lacks the competence; every answer stays on record, in its order; and
  * the remedy of a finding is what the newest answer says that told one.
@@ -269,6 +236,7 @@ export interface StepTaken {
 
 /** Everything wrong with a step that was taken. */
 export const stepFlaws = (step: StepTaken): readonly string[] => [
+  ...publishedFlaws(step),
   ...stageFlaws(step),
   ...permissionFlaws(step),
   ...recorded(step).flatMap((entry) => [...factFlaws(entry, step), ...textFlaws(entry)]),
@@ -276,6 +244,13 @@ export const stepFlaws = (step: StepTaken): readonly string[] => [
   ...documentFlaws(step.after),
   ...flawsOf(step.after, step.before.state.subjects),
 ];
+
+/** A published report is never touched again: neither its text, its votes nor its date. */
+const publishedFlaws = ({ before, after }: StepTaken): readonly string[] =>
+  ofKind(before.state.subjects, 'report')
+    .filter((report) => report.state === 'published' && after.state.subjects.get(report.id) !== report)
+    .filter((report) => !isDeepStrictEqual(after.state.subjects.get(report.id), report))
+    .map(({ id }) => `${id} was published and changed`);
 
 const recorded = ({ before, after }: StepTaken): readonly EntryWithContent[] =>
   after.entries.slice(before.entries.length);
@@ -379,29 +354,6 @@ const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): read
     default:
       return flaws;
   }
-};
-
-/** Ids, codes, instants, hashes and currencies: what a program wrote, never a person. */
-const WRITTEN_BY_PROGRAMS = /^[A-Za-z0-9][A-Za-z0-9.:-]{0,63}$/;
-
-/** An ocid is the publisher’s; a pointer into the process is made of the names of its fields. */
-const formAt = (path: string): RegExp => {
-  if (path === '/ocid') return /^[!-~]{1,200}$/;
-  return path.endsWith('/pointer') ? /^(\/[A-Za-z0-9]+)+$/ : WRITTEN_BY_PROGRAMS;
-};
-
-const textFlaws = ({ type, data }: EntryWithContent): readonly string[] =>
-  textsIn(data)
-    .filter(([path, text]) => !formAt(path).test(text))
-    .map(([path, text]) => `${type}${path} holds the text ${JSON.stringify(text)}`);
-
-const textsIn = (value: unknown, path = ''): readonly (readonly [string, string])[] => {
-  if (typeof value === 'string') return [[path, value]];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [
-    [`${path}#`, key] as const,
-    ...textsIn(inner, `${path}/${key}`),
-  ]);
 };
 
 /** A case folded again from its record is the same case. */

@@ -140,6 +140,7 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   ...DRAWING,
   'reason-non-escalation',
   'raise-escalation-overdue',
+  'raise-escalation-overdue',
   'record-delivery',
   'acknowledge-escalation',
   'begin-review',

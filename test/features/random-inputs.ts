@@ -25,7 +25,6 @@ import {
   STAGES,
   SUSPENSION_REASONS,
   TAKE_UP_LEVELS,
-  TIP_ANSWERS,
   VISIBILITIES,
   VISIT_OUTCOMES,
   VOTES,
@@ -63,6 +62,7 @@ import {
   whoLeft,
   writtenText,
 } from './random-scene.ts';
+import { TIP_INPUTS } from './random-tip-inputs.ts';
 
 type Inputs = { readonly [Name in CaseCommandName]: (scene: Scene) => object };
 const none = () => ({});
@@ -379,20 +379,8 @@ const INPUTS: Inputs = {
     language: 'en',
   }),
   'lapse-recommendation': (scene) => ({ recommendation: thing('recommendation', scene) }),
-  'send-tip': ({ dice }) => ({
-    receipt: `0123456789abcdef${dice.roll(2)}`.padEnd(32, '7'),
-    text: WORDS,
-    language: 'es',
-  }),
-  'add-to-tip': (scene) => ({
-    tip: thing('tip', scene),
-    receipt: `0123456789abcdef${scene.dice.roll(2)}`.padEnd(32, '7'),
-    text: WORDS,
-  }),
-  'answer-tip': (scene) => ({ tip: thing('tip', scene), code: one(TIP_ANSWERS, scene.dice), reason: WORDS }),
-  'lapse-tip-answer': (scene) => ({ tip: thing('tip', scene) }),
-  'make-tip-lead': (scene) => ({ tip: thing('tip', scene) }),
   ...DOCUMENT_INPUTS,
+  ...TIP_INPUTS,
   'code-dimension': ({ dice }) => ({
     dimension: one(DIMENSIONS, dice),
     codes: Array.from({ length: 1 + dice.roll(2) }, () => one(ACHIEVEMENT_CODES, dice)),

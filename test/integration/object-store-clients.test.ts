@@ -28,13 +28,17 @@ const environment = (home: string) => ({
   AWS_PAGER: '',
 });
 
-const whenInstalled = (what: string, isInstalled: boolean) => {
-  if (!isInstalled) console.log(`${what} is not installed here: the object store was not tried with it.`);
-  return test.runIf(isInstalled);
-};
+const hasAwscli = existsSync(AWSCLI);
+const hasBoto3 = existsSync(PYTHON) && existsSync(BOTO3_FOLDER);
+for (const [name, isInstalled] of [
+  ["Debian's awscli", hasAwscli],
+  ["Debian's python3-boto3", hasBoto3],
+]) {
+  if (isInstalled === false) console.log(`${name} is not installed here: the object store was not tried with it.`);
+}
 
 describe('the object store', () => {
-  whenInstalled("Debian's awscli", existsSync(AWSCLI))('serves the AWS command line', async () => {
+  test.runIf(hasAwscli)('serves the AWS command line', async () => {
     const { store, told } = await world();
     const home = await temporaryFolder();
     const aws = async (...words: string[]) =>
@@ -51,7 +55,7 @@ describe('the object store', () => {
     expect(told.map(({ reason }) => reason)).toEqual(['CompleteMultipartUpload', 'CompleteMultipartUpload']);
   });
 
-  whenInstalled("Debian's python3-boto3", existsSync(PYTHON) && existsSync(BOTO3_FOLDER))('serves boto3', async () => {
+  test.runIf(hasBoto3)('serves boto3', async () => {
     const { store } = await world();
     const { stdout } = await run(PYTHON, ['-I', SCRIPT, store.url], { env: environment(await temporaryFolder()) });
     expect(stdout.trim().split('\n').at(-1)).toBe('all held');

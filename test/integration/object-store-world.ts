@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { S3Client, type S3ClientConfig, S3ServiceException } from '@aws-sdk/client-s3';
+import { ListObjectsV2Command, S3Client, type S3ClientConfig, S3ServiceException } from '@aws-sdk/client-s3';
 import { expect, onTestFinished } from 'vitest';
 import { type ObjectStore, type ObjectStoreOptions, startObjectStore } from '../../local/object-store/object-store.ts';
 import type { Announcement } from '../../local/object-store/outbox.ts';
@@ -136,7 +137,7 @@ export const signedRequest = (url: string, request: RawRequest) => {
     .update(['AWS4-HMAC-SHA256', time, scope, sha256(canonical)].join('\n'))
     .digest('hex');
   const authorization = `AWS4-HMAC-SHA256 Credential=${CREDENTIALS.accessKeyId}/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}`;
-  const all = { ...headers, authorization, ...request.unsigned };
+  const all: Record<string, string | undefined> = { ...headers, authorization, ...request.unsigned };
   return {
     method,
     target: `${uri}${search === '' ? '' : `?${search}`}`,
@@ -170,4 +171,18 @@ export const sendRaw = async (url: string, request: RawRequest): Promise<string>
   const [, status] = /^HTTP\/1\.1 (?:100 Continue\r\n\r\nHTTP\/1\.1 )?(\d+)/.exec(answer) ?? [];
   const [, code] = /<Code>(\w+)<\/Code>/.exec(answer) ?? [];
   return code === undefined ? `${status}` : `${status} ${code}`;
+};
+
+export const MINUTE = 60_000;
+
+/** What stands in the store, in its tables and on the disk. */
+export const leftIn = async ({ folder, s3 }: World) => ({
+  keys: (await s3.send(new ListObjectsV2Command({ Bucket: 'plain' }))).KeyCount,
+  files: (await readdir(folder, { recursive: true })).filter((name) => /[0-9a-f]{40}$/.test(name)).length,
+});
+export const NOTHING = { keys: 0, files: 0 };
+
+export const codeOf = async (response: Response): Promise<string> => {
+  const [, code] = /<Code>(\w+)<\/Code>/.exec(await response.text()) ?? [];
+  return code === undefined ? String(response.status) : `${response.status} ${code}`;
 };

@@ -4,10 +4,12 @@ import { dynamodbCaseStore } from '../../functions/_ports/aws/case-store.ts';
 import { dynamodbDeadlineStore } from '../../functions/_ports/aws/deadline-store.ts';
 import { dynamodbDeskStore } from '../../functions/_ports/aws/desk-store.ts';
 import { dynamodbImportStore } from '../../functions/_ports/aws/import-store.ts';
+import { dynamodbItemStore } from '../../functions/_ports/aws/item-store.ts';
 import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
 import { dynamodbRosterStore } from '../../functions/_ports/aws/roster-store.ts';
 import { agendaStoreContract, deskStoreContract } from '../contract/agenda-store.contract.ts';
 import { caseStoreContract } from '../contract/case-store.contract.ts';
+import { itemStoreContract } from '../contract/item-store.contract.ts';
 import { deadlineStoreContract, milestoneStoreContract } from '../contract/projection-stores.contract.ts';
 import {
   appointmentStoreContract,
@@ -23,6 +25,7 @@ milestoneStoreContract('in DynamoDB', async () => dynamodbMilestoneStore(table))
 deadlineStoreContract('in DynamoDB', async () => dynamodbDeadlineStore(table));
 agendaStoreContract('in DynamoDB', async () => dynamodbAgendaStore(table));
 deskStoreContract('in DynamoDB', async () => dynamodbDeskStore(table));
+itemStoreContract('in DynamoDB', async () => dynamodbItemStore(table));
 rosterStoreContract('in DynamoDB', async () => dynamodbRosterStore(table));
 importStoreContract('in DynamoDB', async () => dynamodbImportStore(table));
 appointmentStoreContract('in DynamoDB', async () => dynamodbAppointmentStore(table));

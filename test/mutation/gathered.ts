@@ -37,7 +37,8 @@ const forEach =
   (name: string, body: Body): void => {
     for (const row of rows) {
       const values: readonly unknown[] = Array.isArray(row) ? row : [row];
-      one(format(name, ...values), body, values);
+      // As many values as the name has places for: what follows would be appended.
+      one(format(name, ...values.slice(0, name.match(/%[sdijo]/g)?.length ?? 0)), body, values);
     }
   };
 
@@ -52,5 +53,3 @@ export const it = Object.assign((name: string, body: Body) => add(name, body), {
   each: forEach(add),
   skipIf: (condition: unknown) => (condition === true ? nothing : (name: string, body: Body) => add(name, body)),
 });
-
-export const test = it;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { PLACES, type Place, placeOf } from './places.ts';
+import { changedIn, PLACES, type Place, placeOf } from './places.ts';
 import { scoreIn, tableOf } from './score.ts';
 
 const USAGE = `npm run mutate [-- PLACE …] [-- --table]
@@ -30,7 +30,7 @@ function keptAt(name: string): string {
 
 function run(path: string, { name, rules, tests }: Place): void {
   const isWhole = !path.endsWith('.ts');
-  const { status } = spawnSync('stryker', ['run', '--mutate', `${isWhole ? rules : path},!domain/**/*.test.ts`], {
+  const { status } = spawnSync('stryker', ['run', '--mutate', changedIn(isWhole ? rules : path)], {
     stdio: 'inherit',
     env: {
       ...process.env,

@@ -1,9 +1,15 @@
 import { globSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { type LoadHookSync, registerHooks } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
-import type { MutantRunOptions, TestResult } from '@stryker-mutator/api/test-runner';
+import {
+  DryRunStatus,
+  type MutantRunOptions,
+  MutantRunStatus,
+  type TestResult,
+  TestStatus,
+} from '@stryker-mutator/api/test-runner';
 import { takeGathered } from './gathered.ts';
 import { wording } from './wording.ts';
 
@@ -37,22 +43,24 @@ declare global {
 const GATHERED = new URL('./gathered.ts', import.meta.url).href;
 
 /**
- * Modules that keep what they made, each with what makes it forget. A schema that is made once would be reached by the first test that
- * asks for it and by no other, and one that was made while a rule was changed would outlive the change.
+ * Modules that keep what they make, each with the line after which it can be told to forget. A schema that is made once would be reached
+ * by the first test that asks for it and by no other, and one that was made while a rule was changed would outlive the change.
  */
-const KEEPERS: readonly { file: string; kept: string; instead: string }[] = [
-  { file: '/events/shapes.ts', kept: 'kept.thing ??= make();', instead: 'kept.thing = make();' },
+const KEEPERS: readonly { file: string; kept: string; forget: string }[] = [
+  { file: '/events/shapes.ts', kept: 'const kept: { thing?: Thing } = {};', forget: 'delete kept.thing' },
   {
     file: '/domain/clocks/calendar.ts',
     kept: 'const formatters = new Map<string, Intl.DateTimeFormat>();',
-    instead:
-      'const formatters = new Map<string, Intl.DateTimeFormat>(); (globalThis.forgetters ??= []).push(() => formatters.clear());',
+    forget: 'formatters.clear()',
   },
 ];
 
 const forget = (): void => {
   for (const forgetOne of globalThis.forgetters ?? []) forgetOne();
 };
+
+const textOf = (source: ReturnType<LoadHookSync>['source']): string =>
+  typeof source === 'string' ? source : new TextDecoder().decode(source ?? undefined);
 
 /** Test files get our `vitest`, and no module keeps anything from one test to the next. */
 const hook = (): void => {
@@ -65,10 +73,11 @@ const hook = (): void => {
       const loaded = next(url, context);
       const keeper = KEEPERS.find(({ file }) => url.endsWith(file));
       if (keeper === undefined) return loaded;
-      const source = String(loaded.source);
-      if (!source.includes(keeper.kept))
-        throw new Error(`${keeper.file} keeps something in another way: mend KEEPERS.`);
-      return { ...loaded, source: source.replace(keeper.kept, keeper.instead) };
+      const source = textOf(loaded.source);
+      const { file, kept, forget: forgetOne } = keeper;
+      if (!source.includes(kept)) throw new Error(`${file} keeps what it makes in another way: mend KEEPERS.`);
+      const forgetting = `${kept} (globalThis.forgetters ??= []).push(() => { ${forgetOne}; });`;
+      return { ...loaded, source: source.replace(kept, forgetting) };
     },
   });
 };
@@ -129,9 +138,17 @@ const readAnew = async (asked: readonly Asked[], turn: string): Promise<Noticed 
   return undefined;
 };
 
+/** What the changed code looks at; made here where no changed code was read yet. */
+const changes = (): Changes => {
+  globalThis.__stryker__ ??= {};
+  return globalThis.__stryker__;
+};
+
 class RunnerOfRules {
   #tests: readonly Asked[] = [];
-  readonly #changes: Changes = (globalThis.__stryker__ ??= {});
+  /** How long each test takes with nothing changed, in milliseconds. */
+  readonly #lasts = new Map<string, number>();
+  readonly #changes: Changes = changes();
   #judged = 0;
   #isSpoiled = false;
 
@@ -153,21 +170,28 @@ class RunnerOfRules {
       const began = performance.now();
       const failureMessage = await failureOf(test);
       const { id, name, fileName } = test;
-      const result = { id, name, fileName, timeSpentMs: performance.now() - began };
-      tests.push(failureMessage === undefined ? { ...result, status: 0 } : { ...result, status: 1, failureMessage });
+      const timeSpentMs = performance.now() - began;
+      this.#lasts.set(id, timeSpentMs);
+      const result = { id, name, fileName, timeSpentMs };
+      tests.push(
+        failureMessage === undefined
+          ? { ...result, status: TestStatus.Success }
+          : { ...result, status: TestStatus.Failed, failureMessage },
+      );
     }
     this.#changes.currentTestId = undefined;
-    return { status: 'complete', tests, mutantCoverage: this.#changes.mutantCoverage };
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#changes.mutantCoverage };
   }
 
   /**
-   * The tests that reach a change, until one fails. Some of what a test file tells it tells as it is read: where that reaches the change
+   * The tests that reach a change, the quickest first, until one fails. Some of what a test file tells it tells as it is read: where that reaches the change
    * too, the file is read anew under it.
    */
   async mutantRun({ activeMutant, testFilter = [], hitLimit, reloadEnvironment }: MutantRunOptions) {
     if (this.#isSpoiled) throw new Error('The last change outlived its turn: a new process begins without it.');
     const filter = new Set(testFilter);
-    const asked = this.#tests.filter(({ id }) => filter.has(id));
+    const lasts = ({ id }: Asked): number => this.#lasts.get(id) ?? 0;
+    const asked = this.#tests.filter(({ id }) => filter.has(id)).toSorted((one, other) => lasts(one) - lasts(other));
     Object.assign(this.#changes, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     const noticed =
       (await firstFailure(asked)) ?? (reloadEnvironment ? await readAnew(asked, activeMutant.id) : undefined);
@@ -176,12 +200,12 @@ class RunnerOfRules {
     const nrOfTests = asked.length;
     if (noticed === undefined) {
       this.#judged += 1;
-      return { status: 'survived', nrOfTests };
+      return { status: MutantRunStatus.Survived, nrOfTests };
     }
     await this.#cleanUp(noticed.test);
     return hitLimit !== undefined && hitCount > hitLimit
-      ? { status: 'timeout', reason: `Reached ${hitCount} times.` }
-      : { status: 'killed', killedBy: [noticed.test.id], failureMessage: noticed.message, nrOfTests };
+      ? { status: MutantRunStatus.Timeout, reason: `Reached ${hitCount} times.` }
+      : { status: MutantRunStatus.Killed, killedBy: [noticed.test.id], failureMessage: noticed.message, nrOfTests };
   }
 
   /**

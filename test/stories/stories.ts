@@ -5,6 +5,7 @@ import { followEscalation } from './follow-escalation.ts';
 import { handInEvidence } from './hand-in-evidence.ts';
 import { keepRoster } from './keep-roster.ts';
 import { moveActs } from './move-acts.ts';
+import { reachMachine } from './reach-machine.ts';
 import { receiveEscalation } from './receive-escalation.ts';
 import { reportBreach } from './report-breach.ts';
 import { sendTip } from './send-tip.ts';
@@ -25,6 +26,7 @@ export const STORIES: readonly Story[] = [
   reportBreach,
   sendTip,
   followEscalation,
+  reachMachine,
   voteReport,
   watchDueDates,
   checkRecord,

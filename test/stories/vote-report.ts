@@ -11,19 +11,38 @@ const text = {
   recommendations: [],
 };
 
-const draft = async ({ say, sends, reads, heading }: Teller, at: string): Promise<void> => {
+const DAYS_TO_FOLLOW_UP = 60;
+const recommending = (dueAt: string) => ({
+  ...text,
+  recommendations: [{ to: 'Contracting authority', recommends: 'Secure the budget before calling for bids.', dueAt }],
+});
+
+const draft = async ({ say, sends, reads, heading, inHours }: Teller, at: string): Promise<void> => {
   heading('Draft it');
-  say('The process was cancelled; what was seen still gets reported. A report that says next to nothing is not taken:');
-  await sends(
-    'member-1',
-    `${at}/reports`,
-    { ...text, stage: 'final-report', conclusion: 'All well.' },
-    refusedWith(422, 'report-too-brief'),
+  say(
+    'The process was cancelled; what was seen still gets reported. A report that says next to nothing is not taken, and the refusal names all that is missing at once:',
   );
   await sends(
     'member-1',
     `${at}/reports`,
-    { ...text, stage: 'final-report' },
+    { ...text, stage: 'final-report', conclusion: 'All well.' },
+    refusedWith(
+      422,
+      'report-incomplete',
+      {
+        missing: [
+          { what: 'conclusion-too-brief' },
+          { what: 'conclusion-too-general' },
+          { what: 'recommendations-missing' },
+        ],
+      },
+      ['missing'],
+    ),
+  );
+  await sends(
+    'member-1',
+    `${at}/reports`,
+    { ...recommending(inHours(24 * DAYS_TO_FOLLOW_UP)), stage: 'final-report' },
     { status: 201, body: { created: 'report-1' } },
   );
   say('A draft is the team’s. Everybody sees that it is there and where it stands, and not its words:');
@@ -72,11 +91,51 @@ const publish = async ({ say, sends, reads, heading }: Teller, at: string): Prom
     status: 200,
     body: { state: 'published', dissentingOpinions: [{ dissent: 'It should say who cancelled the process.' }] },
   });
+  say(
+    'As a whole document it tells what the case was like when it was published, for everybody the same and for ever:',
+  );
+  await reads('', `${at}/reports/report-1/document?language=en`, {
+    status: 200,
+    body: { draft: false, state: 'published', dissent: true },
+    showing: ['state', 'draft', 'late', 'dissent', 'asOf', 'text', 'verify'],
+  });
+  say('The same is a page for people at `/page`, in Spanish, Portuguese and English.');
+};
+
+const followUp = async ({ say, sends, reads, heading, later, inHours }: Teller, at: string): Promise<void> => {
+  heading('Follow it up');
+  say(
+    'What the report recommends is a thing of the case now, with a date. The institution says in words what it does:',
+  );
+  const of = `${at}/recommendations/recommendation-1`;
+  await sends(
+    'authority-1',
+    `${of}/responses`,
+    { response: 'The budget office signs first from now on.', language: 'en' },
+    { status: 200 },
+  );
+  say('How far it was taken up is for the team and the coordinator to say, with evidence, and never of tomorrow:');
+  const told = { level: 'concrete-feedback', evidence: 'The circular of the budget office.', language: 'en' };
+  await sends('authority-1', `${of}/follow-ups`, { ...told, asOf: inHours(0) }, refusedWith(403, 'not-permitted'));
+  await sends(
+    'member-1',
+    `${of}/follow-ups`,
+    { ...told, asOf: inHours(24) },
+    refusedWith(422, 'follow-up-in-the-future'),
+  );
+  await later(24);
+  await sends('member-1', `${of}/follow-ups`, { ...told, asOf: inHours(0) }, { status: 200 });
+  await reads('', `${at}/recommendations`, {
+    status: 200,
+    body: { items: [{ recommendation: 'recommendation-1', level: 'concrete-feedback', due: false }] },
+  });
+  say('In time, so milestone E7 is achieved.');
 };
 
 export const voteReport: Story = {
   title: 'A committee votes its report',
-  learns: 'reports from draft to publication, the right to comment, votes and dissent',
+  learns:
+    'reports from draft to publication, the right to comment, votes and dissent, and the follow-up of what it recommends',
   begins: '2026-03-02T15:00:00.000Z',
   tell: async (teller) => {
     const at = `/cases/${await committeeAtItsReport(teller)}`;
@@ -84,5 +143,6 @@ export const voteReport: Story = {
     await hear(teller, at);
     await vote(teller, at);
     await publish(teller, at);
+    await followUp(teller, at);
   },
 };

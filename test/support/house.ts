@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
+import { aesSecretBox, KEY_BYTES } from '../../functions/_ports/aes-secret-box.ts';
 import type { DeskStore, Secrets } from '../../functions/_ports/desk-ports.ts';
 import type { DocumentLinks, PartUploads } from '../../functions/_ports/document-ports.ts';
 import { type MemoryAgendaStore, memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
@@ -12,9 +13,14 @@ import { memoryDeskStore } from '../../functions/_ports/memory/memory-desk-store
 import { type MemoryDocuments, memoryDocuments } from '../../functions/_ports/memory/memory-documents.ts';
 import { memoryEntropy } from '../../functions/_ports/memory/memory-entropy.ts';
 import { memoryImportStore } from '../../functions/_ports/memory/memory-import-store.ts';
+import { type MemoryItemStore, memoryItemStore } from '../../functions/_ports/memory/memory-item-store.ts';
 import { type MemoryLog, memoryLog } from '../../functions/_ports/memory/memory-log.ts';
 import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-milestone-store.ts';
 import { memoryRosterStore } from '../../functions/_ports/memory/memory-roster-store.ts';
+import type { NoticeStore } from '../../functions/_ports/notice-ports.ts';
+import { noticeStore } from '../../functions/_ports/notice-store.ts';
+import type { EndpointStore, Outbox, SecretBox } from '../../functions/_ports/outbox-ports.ts';
+import { endpointStore, outboxStore } from '../../functions/_ports/outbox-store.ts';
 import type {
   AppointmentStore,
   CaseStore,
@@ -32,6 +38,7 @@ import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 import { documentsApi } from '../../functions/documents-api/documents-api.ts';
 import { escalationsApi } from '../../functions/escalations-api/escalations-api.ts';
+import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
@@ -54,6 +61,13 @@ export interface House extends Door {
   readonly documents: MemoryDocuments;
   readonly links: DocumentLinks;
   readonly uploads: PartUploads;
+  /** What stands in memory of notices and deliveries. */
+  readonly items: MemoryItemStore;
+  readonly notices: NoticeStore;
+  readonly outbox: Outbox;
+  readonly endpoints: EndpointStore;
+  readonly secretBox: SecretBox;
+  readonly allowedHosts: ReadonlySet<string>;
   readonly secrets: Secrets;
   readonly entropy: Entropy;
   readonly identity: Identity;
@@ -95,11 +109,21 @@ const countedSecrets = (): Secrets => {
   };
 };
 
+/** A receiver of the tests, which no name server knows. */
+const ALLOWED_HOSTS = ['receiver.local:8443'];
+
 const NO_CONTEXT = { awsRequestId: 'test', getRemainingTimeInMillis: () => 30_000 } as Context;
 
 export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = memoryCaseStore()): House => {
   const documents = memoryDocuments();
+  const items = memoryItemStore();
   const ports = {
+    items,
+    notices: noticeStore(items),
+    outbox: outboxStore(items),
+    endpoints: endpointStore(items),
+    secretBox: aesSecretBox(new Uint8Array(KEY_BYTES)),
+    allowedHosts: new Set<string>(ALLOWED_HOSTS),
     cases,
     documents,
     links: documents.links,
@@ -126,6 +150,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'agenda-api': agendaApi(ports),
     'documents-api': documentsApi(ports),
     'escalations-api': escalationsApi(ports),
+    'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
     'roster-api': rosterApi(ports),

@@ -5,9 +5,13 @@ import { dynamodbCaseStore } from '../../functions/_ports/aws/case-store.ts';
 import { dynamodbDeadlineStore } from '../../functions/_ports/aws/deadline-store.ts';
 import { dynamodbDeskStore } from '../../functions/_ports/aws/desk-store.ts';
 import { dynamodbImportStore } from '../../functions/_ports/aws/import-store.ts';
+import { dynamodbItemStore } from '../../functions/_ports/aws/item-store.ts';
 import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
 import { dynamodbRosterStore } from '../../functions/_ports/aws/roster-store.ts';
 import type { Table } from '../../functions/_ports/aws/table.ts';
+import { noticeStore } from '../../functions/_ports/notice-store.ts';
+import type { Delivery, Endpoint } from '../../functions/_ports/outbox-ports.ts';
+import { endpointStore, outboxStore } from '../../functions/_ports/outbox-store.ts';
 import type { Append, Deadline } from '../../functions/_ports/ports.ts';
 
 /** What the functions ask of the table, one of each kind: a role must let them all through, and nothing else. */
@@ -134,4 +138,66 @@ export const appoints = async (table: Table) => {
   const store = dynamodbAppointmentStore(table);
   await store.of({ person: 'witness-1', limit: 10 });
   await store.save({ person: 'witness-1', case: 'ip-1', version: 3, standing: 'proposed' });
+};
+
+const noticesOf = (table: Table) => noticeStore(dynamodbItemStore(table));
+export const tells = async (table: Table) => {
+  const store = noticesOf(table);
+  await store.book(of.case);
+  await store.saveBook({ ...of, version: 2, state: '{}' }, 1);
+  await store.tell({
+    person: 'witness-1',
+    event: 'ip-1@2',
+    stream: 'ip-1',
+    version: 2,
+    kind: 'act.held.v1',
+    as: 'team',
+    recordedAt: openedAt,
+  });
+  await store.notices({ person: 'witness-1', limit: 10 });
+  await store.markRead('witness-1', 'AT#');
+  await store.saveSettings('witness-1', { language: 'es', mail: 'none' });
+  await store.settings('witness-1');
+};
+export const keepsAddresses = async (table: Table) => {
+  await noticesOf(table).saveAddress('witness-1', 'a@b.example');
+  await noticesOf(table).address('witness-1');
+};
+
+const delivery: Delivery = {
+  to: 'ca-internal-control-0123456789abcdef',
+  message: 'ip-1@2',
+  what: { of: 'ping' },
+  createdAt: openedAt,
+  since: openedAt,
+  state: 'pending',
+  nextAttemptAt: openedAt,
+  failures: 0,
+  attempts: [],
+  version: 1,
+};
+export const sends = async (table: Table) => {
+  const outbox = outboxStore(dynamodbItemStore(table));
+  await outbox.add(delivery);
+  await outbox.save({ ...delivery, version: 2 }, 1);
+  await outbox.list({ to: delivery.to, limit: 10 });
+};
+export const delivers = (table: Table) =>
+  outboxStore(dynamodbItemStore(table)).due({ shard: 0, until: openedAt, limit: 10 });
+
+const endpoint: Endpoint = {
+  id: delivery.to,
+  owner: { controlAuthority: 'internal-control' },
+  channel: { kind: 'mail', address: 'desk@control.example', language: 'es' },
+  state: 'enabled',
+  createdAt: openedAt,
+  createdBy: 'administrator-1',
+  version: 1,
+};
+export const keepsEndpoints = async (table: Table) => {
+  const store = endpointStore(dynamodbItemStore(table));
+  await store.add(endpoint);
+  await store.save({ ...endpoint, version: 2 }, 1);
+  await store.get(endpoint.id);
+  await store.of(endpoint.owner);
 };

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { AgendaStore } from '../agenda-ports.ts';
 import type { DeskStore, Secrets } from '../desk-ports.ts';
 import type { Clock } from '../ports.ts';
@@ -7,6 +6,7 @@ import { type AwsPorts, awsPorts, type StorePorts, storePorts } from './aws-port
 import { systemClock } from './clock.ts';
 import { dynamodbDeskStore } from './desk-store.ts';
 import { tableEnvironment } from './environment.ts';
+import { systemSecrets } from './secrets.ts';
 import { openTable, type Table } from './table.ts';
 
 /** The agenda stands apart from the other ports: a function that does not look at it does not load it. */
@@ -16,9 +16,6 @@ const tableIn = (environment: NodeJS.ProcessEnv): Table => {
   const { TABLE_NAME, DYNAMODB_ENDPOINT } = tableEnvironment(environment);
   return openTable({ name: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT });
 };
-
-const SECRET_BYTES = 32;
-const systemSecrets: Secrets = { secret: () => randomBytes(SECRET_BYTES).toString('base64url') };
 
 /** Builds the ports of the keeper of the agenda. Throws when the environment is incomplete. */
 export const agendaKeeperPorts = (

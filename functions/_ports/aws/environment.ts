@@ -24,6 +24,15 @@ const environment = z.object({
   AWS_ACCESS_KEY_ID: z.optional(text),
   AWS_SECRET_ACCESS_KEY: z.optional(text),
   AWS_SESSION_TOKEN: z.optional(text),
+  /** The key of KMS under which signing secrets are kept; on one machine, a key of 256 bits in hexadecimal instead. */
+  SECRETS_KEY_ID: z.optional(text),
+  SECRETS_LOCAL_KEY: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  /** Hosts (`host:port`, with blanks between them) that webhooks may reach although they are private or without TLS. */
+  WEBHOOK_ALLOWED_HOSTS: z._default(z.string().check(z.regex(/^([A-Za-z0-9.[\]:-]{1,260}:\d{1,5}( |$))*$/)), ''),
+  /** The address that mail comes from. */
+  MAIL_FROM: text,
+  /** Where people reach the API, without a slash at the end. */
+  PUBLIC_URL: httpUrl.check(z.refine((url) => !url.endsWith('/'))),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS), 'info'),
 });
 
@@ -57,3 +66,7 @@ export const documentsEnvironment = reader(
     AWS_SESSION_TOKEN: true,
   }),
 );
+export const secretEnvironment = reader(
+  z.pick(environment, { SECRETS_KEY_ID: true, SECRETS_LOCAL_KEY: true, WEBHOOK_ALLOWED_HOSTS: true }),
+);
+export const mailEnvironment = reader(z.pick(environment, { MAIL_FROM: true, PUBLIC_URL: true }));

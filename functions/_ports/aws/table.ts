@@ -1,6 +1,7 @@
 import {
   BatchGetItemCommand,
   DynamoDBClient,
+  type DynamoDBClientConfig,
   GetItemCommand,
   QueryCommand,
   type QueryCommandInput,
@@ -33,7 +34,7 @@ export interface Table {
 /** Opens the client. An `endpoint` is any DynamoDB-compatible server; one without credentials in the environment gets some that mean nothing. */
 export const openTable = (options: { name: string; endpoint?: string | undefined }): Table => ({
   name: options.name,
-  client: new DynamoDBClient({
+  client: withoutLogger({
     maxAttempts: ATTEMPTS_MAX,
     requestHandler: {
       connectionTimeout: CONNECT_TIMEOUT_MILLISECONDS,
@@ -43,6 +44,16 @@ export const openTable = (options: { name: string; endpoint?: string | undefined
     ...(options.endpoint === undefined ? {} : endpointConfiguration(options.endpoint)),
   }),
 });
+
+/**
+ * What people write passes through this client. The SDK copies every request and answer for a logger that might be given to it: this
+ * one has none, and never will.
+ */
+const withoutLogger = (configuration: DynamoDBClientConfig): DynamoDBClient => {
+  const client = new DynamoDBClient(configuration);
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+};
 
 /** What a client needs to talk to a DynamoDB-compatible server that is not AWS. */
 export const endpointConfiguration = (endpoint: string) => ({

@@ -1,5 +1,6 @@
 import { agendaStoreContract, deskStoreContract } from '../../../test/contract/agenda-store.contract.ts';
 import { caseStoreContract } from '../../../test/contract/case-store.contract.ts';
+import { itemStoreContract } from '../../../test/contract/item-store.contract.ts';
 import { deadlineStoreContract, milestoneStoreContract } from '../../../test/contract/projection-stores.contract.ts';
 import {
   appointmentStoreContract,
@@ -12,6 +13,7 @@ import { memoryCaseStore } from './memory-case-store.ts';
 import { memoryDeadlineStore } from './memory-deadline-store.ts';
 import { memoryDeskStore } from './memory-desk-store.ts';
 import { memoryImportStore } from './memory-import-store.ts';
+import { memoryItemStore } from './memory-item-store.ts';
 import { memoryMilestoneStore } from './memory-milestone-store.ts';
 import { memoryRosterStore } from './memory-roster-store.ts';
 
@@ -20,6 +22,7 @@ milestoneStoreContract('in memory', async () => memoryMilestoneStore());
 deadlineStoreContract('in memory', async () => memoryDeadlineStore());
 agendaStoreContract('in memory', async () => memoryAgendaStore());
 deskStoreContract('in memory', async () => memoryDeskStore());
+itemStoreContract('in memory', async () => memoryItemStore());
 rosterStoreContract('in memory', async () => memoryRosterStore());
 importStoreContract('in memory', async () => memoryImportStore());
 appointmentStoreContract('in memory', async () => memoryAppointmentStore());

@@ -1,0 +1,82 @@
+import type { EntryWithContent } from '../../domain/case.ts';
+import type { Instant } from '../../events/shapes.ts';
+import type { NoticeStore } from '../_ports/notice-ports.ts';
+import type { Delivery, Endpoint, EndpointStore, Message } from '../_ports/outbox-ports.ts';
+import type { RosterStore } from '../_ports/ports.ts';
+import { mailGoesTo, SETTINGS_UNLESS_SAID } from './mail-goes-to.ts';
+
+/** A delivery as it enters the outbox: due at once, unless said. */
+export const newDelivery = (of: {
+  readonly to: string;
+  readonly message: string;
+  readonly what: Message;
+  readonly createdAt: Instant;
+  readonly now: Instant;
+  readonly dueAt?: Instant;
+}): Delivery => {
+  const { to, message, what, createdAt, now, dueAt = now } = of;
+  return {
+    to,
+    message,
+    what,
+    createdAt,
+    // Three days from when it can first be sent.
+    since: dueAt,
+    state: 'pending',
+    nextAttemptAt: dueAt,
+    failures: 0,
+    attempts: [],
+    version: 1,
+  };
+};
+
+/** The endpoints that are told of a fact: those of the authorities that it concerns, and of the organisations that follow every case. */
+export const endpointsFor = async (
+  endpoints: EndpointStore,
+  { type }: Pick<EntryWithContent, 'type'>,
+  authorities: readonly string[],
+): Promise<readonly Endpoint[]> => {
+  const owners = [{ organisation: '' }, ...authorities.map((controlAuthority) => ({ controlAuthority }))];
+  const found = (await Promise.all(owners.map((owner) => endpoints.of(owner)))).flat();
+  return found.filter(({ state, kinds }) => state === 'enabled' && (kinds === undefined || kinds.includes(type)));
+};
+
+const MS_PER_DAY = 86_400_000;
+/** The hour of UTC at which the day's mails go out: early morning in Mexico, morning in Brazil. */
+const DIGEST_HOUR = 12;
+
+/** The span of a digest that a moment falls in: from one hour of sending to the next. */
+const digestSpan = (at: Instant): { readonly from: Instant; readonly to: Instant } => {
+  const shift = DIGEST_HOUR * 3_600_000;
+  const day = Math.floor((Date.parse(at) - shift) / MS_PER_DAY);
+  const of = (days: number): Instant => new Date(days * MS_PER_DAY + shift).toISOString();
+  return { from: of(day), to: of(day + 1) };
+};
+
+export interface MailboxPorts {
+  readonly notices: NoticeStore;
+  readonly roster: Pick<RosterStore, 'heads'>;
+}
+
+/** The mail that somebody gets for a fact, if any: one for it, or a share in that of the day. */
+export const mailFor = async (
+  ports: MailboxPorts,
+  {
+    person,
+    event,
+    what,
+    recordedAt,
+    now,
+  }: { person: string; event: string; what: Message; recordedAt: Instant; now: Instant },
+): Promise<Delivery | undefined> => {
+  const { mail } = (await ports.notices.settings(person)) ?? SETTINGS_UNLESS_SAID;
+  if (mail === 'none' || (await mailGoesTo(ports, person)) === undefined) return undefined;
+  const to = `person:${person}`;
+  if (mail === 'immediate') {
+    return newDelivery({ to, message: `${event}/${person}`, what, createdAt: recordedAt, now });
+  }
+  const span = digestSpan(recordedAt);
+  const message = `digest@${span.to}/${person}`;
+  const dueAt = span.to > now ? span.to : now;
+  return newDelivery({ to, message, what: { of: 'digest', ...span }, createdAt: span.to, now, dueAt });
+};

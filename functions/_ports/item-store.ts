@@ -1,0 +1,37 @@
+import type { Key, Stretch } from './aws/table-keys.ts';
+import type { Item, WrittenItem } from './written-items.ts';
+
+/** A stretch of one partition, in the order of its sort keys or against it, after a place. */
+export interface ItemsAsked {
+  readonly partition: string;
+  readonly stretch: Stretch;
+  readonly newestFirst?: boolean;
+  /** The sort key after which the page begins. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** Where something that is due stands: in time, and in the table. */
+export interface DuePlace extends Key {
+  readonly dueAt: string;
+}
+
+/**
+ * Items of the table as such: for what is kept beside the record, where a store of its own would only repeat these five requests. What
+ * an item means, and whether it is what the house writes there, is known by whoever asks.
+ */
+export interface ItemStore {
+  get(key: Key): Promise<Item | undefined>;
+  /** Writes an item, whatever stood there. */
+  put(item: WrittenItem): Promise<void>;
+  /** Writes an item over the version that was seen; undefined: there was none. False when another stands there: nothing was written. */
+  putOver(item: WrittenItem, seen: number | undefined): Promise<boolean>;
+  page(asked: ItemsAsked): Promise<{ readonly items: readonly Item[]; readonly more: boolean }>;
+  /** Items with a due instant at `until` or before in one shard of the index of what is due, earliest first. */
+  due(asked: {
+    shard: string;
+    until: string;
+    after?: DuePlace | undefined;
+    limit: number;
+  }): Promise<{ readonly items: readonly Item[]; readonly more: boolean }>;
+}

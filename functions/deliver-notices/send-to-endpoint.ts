@@ -1,0 +1,85 @@
+import { toCloudEvent } from '../../events/cloud-event.ts';
+import type { RecordEntry } from '../../events/record.ts';
+import type { JsonObject } from '../../events/shapes.ts';
+import type { Delivery, Endpoint, Message, Sent } from '../_ports/outbox-ports.ts';
+import { type CaseStore, OutsideFailure } from '../_ports/ports.ts';
+import type { Tried } from './attempt.ts';
+import { composeMail } from './compose-mail.ts';
+import type { DeliveryPorts } from './deliver-notices.ts';
+import { signedHeaders } from './sign.ts';
+
+type Webhook = Extract<Endpoint['channel'], { kind: 'webhook' }>;
+
+/** Sends one message to an institution: signed to its machine, or to its mailbox. */
+export const sendToEndpoint = async (ports: DeliveryPorts, delivery: Delivery): Promise<Tried> => {
+  const endpoint = await ports.endpoints.get(delivery.to);
+  if (endpoint === undefined || endpoint.state === 'disabled') return { outcome: 'endpoint-disabled' };
+  const { channel } = endpoint;
+  if (channel.kind === 'mail') {
+    const { address: to, language } = channel;
+    const mail = composeMail({ what: delivery.what, language, publicUrl: ports.publicUrl });
+    const said = await ports.mailer.send({ to, message: delivery.message, ...mail });
+    return { outcome: said === 'accepted' ? 'delivered' : 'refused' };
+  }
+  const tried = await sendSigned(ports, delivery, { endpoint, channel });
+  if (tried.outcome === 'gone') await disable(ports, endpoint);
+  return tried;
+};
+
+const sendSigned = async (
+  ports: DeliveryPorts,
+  delivery: Delivery,
+  { endpoint, channel }: { endpoint: Endpoint; channel: Webhook },
+): Promise<Tried> => {
+  const { message: id, what, createdAt } = delivery;
+  const body = JSON.stringify(await cloudEventOf(ports.cases, what, { id, time: createdAt }));
+  const at = ports.clock.now();
+  const signing = channel.secrets.filter(({ until }) => until === undefined || at < until);
+  const secrets = await Promise.all(signing.map(({ sealed }) => ports.secretBox.open(sealed, endpoint.id)));
+  const headers = { 'content-type': 'application/cloudevents+json', ...signedHeaders({ id, at, body, secrets }) };
+  return triedOf(await ports.webhooks.send({ url: channel.url, headers, body }));
+};
+
+/** The fact as it stands in the public record, which holds nothing that a seal covers; so its bytes are the same at each attempt. */
+const cloudEventOf = async (
+  cases: CaseStore,
+  what: Message,
+  { id, time }: { id: string; time: string },
+): Promise<JsonObject> => {
+  if (what.of !== 'fact') {
+    return {
+      specversion: '1.0',
+      id,
+      source: 'veedor',
+      type: 'veedor.ping',
+      time,
+      datacontenttype: 'application/json',
+      data: {},
+    };
+  }
+  return toCloudEvent(await entryOf(cases, what));
+};
+
+const entryOf = async (cases: CaseStore, what: { case: string; version: number }): Promise<RecordEntry> => {
+  const { items } = await cases.entries({ case: what.case, after: what.version - 1, limit: 1 });
+  const [entry] = items;
+  if (entry?.version !== what.version) throw new OutsideFailure('The record: an event that was announced is not there');
+  return entry;
+};
+
+const GONE = 410;
+
+const triedOf = (sent: Sent): Tried => {
+  if ('failure' in sent) return { outcome: sent.failure };
+  const { status, retryAfterSeconds } = sent;
+  const told = { status, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+  if (status >= 200 && status < 300) return { outcome: 'delivered', status };
+  if (status >= 300 && status < 400) return { outcome: 'redirected', status };
+  return { outcome: status === GONE ? 'gone' : 'refused', ...told };
+};
+
+/** A receiver that says it is gone is asked no more. If somebody changed the endpoint meanwhile, that holds. */
+const disable = async ({ endpoints }: DeliveryPorts, endpoint: Endpoint): Promise<void> => {
+  const { version } = endpoint;
+  await endpoints.save({ ...endpoint, state: 'disabled', disabledBecause: 'gone', version: version + 1 }, version);
+};

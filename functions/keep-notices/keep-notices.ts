@@ -1,0 +1,90 @@
+import type { EntryWithContent } from '../../domain/case.ts';
+import { aboutIn } from '../../domain/notices/about.ts';
+import type { Told } from '../../domain/notices/concern.ts';
+import { foldNoticeContext, NO_ONE, type NoticeContext, noticeContextSchema } from '../../domain/notices/context.ts';
+import { authoritiesConcerned, ROSTER_NOTICES, whomItConcerns } from '../../domain/notices/whom-it-concerns.ts';
+import { type AnyEntry, canonicalJson, isOfRoster, type RosterEntry } from '../../events/record.ts';
+import { endpointsFor, mailFor, newDelivery } from '../_notices/receivers.ts';
+import type { Notice, NoticeStore } from '../_ports/notice-ports.ts';
+import type { EndpointStore, Message, Outbox } from '../_ports/outbox-ports.ts';
+import type { CaseStore, Clock, Log, RosterStore } from '../_ports/ports.ts';
+import { announcedAnyBy, type BusEvent } from '../_record/announced.ts';
+import { catchUp } from '../_record/catch-up.ts';
+import { personOfStream } from '../_record/handle-roster-command.ts';
+import { thingsOf } from './things-of.ts';
+
+export interface NoticeKeeperPorts {
+  readonly cases: CaseStore;
+  readonly notices: NoticeStore;
+  readonly outbox: Outbox;
+  readonly endpoints: EndpointStore;
+  readonly roster: Pick<RosterStore, 'heads'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Tells everybody whom a fact concerns, once. Idempotent by (stream, version), indifferent to order: who is told follows from the
+ * events up to the fact and from what never changes of the things that it is about, a notice has its place by its event, and the book
+ * moves on only when all of them are written.
+ */
+export const keepNotices =
+  (ports: NoticeKeeperPorts) =>
+  async (event: BusEvent): Promise<void> => {
+    const announced = announcedAnyBy(event);
+    if (isOfRoster(announced)) await tellOfRoster(ports, announced);
+    else await tellOfCase(ports, announced);
+    ports.log.say('VEE012', { stream: announced.stream, version: announced.version });
+  };
+
+const tellOfRoster = async (ports: NoticeKeeperPorts, entry: RosterEntry): Promise<void> => {
+  const person = personOfStream(entry.stream);
+  if (ROSTER_NOTICES[entry.type] !== 'whoever it is about' || person === entry.actor.person) return;
+  await tell(ports, noticeOf(entry, { person, as: 'person' }), { of: 'roster', person, kind: entry.type });
+};
+
+const tellOfCase = async (ports: NoticeKeeperPorts, announced: { stream: string; version: number }): Promise<void> => {
+  const caseId = announced.stream;
+  await catchUp(ports.cases, announced, {
+    version: async () => (await ports.notices.book(caseId))?.version ?? 0,
+    fold: (entries, from) => foldEntries(ports, { caseId, entries, from }),
+  });
+};
+
+const foldEntries = async (
+  ports: NoticeKeeperPorts,
+  { caseId, entries, from }: { caseId: string; entries: readonly EntryWithContent[]; from: number },
+): Promise<boolean> => {
+  const book = await ports.notices.book(caseId);
+  if ((book?.version ?? 0) !== from) return false;
+  let context = book === undefined ? NO_ONE : noticeContextSchema.parse(JSON.parse(book.state));
+  for (const entry of entries) {
+    context = foldNoticeContext(context, entry);
+    await tellOf(ports, entry, context);
+  }
+  const version = entries.at(-1)?.version ?? from;
+  return ports.notices.saveBook({ case: caseId, version, state: canonicalJson(context) }, from);
+};
+
+const tellOf = async (ports: NoticeKeeperPorts, entry: EntryWithContent, context: NoticeContext): Promise<void> => {
+  const things = await thingsOf(ports.cases, entry);
+  const what = { of: 'fact', case: entry.stream, version: entry.version, kind: entry.type } as const;
+  for (const told of whomItConcerns(entry, context, things)) await tell(ports, noticeOf(entry, told), what);
+  const { id: message, recordedAt: createdAt } = entry;
+  const now = ports.clock.now();
+  for (const { id: to } of await endpointsFor(ports.endpoints, entry, authoritiesConcerned(entry, things))) {
+    await ports.outbox.add(newDelivery({ to, message, what, createdAt, now }));
+  }
+};
+
+/** Writes a notice, and the mail that goes with it: once, because what is in the outbox already is left as it is. */
+const tell = async (ports: NoticeKeeperPorts, notice: Notice, what: Message): Promise<void> => {
+  await ports.notices.tell(notice);
+  const mail = await mailFor(ports, { ...notice, what, now: ports.clock.now() });
+  if (mail !== undefined) await ports.outbox.add(mail);
+};
+
+const noticeOf = ({ id, stream, version, type, recordedAt, data }: AnyEntry, { person, as }: Told): Notice => {
+  const about = aboutIn(data);
+  return { person, event: id, stream, version, kind: type, as, recordedAt, ...(about === undefined ? {} : { about }) };
+};

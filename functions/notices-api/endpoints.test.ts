@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { openPostOffice, type PostOffice, type Shown } from '../../test/support/post-office.ts';
+import { ENDPOINTS_MAX } from '../_ports/outbox-ports.ts';
+
+const URL_OF = 'https://hooks.control.example/veedor';
+const webhook = (owner: object, more: object = {}) => ({ owner, channel: { kind: 'webhook', url: URL_OF }, ...more });
+const OWN = { controlAuthority: 'internal-control' };
+
+const opened = async (): Promise<{ office: PostOffice; caseId: string; escalate: () => Promise<void> }> => {
+  const office = openPostOffice({ allowed: [] });
+  return { office, ...(await office.caseBeforeEscalation()) };
+};
+
+describe('an endpoint', () => {
+  it('is registered by a control authority for itself, by a case in which it is accredited, and for no other', async () => {
+    const { office, caseId } = await opened();
+    const own = await office.post('control-1', '/endpoints', webhook(OWN, { case: caseId }));
+    expect(own).toMatchObject({ status: 201, body: { owner: OWN, state: 'enabled' } });
+    expect((own.body as { secret: string }).secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+    for (const [person, body] of [
+      ['control-1', webhook(OWN)],
+      ['control-1', webhook({ controlAuthority: 'supreme-audit' }, { case: caseId })],
+      ['control-1', webhook({ organisation: 'transparency' }, { case: caseId })],
+      ['control-1', webhook(OWN, { case: 'ip-aaaaaaaaaaaaaaaaaaaa' })],
+      ['control-3', webhook(OWN, { case: caseId })],
+      ['coordinator-1', webhook(OWN, { case: caseId })],
+      ['witness-1', webhook(OWN)],
+    ] as const) {
+      expect((await office.post(person, '/endpoints', body)).status).toBe(403);
+    }
+    const path = `/endpoints?controlAuthority=internal-control&case=${caseId}`;
+    expect((await office.house.get('control-1', path)).body).toMatchObject({ items: [{ owner: OWN }] });
+    for (const person of ['', 'control-3', 'coordinator-1'])
+      expect((await office.house.get(person, path)).status).toBe(404);
+  });
+
+  it('does not exist for whoever may not look after it, whatever they ask of it', async () => {
+    const { office } = await opened();
+    const { id } = await office.register(webhook(OWN));
+    for (const end of ['secret', 'ping', 'deliveries/2026-03-02T15:00:00.000Z~ip-1@1/replay', 'state']) {
+      const body = end === 'state' ? { state: 'disabled' } : {};
+      expect((await office.post('control-1', `/endpoints/${id}/${end}`, body)).status).toBe(404);
+      expect((await office.post('administrator-1', `/endpoints/ca-none-0123456789abcdef/${end}`, body)).status).toBe(
+        404,
+      );
+      expect((await office.post('administrator-1', `/endpoints/nonsense/${end}`, body)).status).toBe(404);
+    }
+    expect((await office.house.get('control-1', `/endpoints/${id}/deliveries`)).status).toBe(404);
+    // An auditor sees who got what, and changes nothing.
+    expect((await office.house.get('auditor-1', `/endpoints/${id}/deliveries`)).status).toBe(200);
+    expect((await office.house.get('auditor-1', '/endpoints?controlAuthority=internal-control')).status).toBe(200);
+    expect((await office.post('auditor-1', `/endpoints/${id}/secret`)).status).toBe(404);
+  });
+
+  it('is made once for one key, and its secret not told again', async () => {
+    const { office } = await opened();
+    const asked = { body: webhook(OWN), idempotencyKey: 'the-same' };
+    expect((await office.house.post('administrator-1', '/endpoints', asked)).status).toBe(201);
+    const again = await office.house.post('administrator-1', '/endpoints', asked);
+    expect(again).toMatchObject({ status: 409, body: { type: '/problems/endpoint-exists' } });
+    expect(JSON.stringify(again.body)).not.toContain('whsec_');
+  });
+
+  it('can be one of so many', async () => {
+    const { office } = await opened();
+    for (let number = 0; number < ENDPOINTS_MAX; number += 1) await office.register(webhook(OWN));
+    expect(await office.post('administrator-1', '/endpoints', webhook(OWN))).toMatchObject({
+      status: 409,
+      body: { type: '/problems/too-many-endpoints', endpointsMax: ENDPOINTS_MAX },
+    });
+  });
+
+  it.each([
+    ['http://hooks.control.example/', 'not-https'],
+    ['https://127.0.0.1/', 'address-instead-of-name'],
+    ['https://169.254.169.254/latest', 'address-instead-of-name'],
+    ['https://[::1]/', 'address-instead-of-name'],
+    ['https://0177.0.0.1/', 'address-instead-of-name'],
+    ['https://localhost:8443/', 'not-a-public-name'],
+    ['https://db.internal/', 'not-a-public-name'],
+    ['https://a:b@hooks.control.example/', 'has-credentials'],
+    ['https://hooks.control.example/#x', 'has-fragment'],
+    ['ftp://hooks.control.example/', 'not-https'],
+    ['hooks', 'not-a-url'],
+    ['https://hooks.control.example/ü', 'not-a-url'],
+    [`https://hooks.control.example/${'a'.repeat(500)}`, 'too-long'],
+  ])('cannot be at %s: %s', async (url, flaw) => {
+    const office = openPostOffice({ allowed: [] });
+    const refused = { status: 422, body: { type: '/problems/endpoint-url-refused', flaw } };
+    const body = { owner: OWN, channel: { kind: 'webhook', url } };
+    expect(await office.post('administrator-1', '/endpoints', body)).toMatchObject(refused);
+    const { id } = await office.register(webhook(OWN));
+    expect(await office.post('administrator-1', `/endpoints/${id}/state`, { state: 'enabled', url })).toMatchObject(
+      refused,
+    );
+  });
+
+  it('can be disabled, moved and enabled again', async () => {
+    const { office } = await opened();
+    const { id } = await office.register(webhook(OWN));
+    const turn = (body: object) => office.post('administrator-1', `/endpoints/${id}/state`, body);
+    expect(await turn({ state: 'disabled' })).toMatchObject({
+      body: { state: 'disabled', disabledBecause: 'by-hand' },
+    });
+    const moved = 'https://new.control.example/';
+    const { body } = await turn({ state: 'enabled', url: moved });
+    expect(body).toMatchObject({ state: 'enabled', channel: { url: moved } });
+    expect(body).not.toHaveProperty('disabledBecause');
+  });
+});
+
+describe('an organisation', () => {
+  it('is told of the facts of every case that it asked for, and of nothing else', async () => {
+    const { office, escalate } = await opened();
+    const owner = { organisation: 'transparency' };
+    const { id } = await office.register(webhook(owner, { kinds: ['escalation.sent.v1'] }));
+    const other = await office.register(webhook(owner, { kinds: ['award.recorded.v1'] }));
+    await escalate();
+    const kindsOf = async (endpoint: string) => (await office.deliveries(endpoint)).map(({ kind }: Shown) => kind);
+    expect([await kindsOf(id), await kindsOf(other.id)]).toEqual([['escalation.sent.v1'], []]);
+  });
+});
+
+describe('deliveries', () => {
+  it('come in pages, newest first', async () => {
+    const { office } = await opened();
+    const { id } = await office.register(webhook(OWN));
+    for (let pings = 0; pings < 5; pings += 1) {
+      office.house.clock.move(1_000);
+      await office.post('administrator-1', `/endpoints/${id}/ping`);
+    }
+    const whole = await office.deliveries(id);
+    const answer = await office.house.send({
+      method: 'GET',
+      path: `/endpoints/${id}/deliveries?limit=2`,
+      person: 'administrator-1',
+    });
+    const next = /<[^>]*?(\/endpoints[^>]*)>/.exec(String(answer.headers['link']))?.[1] ?? '';
+    const { body } = await office.house.get('administrator-1', next);
+    expect([(answer.body as { items: unknown }).items, body]).toMatchObject([
+      whole.slice(0, 2),
+      { items: whole.slice(2, 4) },
+    ]);
+  });
+
+  it('that are under way are not begun anew by a replay', async () => {
+    const { office } = await opened();
+    const { id } = await office.register(webhook(OWN));
+    const { body } = await office.post('administrator-1', `/endpoints/${id}/ping`);
+    const { id: delivery } = body as Shown;
+    const path = `/endpoints/${id}/deliveries/${encodeURIComponent(delivery)}/replay`;
+    expect(await office.post('administrator-1', path)).toMatchObject({ status: 200, body });
+  });
+});

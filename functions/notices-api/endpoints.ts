@@ -1,0 +1,137 @@
+import { refuse } from '../../domain/refusals.ts';
+import { canonicalJson, sha256Hex } from '../../events/record.ts';
+import { action } from '../_http/answer-action.ts';
+import { LIST_ENDPOINTS, REGISTER_ENDPOINT, ROTATE_SECRET, SWITCH_ENDPOINT } from '../_http/endpoint-operations.ts';
+import { type ActionOperation, type QueryOperation, query } from '../_http/operation.ts';
+import { ProblemError } from '../_http/problem.ts';
+import { urlFlaw } from '../_ports/endpoint-url.ts';
+import { ENDPOINTS_MAX, type Endpoint, type EndpointChannel, type SealedSecret } from '../_ports/outbox-ports.ts';
+import { endpointId } from '../_ports/outbox-store.ts';
+import { managedBy, mayLook, mayManage } from './may-manage.ts';
+import type { NoticesApiPorts } from './notices-api-ports.ts';
+
+/** For how long two secrets sign while one is being replaced. */
+export const OVERLAP_MS = 86_400_000;
+const MARK_LENGTH = 16;
+const SECRET_PREFIX = 'whsec_';
+
+/** 256 bits, as libraries of Standard Webhooks take them. */
+const newSecret = ({ secrets }: NoticesApiPorts): string =>
+  `${SECRET_PREFIX}${Buffer.from(secrets.secret(), 'base64url').toString('base64')}`;
+
+export const shownEndpoint = ({ id, owner, channel, kinds, state, disabledBecause, createdAt }: Endpoint) => ({
+  id,
+  owner,
+  channel: shownChannel(channel),
+  ...(kinds === undefined ? {} : { kinds: [...kinds] }),
+  state,
+  ...(disabledBecause === undefined ? {} : { disabledBecause }),
+  createdAt,
+});
+
+const shownChannel = (channel: EndpointChannel) => {
+  if (channel.kind === 'mail') return channel;
+  const former = channel.secrets.find(({ until }) => until !== undefined)?.until;
+  return {
+    kind: channel.kind,
+    url: channel.url,
+    ...(former === undefined ? {} : { formerSecretUntil: former }),
+  };
+};
+
+/** Throws what is wrong with a URL. */
+const demandUrl = ({ allowedHosts }: NoticesApiPorts, url: string, pointer: string): void => {
+  const flaw = urlFlaw(url, allowedHosts);
+  if (flaw !== undefined) throw new ProblemError('endpoint-url-refused', { pointer, flaw });
+};
+
+const register = (ports: NoticesApiPorts): ActionOperation =>
+  action({
+    ...REGISTER_ENDPOINT,
+    act: async ({ body: { owner, channel, kinds, case: caseId }, caller, idempotencyKey }) => {
+      if (!(await mayManage(ports, caller, { owner, case: caseId }))) {
+        return refuse('not-permitted', { operation: 'register-endpoint' });
+      }
+      const mark = await sha256Hex(canonicalJson(['endpoint', caller.person, idempotencyKey]));
+      const id = endpointId(owner, mark.slice(0, MARK_LENGTH));
+      if (channel.kind === 'webhook') demandUrl(ports, channel.url, '/channel/url');
+      if ((await ports.endpoints.of(owner)).length >= ENDPOINTS_MAX) {
+        throw new ProblemError('too-many-endpoints', { endpointsMax: ENDPOINTS_MAX });
+      }
+      const secret = channel.kind === 'webhook' ? newSecret(ports) : undefined;
+      const sealed = secret === undefined ? [] : [{ sealed: await ports.secretBox.seal(secret, id) }];
+      const endpoint: Endpoint = {
+        id,
+        owner,
+        channel: channel.kind === 'webhook' ? { ...channel, secrets: sealed } : channel,
+        ...(kinds === undefined ? {} : { kinds }),
+        state: 'enabled',
+        ...(caseId === undefined ? {} : { case: caseId }),
+        createdAt: ports.clock.now(),
+        createdBy: caller.person,
+        version: 1,
+      };
+      // The secret cannot be told a second time: who missed the answer replaces it.
+      if (!(await ports.endpoints.add(endpoint))) throw new ProblemError('endpoint-exists', { endpoint: id });
+      return { status: 201, body: { ...shownEndpoint(endpoint), ...(secret === undefined ? {} : { secret }) } };
+    },
+  });
+
+/** The newest secret signs alone after the overlap; one that is replaced twice within it stops at once. */
+const rotated = (secrets: readonly SealedSecret[], sealed: string, until: string): readonly SealedSecret[] => [
+  { sealed },
+  ...secrets.filter((secret) => secret.until === undefined).map((secret) => ({ ...secret, until })),
+];
+
+const rotate = (ports: NoticesApiPorts): ActionOperation =>
+  action({
+    ...ROTATE_SECRET,
+    act: async ({ parameters, caller }) => {
+      const endpoint = await managedBy(ports, caller, parameters.endpoint);
+      if (endpoint === undefined || endpoint.channel.kind === 'mail') return undefined;
+      const { channel, version } = endpoint;
+      const secret = newSecret(ports);
+      const until = new Date(Date.parse(ports.clock.now()) + OVERLAP_MS).toISOString();
+      const secrets = rotated(channel.secrets, await ports.secretBox.seal(secret, endpoint.id), until);
+      const changed = { ...endpoint, channel: { ...channel, secrets }, version: version + 1 };
+      if (!(await ports.endpoints.save(changed, version))) throw new ProblemError('lost-every-race');
+      return { status: 200, body: { ...shownEndpoint(changed), secret } };
+    },
+  });
+
+/** A mailbox has no URL to move to. */
+const movedTo = (channel: EndpointChannel, url: string | undefined): EndpointChannel =>
+  url === undefined || channel.kind === 'mail' ? channel : { ...channel, url };
+
+const turn = (ports: NoticesApiPorts): ActionOperation =>
+  action({
+    ...SWITCH_ENDPOINT,
+    act: async ({ parameters, caller, body: { state, url } }) => {
+      const endpoint = await managedBy(ports, caller, parameters.endpoint);
+      if (endpoint === undefined) return undefined;
+      if (endpoint.state === state && url === undefined) return { status: 200, body: shownEndpoint(endpoint) };
+      const { disabledBecause: _, version, ...rest } = endpoint;
+      const why = state === 'disabled' ? { disabledBecause: 'by-hand' as const } : {};
+      if (url !== undefined) demandUrl(ports, url, '/url');
+      const changed = { ...rest, ...why, channel: movedTo(rest.channel, url), state, version: version + 1 };
+      if (!(await ports.endpoints.save(changed, version))) throw new ProblemError('lost-every-race');
+      return { status: 200, body: shownEndpoint(changed) };
+    },
+  });
+
+export const endpointActions = (ports: NoticesApiPorts): readonly ActionOperation[] => [
+  register(ports),
+  rotate(ports),
+  turn(ports),
+];
+
+export const endpointQueries = (ports: NoticesApiPorts): readonly QueryOperation[] => [
+  query({
+    ...LIST_ENDPOINTS,
+    ask: async (_, { query: { controlAuthority, case: caseId }, caller }) => {
+      const owner = controlAuthority === undefined ? { organisation: '' } : { controlAuthority };
+      if (caller === undefined || !(await mayLook(ports, caller, { owner, case: caseId }))) return undefined;
+      return { body: { items: (await ports.endpoints.of(owner)).map(shownEndpoint) } };
+    },
+  }),
+];
