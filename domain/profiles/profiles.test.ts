@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { ACT_KINDS, INSTRUMENTS } from '../../events/vocabulary.ts';
+import { ACT_KINDS, INSTRUMENTS, QUARANTINE_DAYS } from '../../events/vocabulary.ts';
 import { addDays, zoneNamed } from '../clocks/calendar.ts';
 import { computeTerm } from '../clocks/term.ts';
 import { TEAM_MAX } from '../state.ts';
@@ -72,6 +72,8 @@ const profileShape = z.strictObject({
   inactivityTerm: termAfter('last-activity'),
   declarationTerm: termAfter('member-accepted'),
   reminderWorkingDays: parameter(few),
+  documentRetentionMonths: parameter(z.int().check(z.positive())),
+  quarantineDays: parameter(z.literal(QUARANTINE_DAYS)),
   finalReportCharactersMin: parameter(z.int().check(z.positive())),
   petitionBasis: parameter(provisions),
   complaintBasis: parameter(provisions),
