@@ -1,6 +1,11 @@
 import { answerQuestion, askTeam } from '../../../domain/dialogue/ask.ts';
 import { commitToDraw, revealForDraw } from '../../../domain/draw/commit-and-reveal.ts';
-import { acknowledgeEscalation, answerEscalation, beginReview } from '../../../domain/escalations/answer-escalation.ts';
+import {
+  acknowledgeEscalation,
+  answerEscalation,
+  beginReview,
+  recordDelivery,
+} from '../../../domain/escalations/answer-escalation.ts';
 import { moveProceeding, recordProceeding } from '../../../domain/escalations/proceedings.ts';
 import { reviseAnswer } from '../../../domain/escalations/revise-answer.ts';
 import { replyToFinding } from '../../../domain/observations/put-to-authority.ts';
@@ -31,6 +36,11 @@ export const AUTHORITY_ROUTES = operationsOf('authority-api', {
   'reply-to-finding': [replyToFinding, '/observations/{observation}/reply', 'Reply to a finding'],
   'answer-question': [answerQuestion, '/questions/{question}/answer', 'Answer a question of the team'],
   'ask-team': [askTeam, '/reports/{report}/question', 'Ask the team about a draft, once for each report'],
+  'record-delivery': [
+    recordDelivery,
+    '/escalations/{escalation}/delivery',
+    'Record that an escalation reached the authority',
+  ],
   'acknowledge-escalation': [
     acknowledgeEscalation,
     '/escalations/{escalation}/acknowledgement',

@@ -9,14 +9,12 @@ import { recordAward } from '../../../domain/award/record-award.ts';
 import { recordAmendment, recordContractEnd, recordContractSignature } from '../../../domain/award/watch-contract.ts';
 import { announceDraw } from '../../../domain/draw/announce-draw.ts';
 import { callAlternate, drawLots, recordBeaconValue } from '../../../domain/draw/draw-lots.ts';
-import { recordDelivery } from '../../../domain/escalations/answer-escalation.ts';
 import { advanceStage } from '../../../domain/lifecycle/advance-stage.ts';
 import { endProcess, resumeCase, suspendCase } from '../../../domain/lifecycle/suspend-and-resume.ts';
 import { releaseObservation } from '../../../domain/observations/release-observation.ts';
 import { ruleOnPactBreach } from '../../../domain/pact/pact-breaches.ts';
 import { registerBidder } from '../../../domain/pact/sign-pact.ts';
 import { codeDimension } from '../../../domain/reports/publish-report.ts';
-import { answerTip, makeTipLead } from '../../../domain/tips/answer-tip.ts';
 import { operationsOf } from './operations-of.ts';
 
 /** Where each command of coordinator-api stands in the API, below its case: what coordinators and assessors do. */
@@ -61,12 +59,5 @@ export const COORDINATOR_ROUTES = operationsOf('coordinator-api', {
     '/observations/{observation}/release',
     'Agree, as the second of two people, that a restricted observation be opened',
   ],
-  'record-delivery': [
-    recordDelivery,
-    '/escalations/{escalation}/delivery',
-    'Record that an escalation reached the authority',
-  ],
-  'answer-tip': [answerTip, '/tips/{tip}/answer', 'Answer a tip, once, with a code and the reason'],
-  'make-tip-lead': [makeTipLead, '/tips/{tip}/lead', 'Give a tip to the team as a lead'],
   'code-dimension': [codeDimension, '/codings', 'Code a dimension, with reasons'],
 });

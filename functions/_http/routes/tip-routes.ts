@@ -1,5 +1,7 @@
+import { answerTip, makeTipLead } from '../../../domain/tips/answer-tip.ts';
 import { addToTip, sendTip } from '../../../domain/tips/send-tip.ts';
 import type { TipCommandOperation, TipReceiptOperation } from '../operation.ts';
+import { operationsOf } from './operations-of.ts';
 
 const TIP_RECEIPT_OPERATION: TipReceiptOperation = {
   kind: 'tip-receipt',
@@ -32,3 +34,9 @@ const ADD_TO_TIP_OPERATION: TipCommandOperation = {
 
 /** What anybody does about tips, without a token. */
 export const TIP_OPERATIONS = [TIP_RECEIPT_OPERATION, SEND_TIP_OPERATION, ADD_TO_TIP_OPERATION] as const;
+
+/** What coordinators do about tips, with their token. */
+export const TIP_ROUTES = operationsOf('tip-api', {
+  'answer-tip': [answerTip, '/tips/{tip}/answer', 'Answer a tip, once, with a code and the reason'],
+  'make-tip-lead': [makeTipLead, '/tips/{tip}/lead', 'Give a tip to the team as a lead'],
+});
