@@ -38,6 +38,14 @@ export const apiFunctions = {
     // A reassignment gives up to two hundred commands one after the other.
     timeoutSeconds: 29,
   },
+  'bundle-api': {
+    impactWhenFailing:
+      'Control authorities cannot fetch the evidence of what was escalated to them as one file that they can check and keep. They still ' +
+      'read the findings one by one.',
+    memoryMiB: 1769,
+    // The gateway waits for thirty seconds: a bundle that takes longer is kept all the same, and there when it is asked for again.
+    timeoutSeconds: 290,
+  },
   'escalations-api': {
     impactWhenFailing:
       'Nobody can look up what became of an escalation and what followed from it, and no petition or complaint is prefilled. What is ' +

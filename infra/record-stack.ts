@@ -7,6 +7,7 @@ import { SecretsKey } from './constructs/secrets-key.ts';
 /** What must never be lost: the record and the documents. It changes seldom, and nothing in it goes when the stack goes. */
 export class RecordStack extends Stack {
   readonly record: RecordTable;
+  readonly documents: DocumentsBucket;
   readonly secrets: SecretsKey;
 
   constructor(scope: Construct, id: string) {
@@ -16,6 +17,6 @@ export class RecordStack extends Stack {
     });
     this.record = new RecordTable(this, 'Record');
     this.secrets = new SecretsKey(this, 'Secrets');
-    new DocumentsBucket(this, 'Documents');
+    this.documents = new DocumentsBucket(this, 'Documents');
   }
 }

@@ -3,6 +3,7 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { AlarmBell } from './constructs/alarm-bell.ts';
 import { Clock } from './constructs/clock.ts';
+import type { DocumentsBucket } from './constructs/documents-bucket.ts';
 import { FactConsumer } from './constructs/fact-consumer.ts';
 import { FactsBus } from './constructs/facts-bus.ts';
 import { HttpDoor } from './constructs/http-door.ts';
@@ -18,6 +19,7 @@ import type { Route } from './routes.ts';
 
 export interface ServiceStackProps {
   readonly record: RecordTable;
+  readonly documents: DocumentsBucket;
   readonly secrets: SecretsKey;
   readonly delivery: DeliverySettings;
   readonly people: People;
@@ -39,11 +41,12 @@ const declarations = { ...apiFunctions, ...backgroundFunctions };
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, { description: 'Veedor: functions, bus and API around the record.' });
-    const { record, people, routes, secrets } = props;
+    const { record, documents, people, routes, secrets } = props;
     const mailFrom = props.delivery.mailFrom ?? `no-reply@${new URL(props.delivery.webUrl).hostname}`;
     const bell = new AlarmBell(this, 'Alarms', { email: props.alarmsEmail });
     const bus = new FactsBus(this, 'Facts');
-    const environment = environmentOf({ record, people, bus, secrets, delivery: { ...props.delivery, mailFrom } });
+    const delivery = { ...props.delivery, mailFrom };
+    const environment = environmentOf({ record, documents, people, bus, secrets, delivery });
     const make = (name: FunctionName) =>
       new VeedorFunction(this, name, { name, ...declarations[name], code: props.codeOf(name), environment, bell });
 
@@ -54,6 +57,7 @@ export class ServiceStack extends Stack {
       'public-api': make('public-api'),
       'agenda-api': make('agenda-api'),
       'report-api': make('report-api'),
+      'bundle-api': make('bundle-api'),
       'escalations-api': make('escalations-api'),
       'notices-api': make('notices-api'),
       'roster-api': make('roster-api'),
@@ -71,6 +75,7 @@ export class ServiceStack extends Stack {
       api['tip-api'],
     ];
     for (const audience of writers) record.grantAppend(audience);
+    documents.grantBundles(api['bundle-api']);
     record.grantDesk(api['agenda-api']);
     record.grantKeepNotices(api['notices-api']);
     record.grantKeepAddresses(api['notices-api']);
@@ -130,12 +135,14 @@ export class ServiceStack extends Stack {
 /** Everything that a function learns from its surroundings, the same for all. What it may do with it is the work of its role. */
 const environmentOf = (props: {
   record: RecordTable;
+  documents: DocumentsBucket;
   people: People;
   bus: FactsBus;
   secrets: SecretsKey;
   delivery: DeliverySettings & { readonly mailFrom: string };
 }) => ({
   TABLE_NAME: props.record.tableName,
+  DOCUMENTS_BUCKET: props.documents.bucketName,
   BUS_NAME: props.bus.bus.eventBusName,
   TOKEN_ISSUER: props.people.issuer,
   TOKEN_AUDIENCE: props.people.audience,

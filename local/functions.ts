@@ -2,9 +2,11 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { ApiHandler as LambdaHandler } from '../functions/_http/api.ts';
 import type { ApiFunction } from '../functions/_http/operation.ts';
 import type { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
+import type { bundleApiPorts } from '../functions/_ports/aws/bundle-api-ports.ts';
 import type { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
+import { bundleApi } from '../functions/bundle-api/bundle-api.ts';
 import { coordinatorApi } from '../functions/coordinator-api/coordinator-api.ts';
 import { type DeliveryPorts, deliverNotices } from '../functions/deliver-notices/deliver-notices.ts';
 import { describeApi } from '../functions/describe-api/describe-api.ts';
@@ -30,6 +32,7 @@ import type { ApiHandler, Route } from './route.ts';
 /** What the functions of the house work on, all of them together. */
 export type LocalPorts = ReturnType<typeof agendaApiPorts> &
   ReturnType<typeof noticeApiPorts> &
+  ReturnType<typeof bundleApiPorts> &
   Pick<DeliveryPorts, 'webhooks' | 'mailer' | 'publicUrl'>;
 
 /** What runs in a system: functions on the ports of this machine. */
@@ -49,6 +52,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'authority-api': authorityApi(ports),
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
+    'bundle-api': bundleApi(ports),
     'escalations-api': escalationsApi(ports),
     'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),

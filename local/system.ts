@@ -1,4 +1,5 @@
 import { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
+import { bundleApiPorts } from '../functions/_ports/aws/bundle-api-ports.ts';
 import { systemClock } from '../functions/_ports/aws/clock.ts';
 import type { LogLevel } from '../functions/_ports/aws/log.ts';
 import { allowedHostsIn, noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
@@ -110,6 +111,7 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   const ports = {
     ...agendaApiPorts(environment, clock),
     ...noticeApiPorts(environment, clock),
+    ...bundleApiPorts(environment, clock),
     webhooks: webhookSender({ allowed: allowedHostsIn(environment) }),
     mailer: mailboxOnDisk(folder.path, clock),
     publicUrl: gateway.url,

@@ -1,8 +1,10 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { keepLogicalId } from './keep-logical-id.ts';
 
+const BUNDLES = 'bundles/';
 /** How long it can be asked who read a document. */
 const ACCESS_LOG_DAYS = 400;
 
@@ -12,6 +14,9 @@ const ACCESS_LOG_DAYS = 400;
  * is ever public: people read through short-lived links.
  */
 export class DocumentsBucket extends Construct {
+  readonly bucketName: string;
+  readonly #bucket: Bucket;
+
   constructor(scope: Construct, id: string) {
     super(scope, id);
     const accessLogs = new Bucket(this, 'AccessLogs', {
@@ -30,9 +35,21 @@ export class DocumentsBucket extends Construct {
       objectLockEnabled: true,
       serverAccessLogsBucket: asBucket(accessLogs),
       serverAccessLogsPrefix: 'documents/',
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // Bundles of evidence are composed anew whenever they are asked for.
+        { prefix: BUNDLES, expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
+      ],
     });
     keepLogicalId(documents, 'Documents');
+    this.#bucket = documents;
+    this.bucketName = documents.bucketName;
+  }
+
+  /** To keep bundles of evidence for a day, and to sign links to them. */
+  grantBundles(grantee: IGrantable): void {
+    const actions = ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'];
+    Grant.addToPrincipal({ grantee, actions, resourceArns: [this.#bucket.arnForObjects(`${BUNDLES}*`)] });
   }
 }
 

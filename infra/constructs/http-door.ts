@@ -65,6 +65,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'authority-api': to('authority-api'),
     'public-api': to('public-api'),
     'agenda-api': to('agenda-api'),
+    'bundle-api': to('bundle-api'),
     'escalations-api': to('escalations-api'),
     'notices-api': to('notices-api'),
     'describe-api': to('describe-api'),

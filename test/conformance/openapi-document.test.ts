@@ -4,6 +4,7 @@ import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
+import { bundleApi } from '../../functions/bundle-api/bundle-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS, openapiDocument } from '../../functions/describe-api/openapi.ts';
@@ -136,6 +137,7 @@ describe('every operation of the document', () => {
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'report-api': reportApi({ ...ports, identity }),
     'agenda-api': agendaApi({ ...ports, identity }),
+    'bundle-api': bundleApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'escalations-api': escalationsApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'notices-api': noticesApi({ ...ports, identity }),
     'describe-api': describeApi({ ...ports, identity }),

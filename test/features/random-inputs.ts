@@ -318,6 +318,7 @@ const INPUTS: Inputs = {
     findings: Array.from({ length: 1 + scene.dice.roll(3) }, () => aFinding(scene)),
     controlAuthority: controlAuthority(scene),
     letter: WORDS,
+    ...(scene.dice.roll(4) === 0 ? { sanitised: true } : {}),
   }),
   'reason-non-escalation': (scene) => ({
     observation: rather(scene.head.graveUnescalated.named, 'observation', scene),

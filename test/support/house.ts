@@ -2,9 +2,11 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
 import { aesSecretBox, KEY_BYTES } from '../../functions/_ports/aes-secret-box.ts';
+import type { BundlePorts } from '../../functions/_ports/bundle-ports.ts';
 import type { DeskStore, Secrets } from '../../functions/_ports/desk-ports.ts';
 import { type MemoryAgendaStore, memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
 import { memoryAppointmentStore } from '../../functions/_ports/memory/memory-appointment-store.ts';
+import { type MemoryBundleStore, memoryBundleStore } from '../../functions/_ports/memory/memory-bundle-store.ts';
 import { memoryCaseStore } from '../../functions/_ports/memory/memory-case-store.ts';
 import { memoryClock, type SettableClock } from '../../functions/_ports/memory/memory-clock.ts';
 import { memoryDeadlineStore } from '../../functions/_ports/memory/memory-deadline-store.ts';
@@ -31,6 +33,7 @@ import type {
 } from '../../functions/_ports/ports.ts';
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
+import { bundleApi } from '../../functions/bundle-api/bundle-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
@@ -63,6 +66,9 @@ export interface House extends Door {
   readonly secretBox: SecretBox;
   readonly allowedHosts: ReadonlySet<string>;
   readonly secrets: Secrets;
+  readonly evidence: BundlePorts['evidence'];
+  /** What was too large for an answer. */
+  readonly bundles: MemoryBundleStore;
   readonly entropy: Entropy;
   readonly identity: Identity;
   readonly clock: SettableClock;
@@ -110,6 +116,7 @@ const NO_CONTEXT = { awsRequestId: 'test', getRemainingTimeInMillis: () => 30_00
 
 export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = memoryCaseStore()): House => {
   const items = memoryItemStore();
+  const clock = memoryClock(now);
   const ports = {
     items,
     notices: noticeStore(items),
@@ -117,6 +124,8 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     endpoints: endpointStore(items),
     secretBox: aesSecretBox(new Uint8Array(KEY_BYTES)),
     allowedHosts: new Set<string>(ALLOWED_HOSTS),
+    bundles: memoryBundleStore(clock),
+    evidence: undefined,
     cases,
     milestones: memoryMilestoneStore(),
     deadlines: memoryDeadlineStore(),
@@ -126,7 +135,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     roster: memoryRosterStore(),
     imports: memoryImportStore(),
     appointments: memoryAppointmentStore(),
-    clock: memoryClock(now),
+    clock,
     entropy: memoryEntropy(),
     // One of its own, so that a test can take roles away from somebody.
     identity: { ...tokensAreNames },
@@ -138,6 +147,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'authority-api': authorityApi(ports),
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
+    'bundle-api': bundleApi(ports),
     'escalations-api': escalationsApi(ports),
     'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),

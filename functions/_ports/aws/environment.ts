@@ -14,6 +14,16 @@ const environment = z.object({
   TOKEN_AUDIENCE: text,
   /** A DynamoDB-compatible server instead of AWS. */
   DYNAMODB_ENDPOINT: z.optional(httpUrl),
+  DOCUMENTS_BUCKET: text,
+  /** An S3-compatible store instead of AWS, with its region and its key. */
+  OBJECTS_ENDPOINT: z.optional(httpUrl),
+  OBJECTS_REGION: z.optional(text),
+  OBJECTS_ACCESS_KEY_ID: z.optional(text),
+  OBJECTS_SECRET_ACCESS_KEY: z.optional(text),
+  AWS_REGION: z.optional(text),
+  AWS_ACCESS_KEY_ID: z.optional(text),
+  AWS_SECRET_ACCESS_KEY: z.optional(text),
+  AWS_SESSION_TOKEN: z.optional(text),
   /** The key of KMS under which signing secrets are kept; on one machine, a key of 256 bits in hexadecimal instead. */
   SECRETS_KEY_ID: z.optional(text),
   SECRETS_LOCAL_KEY: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
@@ -43,6 +53,19 @@ export const tableEnvironment = reader(z.pick(environment, { TABLE_NAME: true, D
 export const busEnvironment = reader(z.pick(environment, { BUS_NAME: true }));
 export const tokenEnvironment = reader(z.pick(environment, { TOKEN_ISSUER: true, TOKEN_AUDIENCE: true }));
 export const logEnvironment = reader(z.pick(environment, { LOG_LEVEL: true }));
+export const documentsEnvironment = reader(
+  z.pick(environment, {
+    DOCUMENTS_BUCKET: true,
+    OBJECTS_ENDPOINT: true,
+    OBJECTS_REGION: true,
+    OBJECTS_ACCESS_KEY_ID: true,
+    OBJECTS_SECRET_ACCESS_KEY: true,
+    AWS_REGION: true,
+    AWS_ACCESS_KEY_ID: true,
+    AWS_SECRET_ACCESS_KEY: true,
+    AWS_SESSION_TOKEN: true,
+  }),
+);
 export const secretEnvironment = reader(
   z.pick(environment, { SECRETS_KEY_ID: true, SECRETS_LOCAL_KEY: true, WEBHOOK_ALLOWED_HOSTS: true }),
 );
