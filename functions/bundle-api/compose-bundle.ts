@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { saysOf } from '../../domain/notices/words.ts';
 import { canonicalJson } from '../../events/record.ts';
 import type { JsonObject } from '../../events/shapes.ts';
@@ -58,17 +59,19 @@ async function* bytes(texts: Iterable<string> | AsyncIterable<string>): AsyncGen
 
 /** What is given must be what is on record: a file that was changed, or cut off, spoils the whole bundle and not just its sum. */
 async function* bytesOf(
-  { id, copy, bytes: { sizeBytes } }: BundledDocument,
+  { id, copy, bytes: { sizeBytes, sha256 } }: BundledDocument,
   documents: EvidenceDocuments,
   caseId: string,
 ): AsyncGenerator<Uint8Array> {
   let size = 0;
+  const sum = createHash('sha256');
   for await (const chunk of documents.open({ case: caseId, document: id, copy })) {
     size += chunk.byteLength;
     if (size > sizeBytes) break;
+    sum.update(chunk);
     yield chunk;
   }
-  if (size !== sizeBytes) throw new OutsideFailure(`documents: ${id} is not as long as it was`);
+  if (size !== sizeBytes || sum.digest('hex') !== sha256) throw new OutsideFailure('documents: not what is on record');
 }
 
 const escalationOf = ({ at, gathered, lens, language }: Composing): JsonObject => {

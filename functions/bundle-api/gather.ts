@@ -86,8 +86,14 @@ const namesOf = async ({ ports }: EvidenceAtHand, people: readonly string[]): Pr
     for (const record of entries.values()) {
       if (record === undefined) continue;
       const { name, email, phone, document } = record.details;
-      names.push(...[name, email, phone, document?.id].filter((each) => each !== undefined));
+      names.push(name, ...pairsIn(name), ...[email, phone, document?.id].filter((each) => each !== undefined));
     }
   }
   return names;
+};
+
+/** People are seldom called by all their names: each two that follow one another are looked for too. */
+const pairsIn = (name: string): readonly string[] => {
+  const words = name.split(/\s+/);
+  return words.slice(1).map((word, index) => `${words[index]} ${word}`);
 };
