@@ -38,6 +38,8 @@ describe('the cloud', () => {
     expect([...new Set(answers.map(({ rule }) => rule))].toSorted()).toEqual([
       'AwsSolutions-APIG4',
       'AwsSolutions-IAM5[Resource::*]',
+      'AwsSolutions-IAM5[Resource::<Documents.Arn>/bundles/*]',
+      'AwsSolutions-IAM5[Resource::VeedorRecord:ExportsOutputFnGetAttDocumentsArn9D87F4A8/bundles/*]',
       'AwsSolutions-S1',
       'AwsSolutions-SQS3',
     ]);

@@ -44,7 +44,7 @@ const documentsOf = async (at: EvidenceAtHand, evidence: EvidenceDocuments): Pro
     documents.push(...page.items);
     from = page.next;
   } while (from !== undefined);
-  return partsOf(documents, at.escalation.sanitised === true);
+  return partsOf(documents, at.sanitised);
 };
 
 const answer = async (
@@ -63,7 +63,7 @@ const answer = async (
   const fileName = `${folderOf({ at, part })}.zip`;
   if (isLarge && (await ports.bundles.has(key))) return linked(ports, { key, fileName });
   const gathered = await gather(at);
-  const lens = at.escalation.sanitised === true ? sanitisedLens(gathered.protected) : plainLens;
+  const lens = at.sanitised ? sanitisedLens(gathered.protected) : plainLens;
   const composing: Composing = { at, gathered, lens, language, documents, part };
   const { first, rest } = await readUpTo(DIRECT_BYTES_MAX, composeBundle(composing, ports.evidence));
   if (rest === undefined) return whole(first, fileName);

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
 import { saysOf } from '../../domain/notices/words.ts';
 import { canonicalJson } from '../../events/record.ts';
 import type { JsonObject } from '../../events/shapes.ts';
 import type { EvidenceDocuments } from '../_ports/bundle-ports.ts';
-import { OutsideFailure } from '../_ports/ports.ts';
-import type { BundledDocument } from './bundle-parts.ts';
 import { eventPages, type Told, toldPages } from './evidence-at-hand.ts';
 import { manifestOf } from './manifest.ts';
 import { type Composing, summaryOf } from './summary.ts';
@@ -29,8 +26,9 @@ async function* filesOf(
   if (composing.part === 1) yield* recordFiles(composing);
   for (const document of composing.documents?.parts[composing.part - 1] ?? []) {
     if (documents === undefined) throw new Error('Documents that are listed can be opened.');
-    const { path } = document;
-    yield { path, chunks: bytesOf(document, documents, composing.at.head.case), isPacked: true };
+    const { id, path, copy, bytes: expected } = document;
+    const chunks = documents.open({ case: composing.at.head.case, document: id, copy });
+    yield { path, chunks, isPacked: true, expected };
   }
   yield { path: 'manifest.json', chunks: bytes([`${JSON.stringify(manifestOf(composing, written), undefined, 2)}\n`]) };
   yield { path: 'SHA256SUMS', chunks: bytes([sumsOf(written)]) };
@@ -55,23 +53,6 @@ const pretty = (value: JsonObject): string => `${JSON.stringify(value, undefined
 async function* bytes(texts: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   for await (const text of texts) yield encoder.encode(text);
-}
-
-/** What is given must be what is on record: a file that was changed, or cut off, spoils the whole bundle and not just its sum. */
-async function* bytesOf(
-  { id, copy, bytes: { sizeBytes, sha256 } }: BundledDocument,
-  documents: EvidenceDocuments,
-  caseId: string,
-): AsyncGenerator<Uint8Array> {
-  let size = 0;
-  const sum = createHash('sha256');
-  for await (const chunk of documents.open({ case: caseId, document: id, copy })) {
-    size += chunk.byteLength;
-    if (size > sizeBytes) break;
-    sum.update(chunk);
-    yield chunk;
-  }
-  if (size !== sizeBytes || sum.digest('hex') !== sha256) throw new OutsideFailure('documents: not what is on record');
 }
 
 const escalationOf = ({ at, gathered, lens, language }: Composing): JsonObject => {

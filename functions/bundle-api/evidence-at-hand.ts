@@ -5,7 +5,7 @@ import type { Content, RecordEntry } from '../../events/record.ts';
 import type { ApiPorts } from '../_http/api-ports.ts';
 import type { QueryPorts } from '../_http/operation.ts';
 import type { Caller } from '../_ports/ports.ts';
-import { caseAtHand, subjectAtHand } from '../_queries/case-at-hand.ts';
+import { caseAtHand, subjectAtHand, subjectsAtHand } from '../_queries/case-at-hand.ts';
 import { readableContents } from '../_queries/readable-contents.ts';
 import { readerOf } from '../_queries/reader.ts';
 
@@ -18,6 +18,8 @@ export interface EvidenceAtHand {
   /** When the last event was recorded: the bundle tells what could be read then, so that it is the same whenever it is asked for. */
   readonly asOf: string;
   readonly escalation: SubjectOf<'escalation'>;
+  /** Whether the team, or the author of one of the findings, wished that identity, place and metadata are left out. */
+  readonly sanitised: boolean;
   readonly reader: Reader;
 }
 
@@ -66,8 +68,27 @@ export const evidenceAtHand = async (ports: ApiPorts, asked: Asked): Promise<Evi
     hash,
     asOf,
     escalation,
+    sanitised: escalation.sanitised === true || (await isWishedByAuthor({ cases }, head.case, escalation)),
     reader: { person: ADDRESSEE, roles: ['control-authority'] },
   };
+};
+
+/** Whether any version of a finding asks for it: a correction that does not say so again takes nothing back. */
+const isWishedByAuthor = async (
+  { cases }: Pick<ApiPorts, 'cases'>,
+  caseId: string,
+  { findings }: SubjectOf<'escalation'>,
+): Promise<boolean> => {
+  const subjects = await subjectsAtHand({ cases }, caseId, findings);
+  for (const id of findings) {
+    const finding = subjectOf(subjects, 'observation', id);
+    if (finding === undefined) continue;
+    const { recordedIn, corrections = [] } = finding;
+    const versions = [recordedIn, ...corrections.map((each) => each.recordedIn)];
+    const contents = await cases.contents({ case: caseId, versions });
+    if ([...contents.values()].some(({ body }) => body['sanitised'] === true)) return true;
+  }
+  return false;
 };
 
 /** The events of the case up to the version of the bundle, in pages. */

@@ -37,7 +37,7 @@ export const gather = async (at: EvidenceAtHand): Promise<Gathered> => {
       if (typeof place === 'string') places.add(place);
     }
   }
-  const people = escalation.sanitised === true ? await peopleIn(at) : [];
+  const people = at.sanitised ? await peopleIn(at) : [];
   const names = await namesOf(at, people);
   return { findings, escalation: own, protected: { people, names, places: [...places] } };
 };

@@ -141,6 +141,41 @@ describe('a bundle that is sanitised on the wish of the team', () => {
   });
 });
 
+describe('the wish of whoever saw it', () => {
+  it('holds for every escalation of the finding, and a correction that is silent about it takes nothing back', async () => {
+    const { house, caseId } = await arrived('integrity-pact', stepsThrough('integrity-pact', '/escalations'));
+    const at = house.clock.now();
+    const seen = {
+      observedAt: at,
+      language: 'es',
+      title: 'What was seen',
+      narrative: 'By witness-1.',
+      severity: 'serious',
+    };
+    const basis = { category: 'documentsForm', legalBasis: 'Article 12.' };
+    const post = async (path: string, body: object) => {
+      const { status, body: answer } = await house.post('witness-1', `/cases/${caseId}${path}`, {
+        body,
+        idempotencyKey: path,
+      });
+      expect([path, status < 300, answer]).toEqual([path, true, answer]);
+      return createdBy(answer);
+    };
+    const wish = { type: 'finding', stage: 'award-review', visibility: 'public', sanitised: true };
+    const finding = await post('/observations', { ...seen, ...basis, ...wish });
+    await post(`/observations/${finding}/versions`, { ...seen, ...basis, reason: 'A word was wrong.' });
+    const escalation = await post('/escalations', {
+      findings: [finding],
+      controlAuthority: 'internal-control',
+      letter: 'See.',
+    });
+    const zip = await bundleOf(house, caseId).bytes('control-1', `${escalation}/bundle`);
+    const all = Object.values(unzipSync(zip)).map((bytes) => strFromU8(bytes));
+    expect(all.filter((text) => text.includes('witness-1'))).toEqual([]);
+    expect(all.some((text) => text.includes('"sanitised": true'))).toBe(true);
+  });
+});
+
 describe('what is taken out of texts', () => {
   const cleaned = (
     text: string,

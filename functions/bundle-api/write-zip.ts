@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { OutsideFailure } from '../_ports/ports.ts';
 
 /** One file of a bundle, its bytes as they come. */
 export interface BundleFile {
@@ -7,6 +8,8 @@ export interface BundleFile {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Photos, recordings and PDFs are packed already: they are only copied. */
   readonly isPacked?: boolean;
+  /** What it must be: a file that was changed, or cut off, spoils the whole bundle and not just its sum. */
+  readonly expected?: { readonly sha256: string; readonly sizeBytes: number };
 }
 
 /** What was written of a file. */
@@ -34,7 +37,7 @@ export async function* writeZip(
     out.push(chunk);
   });
   const written: WrittenFile[] = [];
-  for await (const { path, chunks, isPacked = false } of files(written)) {
+  for await (const { path, chunks, expected, isPacked = false } of files(written)) {
     const name = `${folder}/${path}`;
     const file = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
     file.mtime = NO_TIME;
@@ -44,16 +47,22 @@ export async function* writeZip(
     for await (const chunk of chunks) {
       sum.update(chunk);
       sizeBytes += chunk.byteLength;
+      if (sizeBytes > (expected?.sizeBytes ?? Infinity)) throw notAsRecorded();
       file.push(chunk);
       yield* out.splice(0);
     }
     file.push(NOTHING, true);
     yield* out.splice(0);
-    written.push({ path, sizeBytes, sha256: sum.digest('hex') });
+    const sha256 = sum.digest('hex');
+    if (expected !== undefined && (expected.sizeBytes !== sizeBytes || expected.sha256 !== sha256))
+      throw notAsRecorded();
+    written.push({ path, sizeBytes, sha256 });
   }
   zip.end();
   yield* out.splice(0);
 }
+
+const notAsRecorded = (): OutsideFailure => new OutsideFailure('documents: not what is on record');
 
 /** A list as `sha256sum -c` takes it. The paths are ours: nothing in them needs its escapes. */
 export const sumsOf = (written: readonly WrittenFile[]): string =>

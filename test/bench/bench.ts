@@ -1,4 +1,5 @@
 import { benchAgenda } from './agenda.ts';
+import { benchBundle } from './bundle.ts';
 import { benchColdImports } from './cold-imports.ts';
 import { benchCommands } from './commands.ts';
 import { benchFlags } from './flags.ts';
@@ -21,5 +22,6 @@ await benchRoster(say);
 benchColdImports(say);
 benchFlags(say);
 await benchReports(say);
+await benchBundle(say);
 await benchObjects(say);
 process.exitCode = said.some((line) => line.includes('BROKEN')) ? 1 : 0;
