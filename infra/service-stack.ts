@@ -117,20 +117,29 @@ export class ServiceStack extends Stack {
     for (const rule of eventRules) {
       new FactConsumer(this, rule.name, { rule, function: background[rule.target], bus, bell });
     }
-    new Clock(this, 'Clock', {
-      function: background['sweep-deadlines'],
-      bell,
-      every: Duration.minutes(5),
-      wakes: 'the sweep of deadlines',
-    });
-    new Clock(this, 'Post', {
-      function: background['deliver-notices'],
-      bell,
-      every: Duration.minutes(1),
-      wakes: 'the delivery of mail and webhooks',
-    });
+    startClocks(this, background, bell);
   }
 }
+
+/** What happens at its time, whether anybody asks for it or not. */
+const startClocks = (
+  scope: Construct,
+  workers: Readonly<Record<'sweep-deadlines' | 'deliver-notices', VeedorFunction>>,
+  bell: AlarmBell,
+): void => {
+  new Clock(scope, 'Clock', {
+    function: workers['sweep-deadlines'],
+    bell,
+    every: Duration.minutes(5),
+    wakes: 'the sweep of deadlines',
+  });
+  new Clock(scope, 'Post', {
+    function: workers['deliver-notices'],
+    bell,
+    every: Duration.minutes(1),
+    wakes: 'the delivery of mail and webhooks',
+  });
+};
 
 /** Everything that a function learns from its surroundings, the same for all. What it may do with it is the work of its role. */
 const environmentOf = (props: {

@@ -1,4 +1,4 @@
-import { type CopyKind, type EvidenceCopy, type EvidenceDocument } from '../_ports/bundle-ports.ts';
+import type { CopyKind, EvidenceCopy, EvidenceDocument } from '../_ports/bundle-ports.ts';
 
 /**
  * fflate writes no ZIP64: beyond 4 GiB or 65,535 entries it writes archives that cannot be read, and does not say so (its issues 81 and

@@ -68,8 +68,11 @@ const peopleIn = async (at: EvidenceAtHand): Promise<readonly string[]> => {
 };
 
 const addPeopleIn = (fields: object, people: Set<string>): void => {
-  for (const [name, value] of Object.entries(fields)) {
-    for (const each of PERSON_FIELDS.test(name) ? [value].flat() : []) {
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(fields);
+  for (const [name, value] of entries) {
+    if (!PERSON_FIELDS.test(name)) continue;
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const each of list) {
       if (typeof each === 'string' && PERSON.test(each)) people.add(each);
       else if (typeof each === 'object' && each !== null) addPeopleIn(each, people);
     }

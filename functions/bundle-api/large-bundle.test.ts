@@ -31,7 +31,7 @@ describe('a bundle of 200 documents', () => {
       const next = start + limit < documents.length ? { next: String(start + limit) } : {};
       return { items: documents.slice(start, start + limit), ...next };
     },
-    open: async function* ({ document }) {
+    async *open({ document }) {
       opened.now += 1;
       opened.most = Math.max(opened.most, opened.now);
       yield* createReadStream(join(folder, document)) as AsyncIterable<Uint8Array>;
@@ -88,7 +88,7 @@ describe('a bundle of 200 documents', () => {
     for (const changed of [DOCUMENT_BYTES - 1, DOCUMENT_BYTES + 1]) {
       const other: EvidenceDocuments = {
         ...evidence,
-        open: async function* () {
+        async *open() {
           yield Buffer.alloc(changed, 'x');
         },
       };
@@ -102,7 +102,7 @@ describe('a bundle of 200 documents', () => {
     // As long as it was, and other bytes.
     const same: EvidenceDocuments = {
       ...evidence,
-      open: async function* () {
+      async *open() {
         yield Buffer.alloc(DOCUMENT_BYTES, 'x');
       },
     };

@@ -80,7 +80,7 @@ export const sanitisedLens = ({ people, names, places }: Protected): Lens => {
   };
   const clean = (value: Json): Json => {
     if (typeof value === 'string') return cleaned(value);
-    if (Array.isArray(value)) return value.map((each) => clean(each));
+    if (isList(value)) return value.map((each) => clean(each));
     if (typeof value === 'object' && value !== null) return cleanObject(value, (name) => !UNTOLD_FACTS.has(name));
     return value;
   };
@@ -106,6 +106,8 @@ export const sanitisedLens = ({ people, names, places }: Protected): Lens => {
     salt: () => undefined,
   };
 };
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** Finds any of some words, whatever their case, where they are not part of a longer one. */
 const wordsOf = (words: readonly string[]): RegExp | undefined => {

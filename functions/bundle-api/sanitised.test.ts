@@ -119,7 +119,7 @@ describe('a bundle that is sanitised on the wish of the team', () => {
     const { items } = await house.cases.entries({ case: caseId, after: 0, limit: 1_000 });
     expect(chain.map(({ hash }) => hash)).toEqual(items.map(({ hash }) => hash));
     for (const [index, entry] of items.entries()) {
-      expect(await hashEntry(entry as RecordEntry)).toBe(chain[index]?.hash);
+      expect(await hashEntry(entry)).toBe(chain[index]?.hash);
       expect(chain[index]).not.toHaveProperty('actor');
     }
     const manifest = JSON.parse(files.get('manifest.json') ?? '{}');

@@ -41,7 +41,7 @@ const generated = (watch: () => void): EvidenceDocuments => ({
     }));
     return { items, ...(start + count < DOCUMENTS ? { next: String(start + count) } : {}) };
   },
-  open: async function* () {
+  async *open() {
     for (let chunk = 0; chunk < CHUNKS; chunk += 1) {
       watch();
       yield Buffer.from(block);

@@ -26,7 +26,7 @@ export const evidenceOf = (documents: readonly MemoryDocument[]): EvidenceDocume
     }));
     return { items, ...(start + limit < documents.length ? { next: String(start + limit) } : {}) };
   },
-  open: async function* ({ document, copy }) {
+  async *open({ document, copy }) {
     const found = documents.find(({ id }) => id === document);
     yield Buffer.from(found?.[copy] ?? '', 'utf8');
   },
