@@ -205,6 +205,8 @@ export const escalationSchema = z.strictObject({
   lapsed: z.boolean(),
   /** The escalation after whose silence, or lack of competence, this one was sent. */
   follows: z.optional(z.string()),
+  /** Its bundle of evidence tells no identity, no place and no metadata: the team wished it so. */
+  sanitised: z.optional(z.literal(true)),
   /** Who has the competence that this authority lacks. */
   competentAuthority: z.optional(z.string()),
   /** Who is proposed next, and what became of that. */

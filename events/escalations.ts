@@ -16,6 +16,8 @@ export const escalationEvents = {
       tier: z.int().check(z.positive()),
       answerDueAt: instant,
       follows: z.optional(escalation),
+      /** The team wishes that what goes to the authority tells no identity, no place and no metadata. */
+      sanitised: z.optional(z.literal(true)),
     }),
   ),
   'non-escalation.reasoned.v1': fact(

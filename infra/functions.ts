@@ -46,6 +46,14 @@ export const apiFunctions = {
       'they can be lost or taken.',
     ...WHILE_SOMEBODY_WAITS,
   },
+  'bundle-api': {
+    impactWhenFailing:
+      'Control authorities cannot fetch the evidence of what was escalated to them as one file that they can check and keep. They still ' +
+      'read the findings one by one.',
+    memoryMiB: 1769,
+    // The gateway waits for thirty seconds: a bundle that takes longer is kept all the same, and there when it is asked for again.
+    timeoutSeconds: 290,
+  },
   'escalations-api': {
     impactWhenFailing:
       'Nobody can look up what became of an escalation and what followed from it, and no petition or complaint is prefilled. What is ' +

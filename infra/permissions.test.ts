@@ -58,6 +58,7 @@ const about = (resource: unknown): string => {
   const [index] = text.match(/\/index\/\w+/) ?? [''];
   if (text.includes('RecordTableStreamArn')) return 'the stream of the record';
   if (text.includes('RecordTableArn')) return `the record${index}`;
+  if (text.includes('/bundles/*')) return 'the documents under bundles/';
   if (text.includes('SecretsKey')) return 'the key of secrets';
   if (text.includes(':identity/veedor.example')) return 'the sender of mails';
   if (text.includes('ExportsOutputFnGetAttDocumentsArn')) return `the documents${/\/\w+\/\*/.exec(text)?.[0] ?? ''}`;
@@ -103,6 +104,13 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   'report-api': [log, tracing, read, list],
   'tip-api': [log, tracing, read, list, append],
   'agenda-api': [log, tracing, read, list, append, 'PutItem on the record; LeadingKeys: FEED#* FEEDS#* PLAN#*'],
+  'bundle-api': [
+    log,
+    tracing,
+    read,
+    list,
+    's3:AbortMultipartUpload s3:GetObject s3:PutObject on the documents under bundles/',
+  ],
   'escalations-api': [log, tracing, read, list],
   'notices-api': [
     log,

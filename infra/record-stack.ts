@@ -7,8 +7,8 @@ import { SecretsKey } from './constructs/secrets-key.ts';
 /** What must never be lost: the record and the documents. It changes seldom, and nothing in it goes when the stack goes. */
 export class RecordStack extends Stack {
   readonly record: RecordTable;
-  readonly secrets: SecretsKey;
   readonly documents: DocumentsBucket;
+  readonly secrets: SecretsKey;
 
   constructor(scope: Construct, id: string, props: DocumentsBucketProps) {
     super(scope, id, {

@@ -21,9 +21,9 @@ import type { Route } from './routes.ts';
 
 export interface ServiceStackProps {
   readonly record: RecordTable;
+  readonly documents: DocumentsBucket;
   readonly secrets: SecretsKey;
   readonly delivery: DeliverySettings;
-  readonly documents: DocumentsBucket;
   readonly malwareScan: boolean;
   readonly imagesLayerArn: string | undefined;
   readonly people: People;
@@ -62,6 +62,7 @@ export class ServiceStack extends Stack {
       'agenda-api': make('agenda-api'),
       'report-api': make('report-api'),
       'documents-api': make('documents-api'),
+      'bundle-api': make('bundle-api'),
       'escalations-api': make('escalations-api'),
       'notices-api': make('notices-api'),
       'roster-api': make('roster-api'),
@@ -81,6 +82,7 @@ export class ServiceStack extends Stack {
     ];
     for (const audience of writers) record.grantAppend(audience);
     documents.grantLinks(api['documents-api']);
+    documents.grantBundles(api['bundle-api']);
     record.grantDesk(api['agenda-api']);
     record.grantKeepNotices(api['notices-api']);
     record.grantKeepAddresses(api['notices-api']);
@@ -130,20 +132,29 @@ export class ServiceStack extends Stack {
     for (const rule of eventRules) {
       new FactConsumer(this, rule.name, { rule, function: background[rule.target], bus, bell });
     }
-    new Clock(this, 'Clock', {
-      function: background['sweep-deadlines'],
-      bell,
-      every: Duration.minutes(5),
-      wakes: 'the sweep of deadlines',
-    });
-    new Clock(this, 'Post', {
-      function: background['deliver-notices'],
-      bell,
-      every: Duration.minutes(1),
-      wakes: 'the delivery of mail and webhooks',
-    });
+    startClocks(this, background, bell);
   }
 }
+
+/** What happens at its time, whether anybody asks for it or not. */
+const startClocks = (
+  scope: Construct,
+  workers: Readonly<Record<'sweep-deadlines' | 'deliver-notices', VeedorFunction>>,
+  bell: AlarmBell,
+): void => {
+  new Clock(scope, 'Clock', {
+    function: workers['sweep-deadlines'],
+    bell,
+    every: Duration.minutes(5),
+    wakes: 'the sweep of deadlines',
+  });
+  new Clock(scope, 'Post', {
+    function: workers['deliver-notices'],
+    bell,
+    every: Duration.minutes(1),
+    wakes: 'the delivery of mail and webhooks',
+  });
+};
 
 /** Everything that a function learns from its surroundings, the same for all. What it may do with it is the work of its role. */
 const environmentOf = (props: {

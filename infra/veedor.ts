@@ -27,9 +27,9 @@ export const describeVeedor = (app: App, { settings, routes, codeOf }: VeedorPar
   const identity = new IdentityStack(app, 'VeedorIdentity', { webUrl: settings.webUrl });
   const service = new ServiceStack(app, 'VeedorService', {
     record: record.record,
+    documents: record.documents,
     secrets: record.secrets,
     delivery: { webUrl: settings.webUrl, mailFrom: settings.mailFrom, allowedHosts: settings.webhookAllowedHosts },
-    documents: record.documents,
     malwareScan: settings.malwareScan ?? false,
     imagesLayerArn: settings.imagesLayerArn,
     people: identity.people,

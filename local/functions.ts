@@ -2,12 +2,14 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { ApiHandler as LambdaHandler } from '../functions/_http/api.ts';
 import type { ApiFunction } from '../functions/_http/operation.ts';
 import { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
+import { bundleApiPorts } from '../functions/_ports/aws/bundle-api-ports.ts';
 import { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.ts';
 import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
 import { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
+import { bundleApi } from '../functions/bundle-api/bundle-api.ts';
 import { checkDocument, sweepUploads } from '../functions/check-document/check-document.ts';
 import { inspection } from '../functions/check-document/inspection.ts';
 import { workspace } from '../functions/check-document/workspace.ts';
@@ -43,6 +45,7 @@ export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
   ...documentsApiPorts(environment, clock),
   ...agendaApiPorts(environment, clock),
   ...noticeApiPorts(environment, clock),
+  ...bundleApiPorts(environment, clock),
   inspection,
   workspace,
 });
@@ -67,6 +70,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
     'documents-api': documentsApi(ports),
+    'bundle-api': bundleApi(ports),
     'escalations-api': escalationsApi(ports),
     'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),

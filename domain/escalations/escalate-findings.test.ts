@@ -37,6 +37,15 @@ describe('escalating findings', () => {
     });
   });
 
+  it('records the wish that nobody and no place is told to the authority, and that wish alone', () => {
+    const after = pact.when('escalate-findings', { ...sending, sanitised: true }, { by: WITNESS }).succeeds();
+    expect(after.file.entries.at(-1)).toMatchObject({ data: { sanitised: true } });
+    expect(after.file.state.subjects.get('escalation-1')).toMatchObject({ sanitised: true });
+    const plain = pact.when('escalate-findings', sending, { by: WITNESS }).succeeds();
+    expect(plain.file.entries.at(-1)?.data).not.toHaveProperty('sanitised');
+    expect(plain.file.state.subjects.get('escalation-1')).not.toHaveProperty('sanitised');
+  });
+
   it('sends each finding once', () => {
     const after = pact
       .when('escalate-findings', { ...sending, findings: ['observation-2', 'observation-2'] }, { by: WITNESS })

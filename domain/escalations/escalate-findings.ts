@@ -27,6 +27,8 @@ export const escalateFindings = command({
       findings: z.array(observation).check(z.minLength(1), z.maxLength(FINDINGS_MAX)),
       controlAuthority: z.string().check(z.maxLength(64)),
       letter: narrative,
+      /** Whether the bundle of evidence leaves out who saw it, where, and what files tell of themselves. */
+      sanitised: z.optional(z.literal(true)),
     }),
   subjects: (input) => [...new Set(input.findings)],
   decide: (input, situation) => {
@@ -41,7 +43,8 @@ export const escalateFindings = command({
     if (authority === undefined) {
       return refuse('control-authority-unknown', { controlAuthorities: authorities.map(({ id }) => id) });
     }
-    return sent(findings, { authority, letter: input.letter }, situation);
+    const { letter, sanitised } = input;
+    return sent(findings, { authority, letter, sanitised }, situation);
   },
 });
 
@@ -76,12 +79,13 @@ interface Sending {
   readonly authority: ControlAuthority;
   readonly letter: string;
   readonly follows?: string;
+  readonly sanitised?: true | undefined;
 }
 
 /** Findings go to an authority, and its term begins. */
 export const sent = (
   findings: readonly string[],
-  { authority, letter, follows }: Sending,
+  { authority, letter, follows, sanitised }: Sending,
   situation: Situation,
 ): Decision => {
   const { head, now, actor } = situation;
@@ -96,6 +100,7 @@ export const sent = (
       tier: authority.tier,
       answerDueAt: answerDueAt(situation, now),
       ...(follows === undefined ? {} : { follows }),
+      ...(sanitised === undefined ? {} : { sanitised }),
     },
     content: sealed.length === 0 ? { letter } : { letter, findings: sealed, by: actor.person },
   });

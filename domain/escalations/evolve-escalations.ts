@@ -69,6 +69,7 @@ const sentEscalation = (entry: Sent): Escalation => ({
   answerDueAt: entry.data.answerDueAt,
   lapsed: false,
   ...(entry.data.follows === undefined ? {} : { follows: entry.data.follows }),
+  ...(entry.data.sanitised === undefined ? {} : { sanitised: entry.data.sanitised }),
   steps: stepped([], 'sent', entry),
 });
 

@@ -50,6 +50,23 @@ describe('the next tier', () => {
     after.when('escalate-further', { ...ONE, letter }, { by: WITNESS }).refuses('nothing-proposed', ONE);
   });
 
+  it('is told no more of anybody than the first one was, and less where that is asked for', () => {
+    const wished = given(
+      ...caseIn('integrity-pact', 'award-review'),
+      filed('observation-1', { severity: 'grave' }),
+      filed('observation-2', { severity: 'serious', visibility: 'restricted' }),
+      escalated('escalation-1', FINDINGS, { sanitised: true }),
+      LAPSED,
+    );
+    for (const [before, input] of [
+      [wished, {}],
+      [lapsed, { sanitised: true }],
+    ] as const) {
+      const after = before.when('escalate-further', { ...ONE, letter, ...input }, { by: WITNESS }).succeeds();
+      expect(after.file.entries.at(-1)?.data).toMatchObject({ follows: 'escalation-1', sanitised: true });
+    }
+  });
+
   it('is left out with a reason, once', () => {
     const declined = lapsed
       .when('decline-next-tier', { ...ONE, reason: 'It was corrected.' }, { by: COORDINATOR })

@@ -77,6 +77,8 @@ export const escalateFurther = command({
       escalation,
       controlAuthority: z.optional(z.string().check(z.maxLength(64))),
       letter: narrative,
+      /** What was sent without identity, place and metadata once is sent further so, whether it is asked for again or not. */
+      sanitised: z.optional(z.literal(true)),
     }),
   subjects: (input) => [input.escalation],
   related: (input, sight) => findingsBehind(input.escalation, sight),
@@ -92,7 +94,8 @@ export const escalateFurther = command({
       if (findings.length === 0) {
         return { refusal: findingRefusal(first, chosen, situation) ?? refuse('nothing-proposed').refusal };
       }
-      return sent(findings, { authority: chosen, letter: input.letter, follows: found.id }, situation);
+      const sanitised = input.sanitised ?? found.sanitised;
+      return sent(findings, { authority: chosen, letter: input.letter, follows: found.id, sanitised }, situation);
     }),
 });
 

@@ -39,6 +39,8 @@ export const whatWasSeen = () => ({
   noLegalBasisReason: z.optional(reason),
   redFlags: z.optional(z.array(subjectId('flag')).check(z.maxLength(FLAGS_MAX))),
   pointers: z.optional(z.array(jsonPointer).check(z.maxLength(POINTERS_MAX))),
+  /** Whatever this goes to leaves out who saw it, where, and what files tell of themselves. Once wished, it stays so in every version. */
+  sanitised: z.optional(z.literal(true)),
   documentHashes: z.optional(z.array(sha256).check(z.maxLength(DOCUMENTS_MAX))),
   /** The files that will follow: until all of them are usable, it is incomplete. */
   files: z.optional(z.array(z.strictObject(fileShape())).check(z.maxLength(DOCUMENTS_MAX))),

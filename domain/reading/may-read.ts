@@ -47,6 +47,10 @@ export const mayReadEscalation = (
   );
 };
 
+/** The evidence of an escalation as one bundle: of those who see all and of the authority that it was sent to, and of nobody else ever. */
+export const mayTakeEvidence = (reading: Reading, { controlAuthority }: SubjectOf<'escalation'>): boolean =>
+  seesAll(reading.reader, reading.head) || standsFor(reading, 'control-authority', controlAuthority);
+
 /** Whether no finding is sealed; one that is not at hand counts as sealed. */
 const areOpen = (ids: readonly string[], reading: Reading & { readonly subjects: Subjects }): boolean =>
   ids.every((id) => {

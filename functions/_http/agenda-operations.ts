@@ -152,6 +152,8 @@ const inboxView = z.strictObject({
   outcome: z.optional(z.string()),
   /** Where all that was done with it stands. */
   history: z.string(),
+  /** Where its evidence is fetched as one ZIP. */
+  bundle: z.string(),
 });
 
 export const LIST_MY_ESCALATIONS = {

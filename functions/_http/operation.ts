@@ -15,6 +15,7 @@ export type ApiFunction =
   | 'report-api'
   | 'agenda-api'
   | 'documents-api'
+  | 'bundle-api'
   | 'escalations-api'
   | 'notices-api'
   | 'describe-api'
@@ -179,6 +180,8 @@ export interface DocumentDescription extends Route {
   readonly method: 'GET';
   readonly query: z.core.$ZodType;
   readonly mediaType: string;
+  /** Where it can be too large for an answer: it is then kept for a while, and the answer is a link to it. */
+  readonly mayBeLarge?: true;
 }
 
 export interface DocumentOperation extends DocumentDescription {

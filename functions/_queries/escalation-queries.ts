@@ -3,12 +3,14 @@ import {
   mayKnowProceeding,
   mayReadEscalation,
   mayReadProceeding,
+  mayTakeEvidence,
   type Reading,
 } from '../../domain/reading/may-read.ts';
 import { type SubjectOf, subjectOf } from '../../domain/state.ts';
 import { escalationSchema, proceedingSchema } from '../../domain/things.ts';
 import { calendarDate, instant } from '../../events/shapes.ts';
 import { ESCALATION_STEPS, OUTCOMES, PROCEEDING_STATES, ROLES } from '../../events/vocabulary.ts';
+import { bundleLink } from '../_http/bundle-operation.ts';
 import { type QueryOperation, type QueryPorts, type QueryRequest, query } from '../_http/operation.ts';
 import { nothingAsked } from '../_http/paging.ts';
 import { type CaseAtHand, caseAtHand, subjectAtHand, subjectsAtHand } from './case-at-hand.ts';
@@ -159,6 +161,8 @@ const readHistory = query({
     tier: z.int(),
     follows: z.optional(z.string()),
     proposal: z.optional(escalationSchema.shape.proposal),
+    /** Where its evidence is fetched as one ZIP, for those who may. */
+    bundle: z.optional(z.string()),
     items: z.array(
       z.strictObject({ step: z.enum(ESCALATION_STEPS), at: instant, by: z.enum(ROLES), event: z.string() }),
     ),
@@ -168,12 +172,14 @@ const readHistory = query({
     if (at === undefined) return undefined;
     const { found, escalation } = at;
     const { id, controlAuthority, tier, follows, proposal, steps = [] } = escalation;
+    const reading: Reading = { reader: readerOf(request.caller), head: found.head, now: ports.now() };
     return {
       version: found.version,
       body: {
         escalation: id,
         controlAuthority,
         tier,
+        ...(mayTakeEvidence(reading, escalation) ? { bundle: bundleLink(found.head.case, id) } : {}),
         ...(follows === undefined ? {} : { follows }),
         ...(proposal === undefined ? {} : { proposal }),
         items: steps.map(({ recordedIn, ...step }) => ({ ...step, event: `${found.head.case}@${recordedIn}` })),

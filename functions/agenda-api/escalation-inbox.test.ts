@@ -25,6 +25,7 @@ describe('the inbox of a control authority', () => {
       state: 'sent',
       findings: 1,
       history: `/cases/${caseId}/escalations/escalation-2/history`,
+      bundle: `/cases/${caseId}/escalations/escalation-2/bundle`,
     };
     expect(await house.get('control-1', '/escalations/mine')).toMatchObject({
       status: 200,

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../../domain/agenda/item.ts';
 import { subjectOf } from '../../domain/state.ts';
 import { LIST_MY_ESCALATIONS } from '../_http/agenda-operations.ts';
+import { bundleLink } from '../_http/bundle-operation.ts';
 import { type QueryOperation, query } from '../_http/operation.ts';
 import { WRITTEN_PAGE_MAX } from '../_http/paging.ts';
 import type { CaseStore } from '../_ports/ports.ts';
@@ -38,6 +39,7 @@ const entryOf = async (cases: CaseStore, item: AgendaItem, { person, now }: { pe
       standsStill: item.standsStill,
       ...(outcome === undefined ? {} : { outcome }),
       history: `/cases/${item.case}/escalations/${id}/history`,
+      bundle: bundleLink(item.case, id),
     },
   ];
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ROSTER_COMMANDS } from '../../domain/roster/roster.ts';
 import { AGENDA_DESCRIPTIONS } from '../_http/agenda-operations.ts';
+import { linkAnswer, BUNDLE_DESCRIPTION as READ_BUNDLE } from '../_http/bundle-operation.ts';
 import { CASE_ID } from '../_http/case-id.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
 import { DOCUMENT_DESCRIPTIONS } from '../_http/document-operations.ts';
@@ -209,11 +210,20 @@ const successOf = (operation: OperationDescription): Json => {
   };
 };
 
-const written = ({ mediaType }: DocumentDescription): Json => ({
+const written = ({ mediaType, mayBeLarge }: DocumentDescription): Json => ({
   200: {
-    description: 'The document, to be edited',
+    description: mayBeLarge === true ? 'The file, whole' : 'The document, to be edited',
     content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
   },
+  ...(mayBeLarge === true
+    ? {
+        303: {
+          description: 'It is too large for an answer: fetch it from `Location` within a minute, without a token',
+          headers: headersNamed('Location'),
+          content: { 'application/json': { schema: jsonSchema(linkAnswer, 'output') } },
+        },
+      }
+    : {}),
 });
 
 const CALENDAR: Json = {
@@ -312,6 +322,7 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...REPORT_DESCRIPTIONS,
   ...DOCUMENT_DESCRIPTIONS,
   ...ESCALATION_QUERIES,
+  READ_BUNDLE,
   READ_WRIT,
   ...NOTICE_DESCRIPTIONS,
   ...ENDPOINT_DESCRIPTIONS,

@@ -1,6 +1,6 @@
 import { CATEGORIES } from '../../domain/observations/categories.ts';
 import type { Block, ItemOf, ReportFrame, ReportLanguage } from '../_http/report-document.ts';
-import { html, type Markup, where } from './markup.ts';
+import { html, type Markup, where } from '../_pages/markup.ts';
 import { filled, type Words, wordFor } from './words/words.ts';
 
 /** What the items of a page are written with. */

@@ -3,11 +3,11 @@ import { page } from '../_http/answer-page.ts';
 import type { PageOperation } from '../_http/operation.ts';
 import { REPORT_LANGUAGES, SECTIONS, type SectionName } from '../_http/report-document.ts';
 import { READ_REPORT_PAGE } from '../_http/report-operations.ts';
-import { html, type Markup, where } from './markup.ts';
+import { html, type Markup, where } from '../_pages/markup.ts';
+import { STYLE, STYLE_HASH } from '../_pages/style.ts';
 import { headsOf, itemOf, lastDay, type Pen, tableOf, when } from './page-items.ts';
 import { bytesInAnswer, cursorOf, type Part, takePart, writeCursor } from './parts.ts';
 import { reportAtHand } from './report-at-hand.ts';
-import { STYLE, STYLE_HASH } from './style.ts';
 import { filled, WORDS } from './words/words.ts';
 
 /** The report as a page: the same document in words, without a script. */

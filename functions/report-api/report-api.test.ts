@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { House } from '../../test/support/house.ts';
 import { arrived, JOURNEYS, stepsThrough } from '../../test/support/journey.ts';
 import { REPORT_LANGUAGES } from '../_http/report-document.ts';
-import { STYLE_HASH } from './style.ts';
+import { STYLE_HASH } from '../_pages/style.ts';
 
 interface Document {
   readonly state: string;

@@ -14,6 +14,7 @@ import { Construct } from 'constructs';
 import { QUARANTINE_DAYS } from '../../events/vocabulary.ts';
 import { keepLogicalId } from './keep-logical-id.ts';
 
+const BUNDLES = 'bundles/';
 /** How long it can be asked who read a document. */
 const ACCESS_LOG_DAYS = 400;
 
@@ -49,6 +50,8 @@ export class DocumentsBucket extends Construct {
         { abortIncompleteMultipartUploadAfter: Duration.days(UPLOAD_DAYS) },
         forgotten(INCOMING, 2 * UPLOAD_DAYS),
         ...QUARANTINE_DAYS.map((days) => forgotten(`quarantine/${days}/`, days)),
+        // Bundles of evidence are composed anew whenever they are asked for.
+        forgotten(BUNDLES, 1),
       ],
       // Files go from the pages of this deployment to the bucket and back, and to no other page.
       cors: [
@@ -80,6 +83,11 @@ export class DocumentsBucket extends Construct {
     this.#grant(grantee, ['s3:GetObject', 's3:PutObject', 's3:PutObjectRetention'], ['originals/']);
     this.#grant(grantee, ['s3:PutObject'], ['shared/', 'previews/', 'quarantine/']);
     this.#grantOnBucket(grantee, ['s3:ListBucket']);
+  }
+
+  /** To keep bundles of evidence for a day, and to sign links to them. */
+  grantBundles(grantee: Grantee): void {
+    this.#grant(grantee, ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'], [BUNDLES]);
   }
 
   #grant(grantee: Grantee, actions: readonly string[], prefixes: readonly string[]): void {

@@ -66,6 +66,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'public-api': to('public-api'),
     'agenda-api': to('agenda-api'),
     'documents-api': to('documents-api'),
+    'bundle-api': to('bundle-api'),
     'escalations-api': to('escalations-api'),
     'notices-api': to('notices-api'),
     'describe-api': to('describe-api'),

@@ -1,4 +1,5 @@
 import { benchAgenda } from './agenda.ts';
+import { benchBundle } from './bundle.ts';
 import { benchColdImports } from './cold-imports.ts';
 import { benchCommands } from './commands.ts';
 import { benchDocuments } from './documents.ts';
@@ -22,6 +23,7 @@ await benchRoster(say);
 benchColdImports(say);
 benchFlags(say);
 await benchReports(say);
+await benchBundle(say);
 await benchObjects(say);
 await benchDocuments(say);
 process.exitCode = said.some((line) => line.includes('BROKEN')) ? 1 : 0;

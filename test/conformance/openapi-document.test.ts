@@ -4,6 +4,7 @@ import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
+import { bundleApi } from '../../functions/bundle-api/bundle-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS, openapiDocument } from '../../functions/describe-api/openapi.ts';
@@ -138,6 +139,7 @@ describe('every operation of the document', () => {
     'report-api': reportApi({ ...ports, identity }),
     'agenda-api': agendaApi({ ...ports, identity }),
     'documents-api': documentsApi({ ...ports, identity, entropy: { salt: () => '' } }),
+    'bundle-api': bundleApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'escalations-api': escalationsApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'notices-api': noticesApi({ ...ports, identity }),
     'describe-api': describeApi({ ...ports, identity }),

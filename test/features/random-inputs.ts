@@ -315,11 +315,11 @@ const INPUTS: Inputs = {
   'ask-team': (scene) => ({ ...ofReport(scene), question: WORDS, language: 'en' }),
   'answer-authority-question': (scene) => ({ question: aQuestion('team', scene), answer: WORDS, language: 'en' }),
   'lapse-answer': (scene) => ({ question: thing('question', scene) }),
-  'escalate-findings': (scene) => ({
-    findings: Array.from({ length: 1 + scene.dice.roll(3) }, () => aFinding(scene)),
-    controlAuthority: controlAuthority(scene),
-    letter: WORDS,
-  }),
+  'escalate-findings': (scene) => {
+    const findings = Array.from({ length: 1 + scene.dice.roll(3) }, () => aFinding(scene));
+    const controlled = { findings, controlAuthority: controlAuthority(scene), letter: WORDS };
+    return { ...controlled, ...(findings.length === 2 ? { sanitised: true } : {}) };
+  },
   'reason-non-escalation': (scene) => ({
     observation: rather(scene.head.graveUnescalated.named, 'observation', scene),
     reason: WORDS,

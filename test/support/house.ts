@@ -2,10 +2,12 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
 import { aesSecretBox, KEY_BYTES } from '../../functions/_ports/aes-secret-box.ts';
+import type { BundlePorts } from '../../functions/_ports/bundle-ports.ts';
 import type { DeskStore, Secrets } from '../../functions/_ports/desk-ports.ts';
 import type { DocumentLinks, PartUploads } from '../../functions/_ports/document-ports.ts';
 import { type MemoryAgendaStore, memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
 import { memoryAppointmentStore } from '../../functions/_ports/memory/memory-appointment-store.ts';
+import { type MemoryBundleStore, memoryBundleStore } from '../../functions/_ports/memory/memory-bundle-store.ts';
 import { memoryCaseStore } from '../../functions/_ports/memory/memory-case-store.ts';
 import { memoryClock, type SettableClock } from '../../functions/_ports/memory/memory-clock.ts';
 import { memoryDeadlineStore } from '../../functions/_ports/memory/memory-deadline-store.ts';
@@ -33,6 +35,7 @@ import type {
 } from '../../functions/_ports/ports.ts';
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
+import { bundleApi } from '../../functions/bundle-api/bundle-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
@@ -69,6 +72,9 @@ export interface House extends Door {
   readonly links: DocumentLinks;
   readonly uploads: PartUploads;
   readonly secrets: Secrets;
+  readonly evidence: BundlePorts['evidence'];
+  /** What was too large for an answer. */
+  readonly bundles: MemoryBundleStore;
   readonly entropy: Entropy;
   readonly identity: Identity;
   readonly clock: SettableClock;
@@ -117,6 +123,7 @@ const NO_CONTEXT = { awsRequestId: 'test', getRemainingTimeInMillis: () => 30_00
 export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = memoryCaseStore()): House => {
   const items = memoryItemStore();
   const documents = memoryDocuments();
+  const clock = memoryClock(now);
   const ports = {
     items,
     notices: noticeStore(items),
@@ -124,6 +131,8 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     endpoints: endpointStore(items),
     secretBox: aesSecretBox(new Uint8Array(KEY_BYTES)),
     allowedHosts: new Set<string>(ALLOWED_HOSTS),
+    bundles: memoryBundleStore(clock),
+    evidence: undefined,
     cases,
     documents,
     links: documents.links,
@@ -136,7 +145,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     roster: memoryRosterStore(),
     imports: memoryImportStore(),
     appointments: memoryAppointmentStore(),
-    clock: memoryClock(now),
+    clock,
     entropy: memoryEntropy(),
     // One of its own, so that a test can take roles away from somebody.
     identity: { ...tokensAreNames },
@@ -149,6 +158,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'public-api': publicApi(ports),
     'agenda-api': agendaApi(ports),
     'documents-api': documentsApi(ports),
+    'bundle-api': bundleApi(ports),
     'escalations-api': escalationsApi(ports),
     'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),

@@ -5,7 +5,12 @@ export const furtherEscalation: readonly Step[] = [
   {
     person: 'witness-1',
     path: '/escalations',
-    body: { findings: ['observation-4'], controlAuthority: 'internal-control', letter: 'Who wrote the ruling?' },
+    body: {
+      findings: ['observation-4'],
+      controlAuthority: 'internal-control',
+      letter: 'Who wrote the ruling?',
+      sanitised: true,
+    },
   },
   {
     person: 'control-1',

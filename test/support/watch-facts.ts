@@ -82,7 +82,12 @@ export const notified = (observation: string): ToldFact => ({
 export const escalated = (
   escalation: string,
   findings: readonly string[],
-  { to = 'internal-control', tier = 1, follows }: { to?: string; tier?: number; follows?: string } = {},
+  {
+    to = 'internal-control',
+    tier = 1,
+    follows,
+    sanitised,
+  }: { to?: string; tier?: number; follows?: string; sanitised?: true } = {},
 ): ToldFact => ({
   type: 'escalation.sent.v1',
   data: {
@@ -92,6 +97,7 @@ export const escalated = (
     tier,
     answerDueAt: day(60),
     ...(follows === undefined ? {} : { follows }),
+    ...(sanitised === undefined ? {} : { sanitised }),
   },
   content: { letter: 'See what the team found.' },
 });

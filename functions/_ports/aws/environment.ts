@@ -14,15 +14,6 @@ const environment = z.object({
   TOKEN_AUDIENCE: text,
   /** A DynamoDB-compatible server instead of AWS. */
   DYNAMODB_ENDPOINT: z.optional(httpUrl),
-  /** The key of KMS under which signing secrets are kept; on one machine, a key of 256 bits in hexadecimal instead. */
-  SECRETS_KEY_ID: z.optional(text),
-  SECRETS_LOCAL_KEY: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
-  /** Hosts (`host:port`, with blanks between them) that webhooks may reach although they are private or without TLS. */
-  WEBHOOK_ALLOWED_HOSTS: z._default(z.string().check(z.regex(/^([A-Za-z0-9.[\]:-]{1,260}:\d{1,5}( |$))*$/)), ''),
-  /** The address that mail comes from. */
-  MAIL_FROM: text,
-  /** Where people reach the API, without a slash at the end. */
-  PUBLIC_URL: httpUrl.check(z.refine((url) => !url.endsWith('/'))),
   DOCUMENTS_BUCKET: text,
   /** An S3-compatible store instead of AWS, with its region and its key. */
   OBJECTS_ENDPOINT: z.optional(httpUrl),
@@ -33,6 +24,15 @@ const environment = z.object({
   AWS_ACCESS_KEY_ID: z.optional(text),
   AWS_SECRET_ACCESS_KEY: z.optional(text),
   AWS_SESSION_TOKEN: z.optional(text),
+  /** The key of KMS under which signing secrets are kept; on one machine, a key of 256 bits in hexadecimal instead. */
+  SECRETS_KEY_ID: z.optional(text),
+  SECRETS_LOCAL_KEY: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  /** Hosts (`host:port`, with blanks between them) that webhooks may reach although they are private or without TLS. */
+  WEBHOOK_ALLOWED_HOSTS: z._default(z.string().check(z.regex(/^([A-Za-z0-9.[\]:-]{1,260}:\d{1,5}( |$))*$/)), ''),
+  /** The address that mail comes from. */
+  MAIL_FROM: text,
+  /** Where people reach the API, without a slash at the end. */
+  PUBLIC_URL: httpUrl.check(z.refine((url) => !url.endsWith('/'))),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS), 'info'),
 });
 
@@ -53,10 +53,6 @@ export const tableEnvironment = reader(z.pick(environment, { TABLE_NAME: true, D
 export const busEnvironment = reader(z.pick(environment, { BUS_NAME: true }));
 export const tokenEnvironment = reader(z.pick(environment, { TOKEN_ISSUER: true, TOKEN_AUDIENCE: true }));
 export const logEnvironment = reader(z.pick(environment, { LOG_LEVEL: true }));
-export const secretEnvironment = reader(
-  z.pick(environment, { SECRETS_KEY_ID: true, SECRETS_LOCAL_KEY: true, WEBHOOK_ALLOWED_HOSTS: true }),
-);
-export const mailEnvironment = reader(z.pick(environment, { MAIL_FROM: true, PUBLIC_URL: true }));
 export const documentsEnvironment = reader(
   z.pick(environment, {
     DOCUMENTS_BUCKET: true,
@@ -70,3 +66,7 @@ export const documentsEnvironment = reader(
     AWS_SESSION_TOKEN: true,
   }),
 );
+export const secretEnvironment = reader(
+  z.pick(environment, { SECRETS_KEY_ID: true, SECRETS_LOCAL_KEY: true, WEBHOOK_ALLOWED_HOSTS: true }),
+);
+export const mailEnvironment = reader(z.pick(environment, { MAIL_FROM: true, PUBLIC_URL: true }));
