@@ -9,7 +9,6 @@ import {
   ATTEMPT_OUTCOMES,
   DELIVERY_STATES,
   type Delivery,
-  ENDPOINTS_MAX,
   type Endpoint,
   type EndpointOwner,
   type EndpointStore,
@@ -62,7 +61,10 @@ const deliverySchema = z.strictObject({
 
 const endpointSchema = z.strictObject({
   id: z.string(),
-  owner: z.union([z.strictObject({ controlAuthority: z.string() }), z.strictObject({ organisation: z.string() })]),
+  owner: z.union([
+    z.strictObject({ controlAuthority: z.string(), profile: z.optional(z.string()) }),
+    z.strictObject({ organisation: z.string() }),
+  ]),
   channel: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('webhook'),
@@ -148,6 +150,7 @@ const keyOfEndpoint = (id: string): Key | undefined => {
 };
 
 const ENDPOINT = 'ENDPOINT#';
+const ENDPOINTS_PAGE = 100;
 
 const endpointItem = (endpoint: Endpoint): WrittenItem => ({
   pk: endpointPartition(endpoint.owner),
@@ -167,7 +170,14 @@ export const endpointStore = (items: ItemStore): EndpointStore => ({
   },
   of: async (owner) => {
     const stretch = { first: ENDPOINT, last: `${ENDPOINT}~` };
-    const page = await items.page({ partition: endpointPartition(owner), stretch, limit: ENDPOINTS_MAX });
-    return page.items.map((item) => read(endpointSchema, item, 'endpoint'));
+    const found: Endpoint[] = [];
+    let after: string | undefined;
+    do {
+      const page = await items.page({ partition: endpointPartition(owner), stretch, after, limit: ENDPOINTS_PAGE });
+      found.push(...page.items.map((item) => read(endpointSchema, item, 'endpoint')));
+      const last = page.items.at(-1);
+      after = page.more && last !== undefined ? String(last['sk']) : undefined;
+    } while (after !== undefined);
+    return found;
   },
 });

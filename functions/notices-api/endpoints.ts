@@ -1,13 +1,13 @@
-import { refuse } from '../../domain/refusals.ts';
 import { canonicalJson, sha256Hex } from '../../events/record.ts';
 import { action } from '../_http/answer-action.ts';
 import { LIST_ENDPOINTS, REGISTER_ENDPOINT, ROTATE_SECRET, SWITCH_ENDPOINT } from '../_http/endpoint-operations.ts';
 import { type ActionOperation, type QueryOperation, query } from '../_http/operation.ts';
 import { ProblemError } from '../_http/problem.ts';
+import { servedBy } from '../_notices/serves.ts';
 import { urlFlaw } from '../_ports/endpoint-url.ts';
 import { ENDPOINTS_MAX, type Endpoint, type EndpointChannel, type SealedSecret } from '../_ports/outbox-ports.ts';
 import { endpointId } from '../_ports/outbox-store.ts';
-import { managedBy, mayLook, mayManage } from './may-manage.ts';
+import { managedBy, registrationRefusal, seenBy } from './may-manage.ts';
 import type { NoticesApiPorts } from './notices-api-ports.ts';
 
 /** For how long two secrets sign while one is being replaced. */
@@ -22,6 +22,7 @@ const newSecret = ({ secrets }: NoticesApiPorts): string =>
 export const shownEndpoint = ({ id, owner, channel, kinds, state, disabledBecause, createdAt }: Endpoint) => ({
   id,
   owner,
+  serves: servedBy(owner),
   channel: shownChannel(channel),
   ...(kinds === undefined ? {} : { kinds: [...kinds] }),
   state,
@@ -49,13 +50,13 @@ const register = (ports: NoticesApiPorts): ActionOperation =>
   action({
     ...REGISTER_ENDPOINT,
     act: async ({ body: { owner, channel, kinds, case: caseId }, caller, idempotencyKey }) => {
-      if (!(await mayManage(ports, caller, { owner, case: caseId }))) {
-        return refuse('not-permitted', { operation: 'register-endpoint' });
-      }
+      const refusal = await registrationRefusal(ports, caller, { owner, case: caseId });
+      if (refusal !== undefined) return refusal;
       const mark = await sha256Hex(canonicalJson(['endpoint', caller.person, idempotencyKey]));
       const id = endpointId(owner, mark.slice(0, MARK_LENGTH));
       if (channel.kind === 'webhook') demandUrl(ports, channel.url, '/channel/url');
-      if ((await ports.endpoints.of(owner)).length >= ENDPOINTS_MAX) {
+      const own = (await ports.endpoints.of(owner)).filter(({ createdBy }) => createdBy === caller.person);
+      if (own.length >= ENDPOINTS_MAX) {
         throw new ProblemError('too-many-endpoints', { endpointsMax: ENDPOINTS_MAX });
       }
       const secret = channel.kind === 'webhook' ? newSecret(ports) : undefined;
@@ -130,8 +131,8 @@ export const endpointQueries = (ports: NoticesApiPorts): readonly QueryOperation
     ...LIST_ENDPOINTS,
     ask: async (_, { query: { controlAuthority, case: caseId }, caller }) => {
       const owner = controlAuthority === undefined ? { organisation: '' } : { controlAuthority };
-      if (caller === undefined || !(await mayLook(ports, caller, { owner, case: caseId }))) return undefined;
-      return { body: { items: (await ports.endpoints.of(owner)).map(shownEndpoint) } };
+      const seen = caller === undefined ? undefined : await seenBy(ports, caller, { owner, case: caseId });
+      return seen === undefined ? undefined : { body: { items: seen.map(shownEndpoint) } };
     },
   }),
 ];
