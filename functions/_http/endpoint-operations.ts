@@ -94,7 +94,11 @@ export const ROTATE_SECRET = {
   path: '/endpoints/{endpoint}/secret',
   summary: 'Replace the secret of a webhook: for a day both sign, so that nothing is lost meanwhile',
   body: z.strictObject({}),
-  answers: withSecret,
+  answers: z.strictObject({
+    ...withSecret.shape,
+    /** The same key replaced the secret before: nothing was replaced now, and the secret is not told again. */
+    rotatedAlready: z.optional(z.literal(true)),
+  }),
 } as const satisfies ActionDescription;
 
 export const SWITCH_ENDPOINT = {
@@ -124,7 +128,7 @@ export const PING_ENDPOINT = {
   ...ACTS,
   name: 'ping-endpoint',
   path: '/endpoints/{endpoint}/ping',
-  summary: 'Send a test message to an endpoint',
+  summary: 'Send a test message to an endpoint, once a minute at most',
   body: z.strictObject({}),
   answers: deliveryView,
 } as const satisfies ActionDescription;

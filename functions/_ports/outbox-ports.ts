@@ -22,6 +22,16 @@ export interface SealedSecret {
   readonly until?: Instant;
 }
 
+/** That an action was done, by hashes: of its key, and of what was asked. So the same request does nothing twice. */
+export interface ActionMark {
+  readonly key: string;
+  readonly request: string;
+  readonly at: Instant;
+}
+
+/** Marks that are kept with a thing, the newest: whoever sends something again does it soon. */
+export const MARKS_KEPT = 10;
+
 export interface Endpoint {
   readonly id: string;
   readonly owner: EndpointOwner;
@@ -35,6 +45,9 @@ export interface Endpoint {
   readonly case?: string;
   readonly createdAt: Instant;
   readonly createdBy: string;
+  /** When a test message was asked for last. */
+  readonly pingedAt?: Instant;
+  readonly marks?: readonly ActionMark[];
   readonly version: number;
 }
 
@@ -98,6 +111,8 @@ export interface Delivery {
   /** Failures since then. */
   readonly failures: number;
   readonly attempts: readonly Attempt[];
+  /** Of the replays by hand. */
+  readonly marks?: readonly ActionMark[];
   readonly version: number;
 }
 

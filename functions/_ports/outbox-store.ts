@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { canonicalJson } from '../../events/record.ts';
 import { instant } from '../../events/shapes.ts';
+import { actionMark } from './action-mark.ts';
 import { DUE, type Key } from './aws/table-keys.ts';
 import { deadlineShardOf } from './deadline-shard.ts';
 import type { ItemStore } from './item-store.ts';
@@ -44,6 +45,8 @@ const messageSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('digest'), from: instant, to: instant }),
 ]);
 
+const marks = z.exactOptional(z.array(actionMark));
+
 const deliverySchema = z.strictObject({
   to: z.string(),
   message: z.string(),
@@ -56,6 +59,7 @@ const deliverySchema = z.strictObject({
   attempts: z.array(
     z.strictObject({ at: instant, outcome: z.enum(ATTEMPT_OUTCOMES), status: z.exactOptional(z.int()) }),
   ),
+  marks,
   version: z.int(),
 });
 
@@ -79,6 +83,8 @@ const endpointSchema = z.strictObject({
   case: z.exactOptional(z.string()),
   createdAt: instant,
   createdBy: z.string(),
+  pingedAt: z.exactOptional(instant),
+  marks,
   version: z.int(),
 });
 

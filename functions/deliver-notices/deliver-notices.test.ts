@@ -157,11 +157,13 @@ describe('a receiver that', () => {
 
     receiver.behave(answering(200));
     const replay = `/endpoints/${id}/deliveries/${encodeURIComponent(parked.id)}/replay`;
-    expect(await office.post('administrator-1', replay)).toMatchObject({ status: 200, body: { state: 'pending' } });
+    const again = () => office.house.post('administrator-1', replay, { body: {}, idempotencyKey: 'replay-1' });
+    expect(await again()).toMatchObject({ status: 200, body: { state: 'pending' } });
     await office.run();
-    expect(only((await office.deliveries(id)).filter(({ kind }) => kind === 'escalation.sent.v1')).state).toBe(
-      'delivered',
-    );
+    const sent = async () => only((await office.deliveries(id)).filter(({ kind }) => kind === 'escalation.sent.v1'));
+    expect((await sent()).state).toBe('delivered');
+    // The same request, come a second time, sends nothing a second time.
+    expect(await again()).toMatchObject({ status: 200, body: { state: 'delivered' } });
     expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
   });
 
@@ -185,7 +187,10 @@ describe('a receiver that', () => {
     const { escalate } = await office.caseBeforeEscalation();
     const { id } = await office.register(webhook(slow.url));
     await office.register(webhook(quick.url));
-    for (let pings = 0; pings < 9; pings += 1) await office.post('administrator-1', `/endpoints/${id}/ping`);
+    for (let pings = 0; pings < 9; pings += 1) {
+      await office.post('administrator-1', `/endpoints/${id}/ping`);
+      office.house.clock.move(60_000);
+    }
     await escalate();
     let quickAfter = Infinity;
     const began = performance.now();

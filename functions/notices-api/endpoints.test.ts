@@ -12,6 +12,7 @@ const opened = async (): Promise<{ office: PostOffice; caseId: string; escalate:
   return { office, ...(await office.caseBeforeEscalation()) };
 };
 
+const REUSED = { status: 422, body: { type: '/problems/idempotency-key-reused' } };
 const liaison = (person: string) => ({ person, kind: 'control-authority', ...OWN });
 const accredit = async (office: PostOffice, caseId: string, person: string): Promise<void> => {
   const { status } = await office.post('coordinator-1', `/cases/${caseId}/liaisons`, liaison(person));
@@ -120,6 +121,66 @@ describe('an endpoint', () => {
     const again = await office.house.post('administrator-1', '/endpoints', asked);
     expect(again).toMatchObject({ status: 409, body: { type: '/problems/endpoint-exists' } });
     expect(JSON.stringify(again.body)).not.toContain('whsec_');
+    const other = { ...asked, body: webhook(OF_PROFILE, { kinds: ['award.recorded.v1'] }) };
+    expect(await office.house.post('administrator-1', '/endpoints', other)).toMatchObject(REUSED);
+  });
+
+  it('has its secret replaced once for one key: sent again, nothing is replaced and no secret told', async () => {
+    const { office } = await opened();
+    const { id } = await office.register(webhook(OF_PROFILE));
+    const rotate = (idempotencyKey: string) =>
+      office.house.post('administrator-1', `/endpoints/${id}/secret`, { body: {}, idempotencyKey });
+    const first = await rotate('rotate-1');
+    await rotate('rotate-2');
+    const stored = await office.house.endpoints.get(id);
+    const again = await rotate('rotate-1');
+    expect(again).toMatchObject({ status: 200, body: { id, rotatedAlready: true } });
+    expect([first.body, again.body]).toMatchObject([{ secret: expect.any(String) }, {}]);
+    expect(again.body).not.toHaveProperty('secret');
+    expect(await office.house.endpoints.get(id)).toEqual(stored);
+    // The key is taken, whatever else is asked with it.
+    for (const [end, body] of [
+      ['ping', {}],
+      ['state', { state: 'disabled' }],
+    ] as const) {
+      const asked = { body, idempotencyKey: 'rotate-1' };
+      expect(await office.house.post('administrator-1', `/endpoints/${id}/${end}`, asked)).toMatchObject(REUSED);
+    }
+  });
+
+  it('is not disabled again by a request that comes a second time', async () => {
+    const { office } = await opened();
+    const { id } = await office.register(webhook(OF_PROFILE));
+    const turn = (state: string, idempotencyKey: string) =>
+      office.house.post('administrator-1', `/endpoints/${id}/state`, { body: { state }, idempotencyKey });
+    await turn('disabled', 'turn-1');
+    await turn('enabled', 'turn-2');
+    expect(await turn('disabled', 'turn-1')).toMatchObject({ status: 200, body: { state: 'enabled' } });
+    expect(await turn('enabled', 'turn-1')).toMatchObject(REUSED);
+  });
+
+  it('is pinged once for one key, and once a minute', async () => {
+    const { office } = await opened();
+    const { id } = await office.register(webhook(OF_PROFILE));
+    const ping = (idempotencyKey: string) =>
+      office.house.send({
+        method: 'POST',
+        path: `/endpoints/${id}/ping`,
+        person: 'administrator-1',
+        headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+        body: '{}',
+      });
+    const first = await ping('ping-1');
+    office.house.clock.move(20_000);
+    expect(await ping('ping-1')).toMatchObject({ status: 201, body: first.body });
+    expect(await ping('ping-2')).toMatchObject({
+      status: 429,
+      headers: { 'retry-after': '40' },
+      body: { type: '/problems/pings-too-many', retryAfterSeconds: 40 },
+    });
+    office.house.clock.move(40_000);
+    expect((await ping('ping-2')).status).toBe(201);
+    expect(await office.deliveries(id)).toHaveLength(2);
   });
 
   it('can be one of so many of one registrant', async () => {
@@ -145,6 +206,15 @@ describe('an endpoint', () => {
     ['https://hooks.control.example/#x', 'has-fragment'],
     ['ftp://hooks.control.example/', 'not-https'],
     ['hooks', 'not-a-url'],
+    ['https:\\\\hooks.control.example\\veedor', 'has-backslash'],
+    ['https://hooks.control.example/a\\b', 'has-backslash'],
+    ['https://hooks..control.example/', 'name-malformed'],
+    ['https://.control.example/', 'name-malformed'],
+    ['https://hooks.control.example./', 'name-malformed'],
+    ['https://hooks.control.example:0/', 'port-forbidden'],
+    ['https://hooks.control.example:22/', 'port-forbidden'],
+    ['https://hooks.control.example:25/', 'port-forbidden'],
+    [`https://hooks.control.example/${'"'.repeat(300)}?`, 'too-long'],
     ['https://hooks.control.example/ü', 'not-a-url'],
     [`https://hooks.control.example/${'a'.repeat(500)}`, 'too-long'],
   ])('cannot be at %s: %s', async (url, flaw) => {
@@ -156,6 +226,21 @@ describe('an endpoint', () => {
     expect(await office.post('administrator-1', `/endpoints/${id}/state`, { state: 'enabled', url })).toMatchObject(
       refused,
     );
+  });
+
+  it.each([
+    ['https:hooks.control.example', 'https://hooks.control.example/'],
+    ['HTTPS://Hooks.Control.Example:443/a/../b', 'https://hooks.control.example/b'],
+    ['https://hooks.control.example:8443/b?c', 'https://hooks.control.example:8443/b?c'],
+  ])('at %s is kept as %s', async (url, kept) => {
+    const office = openPostOffice({ allowed: [] });
+    const body = { owner: OF_PROFILE, channel: { kind: 'webhook', url } };
+    const registered = await office.post('administrator-1', '/endpoints', body);
+    expect(registered).toMatchObject({ status: 201, body: { channel: { url: kept } } });
+    const { id } = await office.register(webhook(OF_PROFILE));
+    expect(await office.post('administrator-1', `/endpoints/${id}/state`, { state: 'enabled', url })).toMatchObject({
+      body: { channel: { url: kept } },
+    });
   });
 
   it('can be disabled, moved and enabled again', async () => {
@@ -189,7 +274,7 @@ describe('deliveries', () => {
     const { office } = await opened();
     const { id } = await office.register(webhook(OF_PROFILE));
     for (let pings = 0; pings < 5; pings += 1) {
-      office.house.clock.move(1_000);
+      office.house.clock.move(60_000);
       await office.post('administrator-1', `/endpoints/${id}/ping`);
     }
     const whole = await office.deliveries(id);
