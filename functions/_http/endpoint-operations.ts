@@ -16,11 +16,26 @@ const KINDS_MAX = 100;
 const TEXT_MAX = 2_000;
 
 const url = z.string().check(z.minLength(1), z.maxLength(TEXT_MAX));
-const owner = z.union([z.strictObject({ controlAuthority: code }), z.strictObject({ organisation: code })]);
+const owner = z.union([
+  z.strictObject({
+    controlAuthority: code,
+    /**
+     * The profile whose cases the endpoint serves: administrators name it. Left out by whoever is accredited: theirs serves the cases in
+     * which they are accredited for the authority.
+     */
+    profile: z.optional(code),
+  }),
+  z.strictObject({ organisation: code }),
+]);
 
 export const endpointView = z.strictObject({
   id: z.string(),
   owner,
+  /**
+   * The cases whose facts it is told of. Those of the registrant are the ones in which they are accredited for the authority at the
+   * time of the fact: none any more, once they are accredited nowhere.
+   */
+  serves: z.enum(['every-case', 'cases-of-profile', 'cases-of-registrant']),
   channel: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('webhook'),
@@ -68,7 +83,7 @@ export const LIST_ENDPOINTS = {
   name: 'list-endpoints',
   path: '/endpoints',
   summary:
-    'List the endpoints of a control authority, or of all organisations where none is named; without their secrets',
+    'List your endpoints for a control authority; administrators and auditors see those of all, and of all organisations where none is named',
   query: z.strictObject({ controlAuthority: z.optional(code), case: z.optional(caseId) }),
   answers: z.strictObject({ items: z.array(endpointView) }),
 } as const satisfies QueryDescription;
@@ -79,7 +94,11 @@ export const ROTATE_SECRET = {
   path: '/endpoints/{endpoint}/secret',
   summary: 'Replace the secret of a webhook: for a day both sign, so that nothing is lost meanwhile',
   body: z.strictObject({}),
-  answers: withSecret,
+  answers: z.strictObject({
+    ...withSecret.shape,
+    /** The same key replaced the secret before: nothing was replaced now, and the secret is not told again. */
+    rotatedAlready: z.optional(z.literal(true)),
+  }),
 } as const satisfies ActionDescription;
 
 export const SWITCH_ENDPOINT = {
@@ -109,7 +128,7 @@ export const PING_ENDPOINT = {
   ...ACTS,
   name: 'ping-endpoint',
   path: '/endpoints/{endpoint}/ping',
-  summary: 'Send a test message to an endpoint',
+  summary: 'Send a test message to an endpoint, once a minute at most',
   body: z.strictObject({}),
   answers: deliveryView,
 } as const satisfies ActionDescription;

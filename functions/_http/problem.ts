@@ -73,6 +73,10 @@ const PROBLEMS = {
     status: 409,
     help: 'There are as many endpoints as there may be: `endpointsMax`. Let one that is no longer needed lead elsewhere.',
   },
+  'pings-too-many': {
+    status: 429,
+    help: 'An endpoint is sent one test message a minute. Send this again with the same key after `retryAfterSeconds`.',
+  },
   'outside-failure': {
     status: 503,
     help: 'A service that we stand on does not answer. Send this again with the same key in a moment.',
@@ -134,6 +138,7 @@ const answer = ({
     'cache-control': 'no-store',
     ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
     ...(status === 503 ? { 'retry-after': '2' } : {}),
+    ...('retryAfterSeconds' in facts ? { 'retry-after': String(facts.retryAfterSeconds) } : {}),
   },
   body: JSON.stringify({ ...facts, type: `/problems/${word}`, title: word.replaceAll('-', ' '), status, detail: help }),
 });

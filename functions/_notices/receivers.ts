@@ -4,6 +4,7 @@ import type { NoticeStore } from '../_ports/notice-ports.ts';
 import type { Delivery, Endpoint, EndpointStore, Message } from '../_ports/outbox-ports.ts';
 import type { RosterStore } from '../_ports/ports.ts';
 import { mailGoesTo, SETTINGS_UNLESS_SAID } from './mail-goes-to.ts';
+import { type Standing, servesCase } from './serves.ts';
 
 /** A delivery as it enters the outbox: due at once, unless said. */
 export const newDelivery = (of: {
@@ -30,15 +31,21 @@ export const newDelivery = (of: {
   };
 };
 
-/** The endpoints that are told of a fact: those of the authorities that it concerns, and of the organisations that follow every case. */
+/**
+ * The endpoints that are told of a fact: of those of the authorities that it concerns the ones that serve the case, and those of the
+ * organisations that follow every case. `standing` is how the case stands after the fact, and asked for only where there is an endpoint.
+ */
 export const endpointsFor = async (
   endpoints: EndpointStore,
   { type }: Pick<EntryWithContent, 'type'>,
-  authorities: readonly string[],
+  { authorities, standing }: { authorities: readonly string[]; standing: () => Promise<Standing> },
 ): Promise<readonly Endpoint[]> => {
   const owners = [{ organisation: '' }, ...authorities.map((controlAuthority) => ({ controlAuthority }))];
   const found = (await Promise.all(owners.map((owner) => endpoints.of(owner)))).flat();
-  return found.filter(({ state, kinds }) => state === 'enabled' && (kinds === undefined || kinds.includes(type)));
+  const willing = found.filter(({ state, kinds }) => state === 'enabled' && (kinds?.includes(type) ?? true));
+  if (willing.length === 0) return [];
+  const after = await standing();
+  return willing.filter((endpoint) => servesCase(endpoint, after));
 };
 
 const MS_PER_DAY = 86_400_000;

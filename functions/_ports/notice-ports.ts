@@ -1,5 +1,6 @@
 import type { Capacity } from '../../domain/notices/concern.ts';
 import type { Instant } from '../../events/shapes.ts';
+import type { ActionMark } from './outbox-ports.ts';
 
 /** That a fact concerns somebody. It holds nothing that the event does not say to everybody. */
 export interface Notice {
@@ -59,9 +60,11 @@ export interface NoticeStore {
   /** Never back: an earlier place than the one that is kept changes nothing. */
   markRead(person: string, place: NoticePlace): Promise<void>;
   settings(person: string): Promise<NoticeSettings | undefined>;
-  saveSettings(person: string, settings: NoticeSettings): Promise<void>;
+  saveSettings(person: string, settings: NoticeSettings, marks?: readonly ActionMark[]): Promise<void>;
   /** The mail address that somebody gave; undefined: none, or taken back. */
   address(person: string): Promise<string | undefined>;
   /** Without an address, the one that was given is taken back. */
-  saveAddress(person: string, address: string | undefined): Promise<void>;
+  saveAddress(person: string, address: string | undefined, marks?: readonly ActionMark[]): Promise<void>;
+  /** The last changes of settings or of the address, so that none is made twice. */
+  marks(of: 'settings' | 'address', person: string): Promise<readonly ActionMark[]>;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CAPACITIES } from '../../domain/notices/concern.ts';
 import { instant } from '../../events/shapes.ts';
+import { actionMark } from './action-mark.ts';
 import type { Key } from './aws/table-keys.ts';
 import type { ItemStore } from './item-store.ts';
 import { LANGUAGES, MAIL_WISHES, type Notice, type NoticeStore } from './notice-ports.ts';
@@ -84,7 +85,18 @@ export const noticeStore = (items: ItemStore): NoticeStore => ({
     }
   },
   settings: (person) => found(items, settingsKey(person), settingsShape),
-  saveSettings: (person, settings) => items.put({ ...settingsKey(person), ...settings }),
+  saveSettings: (person, { language, mail }, marks = []) =>
+    items.put({ ...settingsKey(person), language, mail, marks: JSON.stringify(marks) }),
   address: async (person) => (await found(items, addressKey(person), addressShape))?.address,
-  saveAddress: (person, address) => items.put({ ...addressKey(person), ...(address === undefined ? {} : { address }) }),
+  saveAddress: (person, address, marks = []) =>
+    items.put({
+      ...addressKey(person),
+      ...(address === undefined ? {} : { address }),
+      marks: JSON.stringify(marks),
+    }),
+  marks: async (of, person) => {
+    const item = await items.get(of === 'settings' ? settingsKey(person) : addressKey(person));
+    const text = item?.['marks'];
+    return typeof text === 'string' ? z.array(actionMark).parse(JSON.parse(text)) : [];
+  },
 });

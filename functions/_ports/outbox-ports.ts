@@ -1,8 +1,14 @@
 import type { Instant } from '../../events/shapes.ts';
 import type { Language } from './notice-ports.ts';
 
-/** What an endpoint belongs to: a control authority of the profiles, or an organisation that follows every case. */
-export type EndpointOwner = { readonly controlAuthority: string } | { readonly organisation: string };
+/**
+ * What an endpoint belongs to: a control authority, or an organisation that follows every case. The code of an authority names a tier of
+ * a profile and no institution, so a profile stands beside it where an administrator answers for all of its cases; without one, the
+ * endpoint serves the cases in which its registrant is accredited.
+ */
+export type EndpointOwner =
+  | { readonly controlAuthority: string; readonly profile?: string | undefined }
+  | { readonly organisation: string };
 
 /** Where messages go: to a machine, or to the mailbox of an institution that has nothing else. */
 export type EndpointChannel =
@@ -16,6 +22,16 @@ export interface SealedSecret {
   readonly until?: Instant;
 }
 
+/** That an action was done, by hashes: of its key, and of what was asked. So the same request does nothing twice. */
+export interface ActionMark {
+  readonly key: string;
+  readonly request: string;
+  readonly at: Instant;
+}
+
+/** Marks that are kept with a thing, the newest: whoever sends something again does it soon. */
+export const MARKS_KEPT = 10;
+
 export interface Endpoint {
   readonly id: string;
   readonly owner: EndpointOwner;
@@ -25,10 +41,13 @@ export interface Endpoint {
   readonly state: 'enabled' | 'disabled';
   /** Why it is disabled: by hand, or because the receiver said that it is gone (410). */
   readonly disabledBecause?: 'by-hand' | 'gone';
-  /** The case in which whoever registered it was accredited for the authority; absent: an administrator did. */
+  /** The case by which whoever registered it showed that they are accredited for the authority; absent: an administrator did. */
   readonly case?: string;
   readonly createdAt: Instant;
   readonly createdBy: string;
+  /** When a test message was asked for last. */
+  readonly pingedAt?: Instant;
+  readonly marks?: readonly ActionMark[];
   readonly version: number;
 }
 
@@ -38,11 +57,11 @@ export interface EndpointStore {
   get(id: string): Promise<Endpoint | undefined>;
   /** Over the version that was seen; false when another was faster. */
   save(endpoint: Endpoint, seen: number): Promise<boolean>;
-  /** All endpoints of a control authority, or of all organisations: at most `ENDPOINTS_MAX`. */
+  /** All endpoints under the code of a control authority, whoever registered them, or of all organisations. */
   of(owner: EndpointOwner): Promise<readonly Endpoint[]>;
 }
 
-/** Endpoints of one control authority, and of all organisations together. */
+/** Endpoints that one person may register under one code, or for organisations. */
 export const ENDPOINTS_MAX = 50;
 
 /** What a delivery carries. The message is made anew for each attempt, from what never changes. */
@@ -92,6 +111,8 @@ export interface Delivery {
   /** Failures since then. */
   readonly failures: number;
   readonly attempts: readonly Attempt[];
+  /** Of the replays by hand. */
+  readonly marks?: readonly ActionMark[];
   readonly version: number;
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { canonicalJson } from '../../events/record.ts';
 import { instant } from '../../events/shapes.ts';
+import { actionMark } from './action-mark.ts';
 import { DUE, type Key } from './aws/table-keys.ts';
 import { deadlineShardOf } from './deadline-shard.ts';
 import type { ItemStore } from './item-store.ts';
@@ -9,7 +10,6 @@ import {
   ATTEMPT_OUTCOMES,
   DELIVERY_STATES,
   type Delivery,
-  ENDPOINTS_MAX,
   type Endpoint,
   type EndpointOwner,
   type EndpointStore,
@@ -45,6 +45,8 @@ const messageSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('digest'), from: instant, to: instant }),
 ]);
 
+const marks = z.exactOptional(z.array(actionMark));
+
 const deliverySchema = z.strictObject({
   to: z.string(),
   message: z.string(),
@@ -57,12 +59,16 @@ const deliverySchema = z.strictObject({
   attempts: z.array(
     z.strictObject({ at: instant, outcome: z.enum(ATTEMPT_OUTCOMES), status: z.exactOptional(z.int()) }),
   ),
+  marks,
   version: z.int(),
 });
 
 const endpointSchema = z.strictObject({
   id: z.string(),
-  owner: z.union([z.strictObject({ controlAuthority: z.string() }), z.strictObject({ organisation: z.string() })]),
+  owner: z.union([
+    z.strictObject({ controlAuthority: z.string(), profile: z.optional(z.string()) }),
+    z.strictObject({ organisation: z.string() }),
+  ]),
   channel: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('webhook'),
@@ -77,6 +83,8 @@ const endpointSchema = z.strictObject({
   case: z.exactOptional(z.string()),
   createdAt: instant,
   createdBy: z.string(),
+  pingedAt: z.exactOptional(instant),
+  marks,
   version: z.int(),
 });
 
@@ -148,6 +156,7 @@ const keyOfEndpoint = (id: string): Key | undefined => {
 };
 
 const ENDPOINT = 'ENDPOINT#';
+const ENDPOINTS_PAGE = 100;
 
 const endpointItem = (endpoint: Endpoint): WrittenItem => ({
   pk: endpointPartition(endpoint.owner),
@@ -167,7 +176,14 @@ export const endpointStore = (items: ItemStore): EndpointStore => ({
   },
   of: async (owner) => {
     const stretch = { first: ENDPOINT, last: `${ENDPOINT}~` };
-    const page = await items.page({ partition: endpointPartition(owner), stretch, limit: ENDPOINTS_MAX });
-    return page.items.map((item) => read(endpointSchema, item, 'endpoint'));
+    const found: Endpoint[] = [];
+    let after: string | undefined;
+    do {
+      const page = await items.page({ partition: endpointPartition(owner), stretch, after, limit: ENDPOINTS_PAGE });
+      found.push(...page.items.map((item) => read(endpointSchema, item, 'endpoint')));
+      const last = page.items.at(-1);
+      after = page.more && last !== undefined ? String(last['sk']) : undefined;
+    } while (after !== undefined);
+    return found;
   },
 });

@@ -15,7 +15,7 @@ import {
 import { LEASE_MS } from './attempt.ts';
 import { deliverNotices } from './deliver-notices.ts';
 
-const OWNER = { controlAuthority: 'internal-control' };
+const OWNER = { controlAuthority: 'internal-control', profile: 'ti-integrity-pact' };
 const webhook = (url: string, more: object = {}) => ({ owner: OWNER, channel: { kind: 'webhook', url }, ...more });
 
 const opened = async (): Promise<{
@@ -37,6 +37,10 @@ const verified = (secret: string, { body, headers }: Received): unknown => new W
 const only = <T>(items: readonly T[]): T => {
   expect(items).toHaveLength(1);
   return items[0] as T;
+};
+const endpointsOf = async ({ house }: PostOffice) => {
+  const { body } = await house.get('administrator-1', '/endpoints?controlAuthority=internal-control');
+  return (body as { items: readonly { id: string }[] }).items;
 };
 const outcomes = ({ attempts }: Shown) => attempts.map(({ outcome, status }) => [outcome, status]);
 
@@ -81,6 +85,30 @@ describe('an escalation', () => {
     expect(only(await office.deliveries(id)).state).toBe('delivered');
     const types = (await streamOf(office.house.cases, caseId)).map(({ type }) => type);
     expect(types).not.toContain('escalation.delivered.v1');
+  });
+});
+
+describe('an escalation that is taken by the machine of somebody who is accredited', () => {
+  it.each([
+    ['still', true],
+    ['no longer', false],
+  ] as const)('%s is put on record accordingly', async (_, stays) => {
+    const { office, receiver, caseId, escalate } = await opened();
+    const owner = { controlAuthority: 'internal-control' };
+    const own = { owner, channel: { kind: 'webhook', url: receiver.url }, case: caseId };
+    const { body } = await office.post('control-1', '/endpoints', own);
+    const { id: ofProfile } = only((await endpointsOf(office)).filter(({ id }) => id !== (body as { id: string }).id));
+    await office.post('administrator-1', `/endpoints/${ofProfile}/state`, { state: 'disabled' });
+    await escalate();
+    const path = `/cases/${caseId}/liaisons/control-1/withdrawal`;
+    if (!stays) {
+      const withdrawn = { kind: 'control-authority', ...owner, reason: 'Another works on it.' };
+      expect((await office.post('coordinator-1', path, withdrawn)).status).toBe(200);
+    }
+    await office.run();
+    expect(receiver.received).toHaveLength(1);
+    const types = (await streamOf(office.house.cases, caseId)).map(({ type }) => type);
+    expect(types.includes('escalation.delivered.v1')).toBe(stays);
   });
 });
 
@@ -129,11 +157,13 @@ describe('a receiver that', () => {
 
     receiver.behave(answering(200));
     const replay = `/endpoints/${id}/deliveries/${encodeURIComponent(parked.id)}/replay`;
-    expect(await office.post('administrator-1', replay)).toMatchObject({ status: 200, body: { state: 'pending' } });
+    const again = () => office.house.post('administrator-1', replay, { body: {}, idempotencyKey: 'replay-1' });
+    expect(await again()).toMatchObject({ status: 200, body: { state: 'pending' } });
     await office.run();
-    expect(only((await office.deliveries(id)).filter(({ kind }) => kind === 'escalation.sent.v1')).state).toBe(
-      'delivered',
-    );
+    const sent = async () => only((await office.deliveries(id)).filter(({ kind }) => kind === 'escalation.sent.v1'));
+    expect((await sent()).state).toBe('delivered');
+    // The same request, come a second time, sends nothing a second time.
+    expect(await again()).toMatchObject({ status: 200, body: { state: 'delivered' } });
     expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
   });
 
@@ -157,7 +187,10 @@ describe('a receiver that', () => {
     const { escalate } = await office.caseBeforeEscalation();
     const { id } = await office.register(webhook(slow.url));
     await office.register(webhook(quick.url));
-    for (let pings = 0; pings < 9; pings += 1) await office.post('administrator-1', `/endpoints/${id}/ping`);
+    for (let pings = 0; pings < 9; pings += 1) {
+      await office.post('administrator-1', `/endpoints/${id}/ping`);
+      office.house.clock.move(60_000);
+    }
     await escalate();
     let quickAfter = Infinity;
     const began = performance.now();
@@ -242,7 +275,7 @@ describe('a secret', () => {
 });
 
 describe('mail', () => {
-  it('tells an authority that has only a mailbox that there is something to read, and where; and that is put on record', async () => {
+  it('tells an authority that has only a mailbox that there is something to read, and where; what a mail service accepts is not put on record as received', async () => {
     const office = openPostOffice({ allowed: [] });
     const { caseId, escalate } = await office.caseBeforeEscalation();
     await office.register({ owner: OWNER, channel: { kind: 'mail', address: 'desk@control.example', language: 'pt' } });
@@ -253,7 +286,7 @@ describe('mail', () => {
     expect(mail.text).toContain(`https://veedor.example/cases/${caseId}\r\n`);
     for (const hidden of ['observation-', 'escalation-1', 'internal-control', 'envelope'])
       expect(mail.text).not.toContain(hidden);
-    expect((await streamOf(office.house.cases, caseId)).at(-1)?.type).toBe('escalation.delivered.v1');
+    expect((await streamOf(office.house.cases, caseId)).at(-1)?.type).toBe('escalation.sent.v1');
   });
 
   it('that its service refuses is tried again and parked like everything else', async () => {

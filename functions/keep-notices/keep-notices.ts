@@ -11,6 +11,7 @@ import type { CaseStore, Clock, Log, RosterStore } from '../_ports/ports.ts';
 import { announcedAnyBy, type BusEvent } from '../_record/announced.ts';
 import { catchUp } from '../_record/catch-up.ts';
 import { personOfStream } from '../_record/handle-roster-command.ts';
+import { stateOf } from '../_record/state-codec.ts';
 import { thingsOf } from './things-of.ts';
 
 export interface NoticeKeeperPorts {
@@ -72,10 +73,17 @@ const tellOf = async (ports: NoticeKeeperPorts, entry: EntryWithContent, context
   for (const told of whomItConcerns(entry, context, things)) await tell(ports, noticeOf(entry, told), what);
   const { id: message, recordedAt: createdAt } = entry;
   const now = ports.clock.now();
-  for (const { id: to } of await endpointsFor(ports.endpoints, entry, authoritiesConcerned(entry, things))) {
+  const authorities = authoritiesConcerned(entry, things);
+  const { liaisons } = context;
+  // Who is accredited is known as of the fact; the profile of a case never changes.
+  const standing = async () => ({ liaisons, profile: await profileIn(ports.cases, entry.stream) });
+  for (const { id: to } of await endpointsFor(ports.endpoints, entry, { authorities, standing })) {
     await ports.outbox.add(newDelivery({ to, message, what, createdAt, now }));
   }
 };
+
+const profileIn = async (cases: CaseStore, caseId: string): Promise<string | undefined> =>
+  stateOf(await cases.read({ case: caseId, subjects: [] })).head?.profile.id;
 
 /** Writes a notice, and the mail that goes with it: once, because what is in the outbox already is left as it is. */
 const tell = async (ports: NoticeKeeperPorts, notice: Notice, what: Message): Promise<void> => {

@@ -1,18 +1,19 @@
 import * as z from 'zod/mini';
-import { canonicalJson, sha256Hex } from '../../events/record.ts';
 import { action } from '../_http/answer-action.ts';
 import { LIST_DELIVERIES, PING_ENDPOINT, REPLAY_DELIVERY } from '../_http/endpoint-operations.ts';
 import { type ActionOperation, type QueryOperation, query } from '../_http/operation.ts';
 import { ProblemError } from '../_http/problem.ts';
 import { newDelivery } from '../_notices/receivers.ts';
 import { decodeCursor, encodeCursor } from '../_ports/cursor.ts';
-import type { Delivery } from '../_ports/outbox-ports.ts';
+import type { ActionMark, Delivery, Endpoint } from '../_ports/outbox-ports.ts';
 import { deliveryId } from '../_ports/outbox-store.ts';
 import { BadCursor } from '../_ports/ports.ts';
 import { lookedAtBy, managedBy } from './may-manage.ts';
 import type { NoticesApiPorts } from './notices-api-ports.ts';
+import { doneBefore, marked, markOf } from './once.ts';
 
 const PING_LENGTH = 20;
+const PING_EVERY_MS = 60_000;
 const DELIVERY_ID = /^[0-9TZ:.-]{24}~[a-z0-9@-]{1,100}$/;
 
 const shown = (delivery: Delivery) => {
@@ -55,18 +56,32 @@ export const deliveryQueries = (ports: NoticesApiPorts): readonly QueryOperation
   }),
 ];
 
+/** Notes that an endpoint is pinged, at most once a minute: nobody should be flooded by way of us. */
+const notePing = async ({ endpoints }: NoticesApiPorts, endpoint: Endpoint, mark: ActionMark): Promise<void> => {
+  const { version, marks, pingedAt } = endpoint;
+  const waitMs = pingedAt === undefined ? 0 : Date.parse(pingedAt) + PING_EVERY_MS - Date.parse(mark.at);
+  if (waitMs > 0) throw new ProblemError('pings-too-many', { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
+  const noted = { ...endpoint, pingedAt: mark.at, marks: marked(marks, mark), version: version + 1 };
+  if (!(await endpoints.save(noted, version))) throw new ProblemError('lost-every-race');
+};
+
 const ping = (ports: NoticesApiPorts): ActionOperation =>
   action({
     ...PING_ENDPOINT,
-    act: async ({ parameters, caller, idempotencyKey }) => {
+    act: async ({ parameters, caller, idempotencyKey, body }) => {
       const endpoint = await managedBy(ports, caller, parameters.endpoint);
       if (endpoint === undefined) return undefined;
-      const mark = await sha256Hex(canonicalJson(['ping', caller.person, idempotencyKey]));
-      const message = `ping-${mark.slice(0, PING_LENGTH)}`;
       const now = ports.clock.now();
-      const delivery = newDelivery({ to: endpoint.id, message, what: { of: 'ping' }, createdAt: now, now });
-      await ports.outbox.add(delivery);
-      return { status: 201, body: shown(delivery) };
+      const mark = await markOf({ ...PING_ENDPOINT, caller, idempotencyKey, body }, now);
+      const before = doneBefore(endpoint.marks, mark);
+      if (before === undefined) await notePing(ports, endpoint, mark);
+      const message = `ping-${mark.key.slice(0, PING_LENGTH)}`;
+      const createdAt = before?.at ?? now;
+      const delivery = newDelivery({ to: endpoint.id, message, what: { of: 'ping' }, createdAt, now });
+      // Noted and not put in is what a crash leaves: then this puts it in.
+      const isNew = await ports.outbox.add(delivery);
+      const found = isNew ? delivery : await ports.outbox.get({ to: endpoint.id, id: deliveryId(delivery) });
+      return { status: 201, body: shown(found ?? delivery) };
     },
   });
 
@@ -74,21 +89,24 @@ const ping = (ports: NoticesApiPorts): ActionOperation =>
 const replay = (ports: NoticesApiPorts): ActionOperation =>
   action({
     ...REPLAY_DELIVERY,
-    act: async ({ parameters, caller }) => {
+    act: async ({ parameters, caller, idempotencyKey, body }) => {
       const endpoint = await managedBy(ports, caller, parameters.endpoint);
       const id = parameters.delivery ?? '';
       if (endpoint === undefined || !DELIVERY_ID.test(id)) return undefined;
       const delivery = await ports.outbox.get({ to: endpoint.id, id });
       if (delivery === undefined) return undefined;
-      if (delivery.state === 'pending') return { status: 200, body: shown(delivery) };
       const now = ports.clock.now();
-      const { version } = delivery;
+      const mark = await markOf({ ...REPLAY_DELIVERY, caller, idempotencyKey, body }, now);
+      const { version, marks } = delivery;
+      const isDone = doneBefore(marks, mark) !== undefined;
+      if (isDone || delivery.state === 'pending') return { status: 200, body: shown(delivery) };
       const again: Delivery = {
         ...delivery,
         state: 'pending',
         since: now,
         nextAttemptAt: now,
         failures: 0,
+        marks: marked(marks, mark),
         version: version + 1,
       };
       if (!(await ports.outbox.save(again, version))) throw new ProblemError('lost-every-race');

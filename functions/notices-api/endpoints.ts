@@ -1,14 +1,15 @@
-import { refuse } from '../../domain/refusals.ts';
 import { canonicalJson, sha256Hex } from '../../events/record.ts';
 import { action } from '../_http/answer-action.ts';
 import { LIST_ENDPOINTS, REGISTER_ENDPOINT, ROTATE_SECRET, SWITCH_ENDPOINT } from '../_http/endpoint-operations.ts';
 import { type ActionOperation, type QueryOperation, query } from '../_http/operation.ts';
 import { ProblemError } from '../_http/problem.ts';
+import { servedBy } from '../_notices/serves.ts';
 import { urlFlaw } from '../_ports/endpoint-url.ts';
 import { ENDPOINTS_MAX, type Endpoint, type EndpointChannel, type SealedSecret } from '../_ports/outbox-ports.ts';
 import { endpointId } from '../_ports/outbox-store.ts';
-import { managedBy, mayLook, mayManage } from './may-manage.ts';
+import { managedBy, registrationRefusal, seenBy } from './may-manage.ts';
 import type { NoticesApiPorts } from './notices-api-ports.ts';
+import { doneBefore, marked, markOf } from './once.ts';
 
 /** For how long two secrets sign while one is being replaced. */
 export const OVERLAP_MS = 86_400_000;
@@ -22,6 +23,7 @@ const newSecret = ({ secrets }: NoticesApiPorts): string =>
 export const shownEndpoint = ({ id, owner, channel, kinds, state, disabledBecause, createdAt }: Endpoint) => ({
   id,
   owner,
+  serves: servedBy(owner),
   channel: shownChannel(channel),
   ...(kinds === undefined ? {} : { kinds: [...kinds] }),
   state,
@@ -39,23 +41,33 @@ const shownChannel = (channel: EndpointChannel) => {
   };
 };
 
-/** Throws what is wrong with a URL. */
-const demandUrl = ({ allowedHosts }: NoticesApiPorts, url: string, pointer: string): void => {
+/** A URL as it is kept: as a parser writes it, so that everybody reads the same in it. Throws what is wrong with it. */
+const demandUrl = ({ allowedHosts }: NoticesApiPorts, url: string, pointer: string): string => {
   const flaw = urlFlaw(url, allowedHosts);
   if (flaw !== undefined) throw new ProblemError('endpoint-url-refused', { pointer, flaw });
+  return new URL(url).href;
 };
 
 const register = (ports: NoticesApiPorts): ActionOperation =>
   action({
     ...REGISTER_ENDPOINT,
-    act: async ({ body: { owner, channel, kinds, case: caseId }, caller, idempotencyKey }) => {
-      if (!(await mayManage(ports, caller, { owner, case: caseId }))) {
-        return refuse('not-permitted', { operation: 'register-endpoint' });
-      }
+    act: async ({ body, caller, idempotencyKey }) => {
+      const { owner, channel, kinds, case: caseId } = body;
+      const refusal = await registrationRefusal(ports, caller, { owner, case: caseId });
+      if (refusal !== undefined) return refusal;
       const mark = await sha256Hex(canonicalJson(['endpoint', caller.person, idempotencyKey]));
       const id = endpointId(owner, mark.slice(0, MARK_LENGTH));
-      if (channel.kind === 'webhook') demandUrl(ports, channel.url, '/channel/url');
-      if ((await ports.endpoints.of(owner)).length >= ENDPOINTS_MAX) {
+      const createdAt = ports.clock.now();
+      const done = await markOf({ ...REGISTER_ENDPOINT, caller, idempotencyKey, body }, createdAt);
+      const before = await ports.endpoints.get(id);
+      // The secret cannot be told a second time: who missed the answer replaces it.
+      if (before !== undefined) {
+        doneBefore(before.marks, done);
+        throw new ProblemError('endpoint-exists', { endpoint: id });
+      }
+      const url = channel.kind === 'webhook' ? demandUrl(ports, channel.url, '/channel/url') : '';
+      const own = (await ports.endpoints.of(owner)).filter(({ createdBy }) => createdBy === caller.person);
+      if (own.length >= ENDPOINTS_MAX) {
         throw new ProblemError('too-many-endpoints', { endpointsMax: ENDPOINTS_MAX });
       }
       const secret = channel.kind === 'webhook' ? newSecret(ports) : undefined;
@@ -63,15 +75,15 @@ const register = (ports: NoticesApiPorts): ActionOperation =>
       const endpoint: Endpoint = {
         id,
         owner,
-        channel: channel.kind === 'webhook' ? { ...channel, secrets: sealed } : channel,
+        channel: channel.kind === 'webhook' ? { ...channel, url, secrets: sealed } : channel,
         ...(kinds === undefined ? {} : { kinds }),
         state: 'enabled',
         ...(caseId === undefined ? {} : { case: caseId }),
-        createdAt: ports.clock.now(),
+        createdAt,
         createdBy: caller.person,
+        marks: [done],
         version: 1,
       };
-      // The secret cannot be told a second time: who missed the answer replaces it.
       if (!(await ports.endpoints.add(endpoint))) throw new ProblemError('endpoint-exists', { endpoint: id });
       return { status: 201, body: { ...shownEndpoint(endpoint), ...(secret === undefined ? {} : { secret }) } };
     },
@@ -86,14 +98,23 @@ const rotated = (secrets: readonly SealedSecret[], sealed: string, until: string
 const rotate = (ports: NoticesApiPorts): ActionOperation =>
   action({
     ...ROTATE_SECRET,
-    act: async ({ parameters, caller }) => {
+    act: async ({ parameters, caller, idempotencyKey, body }) => {
       const endpoint = await managedBy(ports, caller, parameters.endpoint);
       if (endpoint === undefined || endpoint.channel.kind === 'mail') return undefined;
-      const { channel, version } = endpoint;
+      const { channel, version, marks } = endpoint;
+      const mark = await markOf({ ...ROTATE_SECRET, caller, idempotencyKey, body }, ports.clock.now());
+      if (doneBefore(marks, mark) !== undefined) {
+        return { status: 200, body: { ...shownEndpoint(endpoint), rotatedAlready: true as const } };
+      }
       const secret = newSecret(ports);
       const until = new Date(Date.parse(ports.clock.now()) + OVERLAP_MS).toISOString();
       const secrets = rotated(channel.secrets, await ports.secretBox.seal(secret, endpoint.id), until);
-      const changed = { ...endpoint, channel: { ...channel, secrets }, version: version + 1 };
+      const changed = {
+        ...endpoint,
+        channel: { ...channel, secrets },
+        marks: marked(marks, mark),
+        version: version + 1,
+      };
       if (!(await ports.endpoints.save(changed, version))) throw new ProblemError('lost-every-race');
       return { status: 200, body: { ...shownEndpoint(changed), secret } };
     },
@@ -106,14 +127,24 @@ const movedTo = (channel: EndpointChannel, url: string | undefined): EndpointCha
 const turn = (ports: NoticesApiPorts): ActionOperation =>
   action({
     ...SWITCH_ENDPOINT,
-    act: async ({ parameters, caller, body: { state, url } }) => {
+    act: async ({ parameters, caller, idempotencyKey, body }) => {
+      const { state, url } = body;
       const endpoint = await managedBy(ports, caller, parameters.endpoint);
       if (endpoint === undefined) return undefined;
-      if (endpoint.state === state && url === undefined) return { status: 200, body: shownEndpoint(endpoint) };
-      const { disabledBecause: _, version, ...rest } = endpoint;
-      const why = state === 'disabled' ? { disabledBecause: 'by-hand' as const } : {};
-      if (url !== undefined) demandUrl(ports, url, '/url');
-      const changed = { ...rest, ...why, channel: movedTo(rest.channel, url), state, version: version + 1 };
+      const mark = await markOf({ ...SWITCH_ENDPOINT, caller, idempotencyKey, body }, ports.clock.now());
+      const isDone = doneBefore(endpoint.marks, mark) !== undefined;
+      if (isDone) return { status: 200, body: shownEndpoint(endpoint) };
+      const { disabledBecause = 'by-hand', version, ...rest } = endpoint;
+      const why = state === 'disabled' ? { disabledBecause } : {};
+      const moved = url === undefined ? undefined : demandUrl(ports, url, '/url');
+      const changed = {
+        ...rest,
+        ...why,
+        channel: movedTo(rest.channel, moved),
+        state,
+        marks: marked(rest.marks, mark),
+        version: version + 1,
+      };
       if (!(await ports.endpoints.save(changed, version))) throw new ProblemError('lost-every-race');
       return { status: 200, body: shownEndpoint(changed) };
     },
@@ -130,8 +161,8 @@ export const endpointQueries = (ports: NoticesApiPorts): readonly QueryOperation
     ...LIST_ENDPOINTS,
     ask: async (_, { query: { controlAuthority, case: caseId }, caller }) => {
       const owner = controlAuthority === undefined ? { organisation: '' } : { controlAuthority };
-      if (caller === undefined || !(await mayLook(ports, caller, { owner, case: caseId }))) return undefined;
-      return { body: { items: (await ports.endpoints.of(owner)).map(shownEndpoint) } };
+      const seen = caller === undefined ? undefined : await seenBy(ports, caller, { owner, case: caseId });
+      return seen === undefined ? undefined : { body: { items: seen.map(shownEndpoint) } };
     },
   }),
 ];

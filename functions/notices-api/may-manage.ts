@@ -1,36 +1,57 @@
+import { refuse } from '../../domain/refusals.ts';
+import { isAccredited } from '../_notices/serves.ts';
 import type { Endpoint, EndpointOwner } from '../_ports/outbox-ports.ts';
 import type { Caller } from '../_ports/ports.ts';
 import { stateOf } from '../_record/state-codec.ts';
+import { authorityRefusal } from './authority-refusal.ts';
 import type { NoticesApiPorts } from './notices-api-ports.ts';
 
-/**
- * Who looks after the endpoints of an owner: administrators after all of them, and whoever is accredited now for a control authority in
- * the case that is named after those of that authority. No token says for which authority somebody works; a case does.
- */
-export const mayManage = async (
+interface Asked {
+  readonly owner: EndpointOwner;
+  readonly case?: string | undefined;
+}
+
+const isAdministrator = ({ roles }: Caller): boolean => roles.includes('administrator');
+
+/** Whether the caller is accredited now for the authority, in the case that is named. No token says for which one somebody works. */
+const isAccreditedNow = async (
   { cases }: NoticesApiPorts,
   { person, roles }: Caller,
-  of: { readonly owner: EndpointOwner; readonly case?: string | undefined },
+  { owner, case: caseId }: Asked,
 ): Promise<boolean> => {
-  if (roles.includes('administrator')) return true;
-  const { owner, case: caseId } = of;
   if (caseId === undefined || !('controlAuthority' in owner) || !roles.includes('control-authority')) return false;
   const { head } = stateOf(await cases.read({ case: caseId, subjects: [] }));
-  return (head?.liaisons ?? []).some(
-    (liaison) => liaison.person === person && liaison.controlAuthority === owner.controlAuthority,
-  );
+  return isAccredited({ liaisons: head?.liaisons ?? [] }, { person, controlAuthority: owner.controlAuthority });
 };
 
-/** An endpoint that the caller looks after. To anybody else it does not exist. */
+/**
+ * Why the caller may not register an endpoint; undefined: nothing is in the way. Whoever is accredited in a case does it for their own
+ * cases; administrators for organisations, and for an authority in all cases of a profile, which they name.
+ */
+export const registrationRefusal = async (ports: NoticesApiPorts, caller: Caller, asked: Asked) => {
+  const { owner } = asked;
+  const isOfProfile = 'controlAuthority' in owner && owner.profile !== undefined;
+  if (!isOfProfile && (await isAccreditedNow(ports, caller, asked))) return undefined;
+  if (!isAdministrator(caller)) return refuse('not-permitted', { operation: 'register-endpoint' });
+  return 'controlAuthority' in owner ? authorityRefusal(owner) : undefined;
+};
+
+/** An endpoint that the caller looks after: administrators after all of them, everybody else after their own. To others there is none. */
 export const managedBy = async (
-  ports: NoticesApiPorts,
+  { endpoints }: NoticesApiPorts,
   caller: Caller | undefined,
   id = '',
 ): Promise<Endpoint | undefined> => {
-  const endpoint = caller === undefined ? undefined : await ports.endpoints.get(id);
+  const endpoint = caller === undefined ? undefined : await endpoints.get(id);
   if (caller === undefined || endpoint === undefined) return undefined;
-  return (await mayManage(ports, caller, endpoint)) ? endpoint : undefined;
+  return isAdministrator(caller) || isOwn(caller, endpoint) ? endpoint : undefined;
 };
+
+const isOwn = ({ person, roles }: Caller, { owner, createdBy }: Endpoint): boolean =>
+  createdBy === person &&
+  'controlAuthority' in owner &&
+  owner.profile === undefined &&
+  roles.includes('control-authority');
 
 /** An endpoint that the caller may look at: auditors see who got what and when, and change nothing. */
 export const lookedAtBy = async (
@@ -40,9 +61,14 @@ export const lookedAtBy = async (
 ): Promise<Endpoint | undefined> =>
   caller?.roles.includes('auditor') === true ? ports.endpoints.get(id) : managedBy(ports, caller, id);
 
-/** Whether the caller may see which endpoints an owner has. */
-export const mayLook = async (
+/** The endpoints under a code that the caller may see: all, or their own; undefined where the caller has none and no business with it. */
+export const seenBy = async (
   ports: NoticesApiPorts,
   caller: Caller,
-  of: { readonly owner: EndpointOwner; readonly case?: string | undefined },
-): Promise<boolean> => caller.roles.includes('auditor') || mayManage(ports, caller, of);
+  asked: Asked,
+): Promise<readonly Endpoint[] | undefined> => {
+  const all = await ports.endpoints.of(asked.owner);
+  if (isAdministrator(caller) || caller.roles.includes('auditor')) return all;
+  const own = all.filter((endpoint) => isOwn(caller, endpoint));
+  return own.length > 0 || (await isAccreditedNow(ports, caller, asked)) ? own : undefined;
+};

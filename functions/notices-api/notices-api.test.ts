@@ -32,8 +32,11 @@ const list = async (house: House, person: string, query = ''): Promise<{ items: 
   const next = /<[^>]*?(\/notices[^>]*)>/.exec(headers['link'] ?? '')?.[1];
   return { items: body.items, ...(next === undefined ? {} : { next }) };
 };
-const post = (house: House, person: string, path: string, body: object) =>
-  house.post(person, path, { body, idempotencyKey: 'k' });
+let keys = 0;
+const post = (house: House, person: string, path: string, body: object) => {
+  keys += 1;
+  return house.post(person, path, { body, idempotencyKey: `own-${keys}` });
+};
 
 describe('notices', () => {
   it('are listed for whoever was told, newest first, and exist for nobody else', async () => {
@@ -124,6 +127,30 @@ describe('how somebody is told', () => {
     await post(house, 'witness-1', '/me/mail-address', {});
     expect(await read()).toMatchObject({ mailGoesTo: 'roster' });
   });
+
+  it.each([
+    ['/me/notice-settings', { language: 'en', mail: 'none' }, { language: 'pt', mail: 'digest' }, 'settings'],
+    ['/me/mail-address', { address: 'ana@own.example' }, {}, 'address'],
+  ] as const)(
+    '%s takes one request for one key: again nothing changes, another is refused',
+    async (path, one, two, of) => {
+      const house = newHouse();
+      const send = (body: object, idempotencyKey: string) => house.post('witness-1', path, { body, idempotencyKey });
+      const kept = () => house.notices[of]('witness-1');
+      await send(one, 'key-1');
+      const first = await kept();
+      expect(await send(two, 'key-1')).toMatchObject({
+        status: 422,
+        body: { type: '/problems/idempotency-key-reused' },
+      });
+      expect(await kept()).toEqual(first);
+      await send(two, 'key-2');
+      const second = await kept();
+      expect((await send(one, 'key-1')).status).toBe(200);
+      expect(await kept()).toEqual(second);
+      expect(second).not.toEqual(first);
+    },
+  );
 
   it.each([
     'ana',

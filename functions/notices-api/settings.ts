@@ -3,6 +3,7 @@ import { CHANGE_NOTICE_SETTINGS, GIVE_MAIL_ADDRESS, READ_NOTICE_SETTINGS } from 
 import { type ActionOperation, type QueryOperation, query } from '../_http/operation.ts';
 import { mailGoesTo, SETTINGS_UNLESS_SAID } from '../_notices/mail-goes-to.ts';
 import type { NoticesApiPorts } from './notices-api-ports.ts';
+import { doneBefore, marked, markOf } from './once.ts';
 
 /** How somebody is told now. The address itself is not repeated: whoever borrows a session should not collect it. */
 const settingsOf = async (ports: NoticesApiPorts, person: string) => {
@@ -21,16 +22,24 @@ export const settingsQueries = (ports: NoticesApiPorts): readonly QueryOperation
 export const settingsActions = (ports: NoticesApiPorts): readonly ActionOperation[] => [
   action({
     ...CHANGE_NOTICE_SETTINGS,
-    act: async ({ body, caller }) => {
-      await ports.notices.saveSettings(caller.person, body);
-      return { status: 200, body: await settingsOf(ports, caller.person) };
+    act: async ({ body, caller, idempotencyKey }) => {
+      const { person } = caller;
+      const marks = await ports.notices.marks('settings', person);
+      const mark = await markOf({ ...CHANGE_NOTICE_SETTINGS, caller, idempotencyKey, body }, ports.clock.now());
+      if (doneBefore(marks, mark) === undefined) await ports.notices.saveSettings(person, body, marked(marks, mark));
+      return { status: 200, body: await settingsOf(ports, person) };
     },
   }),
   action({
     ...GIVE_MAIL_ADDRESS,
-    act: async ({ body: { address }, caller }) => {
-      await ports.notices.saveAddress(caller.person, address);
-      return { status: 200, body: await settingsOf(ports, caller.person) };
+    act: async ({ body, caller, idempotencyKey }) => {
+      const { person } = caller;
+      const marks = await ports.notices.marks('address', person);
+      const mark = await markOf({ ...GIVE_MAIL_ADDRESS, caller, idempotencyKey, body }, ports.clock.now());
+      if (doneBefore(marks, mark) === undefined) {
+        await ports.notices.saveAddress(person, body.address, marked(marks, mark));
+      }
+      return { status: 200, body: await settingsOf(ports, person) };
     },
   }),
 ];

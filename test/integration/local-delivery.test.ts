@@ -15,7 +15,7 @@ test('what is sent on one machine lies in its mailbox, and its secrets are the o
     sent += 1;
     return httpDoor(system).post('administrator-1', path, { body, idempotencyKey: `key-${sent}` });
   };
-  const owner = { controlAuthority: 'internal-control' };
+  const owner = { controlAuthority: 'internal-control', profile: 'ti-integrity-pact' };
   const { body } = await post('/endpoints', { owner, channel: { kind: 'mail', address: 'desk@control.example' } });
   const { id } = body as { id: string };
   expect((await post('/endpoints', { owner, channel: { kind: 'webhook', url: 'http://127.0.0.1:1/' } })).status).toBe(
