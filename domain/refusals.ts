@@ -199,6 +199,10 @@ export const REFUSALS = {
     'There is no such proceeding in this case that you may see. `/cases/{case}/proceedings` lists them.',
   'proceeding-unlinked':
     'Say which escalation or which findings it follows from. A control authority names its escalation.',
+  'proceeding-known':
+    'This proceeding of this escalation is on record already, under its kind and number: `proceeding`. Record where it stands now there.',
+  'proceeding-unexplained':
+    'A proceeding begins on record in one of the states of `beginnings`. One that is further on already says in `note` how it came there.',
   'proceeding-state': 'The proceeding does not stand so that this could follow. `allowedTo` lists what can.',
   'proceeding-date-unfit': 'It cannot stand so since that day: `notBefore` and `notAfter` bound it.',
   'proceeding-steps-too-many':
