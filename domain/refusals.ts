@@ -4,7 +4,7 @@
  */
 export const REFUSALS = {
   'not-permitted':
-    'Your role or your relation to this case does not allow this. Ask the coordinator of the case who may do it.',
+    'Neither your role nor what you are in a case that it may be about allows this. Ask a coordinator who may do it.',
   'wrong-stage': 'The case is not in a stage where this can be done. `allowedIn` lists the stages in which it can.',
   'case-suspended':
     'The case is suspended and its clocks stand still. Wait until the coordinator resumes it, then send this again.',
@@ -192,7 +192,7 @@ export const REFUSALS = {
   'outcome-contradicts':
     'The remedies contradict the outcome: `contradicting` lists which. `allowed` says which remedies it takes, `atLeastOne` which one finding at least must have.',
   'outcome-incomplete':
-    'This outcome says more, or other things: `missing` lists the fields that it asks for, `foreign` those that belong to another outcome.',
+    'This outcome says more, or other things: `missing` lists the fields that it asks for, `oneOf` those of which it asks for one, `foreign` those that belong to another outcome.',
   'inspection-date-past': 'The inspection is planned for a day that is over. `today` is the earliest that it can be.',
   'answers-too-many': 'The escalation was answered as often as a record can hold.',
   'proceeding-unknown':
