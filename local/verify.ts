@@ -81,11 +81,13 @@ const sentence = (verification: Verification | RosterVerification): string =>
         `The record of ${verification.case} verifies: ${verification.events} events, ending in ${verification.hash}.`,
         ...('milestones' in verification ? projectionsOf(verification) : []),
       ].join('\n')
-    : [
-        `The record of ${verification.case} does not verify. First bad event: ${verification.firstBad} (${verification.flaw}).`,
-        verification.explanation,
-        ...(verification.item === undefined ? [] : [`Item: ${verification.item}.`]),
-      ].join('\n');
+    : verification.flaw === 'no-case'
+      ? `There is no record of ${verification.case}.`
+      : [
+          `The record of ${verification.case} does not verify. First bad event: ${verification.firstBad} (${verification.flaw}).`,
+          verification.explanation,
+          ...(verification.item === undefined ? [] : [`Item: ${verification.item}.`]),
+        ].join('\n');
 
 const projectionsOf = (judged: Judged): readonly string[] =>
   (['milestones', 'deadlines'] as const)
