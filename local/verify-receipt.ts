@@ -57,8 +57,12 @@ const main = async (): Promise<void> => {
 const UNREAD =
   'The words were not checked: they cannot be read without a token (VEEDOR_TOKEN) of somebody who may read them.';
 
-const sentence = ({ says, holds }: ReceiptCheck): string =>
-  `  ${holds ? 'ok   ' : says === UNREAD ? '-    ' : 'WRONG'}  ${says}`;
+const markOf = ({ says, holds }: ReceiptCheck): string => {
+  if (holds) return 'ok   ';
+  return says === UNREAD ? '-    ' : 'WRONG';
+};
+
+const sentence = (check: ReceiptCheck): string => `  ${markOf(check)}  ${check.says}`;
 
 const readArguments = (): { receiptFile: string; textFile: string | undefined; url: string } => {
   try {
