@@ -4,7 +4,7 @@
  */
 export const REFUSALS = {
   'not-permitted':
-    'Your role or your relation to this case does not allow this. Ask the coordinator of the case who may do it.',
+    'Neither your role nor what you are in a case that it may be about allows this. Ask a coordinator who may do it.',
   'wrong-stage': 'The case is not in a stage where this can be done. `allowedIn` lists the stages in which it can.',
   'case-suspended':
     'The case is suspended and its clocks stand still. Wait until the coordinator resumes it, then send this again.',
@@ -192,13 +192,17 @@ export const REFUSALS = {
   'outcome-contradicts':
     'The remedies contradict the outcome: `contradicting` lists which. `allowed` says which remedies it takes, `atLeastOne` which one finding at least must have.',
   'outcome-incomplete':
-    'This outcome says more, or other things: `missing` lists the fields that it asks for, `foreign` those that belong to another outcome.',
+    'This outcome says more, or other things: `missing` lists the fields that it asks for, `oneOf` those of which it asks for one, `foreign` those that belong to another outcome.',
   'inspection-date-past': 'The inspection is planned for a day that is over. `today` is the earliest that it can be.',
   'answers-too-many': 'The escalation was answered as often as a record can hold.',
   'proceeding-unknown':
     'There is no such proceeding in this case that you may see. `/cases/{case}/proceedings` lists them.',
   'proceeding-unlinked':
     'Say which escalation or which findings it follows from. A control authority names its escalation.',
+  'proceeding-known':
+    'This proceeding of this escalation is on record already, under its kind and number: `proceeding`. Record where it stands now there.',
+  'proceeding-unexplained':
+    'A proceeding begins on record in one of the states of `beginnings`. One that is further on already says in `note` how it came there.',
   'proceeding-state': 'The proceeding does not stand so that this could follow. `allowedTo` lists what can.',
   'proceeding-date-unfit': 'It cannot stand so since that day: `notBefore` and `notAfter` bound it.',
   'proceeding-steps-too-many':

@@ -221,6 +221,8 @@ export const escalationSchema = z.strictObject({
   ),
   /** Every answer, first to last. */
   answers: z.optional(z.array(z.strictObject({ recordedIn: z.int(), answeredAt: instant, outcome: z.enum(OUTCOMES) }))),
+  /** The newest proceedings that followed from it, each by the hash of its kind and number: the number is not everybody’s. */
+  proceedings: z.optional(z.array(z.strictObject({ proceeding: z.string(), numberHash: sha256 }))),
   /** What was done with it, first to last. */
   steps: z.optional(
     z.array(z.strictObject({ step: z.enum(ESCALATION_STEPS), at: instant, by: z.enum(ROLES), recordedIn: z.int() })),

@@ -46,16 +46,23 @@ const main = async (): Promise<void> => {
         ...(content === undefined ? {} : { content }),
         ...(own === undefined || !isFirst || content === undefined ? {} : { own }),
       })),
-      ...(own !== undefined && isFirst && content === undefined
-        ? [{ says: 'The words cannot be read without a token of somebody who may read them.', holds: false }]
-        : []),
+      ...(own !== undefined && isFirst && content === undefined ? [{ says: UNREAD, holds: false }] : []),
     );
   }
   console.log([chainLine(entries, broken), ...checks.map(sentence)].join('\n'));
   process.exitCode = broken === undefined && checks.every(({ holds }) => holds) ? 0 : 1;
 };
 
-const sentence = ({ says, holds }: ReceiptCheck): string => `  ${holds ? 'ok   ' : 'WRONG'}  ${says}`;
+/** Nothing is wrong where nothing could be looked at; and nothing was shown to be right. */
+const UNREAD =
+  'The words were not checked: they cannot be read without a token (VEEDOR_TOKEN) of somebody who may read them.';
+
+const markOf = ({ says, holds }: ReceiptCheck): string => {
+  if (holds) return 'ok   ';
+  return says === UNREAD ? '-    ' : 'WRONG';
+};
+
+const sentence = (check: ReceiptCheck): string => `  ${markOf(check)}  ${check.says}`;
 
 const readArguments = (): { receiptFile: string; textFile: string | undefined; url: string } => {
   try {

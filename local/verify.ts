@@ -75,17 +75,20 @@ const NOT_JUDGED = {
   absent: 'they are not written yet, or were taken away; the next event makes them anew.',
 } as const;
 
-const sentence = (verification: Verification | RosterVerification): string =>
-  verification.verified
-    ? [
-        `The record of ${verification.case} verifies: ${verification.events} events, ending in ${verification.hash}.`,
-        ...('milestones' in verification ? projectionsOf(verification) : []),
-      ].join('\n')
-    : [
-        `The record of ${verification.case} does not verify. First bad event: ${verification.firstBad} (${verification.flaw}).`,
-        verification.explanation,
-        ...(verification.item === undefined ? [] : [`Item: ${verification.item}.`]),
-      ].join('\n');
+const sentence = (verification: Verification | RosterVerification): string => {
+  if (verification.verified) {
+    return [
+      `The record of ${verification.case} verifies: ${verification.events} events, ending in ${verification.hash}.`,
+      ...('milestones' in verification ? projectionsOf(verification) : []),
+    ].join('\n');
+  }
+  if (verification.flaw === 'no-case') return `There is no record of ${verification.case}.`;
+  return [
+    `The record of ${verification.case} does not verify. First bad event: ${verification.firstBad} (${verification.flaw}).`,
+    verification.explanation,
+    ...(verification.item === undefined ? [] : [`Item: ${verification.item}.`]),
+  ].join('\n');
+};
 
 const projectionsOf = (judged: Judged): readonly string[] =>
   (['milestones', 'deadlines'] as const)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accredited, COORDINATOR, opened } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
+import { withdrawLiaison } from './withdraw-liaison.ts';
 
 const stands = [
   { person: 'somebody-1', kind: 'contracting-authority' },
@@ -50,6 +51,14 @@ describe('whoever acts for several institutions', () => {
     crowd
       .when('withdraw-liaison', { ...stand, reason: 'Moved on.' }, { by: COORDINATOR })
       .refuses('liaison-unknown', { person: stand.person });
+  });
+
+  it.each([
+    ['bidder', 'bidder'],
+    ['control-authority', 'controlAuthority'],
+  ])('says which %s it stood for', (kind, field) => {
+    const understood = withdrawLiaison.understand({ person: 'somebody-2', kind, reason: 'Moved on.' });
+    expect(understood).toMatchObject({ invalid: [{ path: [field] }] });
   });
 
   it('stands for no bidder where the case has none', () => {

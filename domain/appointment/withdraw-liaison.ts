@@ -9,13 +9,24 @@ import { reason } from '../shapes.ts';
 export const withdrawLiaison = command({
   name: 'withdraw-liaison',
   input: () =>
-    z.strictObject({
-      person: personId,
-      kind: z.enum(LIAISON_KINDS),
-      bidder: z.optional(subjectId('bidder')),
-      controlAuthority: z.optional(z.string().check(z.maxLength(64))),
-      reason,
-    }),
+    z
+      .strictObject({
+        person: personId,
+        kind: z.enum(LIAISON_KINDS),
+        bidder: z.optional(subjectId('bidder')),
+        controlAuthority: z.optional(z.string().check(z.maxLength(64))),
+        reason,
+      })
+      .check(
+        z.refine(({ kind, bidder }) => kind !== 'bidder' || bidder !== undefined, {
+          path: ['bidder'],
+          error: 'says for which bidder the person stood',
+        }),
+        z.refine(({ kind, controlAuthority }) => kind !== 'control-authority' || controlAuthority !== undefined, {
+          path: ['controlAuthority'],
+          error: 'says for which control authority the person stood',
+        }),
+      ),
   decide: ({ reason: given, ...input }, { head }) => {
     const known = head.liaisons.find(
       ({ person, kind, bidder, controlAuthority }) =>

@@ -14,7 +14,7 @@ import {
   WITNESS,
 } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
-import { answered, escalated, filed } from '../../test/support/watch-facts.ts';
+import { answered, escalated, filed, withdrawn } from '../../test/support/watch-facts.ts';
 import type { CaseCommandName } from '../commands.ts';
 
 const FINDINGS = ['observation-1', 'observation-2'];
@@ -189,5 +189,24 @@ describe('the term for the answer', () => {
       .and(SUSPENDED)
       .when('lapse-escalation', escalation, { by: SYSTEM, at: day(90) })
       .refuses('case-suspended', {});
+  });
+});
+
+describe('a finding that was withdrawn after it was sent', () => {
+  const left = sent.and(withdrawn('observation-2'));
+  const [first] = answer.remedies;
+
+  it('needs no remedy, whatever the outcome', () => {
+    left.when('answer-escalation', { ...answer, remedies: [first] }, { by: CONTROL }).succeeds();
+    left
+      .and(withdrawn('observation-1'))
+      .when('answer-escalation', { ...answer, outcome: 'closed-without-action', remedies: [] }, { by: CONTROL })
+      .succeeds();
+  });
+
+  it('can have none', () => {
+    left
+      .when('answer-escalation', answer, { by: CONTROL })
+      .refuses('observation-withdrawn', { observation: 'observation-2' });
   });
 });

@@ -133,7 +133,7 @@ export const toldIn = (
   found: SubjectOf<'escalation'>,
   situation: Situation,
 ): Told | { readonly refusal: Refusal } => {
-  const refusal = remediesFlaw(input, found) ?? detailsFlaw(input, found, situation);
+  const refusal = remediesFlaw(input, found, situation) ?? detailsFlaw(input, found, situation);
   if (refusal !== undefined) return { refusal };
   const { escalation: _, outcome: __, remedies, competentAuthority, ...words } = input;
   const { open } = apart(
@@ -152,14 +152,22 @@ export const toldIn = (
   };
 };
 
-const remediesFlaw = ({ outcome, remedies }: Answer, { findings }: SubjectOf<'escalation'>): Refusal | undefined => {
+/** A finding that was withdrawn after it was sent needs no remedy and can have none: nothing is claimed any more that could be remedied. */
+const remediesFlaw = (
+  { outcome, remedies }: Answer,
+  { findings }: SubjectOf<'escalation'>,
+  { subjects }: Situation,
+): Refusal | undefined => {
+  const isWithdrawn = (id: string) => subjectOf(subjects, 'observation', id)?.withdrawnAt !== undefined;
   const remedied = remedies.map(({ observation }) => observation);
   const isEach = OUTCOME_RULES[outcome].remedies === 'each';
-  const missing = isEach ? findings.filter((id) => !remedied.includes(id)) : [];
+  const missing = isEach ? findings.filter((id) => !remedied.includes(id) && !isWithdrawn(id)) : [];
   const foreign = remedied.filter((id) => !findings.includes(id));
   if (missing.length > 0 || foreign.length > 0 || new Set(remedied).size !== remedied.length) {
     return refuse('remedies-incomplete', { findings, missing, foreign }).refusal;
   }
+  const withdrawn = remedied.find(isWithdrawn);
+  if (withdrawn !== undefined) return refuse('observation-withdrawn', { observation: withdrawn }).refusal;
   const facts = contradiction(outcome, remedies);
   return facts === undefined ? undefined : refuse('outcome-contradicts', facts).refusal;
 };

@@ -5,12 +5,16 @@ import { PROCEEDING_KINDS, PROCEEDING_STATES } from '../../events/vocabulary.ts'
 import { type Evolutions, numbered } from '../evolution.ts';
 import { subjectOf } from '../state.ts';
 
+/** How many proceedings an escalation knows by their numbers: the newest. */
+export const PROCEEDINGS_KNOWN_MAX = 100;
+
 const moved = z.object({ state: z.enum(PROCEEDING_STATES), on: calendarDate });
 const recorded = z.object({
   ...moved.shape,
   kind: z.enum(PROCEEDING_KINDS),
   escalation: z.optional(z.string()),
   findings: z.array(z.string()),
+  numberHash: z.optional(z.string()),
 });
 const about = z.looseObject({ escalation: z.optional(z.string()), findings: z.optional(z.array(z.string())) });
 
@@ -32,8 +36,9 @@ export const behindProceeding = (entry: {
 export const proceedingEvolutions: Evolutions<keyof typeof proceedingEvents> = {
   'proceeding.recorded.v1': {
     head: (head, { data }) => numbered(head, data.proceeding),
-    subjects: (entry) => {
-      const { kind, state, on, escalation, findings } = recorded.parse(toldIn(entry));
+    subjects: (entry, subjects) => {
+      const { kind, state, on, escalation, findings, numberHash } = recorded.parse(toldIn(entry));
+      const followed = subjectOf(subjects, 'escalation', escalation ?? '');
       return [
         {
           kind: 'proceeding',
@@ -44,6 +49,17 @@ export const proceedingEvolutions: Evolutions<keyof typeof proceedingEvents> = {
           findings,
           states: [{ state, on, recordedIn: entry.version }],
         },
+        ...(followed === undefined || numberHash === undefined
+          ? []
+          : [
+              {
+                ...followed,
+                proceedings: [
+                  ...(followed.proceedings ?? []).slice(1 - PROCEEDINGS_KNOWN_MAX),
+                  { proceeding: entry.data.proceeding, numberHash },
+                ],
+              },
+            ]),
       ];
     },
   },

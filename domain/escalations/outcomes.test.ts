@@ -78,8 +78,11 @@ describe.each(OUTCOMES)('the outcome %s', (outcome) => {
     const right = outcome === 'violation-corrected' ? remedied('eliminated', 'no-mechanism') : remedies;
     const fields = Object.keys(DETAILS[outcome]);
     if (fields.length > 0) {
-      const missing = outcome === 'no-competence' ? ['competentAuthority', 'competentBody'] : fields;
-      answering(outcome, right, {}).refuses('outcome-incomplete', { outcome, missing, foreign: [] });
+      const lacking =
+        outcome === 'no-competence'
+          ? { missing: [], oneOf: ['competentAuthority', 'competentBody'] }
+          : { missing: fields };
+      answering(outcome, right, {}).refuses('outcome-incomplete', { outcome, ...lacking, foreign: [] });
     }
     const other = fields.includes('missing') ? { number: 'X' } : { missing: 'Everything.' };
     answering(outcome, right, { ...DETAILS[outcome], ...other }).refuses('outcome-incomplete', {

@@ -71,5 +71,5 @@ export const detailFlaws = (
   const foreign = given.filter((name) => !asks.includes(name) && !asksOneOf.includes(name));
   const isLacking = asksOneOf.length > 0 && !asksOneOf.some((name) => given.includes(name));
   if (missing.length === 0 && foreign.length === 0 && !isLacking) return undefined;
-  return { outcome, missing: isLacking ? [...missing, ...asksOneOf] : missing, foreign };
+  return { outcome, missing, ...(isLacking ? { oneOf: asksOneOf } : {}), foreign };
 };

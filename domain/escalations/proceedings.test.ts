@@ -23,7 +23,7 @@ describe('a proceeding', () => {
     const after = pact.when('record-proceeding', recording, { by: CONTROL }).records({
       type: 'proceeding.recorded.v1',
       data: { proceeding: 'proceeding-1', ...opened, ...told } as never,
-      content: { ...words, ...told },
+      content: { ...words, ...told, numberHash: expect.any(String) as string },
     });
     expect(subjectOf(after.file.state.subjects, 'proceeding', 'proceeding-1')).toMatchObject({
       type: 'administrative-sanction',
@@ -39,7 +39,7 @@ describe('a proceeding', () => {
       .records({
         type: 'proceeding.recorded.v1',
         data: { proceeding: 'proceeding-1' },
-        content: { ...words, ...sealed, ...opened },
+        content: { ...words, ...sealed, ...opened, numberHash: expect.any(String) as string },
       });
     const moving = { proceeding: 'proceeding-1', state: 'decided', on: '2026-03-02' };
     after.when('move-proceeding', moving, { by: COORDINATOR }).records({
@@ -73,6 +73,28 @@ describe('a proceeding', () => {
     pact
       .when('record-proceeding', { ...unlinked, findings: ['observation-3'] }, { by: COORDINATOR })
       .refuses('not-a-finding', { observation: 'observation-3' });
+  });
+
+  it('is on record once for its escalation, by kind and number', () => {
+    const once = pact.when('record-proceeding', recording, { by: CONTROL }).succeeds();
+    for (const same of [recording, { ...recording, number: 'pa-17/2026', body: 'Another chamber' }]) {
+      once
+        .when('record-proceeding', same, { by: COORDINATOR })
+        .refuses('proceeding-known', { proceeding: 'proceeding-1' });
+    }
+    const others = [{ kind: 'debarment' }, { number: 'PA-18/2026' }, { escalation: 'escalation-2' }];
+    for (const other of others) {
+      once.when('record-proceeding', { ...recording, ...other }, { by: COORDINATOR }).succeeds();
+    }
+  });
+
+  it.each(['appealed', 'final', 'annulled'])('begins as %s only with a note on how it came there', (state) => {
+    pact
+      .when('record-proceeding', { ...recording, state }, { by: CONTROL })
+      .refuses('proceeding-unexplained', { state, beginnings: ['opened', 'decided'] });
+    pact
+      .when('record-proceeding', { ...recording, state, note: 'It began before the case did.' }, { by: CONTROL })
+      .succeeds();
   });
 
   it('stands so since a day between the opening of the case and today', () => {

@@ -63,6 +63,19 @@ const dateFlaw = (on: string, notBefore: string, { now, profile }: Situation): R
   return on < notBefore || on > notAfter ? refuse('proceeding-date-unfit', { notBefore, notAfter }).refusal : undefined;
 };
 
+/** How a proceeding can begin on record by itself. One that is further on already was somewhere before, and says how it came there. */
+const BEGINNINGS: readonly ProceedingState[] = ['opened', 'decided'];
+
+/** What tells a proceeding of an escalation from its others. */
+const namedBy = (kind: string, of: string): string => `${kind} ${of.toLowerCase()}`;
+
+/** The same proceeding is on record once; it moves from there. */
+const knownFlaw = (escalation: string | undefined, hash: string, { subjects }: Situation): Refusal | undefined => {
+  const known = subjectOf(subjects, 'escalation', escalation ?? '')?.proceedings ?? [];
+  const found = known.find(({ numberHash }) => numberHash === hash);
+  return found === undefined ? undefined : refuse('proceeding-known', { proceeding: found.proceeding }).refusal;
+};
+
 /** Records a sanction or a proceeding that followed from findings, with where it stands. */
 export const recordProceeding = command({
   name: 'record-proceeding',
@@ -86,11 +99,17 @@ export const recordProceeding = command({
     ...new Set(findings),
   ],
   related: ({ escalation }, sight) => findingsBehind(escalation ?? '', sight),
+  hashed: ({ kind, number: of }) => [namedBy(kind, of)],
   decide: ({ escalation, findings: named, kind, state, on, ...words }, situation): Decision => {
     const { head, profile } = situation;
+    const numberHash = situation.sha256(namedBy(kind, words.number));
     const refusal =
       linkFlaw({ escalation, findings: named }, situation) ??
-      dateFlaw(on, localDate(head.openedAt, profile.zone.value), situation);
+      knownFlaw(escalation, numberHash, situation) ??
+      dateFlaw(on, localDate(head.openedAt, profile.zone.value), situation) ??
+      (BEGINNINGS.includes(state) || words.note !== undefined
+        ? undefined
+        : refuse('proceeding-unexplained', { state, beginnings: BEGINNINGS }).refusal);
     if (refusal !== undefined) return { refusal };
     const findings = [...findingsIn({ escalation, findings: named }, situation)];
     const about = { ...(escalation === undefined ? {} : { escalation }), findings };
@@ -99,7 +118,12 @@ export const recordProceeding = command({
     return record({
       type: 'proceeding.recorded.v1',
       data: sealed.length === 0 ? { proceeding, kind, state, on, ...about } : { proceeding },
-      content: asJsonObject({ ...words, ...about, ...(sealed.length === 0 ? {} : { kind, state, on }) }),
+      content: asJsonObject({
+        ...words,
+        ...about,
+        ...(escalation === undefined ? {} : { numberHash }),
+        ...(sealed.length === 0 ? {} : { kind, state, on }),
+      }),
     });
   },
 });

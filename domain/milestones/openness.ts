@@ -146,7 +146,9 @@ export const opennessMilestones: readonly Milestone[] = [
     achievedWhen: 'The final report is public as page, PDF and data (OCDS), under an open licence.',
     source: `${STUDY}; Open Contracting Data Standard`,
     isProvenBy: byNothingYet,
-    judge: notComputed('the report is public as data only; its page and PDF are not made yet.'),
+    judge: notComputed(
+      'the report is public as page and data; its PDF, its data as OCDS and an open licence are missing.',
+    ),
   },
   {
     id: 'O7',

@@ -123,6 +123,9 @@ export const byDeployment = <T>(value: T): Parameter<T> => ({ value, source: DEP
 /** A parameter that people of the field remember, without a source that could be shown. */
 export const remembered = <T>(value: T): Parameter<T> => ({ value, source: MEMORY, verified: false });
 
+/** Whether a source states a parameter, or else the deployment set it. */
+export const isStated = ({ source }: Parameter<unknown>): boolean => source !== DEPLOYMENT && source !== MEMORY;
+
 /** What a deployment starts from where no source says more: a profile takes these and puts what is sourced in their place. */
 export const DEPLOYMENT_DEFAULTS = {
   validity: byDeployment({}),

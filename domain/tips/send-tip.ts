@@ -24,7 +24,15 @@ export const receiptCode = z.string().check(
   z.refine((code) => new Set(code).size >= DISTINCT_DIGITS_MIN, { error: 'must be made by chance' }),
 );
 
-const files = z.optional(z.array(sha256).check(z.maxLength(FILES_MAX)));
+/** The hashes of files, each once: a file that is told twice is no second piece of evidence. */
+const files = z.optional(
+  z.array(sha256).check(z.maxLength(FILES_MAX), ({ value, issues }) => {
+    value.forEach((hash, index) => {
+      if (value.indexOf(hash) === index) return;
+      issues.push({ code: 'custom', input: hash, path: [index], message: 'stands in this list already' });
+    });
+  }),
+);
 
 const optional = (value: string | undefined, key: string) => (value === undefined ? {} : { [key]: value });
 

@@ -1,9 +1,10 @@
 import { localDate } from '../clocks/calendar.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import { stageOf } from '../instruments/instruments.ts';
-import type { Parameter, Profile, Provision } from '../profiles/profile.ts';
+import { isStated, type Parameter, type Profile, type Provision } from '../profiles/profile.ts';
 import type { Head } from '../state.ts';
-import { type OpenField, WRIT_WORDS, type WritKind, type WritLanguage, type WritWords } from './words.ts';
+import { authorityTitleIn } from './authority-titles.ts';
+import { NOT_HAD, type OpenField, WRIT_WORDS, type WritKind, type WritLanguage, type WritWords } from './words.ts';
 
 /** A part of a sentence: what is known, or what whoever signs must fill in. */
 export type WritPart = string | { readonly open: string };
@@ -26,6 +27,8 @@ export interface QuotedFinding {
   readonly filedAt: string;
   readonly title: string;
   readonly narrative: string;
+  /** What its category is called, where it is none of the list. */
+  readonly categoryText?: string;
   readonly place?: string;
   readonly legalBasis?: string;
 }
@@ -71,7 +74,7 @@ export const composeWrit = (facts: WritFacts): Writ => {
       block('heading', words.asks[kind]),
       block('paragraph', words.asksFor[kind]),
       ...(kind === 'petition-for-documents' ? askedDocuments(facts, words, open) : []),
-      ...termOf(facts, words),
+      ...termOf(facts, words, open),
       block('paragraph', open('signature')),
       block('paragraph', open('name')),
     ],
@@ -80,17 +83,21 @@ export const composeWrit = (facts: WritFacts): Writ => {
 
 type Open = (field: OpenField) => WritPart;
 
-const recipient = ({ kind, process, profile, controlAuthority }: WritFacts, open: Open): readonly WritPart[] => {
+const recipient = (
+  { kind, language, process, profile, controlAuthority }: WritFacts,
+  open: Open,
+): readonly WritPart[] => {
   if (kind === 'petition-for-documents') return process.buyer === undefined ? [open('recipient')] : [process.buyer];
   const authority = profile.controlAuthorities.value.find(({ id }) => id === controlAuthority);
-  return authority === undefined ? [open('recipient')] : [authority.title];
+  return authority === undefined ? [open('recipient')] : [authorityTitleIn(authority.title, language)];
 };
 
 const factsOf = ({ findings, profile }: WritFacts, words: WritWords, open: Open): readonly WritBlock[] =>
   findings.length === 0
     ? [block('paragraph', open('facts'))]
-    : findings.flatMap(({ id, filedAt, title, narrative, place, legalBasis }) => [
+    : findings.flatMap(({ id, filedAt, title, narrative, categoryText, place, legalBasis }) => [
         block('item', `${title} (${id}, ${words.filedOn} ${localDate(filedAt, profile.zone.value)})`),
+        ...(categoryText === undefined ? [] : [block('paragraph', categoryText)]),
         ...narrative.split(/\n+/).map((line) => block('paragraph', line)),
         ...(place === undefined ? [] : [block('paragraph', place)]),
         ...(legalBasis === undefined ? [] : [block('paragraph', legalBasis)]),
@@ -99,20 +106,20 @@ const factsOf = ({ findings, profile }: WritFacts, words: WritWords, open: Open)
 const basisOf = ({ kind, profile }: WritFacts): Parameter<readonly Provision[]> =>
   kind === 'petition-for-documents' ? profile.petitionBasis : profile.complaintBasis;
 
+/** Where the profile tells the source of a parameter; nothing where no source states it, and whether anybody verified it. */
+const sourced = (parameter: Parameter<unknown>, { profile }: WritFacts, words: WritWords): readonly WritPart[] => [
+  ...(isStated(parameter) ? [` (${words.source(profile.id, profile.version)})`] : []),
+  ...(parameter.verified ? [] : [' ', { open: words.unverified }]),
+];
+
 /** Every provision with where it comes from. One that nobody verified says so in brackets: it must not be signed unseen. */
 const lawOf = (facts: WritFacts, words: WritWords, open: Open): readonly WritBlock[] => {
-  const { value, source, verified } = basisOf(facts);
-  if (value.length === 0) return [block('paragraph', words.noLaw, ' ', open('law'))];
-  return value.map(({ law, provision }) =>
-    block(
-      'item',
-      `${law}, ${provision} (${words.source}: ${source})`,
-      ...(verified ? [] : [' ', { open: words.unverified }]),
-    ),
+  const basis = basisOf(facts);
+  if (basis.value.length === 0) return [block('paragraph', words.noLaw, ' ', open('law'))];
+  return basis.value.map(({ law, provision }) =>
+    block('item', `${law}, ${provision}`, ...sourced(basis, facts, words)),
   );
 };
-
-const NOT_HAD = ['incomplete', 'late', 'refused'] as const;
 
 /** Documents of the checklists that the team has not whole: those that were refused, late or incomplete, and those nobody has yet. */
 const askedDocuments = ({ head, instrument }: WritFacts, words: WritWords, open: Open): readonly WritBlock[] => {
@@ -121,22 +128,20 @@ const askedDocuments = ({ head, instrument }: WritFacts, words: WritWords, open:
     stageOf(instrument, stage).checklist.flatMap((document) => {
       const result = head.documentAccess[stage]?.[document];
       const why = result === undefined ? 'missing' : NOT_HAD.find((each) => each === result);
-      return why === undefined
-        ? []
-        : [block('item', `${words.documents[document] ?? document} (${words.results[why] ?? why})`)];
+      return why === undefined ? [] : [block('item', `${words.documents[document]} (${words.results[why]})`)];
     }),
   );
   return asked.length === 0 ? [block('item', open('documents'))] : asked;
 };
 
-const termOf = ({ kind, profile }: WritFacts, words: WritWords): readonly WritBlock[] => {
-  const { value, source, verified } =
-    kind === 'petition-for-documents' ? profile.documentTerm : profile.controlAnswerTerm;
+/** The term in which the addressee must answer. What a deployment set for itself binds nobody else: such a term is left open. */
+const termOf = (facts: WritFacts, words: WritWords, open: Open): readonly WritBlock[] => {
+  const { kind, profile } = facts;
+  const term = kind === 'petition-for-documents' ? profile.documentTerm : profile.controlAnswerTerm;
+  const { number, unit } = term.value;
   return [
-    block(
-      'paragraph',
-      `${words.within(value.number, words.units[value.unit] ?? value.unit)} (${words.source}: ${source})`,
-      ...(verified ? [] : [' ', { open: words.unverified }]),
-    ),
+    isStated(term)
+      ? block('paragraph', words.within(number, words.units[unit]), ...sourced(term, facts, words))
+      : block('paragraph', open('term')),
   ];
 };

@@ -1,3 +1,6 @@
+import type { ChecklistDocument } from '../../events/vocabulary.ts';
+import type { Term } from '../clocks/term.ts';
+
 export const WRIT_KINDS = ['petition-for-documents', 'complaint-to-control-authority'] as const;
 export type WritKind = (typeof WRIT_KINDS)[number];
 
@@ -15,16 +18,21 @@ export interface WritWords {
   readonly law: string;
   readonly asks: Readonly<Record<WritKind, string>>;
   readonly asksFor: Readonly<Record<WritKind, string>>;
-  readonly documents: Readonly<Record<string, string>>;
-  readonly results: Readonly<Record<string, string>>;
+  readonly documents: Readonly<Record<ChecklistDocument, string>>;
+  readonly results: Readonly<Record<NotHad, string>>;
   readonly within: (number: number, unit: string) => string;
-  readonly units: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<Term['unit'], string>>;
   readonly unverified: string;
-  readonly source: string;
+  /** Where the profile tells the source of what was said. */
+  readonly source: (profile: string, version: number) => string;
   readonly filedOn: string;
   readonly noLaw: string;
   readonly open: Readonly<Record<OpenField, string>>;
 }
+
+/** Why a document of a checklist is asked for. */
+export const NOT_HAD = ['incomplete', 'late', 'refused', 'missing'] as const;
+type NotHad = (typeof NOT_HAD)[number];
 
 /** What a case does not know, and whoever signs fills in. */
 export const OPEN_FIELDS = [
@@ -35,6 +43,7 @@ export const OPEN_FIELDS = [
   'facts',
   'documents',
   'law',
+  'term',
   'placeAndDate',
   'signature',
 ] as const;
@@ -77,7 +86,7 @@ const es: WritWords = {
   within: (number, unit) => `El plazo que señala el perfil normativo del caso es de ${number} ${unit}.`,
   units: { 'working-day': 'días hábiles', 'calendar-day': 'días naturales', hour: 'horas', month: 'meses' },
   unverified: 'sin verificar en el texto oficial: compruébelo antes de firmar',
-  source: 'fuente',
+  source: (profile, version) => `perfil normativo ${profile}, versión ${version}`,
   filedOn: 'asentado el',
   noLaw: 'El perfil normativo del caso no señala disposición alguna.',
   open: {
@@ -88,6 +97,7 @@ const es: WritWords = {
     facts: 'hechos, con lugar, fecha y personas',
     documents: 'documentos que se piden',
     law: 'disposición en que se funda',
+    term: 'plazo para responder y disposición que lo señala',
     placeAndDate: 'lugar y fecha',
     signature: 'firma',
   },
@@ -130,7 +140,7 @@ const pt: WritWords = {
   within: (number, unit) => `O prazo indicado pelo perfil normativo do caso é de ${number} ${unit}.`,
   units: { 'working-day': 'dias úteis', 'calendar-day': 'dias corridos', hour: 'horas', month: 'meses' },
   unverified: 'não verificado no texto oficial: confira antes de assinar',
-  source: 'fonte',
+  source: (profile, version) => `perfil normativo ${profile}, versão ${version}`,
   filedOn: 'registrado em',
   noLaw: 'O perfil normativo do caso não indica nenhuma disposição.',
   open: {
@@ -141,6 +151,7 @@ const pt: WritWords = {
     facts: 'fatos, com lugar, data e pessoas',
     documents: 'documentos pedidos',
     law: 'disposição em que se funda',
+    term: 'prazo para responder e disposição que o indica',
     placeAndDate: 'lugar e data',
     signature: 'assinatura',
   },
@@ -183,7 +194,7 @@ const en: WritWords = {
   within: (number, unit) => `The profile of the case gives ${number} ${unit} for it.`,
   units: { 'working-day': 'working days', 'calendar-day': 'calendar days', hour: 'hours', month: 'months' },
   unverified: 'not verified in the official text: check it before you sign',
-  source: 'source',
+  source: (profile, version) => `profile ${profile}, version ${version}`,
   filedOn: 'filed on',
   noLaw: 'The profile of the case names no provision.',
   open: {
@@ -194,6 +205,7 @@ const en: WritWords = {
     facts: 'facts, with place, date and people',
     documents: 'documents that are asked for',
     law: 'provision that it rests on',
+    term: 'term to answer, and the provision that gives it',
     placeAndDate: 'place and date',
     signature: 'signature',
   },

@@ -183,10 +183,11 @@ export const READ_ASSIGNMENTS_OF_PERSON = {
   answers: z.strictObject({ ...personLoad.shape, memberships: z.array(membershipView) }),
 } as const satisfies QueryDescription;
 
-const feedScope = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('mine') }),
-  z.strictObject({ of: z.literal('filter'), ...filters }),
-]);
+const feedScope = z.discriminatedUnion(
+  'of',
+  [z.strictObject({ of: z.literal('mine') }), z.strictObject({ of: z.literal('filter'), ...filters })],
+  { error: 'must be an object whose `of` is `mine` or `filter`' },
+);
 export type FeedScope = z.infer<typeof feedScope>;
 
 export const FEED_LANGUAGES = ['es', 'pt', 'en'] as const;

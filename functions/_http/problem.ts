@@ -183,6 +183,7 @@ const UNPROCESSABLE: readonly RefusalWord[] = [
   'next-tier-unfit',
   'proceeding-unlinked',
   'proceeding-date-unfit',
+  'proceeding-unexplained',
   'report-incomplete',
   'follow-up-in-the-future',
   'follow-up-before-report',

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import type { Identity } from '../_ports/ports.ts';
 import { ProblemError } from './problem.ts';
-import { bodyOf, callerOf, ERRORS_MAX, errorsOf, idempotencyKeyOf, ifVersionOf } from './request.ts';
+import { bodyOf, callerOf, ERRORS_MAX, errorsOf, idempotencyKeyOf, ifVersionOf, tableOf } from './request.ts';
 
 const event = (parts: { headers?: Record<string, string>; body?: string; base64?: boolean }): APIGatewayProxyEventV2 =>
   ({
@@ -32,6 +32,8 @@ describe('a body', () => {
 
   it('that is not UTF-8 is malformed', () => {
     const halfOfN = Uint8Array.from([...Buffer.from('{"a":"'), 0xc3, ...Buffer.from('"}')]);
+    const asTable = { ...inBase64(halfOfN), headers: { 'content-type': 'text/csv' } };
+    expect(problemOf(() => tableOf(asTable, 100))).toEqual(['table-malformed', { flaw: 'not-utf-8' }]);
     expect(problemOf(() => bodyOf(inBase64(halfOfN), 100))).toEqual(['body-malformed', { flaw: 'not-utf-8' }]);
     expect(problemOf(() => bodyOf(inBase64(Buffer.from('{"a":1}', 'utf16le')), 100))).toEqual([
       'body-malformed',

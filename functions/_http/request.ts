@@ -38,7 +38,7 @@ export const tableOf = (event: APIGatewayProxyEventV2, bytesMax: number): string
   if (!/^text\/csv\s*(;\s*(charset="?utf-8"?|header=present)\s*)*$/i.test(headerOf(event, 'content-type') ?? '')) {
     throw new ProblemError('body-not-csv');
   }
-  return textOf(bytes);
+  return textOf(bytes, 'table-malformed');
 };
 
 /** The JSON body of a request, or the problem with it. */
@@ -46,7 +46,7 @@ export const bodyOf = (event: APIGatewayProxyEventV2, bytesMax: number): unknown
   const bytes = bytesIn(event, bytesMax);
   if (bytes.byteLength === 0) return {};
   if (!isJson(headerOf(event, 'content-type'))) throw new ProblemError('body-not-json');
-  const parsed = parseStrictJson(textOf(bytes));
+  const parsed = parseStrictJson(textOf(bytes, 'body-malformed'));
   if ('flaw' in parsed) throw new ProblemError('body-malformed', { flaw: parsed.flaw });
   return parsed.value;
 };
@@ -54,11 +54,11 @@ export const bodyOf = (event: APIGatewayProxyEventV2, bytesMax: number): unknown
 const isJson = (contentType = ''): boolean =>
   /^application\/([a-z0-9.-]+\+)?json\s*(;\s*charset="?utf-8"?)?$/i.test(contentType);
 
-const textOf = (bytes: Uint8Array): string => {
+const textOf = (bytes: Uint8Array, word: 'body-malformed' | 'table-malformed'): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new ProblemError('body-malformed', { flaw: 'not-utf-8' });
+    throw new ProblemError(word, { flaw: 'not-utf-8' });
   }
 };
 

@@ -46,6 +46,13 @@ describe('what became of an escalation', () => {
     });
   });
 
+  it('has one due date, the one that is counted now', async () => {
+    const { body } = await read('', '/escalations');
+    const [first] = (body as { items: readonly object[] }).items;
+    expect(first).toMatchObject({ dueAt: expect.any(String) as string });
+    expect(first).not.toHaveProperty('answerDueAt');
+  });
+
   it('is not there where there is no such escalation', async () => {
     for (const path of ['/escalations/escalation-9/history', '/escalations/x/answers']) {
       expect((await read('auditor-1', path)).status).toBe(404);

@@ -134,7 +134,8 @@ export const subjectLists: readonly QueryOperation[] = [
     plural: 'escalations',
     summary:
       'List the escalations of a case, each with its state, when its answer is due, its letter and its answer; findings that are sealed to you are not named',
-    view: z.extend(escalationSchema, {
+    // The due date that was counted when it was sent is not shown: a suspension moves the term, and `dueAt` moves with it.
+    view: z.extend(z.omit(escalationSchema, { answerDueAt: true, proceedings: true }), {
       dueAt: z.string(),
       term: termInShortSchema,
       letter: written,
@@ -147,9 +148,10 @@ export const subjectLists: readonly QueryOperation[] = [
       mayReadEscalation(sight, escalation) ? [escalation.recordedIn, escalation.answeredIn] : [],
     show: (escalation, text, sight) => {
       const { head, now } = sight;
+      const { answerDueAt: _, proceedings: __, ...shown } = escalation;
       const term = termInShort({ head, profile: profileOf(head.profile), now }, 'control-answer', escalation.sentAt);
       return {
-        ...escalation,
+        ...shown,
         findings: escalation.findings.filter((id) => mayReadFinding(id, sight)),
         dueAt: term.dueAt,
         term,

@@ -198,6 +198,11 @@ describe('a feed', () => {
       const opened = await post(person, '/feeds', { scope, language: 'en' });
       return (await fetched(house, (opened.body as { url: string }).url)).text;
     };
+    const { status, body } = await post('bidder-1', '/feeds', { scope: { of: 'everything' } });
+    expect([status, body]).toMatchObject([
+      422,
+      { errors: [{ detail: 'must be an object whose `of` is `mine` or `filter`' }] },
+    ]);
     const own = await textOf('bidder-1', { of: 'mine' });
     expect(own).toContain('SUMMARY:Confidential term');
     expect(own).not.toMatch(/breach|bidder|accus/i);

@@ -107,7 +107,8 @@ const en: BundleWords = {
     verify: 'How to check this bundle',
   },
   noDocuments: 'No document belongs to these findings.',
-  documentsNotAtHand: 'The documents are not in this bundle: they are not kept where it was made.',
+  documentsNotAtHand:
+    'The documents are not in this bundle: open them one by one, in the list of documents of the case.',
   inParts:
     'The documents do not fit into one file. Ask for the same address with part=2 and so on, up to part {parts}.',
   verify: [
@@ -127,7 +128,7 @@ const en: BundleWords = {
       'Events as they stand in the record: each names who acted. Their hashes are here, and the events are in the public record: GET {events}.',
     names:
       'Texts were searched for the names, mails and numbers that the roster knows and for the places on record. What somebody described in other words was not found: read them before you pass them on.',
-    'documents-not-kept': 'Documents: they are not kept where this bundle was made.',
+    'documents-not-kept': 'Documents: they are opened one by one, in the list of documents of the case.',
     'no-copy-without-metadata': 'There is no copy of it without metadata.',
     'too-large': 'It does not fit into a ZIP that every program can read. Fetch it from the case.',
   },
@@ -185,7 +186,8 @@ const es: BundleWords = {
     verify: 'Cómo verificar este paquete',
   },
   noDocuments: 'Ningún documento pertenece a estos hallazgos.',
-  documentsNotAtHand: 'Los documentos no están en este paquete: no se guardan donde se hizo.',
+  documentsNotAtHand:
+    'Los documentos no están en este paquete: se abren uno por uno, en la lista de documentos del caso.',
   inParts:
     'Los documentos no caben en un archivo. Pida la misma dirección con part=2 y así sucesivamente, hasta la parte {parts}.',
   verify: [
@@ -204,7 +206,7 @@ const es: BundleWords = {
       'Los eventos como están en el registro: cada uno nombra a quien actuó. Sus hashes están aquí y los eventos en el registro público: GET {events}.',
     names:
       'En los textos se buscaron los nombres, correos y números que conoce el padrón y los lugares que constan. Lo que alguien describió con otras palabras no se encontró: léalos antes de transmitirlos.',
-    'documents-not-kept': 'Documentos: no se guardan donde se hizo este paquete.',
+    'documents-not-kept': 'Documentos: se abren uno por uno, en la lista de documentos del caso.',
     'no-copy-without-metadata': 'No hay copia sin metadatos.',
     'too-large': 'No cabe en un ZIP que todo programa pueda leer. Descárguelo del caso.',
   },
@@ -262,7 +264,7 @@ const pt: BundleWords = {
     verify: 'Como verificar este pacote',
   },
   noDocuments: 'Nenhum documento pertence a estes achados.',
-  documentsNotAtHand: 'Os documentos não estão neste pacote: não são guardados onde ele foi feito.',
+  documentsNotAtHand: 'Os documentos não estão neste pacote: abrem-se um a um, na lista de documentos do caso.',
   inParts:
     'Os documentos não cabem em um arquivo. Peça o mesmo endereço com part=2 e assim por diante, até a parte {parts}.',
   verify: [
@@ -281,7 +283,7 @@ const pt: BundleWords = {
       'Os eventos como estão no registro: cada um nomeia quem agiu. Seus hashes estão aqui e os eventos no registro público: GET {events}.',
     names:
       'Nos textos foram procurados os nomes, e-mails e números que o cadastro conhece e os lugares que constam. O que alguém descreveu com outras palavras não foi achado: leia-os antes de os repassar.',
-    'documents-not-kept': 'Documentos: não são guardados onde este pacote foi feito.',
+    'documents-not-kept': 'Documentos: abrem-se um a um, na lista de documentos do caso.',
     'no-copy-without-metadata': 'Não há cópia sem metadados.',
     'too-large': 'Não cabe em um ZIP que todo programa possa ler. Baixe-o do caso.',
   },

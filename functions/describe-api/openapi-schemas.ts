@@ -104,7 +104,7 @@ export const HEADERS = {
     String.raw`^"(0|[1-9]\d*)"$`,
   ),
   Link: text('Where the list goes on (RFC 8288, `rel="next"`); absent on its last page.'),
-  Location: text('The case that was opened.'),
+  Location: text('The address of what came into being: the case that was opened, or the import of the table.'),
   'Idempotency-Replayed': text(
     'This was done before, and nothing was done again: the answer is the first one.',
     '^true$',

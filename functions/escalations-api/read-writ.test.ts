@@ -63,16 +63,22 @@ describe('a writ', () => {
 
   it('says what the case knows, and leaves open in brackets what it does not', async () => {
     const petition = textOf(await bytes('', 'petition-for-documents?language=en'));
-    for (const known of ['Petition for documents', 'A bridge over the river', 'ocds-', '10 working days']) {
+    for (const known of ['Petition for documents', 'A bridge over the river', 'ocds-']) {
       expect(petition).toContain(known);
     }
-    for (const open of ['[signature]', '[full name of who signs]', '[address and mail for notices]']) {
+    for (const open of [
+      '[signature]',
+      // The deployment set this term for itself: it is none that the authority would know.
+      '[term to answer, and the provision that gives it]',
+      '[full name of who signs]',
+      '[address and mail for notices]',
+    ]) {
       expect(petition).toContain(open);
     }
-    // Nobody verified the term in the official text.
-    expect(petition).toContain('[not verified in the official text: check it before you sign]');
+    expect(petition).not.toContain('working days');
     const complaint = textOf(await bytes('', 'complaint-to-control-authority?controlAuthority=supreme-audit'));
-    expect(complaint).toContain('Supreme audit institution');
+    expect(complaint).toContain('A: Entidad fiscalizadora superior');
+    expect(complaint).not.toMatch(/No source|Supreme/);
     expect(complaint).toContain('[hechos, con lugar, fecha y personas]');
   });
 
@@ -85,6 +91,17 @@ describe('a writ', () => {
     for (const person of ['', 'witness-3', 'authority-1', 'control-1', 'bidder-1']) {
       expect(await fetched(person, asked)).toEqual({ ...absent, status: 404 });
     }
+  });
+
+  it('rests on findings: a complaint quotes nothing else, a petition nothing at all', async () => {
+    const other = await fetched('witness-1', 'complaint-to-control-authority?findings=observation-1');
+    expect([other.status, other.body]).toMatchObject([
+      422,
+      { type: '/problems/not-a-finding', observation: 'observation-1' },
+    ]);
+    expect((await fetched('', 'complaint-to-control-authority?findings=observation-99')).status).toBe(404);
+    const asked = await fetched('witness-1', 'petition-for-documents?findings=observation-2');
+    expect([asked.status, asked.body]).toMatchObject([400, { errors: [{ pointer: '/findings' }] }]);
   });
 
   it('is the same bytes for the same case', async () => {

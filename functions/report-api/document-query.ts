@@ -1,7 +1,7 @@
 import { type QueryOperation, query } from '../_http/operation.ts';
 import { reportDocument } from '../_http/report-document.ts';
 import { READ_REPORT_DOCUMENT } from '../_http/report-operations.ts';
-import { bytesInAnswer, cursorOf, takePart, writeCursor } from './parts.ts';
+import { bytesInAnswer, cursorOf, readPart, writeCursor } from './parts.ts';
 import { reportAtHand } from './report-at-hand.ts';
 import { WORDS } from './words/words.ts';
 
@@ -12,7 +12,7 @@ export const readReportDocument: QueryOperation = query({
     const from = cursorOf(cursor);
     const at = await reportAtHand(ports, { parameters, caller, language, version: from.version });
     if (at === undefined) return undefined;
-    const { pieces, next } = await takePart(at, from.place, {
+    const { pieces, next } = await readPart(at, from, {
       piece: (block) => block,
       bytes: (block) => bytesInAnswer(JSON.stringify(block)),
     });

@@ -6,7 +6,7 @@ import { READ_REPORT_PAGE } from '../_http/report-operations.ts';
 import { html, type Markup, where } from '../_pages/markup.ts';
 import { STYLE, STYLE_HASH } from '../_pages/style.ts';
 import { headsOf, itemOf, lastDay, type Pen, tableOf, when } from './page-items.ts';
-import { bytesInAnswer, cursorOf, type Part, takePart, writeCursor } from './parts.ts';
+import { bytesInAnswer, cursorOf, type Part, readPart, writeCursor } from './parts.ts';
 import { reportAtHand } from './report-at-hand.ts';
 import { filled, WORDS } from './words/words.ts';
 
@@ -19,7 +19,7 @@ export const readReportPage: PageOperation = page({
     const at = await reportAtHand(ports, { parameters, caller, language, version: from.version });
     if (at === undefined) return undefined;
     const pen: Pen = { words: WORDS[language], language, frame: at.frame };
-    const part = await takePart(at, from.place, {
+    const part = await readPart(at, from, {
       piece: (block) => itemOf(block, pen),
       bytes: ({ markup }) => bytesInAnswer(markup),
     });

@@ -54,6 +54,28 @@ describe('a report that does not fit into one answer', async () => {
     expect(told).toEqual(names);
   });
 
+  it.each(['document', 'page'])('gives no part of the %s under a cursor that it never gave', async (kind) => {
+    const { status, text, headers } = await house.send({ method: 'GET', path: `${path}/${kind}`, person: 'witness-1' });
+    expect(status).toBe(200);
+    const [, given = ''] = /cursor=(\d+\.2\.\d+\.\d+)/.exec(`${String(headers['link'])} ${text}`) ?? [];
+    const [version = '', part = '', section = '', item = ''] = given.split('.');
+    const forged = [
+      [version, part, '99', '0'],
+      [version, part, section, String(Number(item) + 1)],
+      [version, '99', section, item],
+      [version, '1', section, item],
+      [String(Number(version) - 1), part, section, item],
+    ];
+    for (const cursor of forged.map((each) => each.join('.'))) {
+      const refused = await house.send({
+        method: 'GET',
+        path: `${path}/${kind}?cursor=${cursor}`,
+        person: 'witness-1',
+      });
+      expect([cursor, refused.status, refused.body]).toMatchObject([cursor, 400, { type: '/problems/cursor-invalid' }]);
+    }
+  });
+
   it('has parts with room to spare', () => {
     expect(PART_BYTES_MAX).toBeLessThan(ANSWER_BYTES_MAX * 0.75);
   });

@@ -18,11 +18,11 @@ export interface PartCursor {
 
 const CURSOR = /^([1-9]\d{0,8})\.([1-9]\d{0,3})\.(\d{1,2})\.(\d{1,6})$/;
 
-/** Reads a cursor that this document gave. Throws `BadCursor` for any other. */
+/** Reads what has the form of a cursor; `readPart` tells whether the document gave it. Throws `BadCursor` for anything else. */
 export const cursorOf = (cursor: string | undefined): PartCursor => {
   if (cursor === undefined) return { version: undefined, part: 1, place: BEGINNING };
   const [, version, part, section, item] = CURSOR.exec(cursor) ?? [];
-  if (version === undefined) throw new BadCursor();
+  if (version === undefined || Number(part) === 1) throw new BadCursor();
   return { version: Number(version), part: Number(part), place: { section: Number(section), item: Number(item) } };
 };
 
@@ -35,23 +35,41 @@ export interface Part<Piece> {
   readonly next: Place | undefined;
 }
 
-/** As many blocks as one answer takes, each made into a piece; one at least. */
-export const takePart = async <Piece>(
+/** How blocks become pieces of an answer, and what each weighs in it. */
+interface Making<Piece> {
+  readonly piece: (block: Block) => Piece;
+  readonly bytes: (piece: Piece) => number;
+}
+
+/**
+ * The part that a cursor names. The parts before it are composed again to know where it begins: a document in pieces is an official one,
+ * and a cursor that somebody made up could leave out what it pleases. Throws `BadCursor` for one that this document never gave.
+ */
+export const readPart = async <Piece>(
   at: ReportAtHand,
-  from: Place,
-  making: {
-    readonly piece: (block: Block) => Piece;
-    readonly bytes: (piece: Piece) => number;
-    readonly bytesMax?: number;
-  },
+  { version, part, place }: PartCursor,
+  making: Making<Piece>,
 ): Promise<Part<Piece>> => {
+  if (version !== undefined && version !== at.folded.last.version) throw new BadCursor();
+  let from = BEGINNING;
+  for (let before = 1; before < part; before += 1) {
+    const { next } = await takePart(at, from, making);
+    if (next === undefined) throw new BadCursor();
+    from = next;
+  }
+  if (from.section !== place.section || from.item !== place.item) throw new BadCursor();
+  return takePart(at, from, making);
+};
+
+/** As many blocks as one answer takes, each made into a piece; one at least. */
+const takePart = async <Piece>(at: ReportAtHand, from: Place, making: Making<Piece>): Promise<Part<Piece>> => {
   const pieces: { block: Block; piece: Piece }[] = [];
   let bytes = 0;
   let next = from;
   for await (const { block, after } of compose(at, from)) {
     const piece = making.piece(block);
     bytes += making.bytes(piece);
-    if (pieces.length > 0 && bytes > (making.bytesMax ?? PART_BYTES_MAX)) return { pieces, next };
+    if (pieces.length > 0 && bytes > PART_BYTES_MAX) return { pieces, next };
     pieces.push({ block, piece });
     next = after;
   }

@@ -1,11 +1,12 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { TIPS_AT_ONCE_MAX } from '../../domain/tips/tip-bucket.ts';
 import { sha256Hex } from '../../events/record.ts';
 import { answerResult, caseIdOf } from '../_http/answer-command.ts';
 import { versionAskedFor, withParameters } from '../_http/answer-recorded.ts';
 import type { ApiPorts } from '../_http/api-ports.ts';
 import type { TipCommandOperation } from '../_http/operation.ts';
 import { BODY_BYTES_MAX, bodyOf, callerOf, idempotencyKeyOf } from '../_http/request.ts';
-import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
+import { ATTEMPTS_MAX, type CommandResult, handleCommand } from '../_record/handle-command.ts';
 
 /**
  * Answers what anybody does about a tip. A token is looked at only to refuse a wrong one: who sends a tip is known by the receipt code
@@ -20,19 +21,36 @@ export const answerTip = async (
   const caseId = caseIdOf(event);
   const { case: _, ...parameters } = event.pathParameters ?? {};
   const input = withParameters(bodyOf(event, BODY_BYTES_MAX), parameters);
-  const result = await handleCommand(ports, {
-    name,
-    command,
-    case: caseId,
-    petitioner: { person: await holderOf(input), roles: ['public'] },
-    idempotencyKey: idempotencyKeyOf(event),
-    ...versionAskedFor(event),
-    input,
-  });
+  const person = await holderOf(input);
+  const result = await untilTaken(() =>
+    handleCommand(ports, {
+      name,
+      command,
+      case: caseId,
+      petitioner: { person, roles: ['public'] },
+      idempotencyKey: idempotencyKeyOf(event),
+      ...versionAskedFor(event),
+      input,
+    }),
+  );
   const answer = answerResult(result, Object.keys(parameters));
   const retryAfter = secondsUntilNext(result, ports.clock.now());
   return retryAfter === undefined ? answer : { ...answer, headers: { ...answer.headers, 'retry-after': retryAfter } };
 };
+
+/**
+ * How many times over a tip is tried that lost every race. Whoever wins one fills the measure of the case, so that of any number of tips
+ * sent at once each is taken, or told when to come back, before these are used up.
+ */
+const ROUNDS_MAX = 1 + Math.ceil(TIPS_AT_ONCE_MAX / ATTEMPTS_MAX);
+
+const untilTaken = async (attempt: () => Promise<CommandResult>): Promise<CommandResult> => {
+  let result = await attempt();
+  for (let round = 1; round < ROUNDS_MAX && isLost(result); round += 1) result = await attempt();
+  return result;
+};
+
+const isLost = (result: CommandResult): boolean => 'failure' in result && result.failure === 'lost-every-race';
 
 /** 128 bits that nobody keeps: the system learns the code again only when somebody sends it. */
 export const answerTipReceipt = async (

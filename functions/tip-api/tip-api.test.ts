@@ -149,6 +149,21 @@ describe('a tip over the API', () => {
     expect((await post(`${at}/tips`, TIP, 'mine')).status).toBe(201);
   });
 
+  it('sent by many at once is taken, or told when to come back: nobody is sent away without a word', async () => {
+    const { at, post } = await ready();
+    const sent = await Promise.all(Array.from({ length: 40 }, (_, each) => post(`${at}/tips`, TIP, `at-once-${each}`)));
+    const answers = sent.map(({ status, headers }) => (status === 429 ? [status, headers['retry-after']] : status));
+    expect(answers.filter((each) => each === 201)).toHaveLength(20);
+    expect(answers.filter((each) => each !== 201)).toEqual(Array.from({ length: 20 }, () => [429, '180']));
+  });
+
+  it('names each file once: a hash that stands there already is pointed at', async () => {
+    const { at, post } = await ready();
+    const files = ['a'.repeat(64), 'b'.repeat(64), 'a'.repeat(64)];
+    const { status, body } = await post(`${at}/tips`, { ...TIP, files });
+    expect([status, body]).toMatchObject([422, { errors: [{ pointer: '/files/2' }] }]);
+  });
+
   it.each([
     ['a wrong token', { headers: { authorization: 'Bearer nobody' } }, 401],
     ['no key', { headers: { 'idempotency-key': '' } }, 400],

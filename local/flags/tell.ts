@@ -61,9 +61,13 @@ const valuesOf = ({ values, bids }: Extract<Outcome, { result: 'raised' }>): str
     ...(bids.length === 0 ? [] : [`bids ${bids.join(', ')}`]),
   ].join(', ');
 
+const some = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;
+
 /** The last lines, for people. */
 export const summaryLines = (summary: Summary, language: FlagLanguage): string => {
   const { processes, documents, withoutProcess, unreadable } = summary;
+  const counted = `${some(processes, 'process', 'processes')} in ${some(documents, 'document', 'documents')}; ${withoutProcess} held no process, ${unreadable} could not be read.`;
+  if (processes === 0) return ['', counted, 'There is no contracting process here: nothing was looked at.'].join('\n');
   const rows = RED_FLAGS.map((code) => {
     const counts = summary.flags[code];
     const numbers = [counts?.raised, counts?.['not-raised'], counts?.['not-applicable'], counts?.['not-computable']];
@@ -71,9 +75,9 @@ export const summaryLines = (summary: Summary, language: FlagLanguage): string =
   });
   return [
     '',
-    `${processes} processes in ${documents} documents; ${withoutProcess} held no process, ${unreadable} could not be read.`,
+    counted,
     `  ${' '.repeat(50)}   raised       no   no case   untold`,
     ...rows,
-    'A flag is a place to look, never a verdict. What could not be computed is not clean.',
+    'A flag is a place to look, never a verdict. What could not be computed (untold: the data to tell it are missing) is not clean.',
   ].join('\n');
 };

@@ -38,6 +38,23 @@ export class WalkStopped extends Error {
   override readonly name = 'WalkStopped';
 }
 
+const told = z.looseObject({
+  detail: z.string(),
+  errors: z.optional(z.array(z.object({ pointer: z.string(), detail: z.string() }))),
+});
+
+/** What a problem says to people: what to do next, each field that was wrong, and the facts beside them. */
+const saidIn = (body: unknown): string => {
+  const { data } = told.safeParse(body);
+  if (data === undefined) return JSON.stringify(body);
+  const { detail, errors = [], type: _, title: __, status: ___, ...facts } = data;
+  return [
+    detail,
+    ...errors.map((error) => `  ${error.pointer}: ${error.detail}`),
+    ...Object.entries(facts).map(([name, fact]) => `  ${name}: ${JSON.stringify(fact)}`),
+  ].join('\n');
+};
+
 const MS_PER_DAY = 86_400_000;
 
 const NAME_LENGTH = 16;
@@ -59,8 +76,7 @@ export const handOf = (door: Door, time: WalkTime, name: string) => {
     /** Does something that must succeed. */
     do: async (person: string, path: string, body: unknown = {}): Promise<Answer> => {
       const answer = await send(person, path, body);
-      if (answer.status >= 300)
-        throw new WalkStopped(`${person} could not POST ${path}: ${JSON.stringify(answer.body)}`);
+      if (answer.status >= 300) throw new WalkStopped(`${person} could not POST ${path}: ${saidIn(answer.body)}`);
       return answer;
     },
     /** Tries something that must be refused, and keeps what it was told. */
@@ -71,7 +87,7 @@ export const handOf = (door: Door, time: WalkTime, name: string) => {
     },
     read: async (person: string, path: string): Promise<unknown> => {
       const { status, body } = await door.get(person, path);
-      if (status !== 200) throw new WalkStopped(`${person} could not GET ${path}: ${JSON.stringify(body)}`);
+      if (status !== 200) throw new WalkStopped(`${person} could not GET ${path}: ${saidIn(body)}`);
       return body;
     },
     /** Goes on at a time, or now where that time is past, unknown or absurdly far. */

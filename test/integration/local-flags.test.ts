@@ -43,7 +43,7 @@ describe('npm run flags', () => {
     const { code, said } = await flags(join(folder, 'one.json'));
     expect(said).toContain('R003  Short submission period: submissionDays 4, thresholdDays 15');
     expect(said).toContain('R028 (bids)');
-    expect(said).toContain('1 processes in 1 documents; 0 held no process, 0 could not be read.');
+    expect(said).toContain('1 process in 1 document; 0 held no process, 0 could not be read.');
     expect(code).toBe(0);
   });
 
@@ -95,7 +95,7 @@ describe('npm run flags', () => {
     const { code, said } = await flags(folder);
     expect(said).toContain(`${join(folder, 'a.json')}: this is no JSON`);
     expect(said).toContain(`${join(folder, 'c.jsonl')}:1: this is no JSON`);
-    expect(said).toContain('1 processes in 4 documents; 1 held no process, 2 could not be read.');
+    expect(said).toContain('1 process in 4 documents; 1 held no process, 2 could not be read.');
     expect(code).toBe(1);
   });
 
