@@ -103,6 +103,7 @@ describe('the documents', () => {
       [undefined, UPLOAD_DAYS_MAX],
       ['incoming/', 2 * UPLOAD_DAYS_MAX],
       ...QUARANTINE_DAYS.map((days) => [`quarantine/${days}/`, days]),
+      ['bundles/', 1],
     ]);
   });
 

@@ -105,14 +105,7 @@ export class ServiceStack extends Stack {
       'keep-appointments': make('keep-appointments'),
       'sweep-deadlines': make('sweep-deadlines'),
     };
-    const checking = make('check-document');
-    if (props.imagesLayerArn !== undefined) checking.addLayer(props.imagesLayerArn);
-    record.grantRead(checking);
-    record.grantAppend(checking);
-    documents.grantCheck(checking);
-    const { bucketName } = documents;
-    if (props.malwareScan) new MalwareScan(this, 'MalwareScan', { bucketName });
-    new UploadsWatch(this, 'Uploads', { bucketName, function: checking, malwareScan: props.malwareScan, bell });
+    this.watchUploads(make('check-document'), { ...props, bell });
     for (const worker of Object.values(background)) record.grantRead(worker);
     record.grantProject(background['project-milestones']);
     record.grantKeepDeadlines(background['keep-deadlines']);
@@ -133,6 +126,20 @@ export class ServiceStack extends Stack {
       new FactConsumer(this, rule.name, { rule, function: background[rule.target], bus, bell });
     }
     startClocks(this, background, bell);
+  }
+
+  /** Files of cases are looked at when they come, by a function of their own. */
+  private watchUploads(
+    checking: VeedorFunction,
+    { record, documents, imagesLayerArn, malwareScan, bell }: ServiceStackProps & { readonly bell: AlarmBell },
+  ): void {
+    if (imagesLayerArn !== undefined) checking.addLayer(imagesLayerArn);
+    record.grantRead(checking);
+    record.grantAppend(checking);
+    documents.grantCheck(checking);
+    const { bucketName } = documents;
+    if (malwareScan) new MalwareScan(this, 'MalwareScan', { bucketName });
+    new UploadsWatch(this, 'Uploads', { bucketName, function: checking, malwareScan, bell });
   }
 }
 

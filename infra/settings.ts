@@ -20,7 +20,8 @@ export const readSettings = (node: Node): Settings => {
   const webUrl: unknown = node.tryGetContext('veedor:webUrl');
   const alarmsEmail: unknown = node.tryGetContext('veedor:alarmsEmail');
   if (typeof webUrl !== 'string' || !URL.canParse(webUrl)) throw new Error('The context veedor:webUrl must be a URL.');
-  const malwareScan = [true, 'true'].includes(node.tryGetContext('veedor:malwareScan')) ? { malwareScan: true } : {};
+  const scan: unknown = node.tryGetContext('veedor:malwareScan');
+  const malwareScan = scan === true || scan === 'true' ? { malwareScan: true } : {};
   const imagesLayer: unknown = node.tryGetContext('veedor:imagesLayerArn');
   if (imagesLayer !== undefined && (typeof imagesLayer !== 'string' || !imagesLayer.startsWith('arn:'))) {
     throw new Error('The context veedor:imagesLayerArn must be the ARN of a version of a Lambda layer.');

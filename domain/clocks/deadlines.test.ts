@@ -154,16 +154,16 @@ describe('a term', () => {
   });
 
   it('to escalate is asked of the case again where a correction may have made a finding grave; protection ends an embargo too', () => {
-    const asked = {
+    const again = {
       id: 'escalation-of:observation-1',
       dueAt: expect.any(String),
       operation: 'raise-escalation-overdue',
       input: finding,
     };
-    expect(changeOf(SEALED, corrected('observation-1', 2))).toEqual({ put: asked });
+    expect(changeOf(SEALED, corrected('observation-1', 2))).toEqual({ put: again });
     expect(changeOf(SEALED, corrected('observation-1', 2, { restricted: true }))).toEqual({
       removed: 'embargo:observation-1',
-      put: asked,
+      put: again,
     });
   });
 

@@ -72,6 +72,8 @@ const profileShape = z.strictObject({
   inactivityTerm: termAfter('last-activity'),
   declarationTerm: termAfter('member-accepted'),
   reminderWorkingDays: parameter(few),
+  documentRetentionMonths: parameter(z.int().check(z.positive())),
+  quarantineDays: parameter(z.literal([7, 30, 90])),
   finalReportCharactersMin: parameter(z.int().check(z.positive())),
   petitionBasis: parameter(provisions),
   complaintBasis: parameter(provisions),

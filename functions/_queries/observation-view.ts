@@ -4,7 +4,7 @@ import { awaitsEscalation } from '../../domain/observations/evolve-observations.
 import { SEALS, type Seal, sealOf } from '../../domain/observations/seal.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import { mayReadObservation, type Reading } from '../../domain/reading/may-read.ts';
-import { type SubjectOf } from '../../domain/state.ts';
+import type { SubjectOf } from '../../domain/state.ts';
 import { observationSchema } from '../../domain/things.ts';
 import { instant, type JsonObject } from '../../events/shapes.ts';
 import { STAGES } from '../../events/vocabulary.ts';

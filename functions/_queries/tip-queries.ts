@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { termInShort, termInShortSchema } from '../../domain/clocks/term-in-short.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import { mayReadLead, mayReadTip, type Reading } from '../../domain/reading/may-read.ts';
-import { type Head, type SubjectOf } from '../../domain/state.ts';
+import type { Head, SubjectOf } from '../../domain/state.ts';
 import { tipSchema } from '../../domain/things.ts';
 import { type Content, sha256Hex } from '../../events/record.ts';
 import { sha256 } from '../../events/shapes.ts';

@@ -7,9 +7,9 @@ import { type House, newHouse } from '../../test/support/house.ts';
 import { journeyBegins, travel } from '../../test/support/journey.ts';
 import { memoryCaseStore } from '../_ports/memory/memory-case-store.ts';
 
-/** What looks at the findings of an escalation, or at those of a proceeding, which only the escalation or the proceeding names. */
+/** What looks at the findings of an escalation, or at those of a proceeding, which only these name; and the form of a file, signed after it was declared. */
 const LOOKS_FURTHER =
-  /\/escalations\/escalation-\d+\/(answers?|next-tier(\/refusal)?)$|\/proceedings(\/proceeding-\d+\/states)?$/;
+  /\/escalations\/escalation-\d+\/(answers?|next-tier(\/refusal)?)$|\/(proceedings(\/proceeding-\d+\/states)?|documents)$/;
 
 /** A door that holds every command against what it may cost, and counts them by what came of them. */
 const weighing = (house: House, { calls, reset }: ReturnType<typeof counting>) => {

@@ -19,7 +19,8 @@ const versionOf = async (house: House, caseId: string) =>
 
 /** Sends everything again, and expects the very answers of the first time. */
 const expectReplayed = async (house: House, sent: readonly Exchange[]) => {
-  for (const { request, answer } of sent) {
+  // The form of a file is signed anew each time: documents-api.test.ts holds what a repeat of it answers.
+  for (const { request, answer } of sent.filter(({ request: { path } }) => !path.endsWith('/documents'))) {
     const again = await house.send(request);
     expect(again.text).toBe(answer.text);
     expect(again.status).toBe(answer.status);

@@ -45,7 +45,8 @@ describe.each(INSTRUMENTS)('in a case of %s', (instrument) => {
         expect([first.status, (first.body as { type: string }).type]).toEqual([503, '/problems/outside-failure']);
         retried += 1;
         const second = await house.send(request);
-        expect(second.headers['idempotency-replayed']).toBe(at === 'answer of append' ? 'true' : undefined);
+        const isReplay = at === 'answer of append' && !request.path.endsWith('/documents');
+        expect(second.headers['idempotency-replayed']).toBe(isReplay ? 'true' : undefined);
         return second;
       });
       const caseId = await travel(house, instrument, { door });

@@ -121,7 +121,7 @@ describe.each(INSTRUMENTS)('in a case of %s', (instrument: InstrumentId) => {
       expect(await verifyAfter(({ subjects }) => subjects.delete(id))).toEqual(
         bad({ flaw: 'subject-wrong', item: id }),
       );
-      const added = id.replace(/\d+$/, '77');
+      const added = /\d$/.test(id) ? id.replace(/\d+$/, '77') : `${id}-77`;
       expect(await verifyAfter(({ subjects }) => subjects.set(added, { ...subject, id: added }))).toEqual(
         bad({ flaw: 'subject-wrong', item: added }),
       );

@@ -94,7 +94,7 @@ describe.each(MOMENTS)('the deadlines of a case of %s after %s', (instrument, pa
 const ofPath = (path: string, operation: string): boolean => {
   if (path.includes('/questions')) return operation === 'lapse-answer';
   if (path.endsWith('/embargo')) return operation === 'end-embargo';
-  return !['lapse-answer', 'end-embargo', 'raise-escalation-overdue'].includes(operation);
+  return !['lapse-answer', 'end-embargo', 'raise-escalation-overdue', 'lapse-upload'].includes(operation);
 };
 
 describe('the deadlines of a case', () => {

@@ -200,7 +200,7 @@ describe('the page of a report', () => {
       const body = typeof step.body === 'function' ? step.body(house.clock.now()) : (step.body ?? {});
       const path = step.path === '' ? '/cases' : `/cases/${caseId}${step.path}`;
       const sent = await house.post(step.person, path, {
-        body: step.path === '' ? body : evilly(body),
+        body: ['', '/documents'].includes(step.path) ? body : evilly(body),
         idempotencyKey: `k${index}`,
       });
       expect([path, sent.status < 300]).toEqual([path, true]);

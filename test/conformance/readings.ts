@@ -12,7 +12,7 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
   observation: numbered('observation', 10),
   escalation: numbered('escalation', 3),
   report: numbered('report', 5),
-  document: numbered('document', 4),
+  document: numbered('document', 3),
   tip: numbered('tip', 1),
   version: Array.from({ length: 90 }, (_, index) => String(index + 1)),
   profile: [...PROFILES.map(({ id }) => id), 'no-profile'],

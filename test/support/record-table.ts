@@ -1,4 +1,3 @@
-import { subjectSchema } from '../../domain/state.ts';
 import { type Content, canonicalJson, type Receipt } from '../../events/record.ts';
 import { receiptKey } from '../../functions/_ports/aws/table-keys.ts';
 import type {
@@ -38,13 +37,15 @@ export interface RecordTable {
 
 export const eventKey = (version: number): string => `EVENT#${String(version).padStart(9, '0')}`;
 
-const KINDS = [...(subjectSchema._zod.propValues['kind'] ?? [])].map(String);
-
 /** Takes the items of a case out of a house. */
 export const tableOf = async ({ cases, milestones }: House, caseId: string): Promise<RecordTable> => {
   const entries = await streamOf(cases, caseId);
-  const subjects: StoredSubject[] = [];
-  for (const kind of KINDS) subjects.push(...(await cases.subjects({ case: caseId, kind, limit: 1_000 })).items);
+  const { items } = await cases.rawItems({ case: caseId, limit: 10_000 });
+  const subjects = items.flatMap(({ sk, attributes }): StoredSubject[] =>
+    sk.startsWith('SUBJECT#')
+      ? [{ id: String(attributes['id']), version: Number(attributes['version']), state: String(attributes['state']) }]
+      : [],
+  );
   const listing = (await cases.list({ limit: 1_000 })).items.find((each) => each.case === caseId);
   if (listing === undefined) throw new Error('There is no such case.');
   return {
