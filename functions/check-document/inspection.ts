@@ -1,6 +1,5 @@
 import type { Inspection } from './check-document-ports.ts';
-import { derive } from './derive/derive.ts';
-import { preview } from './derive/preview.ts';
+import { derive, preview } from './derive/derive.ts';
 import { examine } from './examine/examine.ts';
 
 /** What looks into files and makes copies of them. */
