@@ -50,6 +50,8 @@ export const openDatabase = async (options: {
     if (shard?.upTo !== undefined) forgetStreamRecords(server.databaseFile, { table, upTo: shard.upTo });
   }
   const streams = new DynamoDBStreamsClient(configuration);
+  // It copies every record for a logger that nobody gives it.
+  streams.middlewareStack.remove('loggerMiddleware');
   started.add(() => streams.destroy());
   return { endpoint: server.endpoint, table, streamArn, streams, broken: server.broken };
 };

@@ -12,19 +12,33 @@ export interface FoundRoute {
 
 type Outcome = FoundRoute | { readonly problem: APIGatewayProxyStructuredResultV2 };
 
-/** Finds who serves a request; a segment that is named goes before one in braces. HEAD is served by whoever serves GET. */
-export const findRoute = (routes: readonly Route[], request: { method: string; url: string }): Outcome => {
+/** Routes by how many segments they have, in the order in which they are tried: a segment that is named goes before one in braces. */
+export type RouteTable = ReadonlyMap<number, readonly SplitRoute[]>;
+
+interface SplitRoute {
+  readonly route: Route;
+  readonly parts: readonly string[];
+}
+
+export const routeTable = (routes: readonly Route[]): RouteTable => {
+  const split = routes.map((route) => ({ route, parts: route.path.split('/') }));
+  const byLength = Map.groupBy(split, ({ parts }) => parts.length);
+  return new Map([...byLength].map(([length, alike]) => [length, alike.toSorted(namedFirst)]));
+};
+
+/** Finds who serves a request. HEAD is served by whoever serves GET. */
+export const findRoute = (table: RouteTable, request: { method: string; url: string }): Outcome => {
   const [path = '', ...rest] = request.url.split('?');
   const segments = segmentsOf(path);
   if (segments === undefined || !isDecodable(rest.join('?'))) {
     return { problem: problem('request-malformed') };
   }
-  const matching = routes.filter((route) => matches(route, segments)).sort(namedFirst);
+  const matching = (table.get(segments.length) ?? []).filter(({ parts }) => matches(parts, segments));
   if (matching.length === 0) return { problem: problem('not-found') };
   const method = request.method === 'HEAD' ? 'GET' : request.method;
-  const route = matching.find((each) => each.method === method);
-  if (route === undefined) return { problem: methodProblem(matching) };
-  return { route, path, query: rest.join('?'), parameters: parametersOf(route, segments) };
+  const found = matching.find(({ route }) => route.method === method);
+  if (found === undefined) return { problem: methodProblem(matching.map(({ route }) => route)) };
+  return { route: found.route, path, query: rest.join('?'), parameters: parametersOf(found.parts, segments) };
 };
 
 const segmentsOf = (path: string): readonly string[] | undefined => {
@@ -46,21 +60,13 @@ const isDecodable = (query: string): boolean => {
 
 const isParameter = (part: string): boolean => part.startsWith('{') && part.endsWith('}');
 
-const matches = ({ path }: Route, segments: readonly string[]): boolean => {
-  const parts = path.split('/');
-  return (
-    parts.length === segments.length &&
-    parts.every((part, position) => (isParameter(part) ? segments[position] !== '' : part === segments[position]))
-  );
-};
+const matches = (parts: readonly string[], segments: readonly string[]): boolean =>
+  parts.every((part, position) => (isParameter(part) ? segments[position] !== '' : part === segments[position]));
 
-const namedFirst = (left: Route, right: Route): number => {
-  const [leftParts, rightParts] = [left.path.split('/'), right.path.split('/')];
-  const different = leftParts.findIndex(
-    (part, position) => isParameter(part) !== isParameter(rightParts[position] ?? ''),
-  );
+const namedFirst = ({ parts: left }: SplitRoute, { parts: right }: SplitRoute): number => {
+  const different = left.findIndex((part, position) => isParameter(part) !== isParameter(right[position] ?? ''));
   if (different === -1) return 0;
-  return isParameter(leftParts[different] ?? '') ? 1 : -1;
+  return isParameter(left[different] ?? '') ? 1 : -1;
 };
 
 const methodProblem = (matching: readonly Route[]): APIGatewayProxyStructuredResultV2 => {
@@ -70,9 +76,7 @@ const methodProblem = (matching: readonly Route[]): APIGatewayProxyStructuredRes
   return { ...refusal, headers: { ...headers, allow } };
 };
 
-const parametersOf = ({ path }: Route, segments: readonly string[]): Readonly<Record<string, string>> =>
+const parametersOf = (parts: readonly string[], segments: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    path
-      .split('/')
-      .flatMap((part, position) => (isParameter(part) ? [[part.slice(1, -1), segments[position] ?? '']] : [])),
+    parts.flatMap((part, position) => (isParameter(part) ? [[part.slice(1, -1), segments[position] ?? '']] : [])),
   );

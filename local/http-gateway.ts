@@ -5,7 +5,7 @@ import { problem } from '../functions/_http/problem.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { CannotStart, systemCodeOf } from './cannot-start.ts';
 import { gatewayEvent } from './gateway-event.ts';
-import { findRoute } from './gateway-routes.ts';
+import { findRoute, type RouteTable, routeTable } from './gateway-routes.ts';
 import type { Route } from './route.ts';
 
 /** Bodies over this are refused before they are read, in bytes: what a function is given at most, as on AWS. Most take less. */
@@ -82,7 +82,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     url: `http://127.0.0.1:${port}`,
     port,
     serve: (routes) => {
-      state.routes = routes;
+      state.routes = routeTable(routes);
     },
     stop: () => {
       stopped ??= stop(server, state);
@@ -93,7 +93,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
 
 interface GatewayState extends GatewayOptions {
   readonly timeouts: Readonly<Record<keyof typeof TIMEOUTS, number>>;
-  routes: readonly Route[] | undefined;
+  routes: RouteTable | undefined;
   stopping: boolean;
 }
 

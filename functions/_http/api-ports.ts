@@ -8,6 +8,7 @@ import type {
   MilestoneStore,
   RosterStore,
 } from '../_ports/ports.ts';
+import type { RecentCases } from '../_record/recent-cases.ts';
 
 /** What the functions behind the API work on. */
 export interface ApiPorts {
@@ -19,4 +20,5 @@ export interface ApiPorts {
   readonly entropy: Entropy;
   readonly identity: Identity;
   readonly log: Log;
+  readonly recent?: RecentCases;
 }

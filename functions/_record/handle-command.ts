@@ -9,11 +9,12 @@ import type { CaseFact } from '../../events/catalogue.ts';
 import { canonicalJson, type RecordEntry, seal, sha256Hex } from '../../events/record.ts';
 import type { Instant } from '../../events/shapes.ts';
 import type { Role } from '../../events/vocabulary.ts';
-import type { CaseReading, CaseStore, Clock, Entropy, RosterStore } from '../_ports/ports.ts';
+import type { Append, CaseReading, CaseStore, Clock, Entropy, RosterStore } from '../_ports/ports.ts';
 import { answerOf, type CommandAnswer } from './answer.ts';
 import { withOlderThings } from './older-records.ts';
+import type { RecentCases } from './recent-cases.ts';
 import { enrolledIn } from './roster-codec.ts';
-import { type Aggregate, chainAt, type Recording, type SettleFailure, settle } from './settle.ts';
+import { type Aggregate, chainAt, type Found, type Recording, type SettleFailure, settle } from './settle.ts';
 import { changedSubjects, listingOf, stateOf, storedHead } from './state-codec.ts';
 
 export { ATTEMPTS_MAX } from './settle.ts';
@@ -23,6 +24,8 @@ export interface RecordPorts {
   readonly roster: Pick<RosterStore, 'heads'>;
   readonly clock: Clock;
   readonly entropy: Entropy;
+  /** What this process wrote last; absent where each command reads what it is decided on. */
+  readonly recent?: RecentCases;
 }
 
 /** What surrounds every command on a case, whatever it asks. */
@@ -113,11 +116,11 @@ export const handleOpening = async (
 };
 
 const settleCase = async (
-  { cases, clock, entropy }: RecordPorts,
+  { cases, clock, entropy, recent }: RecordPorts,
   { case: caseId, ...asking }: Request,
   { subjects, related, ...deciding }: Deciding,
 ): Promise<CommandResult> => {
-  const aggregate = caseAggregate(cases, caseId, { subjects, related });
+  const aggregate = caseAggregate({ store: cases, recent }, caseId, { subjects, related });
   const settled = await settle<CaseState, CaseFact, RecordEntry, { readonly failure: 'case-not-found' }>(
     { aggregate, clock, entropy },
     asking,
@@ -126,30 +129,46 @@ const settleCase = async (
   return 'entries' in settled ? { answer: answerOf(settled.entries), replayed: settled.replayed } : settled;
 };
 
+/** Where a case is written, and what this process wrote there last. */
+interface Books {
+  readonly store: CaseStore;
+  readonly recent: RecentCases | undefined;
+}
+
 /** A case as the engine knows it: its state is the head and the things that the command named, or that those name. */
 const caseAggregate = (
-  store: CaseStore,
+  books: Books,
   caseId: string,
   wanted: Pick<Deciding, 'subjects' | 'related'>,
 ): Aggregate<CaseState, CaseFact, RecordEntry> => ({
   stream: caseId,
   read: async (command) => {
+    const { store } = books;
     const { subjects } = wanted;
     const first = await store.read({ case: caseId, subjects, command });
     const reading = await withRelated({ store, caseId }, first, wanted.related(stateOf(first)));
-    const state = await withOlderThings(store, stateOf(reading), subjects);
-    return {
-      state,
-      ...chainAt(reading.head),
-      receipt: reading.receipt,
-      append: (recording) => append(store, { state, reading }, recording),
-    };
+    return found(books, reading, await withOlderThings(store, stateOf(reading), subjects));
+  },
+  recall: () => {
+    const recent = books.recent?.recall(caseId);
+    if (recent === undefined) return undefined;
+    const ids = [...wanted.subjects, ...wanted.related(stateOf(recent))];
+    if (!ids.every((id) => recent.subjects.has(id))) return undefined;
+    const reading = { ...recent, subjects: new Map([...recent.subjects].filter(([id]) => ids.includes(id))) };
+    return found(books, reading, stateOf(reading));
   },
   seal: (envelope, { content: _, observedAt: __, withoutName: ___, ...fact }) => seal({ ...envelope, ...fact }),
   entriesOf: async ({ first, last }) => {
-    const { items } = await store.entries({ case: caseId, after: first - 1, limit: last - first + 1 });
+    const { items } = await books.store.entries({ case: caseId, after: first - 1, limit: last - first + 1 });
     return items;
   },
+});
+
+const found = (books: Books, reading: CaseReading, state: CaseState): Found<CaseState, RecordEntry> => ({
+  state,
+  ...chainAt(reading.head),
+  receipt: reading.receipt,
+  append: (recording) => append(books, { state, reading }, recording),
 });
 
 /**
@@ -168,7 +187,7 @@ const withRelated = async (
 };
 
 const append = async (
-  store: CaseStore,
+  { store, recent }: Books,
   { state, reading }: { state: CaseState; reading: CaseReading },
   { sealed, last, receipt }: Recording<RecordEntry>,
 ): Promise<boolean> => {
@@ -178,7 +197,7 @@ const append = async (
   );
   if (after.head === undefined) throw new Error('A case that recorded something has a head.');
   const { head } = after;
-  return store.append({
+  const change: Append = {
     case: head.case,
     expectedVersion: reading.head?.version ?? 0,
     expectedSubjects: new Map([...reading.subjects].map(([id, { version }]) => [id, version])),
@@ -188,8 +207,19 @@ const append = async (
     contents: sealed.flatMap(({ content }) => (content === undefined ? [] : [content])),
     subjects: changedSubjects(state.subjects, after.subjects, last.version),
     receipt,
-  });
+  };
+  recent?.forget(head.case);
+  const isWritten = await store.append(change);
+  if (isWritten) recent?.keep(head.case, readBack(reading, change));
+  return isWritten;
 };
+
+/** What a reading right after a write would find of what was at hand. */
+const readBack = ({ subjects }: CaseReading, change: Append): CaseReading => ({
+  head: change.head,
+  subjects: new Map([...subjects, ...change.subjects.map((subject) => [subject.id, subject] as const)]),
+  receipt: undefined,
+});
 
 /** Whether the directory says of a case already what it should say now. */
 const isListed = ({ listsItself }: CaseReading, { head: before }: CaseState, after: Head): boolean =>

@@ -11,12 +11,13 @@ import { OutsideFailure } from '../_ports/ports.ts';
 /** Fails at a call of a command: at its reading, before its writing, or after it, when only the answer is lost. */
 type Failing = 'read' | 'append' | 'answer of append';
 
-const failing = (at: Failing): { around: Around; next: () => void } => {
+const failing = (at: Failing): { around: Around; next: () => void; hasFailed: () => boolean } => {
   let isDue = false;
   return {
     next: () => {
       isDue = true;
     },
+    hasFailed: () => !isDue,
     around: async ({ method, call }) => {
       if (!isDue || !at.endsWith(method)) return call();
       isDue = false;
@@ -39,9 +40,15 @@ describe.each(INSTRUMENTS)('in a case of %s', (instrument) => {
       const failure = failing(at);
       const house = newHouse(journeyBegins, around(memoryCaseStore(), failure.around));
       let retried = 0;
+      let recalled = 0;
       const door = doorOver(async (request) => {
         failure.next();
         const first = await house.send(request);
+        // What was written moments ago is recalled: a command that is not read for cannot fail at its reading.
+        if (at === 'read' && !failure.hasFailed()) {
+          recalled += 1;
+          return first;
+        }
         expect([first.status, (first.body as { type: string }).type]).toEqual([503, '/problems/outside-failure']);
         retried += 1;
         const second = await house.send(request);
@@ -50,7 +57,8 @@ describe.each(INSTRUMENTS)('in a case of %s', (instrument) => {
         return second;
       });
       const caseId = await travel(house, instrument, { door });
-      expect(retried).toBe(JOURNEYS[instrument].length);
+      expect(retried + recalled).toBe(JOURNEYS[instrument].length);
+      expect(retried).toBeGreaterThan(recalled);
 
       const quiet = await arrived(instrument);
       expect(await told(house, caseId)).toEqual(await told(quiet.house, quiet.caseId));

@@ -50,6 +50,11 @@ export interface Aggregate<State, Fact extends AnyFact, Entry extends AnyEntry> 
   /** The name of the stream, unlike every other in the deployment. */
   readonly stream: string;
   readonly read: (command: string) => Promise<Found<State, Entry>>;
+  /**
+   * What this process wrote last of the stream, where that is all a command must know. It may be out of date and knows no receipts:
+   * it serves to be written over, never to refuse on.
+   */
+  readonly recall?: () => Found<State, Entry> | undefined;
   readonly seal: (envelope: OpenEnvelope, fact: Proposed<Fact>) => Promise<Entry>;
   /** The entries that a receipt names. */
   readonly entriesOf: (receipt: Receipt) => Promise<readonly Entry[]>;
@@ -97,7 +102,11 @@ export type Settled<Entry> =
 export const commandIdOf = ({ petitioner, idempotencyKey }: Asking): Promise<string> =>
   sha256Hex(canonicalJson([petitioner.person, idempotencyKey]));
 
-/** Handles one command on one stream: one consistent read, one decision, one transaction, as often as others were faster. */
+/**
+ * Handles one command on one stream: one consistent read, one decision, one transaction, as often as others were faster. Where this
+ * process recalls what it wrote last, the transaction is tried on that first; whatever else than success comes of it is decided again
+ * on a reading.
+ */
 export const settle = async <State, Fact extends AnyFact, Entry extends AnyEntry, Failure extends object>(
   { aggregate, clock, entropy }: { aggregate: Aggregate<State, Fact, Entry>; clock: Clock; entropy: Entropy },
   asking: Asking,
@@ -106,8 +115,7 @@ export const settle = async <State, Fact extends AnyFact, Entry extends AnyEntry
   const command = await commandIdOf(asking);
   const asked = { salt: entropy.salt(), requestHash: await sha256Hex(deciding.asked) };
   const receiptHash = await hashReceipt(asked);
-  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
-    const found = await aggregate.read(command);
+  const attempt = async (found: Found<State, Entry>): Promise<Settled<Entry> | Failure | undefined> => {
     const { receipt, version } = found;
     if (receipt !== undefined) return replay(aggregate, receipt, asked.requestHash);
     // Of what is not there, no version was ever seen: that it is not there is the better answer.
@@ -125,9 +133,15 @@ export const settle = async <State, Fact extends AnyFact, Entry extends AnyEntry
     if (first === undefined || last === undefined)
       throw new Error('A decision that refuses nothing records something.');
     const span = { case: aggregate.stream, first: first.entry.version, last: last.entry.version };
-    if (await found.append({ sealed, last: last.entry, receipt: { command, ...asked, ...span } })) {
-      return { entries: sealed.map(({ entry }) => entry), replayed: false };
-    }
+    const isWritten = await found.append({ sealed, last: last.entry, receipt: { command, ...asked, ...span } });
+    return isWritten ? { entries: sealed.map(({ entry }) => entry), replayed: false } : undefined;
+  };
+  const recalled = aggregate.recall?.();
+  const foreseen = recalled === undefined ? undefined : await attempt(recalled);
+  if (foreseen !== undefined && 'entries' in foreseen) return foreseen;
+  for (let count = 0; count < ATTEMPTS_MAX; count += 1) {
+    const settled = await attempt(await aggregate.read(command));
+    if (settled !== undefined) return settled;
   }
   return { failure: 'lost-every-race' };
 };

@@ -47,7 +47,7 @@ import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { tipApi } from '../../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
-import { findRoute } from '../../local/gateway-routes.ts';
+import { findRoute, routeTable } from '../../local/gateway-routes.ts';
 import { personCalled } from '../../local/people.ts';
 import type { Answer, Door } from '../../local/walk/hand.ts';
 
@@ -166,11 +166,13 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'roster-api': rosterApi(ports),
     'tip-api': tipApi(ports),
   };
-  const routes = OPERATIONS.map((operation) => ({
-    method: operation.method,
-    path: operation.path,
-    handler: (event: APIGatewayProxyEventV2) => handlers[operation.function](event, NO_CONTEXT),
-  }));
+  const routes = routeTable(
+    OPERATIONS.map((operation) => ({
+      method: operation.method,
+      path: operation.path,
+      handler: (event: APIGatewayProxyEventV2) => handlers[operation.function](event, NO_CONTEXT),
+    })),
+  );
 
   const send = async ({ method, path, person, headers = {}, body }: HouseRequest): Promise<HouseAnswer> => {
     const found = findRoute(routes, { method, url: path });
