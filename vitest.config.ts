@@ -9,6 +9,7 @@ const report = process.env.VEEDOR_TEST_REPORT;
 
 const outside = ['**/node_modules/**', 'cdk.out/**', 'coverage/**', '.veedor/**', '.mutation/**'];
 const rules = ['domain/**/*.test.ts', 'events/**/*.test.ts'];
+const house = ['functions/**/*.test.ts', 'test/{conformance,contract,features,stories}/**/*.test.ts'];
 const cloud = ['infra/**/*.test.ts'];
 
 export default defineConfig({
@@ -27,9 +28,16 @@ export default defineConfig({
       { extends: true, test: { name: 'rules', include: rules, pool: 'threads', isolate: false } },
       // The description of the cloud shares one too: reading the CDK takes longer than all that is done with it.
       { extends: true, test: { name: 'cloud', include: cloud, pool: 'forks', isolate: false } },
+      // So do the functions over memory: whoever patches a client or sets a variable puts it back.
+      { extends: true, test: { name: 'house', include: house, pool: 'forks', isolate: false } },
       {
         extends: true,
-        test: { name: 'house', include: ['**/*.test.ts'], exclude: [...outside, ...rules, ...cloud], pool: 'forks' },
+        test: {
+          name: 'machine',
+          include: ['**/*.test.ts'],
+          exclude: [...outside, ...rules, ...house, ...cloud],
+          pool: 'forks',
+        },
       },
     ],
   },

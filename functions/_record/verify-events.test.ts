@@ -92,8 +92,8 @@ describe('every event that another hand', () => {
   it('changed in a field is named', async () => {
     let changes = 0;
     for (const entry of entries) {
-      // Each change reads the record whole: an event has one field in four changed, and the next event the next ones.
-      for (const field of fieldsOf(entry).filter((_, index) => (index + entry.version) % 4 === 0)) {
+      // Each change reads the record whole: an event has one field in eight changed, and the next event the next ones.
+      for (const field of fieldsOf(entry).filter((_, index) => (index + entry.version) % 8 === 0)) {
         const record = canonicalJson(withField(entry, field, another));
         const verification = await verifyAfter(({ records }) => records.set(eventKey(entry.version), record));
         expect([entry.type, field, verification]).toEqual([
@@ -104,7 +104,7 @@ describe('every event that another hand', () => {
         changes += 1;
       }
     }
-    expect(changes).toBeGreaterThan(100);
+    expect(changes).toBeGreaterThan(50);
   });
 
   it('took a field from, or gave one to, is named', async () => {
