@@ -1,14 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { everyEvent } from '../../events/catalogue.ts';
 import { rosterEvents } from '../../events/roster.ts';
-import { INSTRUMENTS } from '../../events/vocabulary.ts';
-import { streamOf } from '../../test/support/deliver.ts';
-import { arrived } from '../../test/support/journey.ts';
-import { type CaseState, type EntryWithContent, evolve } from '../case.ts';
-import { seesAll } from '../observations/seal.ts';
-import { TEAM_ROLE } from '../permissions.ts';
+import type { EntryWithContent } from '../case.ts';
 import { type Concern, peopleBehind } from './concern.ts';
-import { COORDINATORS_MAX, foldNoticeContext, isClear, NO_ONE, type NoticeContext } from './context.ts';
+import type { NoticeContext } from './context.ts';
 import { linkTo } from './link.ts';
 import { authoritiesConcerned, NOTICES, ROSTER_NOTICES, thingsConcerned, whomItConcerns } from './whom-it-concerns.ts';
 import { NOTICE_WORDS, saysOf } from './words.ts';
@@ -148,37 +143,6 @@ describe('a fact', () => {
     const entry = fact('term.reminded.v1', { item, term: 'x', dueAt: '' });
     expect(thingsConcerned(entry).every((id) => Object.hasOwn(things, id))).toBe(true);
     expect(told(entry, things)).toEqual(people);
-  });
-});
-
-describe.each(INSTRUMENTS)('on the journey of %s', (instrument) => {
-  let entries: readonly EntryWithContent[];
-  beforeAll(async () => {
-    const { house, caseId } = await arrived(instrument);
-    const stream = await streamOf(house.cases, caseId);
-    const contents = await house.cases.contents({ case: caseId, versions: stream.map(({ version }) => version) });
-    entries = stream.map((entry) => {
-      const content = contents.get(entry.version)?.body;
-      return content === undefined ? entry : { ...entry, content };
-    });
-  });
-
-  it('those who count as clear are those who see the case whole, after each fact', () => {
-    let folded = NO_ONE;
-    let state: CaseState = { head: undefined, subjects: new Map() };
-    for (const entry of entries) {
-      folded = foldNoticeContext(folded, entry);
-      state = evolve(state, entry);
-      const { head } = state;
-      if (head === undefined) throw new Error('A case begins with its opening.');
-      const roles = [TEAM_ROLE[instrument]];
-      for (const { person } of head.team) {
-        const clear = folded.team.some((member) => member.person === person && isClear(member));
-        expect([entry.version, person, clear]).toEqual([entry.version, person, seesAll({ person, roles }, head)]);
-      }
-      expect(folded.liaisons).toEqual(head.liaisons);
-    }
-    expect(folded.coordinators.length).toBeLessThanOrEqual(COORDINATORS_MAX);
   });
 });
 
