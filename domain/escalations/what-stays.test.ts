@@ -89,7 +89,9 @@ describe('an authority without competence', () => {
       { ...ONE, outcome: 'no-violation', remedies: [], answer: 'None.' },
       { by: CONTROL },
     );
-    expect(findingOf(saw.succeeds(), 'observation-1')?.escalations.some(({ noCompetence }) => noCompetence)).toBe(false);
+    expect(findingOf(saw.succeeds(), 'observation-1')?.escalations.some(({ noCompetence }) => noCompetence)).toBe(
+      false,
+    );
   });
 
   it('may name another of its own tier, which is proposed where nobody else of the tier was asked', () => {
@@ -140,7 +142,7 @@ describe('a remedy', () => {
       )
       .succeeds();
 
-  it('of another finding stays where a later answer names one', () => {
+  it('that a later answer does not name any more is taken back', () => {
     const after = revising([{ observation: 'observation-2', remedy: 'not-eliminated' }], 'proceeding-opened');
     expect(findingOf(after, 'observation-1')?.remedy).toBeUndefined();
     expect(findingOf(after, 'observation-2')).toMatchObject({ remedy: 'not-eliminated', remedyFrom: 'escalation-1' });
