@@ -15,11 +15,12 @@ export const agendaContextSchema = z.strictObject({
     z.strictObject({
       person: personId,
       standing: z.enum(['proposed', 'accepted']),
-      /** Declared to have no conflict, and no impediment stands. */
+      /** Declared to have no conflict, no impediment stands, and the accreditation holds. */
       clear: z.boolean(),
       /** What `clear` follows from. A context of before knew only what follows: whoever was ruled on had declared. */
       declared: z.optional(z.boolean()),
       impeded: z.optional(z.boolean()),
+      accredited: z.optional(z.boolean()),
     }),
   ),
   /** Since when nothing was heard of the team, where its silence was said. */
@@ -69,13 +70,13 @@ type Member = AgendaContext['team'][number];
 const known = (
   context: AgendaContext,
   person: string,
-  { declared, impeded }: Pick<Member, 'declared' | 'impeded'>,
+  told: Pick<Member, 'declared' | 'impeded' | 'accredited'>,
 ): AgendaContext => ({
   ...context,
   team: context.team.map((member) => {
     if (member.person !== person) return member;
-    const after = { declared: declared ?? member.declared, impeded: impeded ?? member.impeded };
-    return { ...member, ...after, clear: after.declared !== false && after.impeded !== true };
+    const { declared, impeded, accredited } = { ...member, ...told };
+    return { ...member, ...told, clear: declared !== false && impeded !== true && accredited !== false };
   }),
 });
 
@@ -145,6 +146,10 @@ const foldFact = (context: AgendaContext, entry: EntryWithContent): AgendaContex
       return known(context, entry.data.person, { impeded: true });
     case 'impediment.ruled.v1':
       return known(context, entry.data.person, { impeded: entry.data.stands });
+    case 'accreditation.changed.v1':
+      return known(context, entry.data.person, { accredited: entry.data.loss === undefined });
+    case 'accreditation.lapsed.v1':
+      return known(context, entry.data.person, { accredited: false });
     case 'liaison.accredited.v1': {
       const { person, kind, controlAuthority, bidder } = entry.data;
       const of = {

@@ -23,7 +23,8 @@ describe('a recommendation', () => {
   it('asks the team to follow it up by its date, reminds of it, and lapses', () => {
     const begun = agendaOf(...PACT, made).get(item);
     expect(begun).toMatchObject({ dueAt: day(60), persons: ['witness-1', 'witness-2'], audience: 'public' });
-    expect(begun?.remindAt).toSatisfy((remindAt) => remindAt > day(50) && remindAt < day(60));
+    const { remindAt = '' } = begun ?? {};
+    expect([remindAt > day(50), remindAt < day(60)]).toEqual([true, true]);
     expect(agendaOf(...PACT, made, overdue).get(item)).toMatchObject({ state: 'open', lapsed: true });
   });
 

@@ -90,6 +90,8 @@ const ofTeam = (context: AgendaContext, entry: EntryWithContent): AgendaChange |
       return { done: [declaration(entry.data.person)], refreshes: true };
     case 'impediment.found.v1':
     case 'impediment.ruled.v1':
+    case 'accreditation.changed.v1':
+    case 'accreditation.lapsed.v1':
     case 'liaison.accredited.v1':
     case 'liaison.withdrawn.v1':
       return { refreshes: true };

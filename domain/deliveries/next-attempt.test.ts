@@ -37,6 +37,10 @@ describe('what fails is tried again', () => {
     );
   });
 
+  it('a day later at most, however often it failed before', () => {
+    expect(nextAttemptAt({ since: SINCE, now: SINCE, failures: 50, chance: 0 })).toBe(after(24 * 3_600));
+  });
+
   it('not before the receiver asked for, and not after the three days for it', () => {
     const asked = { since: SINCE, now: SINCE, failures: 1, chance: 0 };
     expect(nextAttemptAt({ ...asked, askedSeconds: 60 })).toBe(after(60));

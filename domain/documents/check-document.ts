@@ -83,8 +83,7 @@ export const refused = (
   reason: (typeof DOCUMENT_REFUSALS)[number],
   situation: Situation,
 ): Decision => {
-  const reading = { ...situation, reader: { roles: [] } };
-  const isOpen = isEverybodys(reading, checked);
+  const isOpen = isEverybodys(situation, checked);
   const quarantineDays = situation.profile.quarantineDays.value;
   return record({
     type: 'document.refused.v1',

@@ -11,43 +11,18 @@ import {
   SYSTEM,
   WITNESS,
 } from '../../test/support/cast.ts';
-import { type Given, given } from '../../test/support/specification.ts';
-import { filed } from '../../test/support/watch-facts.ts';
-import { deadlineChange } from '../clocks/deadlines.ts';
-import {
-  CASE_BYTES_MAX,
-  CASE_FILES_MAX,
-  FILES_PER_THING_MAX,
-  PERSON_BYTES_MAX,
-  TIP_FILE_BYTES_MAX,
-  UPLOAD_DAYS_MAX,
-} from './limits.ts';
+import { documentOf as document, PHOTO, foundUsable as usable } from '../../test/support/documents/photo.ts';
+import { given } from '../../test/support/specification.ts';
+import { asked, drafted, filed, notified } from '../../test/support/watch-facts.ts';
+import { UPLOADS } from './document-state.ts';
+import { TIP_FILE_BYTES_MAX, UPLOAD_DAYS_MAX } from './limits.ts';
+import { EXTENSIONS } from './media-types.ts';
 
 const MS_PER_DAY = 86_400_000;
-const PHOTO = {
-  name: 'IMG 0042.jpg',
-  mediaType: 'image/jpeg',
-  sizeBytes: 50_000,
-  sha256: sha256('photo'),
-  purpose: 'observation-evidence',
-  attachedTo: 'observation-1',
-};
 const seen = (visibility: 'public' | 'after-award' | 'restricted') =>
   given(...caseIn('integrity-pact', 'tender-observation'), filed('observation-1', { visibility }));
 const open = seen('public');
 const declared = open.when('declare-document', PHOTO, { by: WITNESS }).succeeds();
-const usable = (before: Given, document = 'document-1'): Given =>
-  before
-    .when('record-arrival', { document, arrivedAt: before.file.now }, { by: SYSTEM })
-    .succeeds()
-    .when(
-      'accept-document',
-      { document, is: 'photo', mediaType: 'image/jpeg', lockedUntil: '2036-03-02T00:00:00.000Z' },
-      { by: SYSTEM },
-    )
-    .succeeds();
-
-const document = ({ file }: Given, id = 'document-1') => file.state.subjects.get(id);
 
 describe('a file', () => {
   it('is announced with what it is and what it belongs to; its name is content', () => {
@@ -92,6 +67,7 @@ describe('a file', () => {
         content: { reason: 'malformed', quarantineDays: 30 },
       });
     expect(refused.head.documents).toEqual({ files: 0, bytes: 0 });
+    expect(refused.file.state.subjects.get(UPLOADS)).toMatchObject({ people: { 'witness-1': { files: 0, bytes: 0 } } });
     refused.when('declare-document', PHOTO, { by: WITNESS }).succeeds();
   });
 
@@ -103,6 +79,8 @@ describe('a file', () => {
     ['no bytes', { sizeBytes: 0 }, 'sizeBytes'],
     ['more bytes than are taken', { sizeBytes: 500_000_001 }, 'sizeBytes'],
     ['no type', { mediaType: 'photo' }, 'mediaType'],
+    ['more than a type', { mediaType: 'image/jpeg; q=1' }, 'mediaType'],
+    ['something before its type', { mediaType: 'a image/jpeg' }, 'mediaType'],
     ['no hash', { sha256: 'x' }, 'sha256'],
     ['nothing that it belongs to', { attachedTo: 'act-1' }, 'attachedTo'],
   ])('with %s cannot be announced', (_what, wrong, field) => {
@@ -114,22 +92,29 @@ describe('a file', () => {
   });
 
   it.each(['page.html', 'drawing.svg', 'program.exe', 'noextension'])('called %s is not taken', (name) => {
-    open.when('declare-document', { ...PHOTO, name }, { by: WITNESS }).refuses('document-type-unfit');
+    open
+      .when('declare-document', { ...PHOTO, name }, { by: WITNESS })
+      .refuses('document-type-unfit', { extensions: EXTENSIONS });
   });
 });
 
 describe('evidence', () => {
   it('is handed in by the author of the observation, while it stands', () => {
-    open.when('declare-document', PHOTO, { by: SECOND_WITNESS }).refuses('not-the-author');
+    const observation = 'observation-1';
+    open.when('declare-document', PHOTO, { by: SECOND_WITNESS }).refuses('not-the-author', { observation });
     open
       .when('declare-document', { ...PHOTO, attachedTo: 'observation-9' }, { by: WITNESS })
-      .refuses('observation-unknown');
+      .refuses('observation-unknown', { observation: 'observation-9' });
     open
       .when('withdraw-observation', { observation: 'observation-1', reason: 'Mistaken.' }, { by: WITNESS })
       .succeeds()
       .when('declare-document', PHOTO, { by: WITNESS })
-      .refuses('observation-withdrawn');
-    open.when('declare-document', PHOTO, { by: COORDINATOR }).refuses('purpose-unfit');
+      .refuses('observation-withdrawn', { observation });
+    open.when('declare-document', PHOTO, { by: COORDINATOR }).refuses('purpose-unfit', {
+      purpose: 'observation-evidence',
+      attachedTo: ['observation'],
+      roles: ['witness', 'member'],
+    });
     open.when('declare-document', { ...PHOTO, attachedTo: 'pact' }, { by: WITNESS }).refuses('purpose-unfit');
   });
 
@@ -139,7 +124,25 @@ describe('evidence', () => {
     const absent = open
       .when('declare-document', { ...reply, attachedTo: 'observation-9' }, { by: AUTHORITY })
       .refused();
-    expect(hidden.word).toBe(absent.word);
+    expect([hidden, absent]).toEqual(
+      ['observation-1', 'observation-9'].map((observation) => ({
+        word: 'observation-unknown',
+        facts: { observation },
+      })),
+    );
+    const finding = given(
+      ...caseIn('integrity-pact', 'tender-observation'),
+      filed('observation-1', { severity: 'grave' }),
+    );
+    finding.when('declare-document', reply, { by: AUTHORITY }).refuses('observation-unknown');
+    const put = finding.and(notified('observation-1'));
+    put.when('declare-document', reply, { by: AUTHORITY }).succeeds();
+    // The same photo proves something else in another hand.
+    put
+      .when('declare-document', PHOTO, { by: WITNESS })
+      .succeeds()
+      .when('declare-document', reply, { by: AUTHORITY })
+      .succeeds();
   });
 });
 
@@ -154,37 +157,53 @@ describe('other purposes', () => {
 
   it('belong to their instrument', () => {
     const act = { ...PHOTO, purpose: 'signed-act', attachedTo: 'constitution' };
-    open.when('declare-document', act, { by: COORDINATOR }).refuses('not-for-this-instrument');
+    open
+      .when('declare-document', act, { by: COORDINATOR })
+      .refuses('not-for-this-instrument', { purpose: 'signed-act' });
     const committee = given(...caseIn('oversight-committee', 'tender-observation'));
     committee.when('declare-document', act, { by: CHAIR }).succeeds();
     committee
       .when('declare-document', { ...PHOTO, purpose: 'pact-text', attachedTo: 'pact' }, { by: COORDINATOR })
-      .refuses('not-for-this-instrument');
+      .refuses('not-for-this-instrument', { purpose: 'pact-text' });
   });
 
   it('need what they belong to', () => {
+    const annex = { ...PHOTO, purpose: 'report-annex', attachedTo: 'report-1' };
+    open.when('declare-document', annex, { by: WITNESS }).refuses('report-unknown', { report: 'report-1' });
+    open.and(drafted('report-1', 'tender-observation')).when('declare-document', annex, { by: WITNESS }).succeeds();
+    const reply = { ...PHOTO, purpose: 'reply-attachment', attachedTo: 'question-1' };
+    const unknown = ['question-unknown', { question: 'question-1' }] as const;
+    open.when('declare-document', reply, { by: AUTHORITY }).refuses(...unknown);
+    open.and(asked('question-1')).when('declare-document', reply, { by: AUTHORITY }).succeeds();
+    // What the authority asked the team is answered by the team.
     open
-      .when('declare-document', { ...PHOTO, purpose: 'report-annex', attachedTo: 'report-1' }, { by: WITNESS })
-      .refuses('report-unknown');
-    open
-      .when('declare-document', { ...PHOTO, purpose: 'reply-attachment', attachedTo: 'question-1' }, { by: AUTHORITY })
-      .refuses('question-unknown');
+      .and(asked('question-1', { to: 'team' }))
+      .when('declare-document', reply, { by: AUTHORITY })
+      .refuses(...unknown);
   });
 
   it('of a tip are for whoever holds its code', () => {
     const receipt = '0123456789abcdef0123456789abcdef';
     const told = open.when('send-tip', { receipt, text: 'Look.', language: 'es' }, { by: ANYBODY }).succeeds();
     const file = { ...PHOTO, purpose: 'tip-file', attachedTo: 'tip-1', receipt };
-    const taken = told.when('declare-document', file, { by: ANYBODY }).succeeds();
+    const { receipt: _, ...content } = file;
+    const taken = told.when('declare-document', file, { by: ANYBODY }).records({
+      type: 'document.declared.v1',
+      withoutName: true,
+      data: { document: 'document-1' },
+      content: { ...content, by: ANYBODY.person },
+    });
     expect(JSON.stringify(taken.file.entries.at(-1))).not.toContain(receipt);
     told
       .when('declare-document', { ...file, receipt: 'fedcba9876543210fedcba9876543210' }, { by: ANYBODY })
       .refuses('tip-unknown', {});
     told.when('declare-document', { ...file, attachedTo: 'tip-2' }, { by: ANYBODY }).refuses('tip-unknown', {});
-    told
-      .when('declare-document', { ...file, sizeBytes: TIP_FILE_BYTES_MAX + 1 }, { by: ANYBODY })
-      .refuses('quota-full');
+    const sized = (sizeBytes: number) => told.when('declare-document', { ...file, sizeBytes }, { by: ANYBODY });
+    sized(TIP_FILE_BYTES_MAX).succeeds();
+    sized(TIP_FILE_BYTES_MAX + 1).refuses('quota-full', { of: 'file', filesMax: 1, bytesMax: TIP_FILE_BYTES_MAX });
     told.when('declare-document', { ...file, purpose: 'pact-text' }, { by: ANYBODY }).refuses('purpose-unfit');
+    told.when('declare-document', content, { by: ANYBODY }).refuses('purpose-unfit');
+    open.when('declare-document', { ...PHOTO, receipt }, { by: WITNESS }).refuses('purpose-unfit');
   });
 });
 
@@ -200,7 +219,20 @@ describe('a new version', () => {
       .refuses('document-superseded', { supersededBy: 'document-2' });
     declared
       .when('declare-document', { ...other, supersedes: 'document-7' }, { by: WITNESS })
-      .refuses('document-unknown');
+      .refuses('document-unknown', { document: 'document-7' });
+  });
+
+  it('is of the same hand, for the same purpose, and belongs to the same thing', () => {
+    const copy = { ...PHOTO, purpose: 'access-copy', attachedTo: 'access:contract' };
+    const told = declared.when('declare-document', copy, { by: WITNESS }).succeeds();
+    const follows = (supersedes: string, over: object, by = WITNESS) =>
+      told.when('declare-document', { ...copy, sha256: sha256('next'), supersedes, ...over }, { by });
+    const unknown = ['document-unknown', { document: 'document-2' }] as const;
+    follows('document-2', {}).succeeds();
+    follows('document-2', {}, SECOND_WITNESS).refuses(...unknown);
+    follows('document-2', { attachedTo: 'access:award-ruling' }).refuses(...unknown);
+    follows('document-2', { purpose: 'observation-evidence', attachedTo: 'observation-1' }).refuses(...unknown);
+    follows('document-1', {}).refuses('document-unknown', { document: 'document-1' });
   });
 
   it('that is refused takes no place', () => {
@@ -232,119 +264,26 @@ describe('a version with something left out', () => {
     ready.when('declare-document', { ...redaction, reason: undefined }, { by: COORDINATOR }).refuses('reason-missing');
     ready
       .when('declare-document', { ...redaction, redacts: 'document-9' }, { by: COORDINATOR })
-      .refuses('document-unknown');
+      .refuses('document-unknown', { document: 'document-9' });
+    ready
+      .when('declare-document', { ...redaction, purpose: 'reply-attachment' }, { by: COORDINATOR })
+      .refuses('document-unknown', { document: 'document-1' });
     const announced = ready.when('declare-document', redaction, { by: COORDINATOR }).succeeds();
     expect(document(announced)).not.toHaveProperty('redactedBy');
-    expect(document(usable(announced, 'document-2'))).toMatchObject({ redactedBy: 'document-2' });
-  });
-});
-
-describe('room', () => {
-  const told = (count: number, over: object = {}) => ({
-    ...PHOTO,
-    purpose: 'access-copy',
-    attachedTo: 'access:contract',
-    sha256: sha256(`file ${count}`),
-    ...over,
+    const redacted = usable(announced, 'document-2');
+    expect(document(redacted)).toMatchObject({ redactedBy: 'document-2' });
+    const again = { ...redaction, sha256: sha256('without the hands'), redacts: 'document-2' };
+    redacted
+      .when('declare-document', again, { by: COORDINATOR })
+      .refuses('document-unknown', { document: 'document-2' });
   });
 
-  it('is counted for each thing', () => {
-    let full = open;
-    for (let count = 0; count < FILES_PER_THING_MAX; count += 1)
-      full = full.when('declare-document', told(count), { by: WITNESS }).succeeds();
-    full
-      .when('declare-document', told(999), { by: WITNESS })
-      .refuses('documents-too-many', { filesMax: FILES_PER_THING_MAX });
-  });
-
-  it('is counted for each person', () => {
-    let full = open;
-    for (let count = 0; count < 40; count += 1)
-      full = full.when('declare-document', told(count, { sizeBytes: 500_000_000 }), { by: WITNESS }).succeeds();
-    full
-      .when('declare-document', told(999), { by: WITNESS })
-      .refuses('quota-full', { of: 'person', filesMax: 1_000, bytesMax: PERSON_BYTES_MAX });
-    full.when('declare-document', told(999), { by: SECOND_WITNESS }).succeeds();
-  });
-
-  it('is counted for the case', () => {
-    const { name: _, ...file } = PHOTO;
-    const large = Array.from({ length: 100 }, (_each, index) => ({
-      type: 'document.declared.v1' as const,
-      data: { document: `document-${index + 1}` },
-      content: { ...file, sha256: sha256(`large ${index}`), sizeBytes: 500_000_000, by: `witness-${index}` },
-    }));
-    open
-      .and(large)
-      .when('declare-document', told(999), { by: WITNESS })
-      .refuses('quota-full', { of: 'case', filesMax: CASE_FILES_MAX, bytesMax: CASE_BYTES_MAX });
-  });
-});
-
-describe('a file that does not come', () => {
-  const dueAt = after(declared.file.now, UPLOAD_DAYS_MAX * MS_PER_DAY);
-
-  it('is awaited for days and then given up', () => {
-    const lapse = { document: 'document-1' };
-    declared.when('lapse-upload', lapse, { by: SYSTEM, at: after(dueAt, -1) }).refuses('term-running', { dueAt });
-    const gone = declared.when('lapse-upload', lapse, { by: SYSTEM, at: dueAt }).records({
-      type: 'document.refused.v1',
-      data: { document: 'document-1', reason: 'not-arrived' },
-      content: { reason: 'not-arrived' },
-    });
-    gone.when('lapse-upload', lapse, { by: SYSTEM }).refuses('nothing-to-lapse');
-    usable(declared).when('lapse-upload', lapse, { by: SYSTEM, at: dueAt }).refuses('nothing-to-lapse');
-  });
-
-  it('is a deadline until it comes', () => {
-    const changeOf = ({ file: { entries } }: Given) => entries.slice(-1).map((entry) => deadlineChange(entry));
-    expect(changeOf(declared)).toEqual([
-      { put: { id: 'upload:document-1', dueAt, operation: 'lapse-upload', input: { document: 'document-1' } } },
-    ]);
-    const arrival = { document: 'document-1', arrivedAt: declared.file.now };
-    expect(changeOf(declared.when('record-arrival', arrival, { by: SYSTEM }).succeeds())).toEqual([
-      { removed: 'upload:document-1' },
-    ]);
-  });
-});
-
-describe('what becomes of a file', () => {
-  it('is recorded step by step, and each step once', () => {
-    const arrival = { document: 'document-1', arrivedAt: declared.file.now };
-    const accept = {
-      document: 'document-1',
-      is: 'photo',
-      mediaType: 'image/jpeg',
-      lockedUntil: '2036-01-01T00:00:00.000Z',
-    };
-    declared.when('accept-document', accept, { by: SYSTEM }).refuses('document-state', { state: 'awaited' });
-    const checking = declared.when('record-arrival', arrival, { by: SYSTEM }).records({
-      type: 'document.arrived.v1',
-      data: { document: 'document-1' },
-      content: { arrivedAt: declared.file.now },
-    });
-    checking.when('record-arrival', arrival, { by: SYSTEM }).refuses('document-state', { state: 'checking' });
-    checking.when('record-arrival', { ...arrival, document: 'document-9' }, { by: SYSTEM }).refuses('document-unknown');
-    const ready = checking.when('accept-document', accept, { by: SYSTEM }).records({
-      type: 'document.usable.v1',
-      data: { document: 'document-1', lockedUntil: '2036-01-01T00:00:00.000Z' },
-      content: { is: 'photo', mediaType: 'image/jpeg' },
-    });
-    ready
-      .when('refuse-document', { document: 'document-1', reason: 'malformed' }, { by: SYSTEM })
-      .refuses('document-state', { state: 'usable' });
-  });
-
-  it('is also who read it, in the content alone', () => {
-    const reading = { document: 'document-1', by: 'authority-1', role: 'contracting-authority', copy: 'shared' };
-    declared.when('record-reading', reading, { by: SYSTEM }).refuses('document-state');
-    const read = usable(declared)
-      .when('record-reading', reading, { by: SYSTEM })
-      .records({
-        type: 'document.read.v1',
-        data: { document: 'document-1' },
-        content: { by: 'authority-1', role: 'contracting-authority', copy: 'shared' },
-      });
-    expect(document(read)).toMatchObject({ readings: 1 });
+  it('is never one of a tip: the coordinator tells the team what it says', () => {
+    const receipt = '0123456789abcdef0123456789abcdef';
+    const told = open.when('send-tip', { receipt, text: 'Look.', language: 'es' }, { by: ANYBODY }).succeeds();
+    const file = { ...PHOTO, purpose: 'tip-file', attachedTo: 'tip-1', receipt };
+    usable(told.when('declare-document', file, { by: ANYBODY }).succeeds())
+      .when('declare-document', { ...redaction, ...file, sha256: redaction.sha256 }, { by: COORDINATOR })
+      .refuses('purpose-unfit');
   });
 });

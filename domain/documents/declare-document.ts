@@ -39,11 +39,9 @@ export const declareDocumentInput = () =>
   });
 type Input = z.infer<ReturnType<typeof declareDocumentInput>>;
 
-/** The files on the same shelf with the same bytes, and those that the new one follows. */
-const related = ({ sha256: hash, purpose, attachedTo, redacts }: Input, { subjects }: Sight): readonly string[] => [
-  ...sameOnShelf(subjectOf(subjects, 'shelf', shelfOf(attachedTo)), { purpose, sha256: hash }),
-  ...(redacts === undefined ? [] : [redacts]),
-];
+/** The files on the same shelf with the same bytes. */
+const related = (input: Input, { subjects }: Sight): readonly string[] =>
+  sameOnShelf(subjectOf(subjects, 'shelf', shelfOf(input.attachedTo)), input);
 
 const sameOnShelf = (
   shelf: SubjectOf<'shelf'> | undefined,
@@ -188,8 +186,7 @@ const roomRefusal = (input: Input, { head, subjects, actor }: Situation): Decisi
 /** Where the thing is sealed, the event says that a file is awaited and nothing else: not even what it hangs on, nor whose it is. */
 const declared = ({ receipt: _, ...input }: Input, { head, subjects, actor, now }: Situation): Decision => {
   const { name, mediaType, reason: why, ...told } = input;
-  const reading = { reader: { person: actor.person, roles: [actor.role] }, head, subjects, now };
-  const isOpen = isEverybodys(reading, { ...told, by: actor.person });
+  const isOpen = isEverybodys({ head, subjects, now }, { ...told, by: actor.person });
   const observation = subjectOf(subjects, 'observation', input.attachedTo);
   const isNameless = observation?.visibility === 'restricted' || input.purpose === 'tip-file';
   return record({

@@ -69,5 +69,5 @@ export const mayReadDocument = (reading: ReadingThings, document: Document): boo
 const PUBLIC = { roles: ['public'] as const };
 
 /** Whether everybody may read it: readings of such a one are not recorded. */
-export const isEverybodys = (reading: ReadingThings, document: Attached): boolean =>
+export const isEverybodys = (reading: Omit<ReadingThings, 'reader'>, document: Attached): boolean =>
   mayReadAttached({ ...reading, reader: PUBLIC }, document);

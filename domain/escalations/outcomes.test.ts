@@ -170,7 +170,10 @@ describe('a later answer', () => {
     const after = other
       .when('revise-answer', { ...later, outcome: 'no-violation', remedies: [] }, { by: CONTROL })
       .succeeds();
-    expect(remedyOf(after, 'observation-1')).toBe('not-eliminated');
+    expect(subjectOf(after.file.state.subjects, 'observation', 'observation-1')).toMatchObject({
+      remedy: 'not-eliminated',
+      remedyFrom: 'escalation-2',
+    });
   });
 
   it('contradicts itself no more than the first', () => {

@@ -3,6 +3,7 @@ import { AUTHORITY, CONTROL, COORDINATOR, caseIn, day, WITNESS } from '../../tes
 import { given } from '../../test/support/specification.ts';
 import { escalated, filed, released } from '../../test/support/watch-facts.ts';
 import { subjectOf } from '../state.ts';
+import { PROCEEDINGS_KNOWN_MAX } from './evolve-proceedings.ts';
 import { PROCEEDING_STEPS_MAX } from './proceedings.ts';
 
 const pact = given(
@@ -111,6 +112,52 @@ describe('a proceeding', () => {
       .and({ type: 'stage.advanced.v1', data: { from: 'final-report', to: 'closed' } })
       .when('record-proceeding', recording, { by: CONTROL })
       .succeeds();
+  });
+});
+
+describe('a proceeding that follows from findings alone', () => {
+  const { escalation: _, ...unlinked } = recording;
+  const named = { ...unlinked, findings: ['observation-1', 'observation-1'] };
+
+  it('names each once, and is moved by the coordinator and by no authority', () => {
+    const after = pact.when('record-proceeding', named, { by: COORDINATOR }).records({
+      type: 'proceeding.recorded.v1',
+      data: { proceeding: 'proceeding-1', ...opened, findings: ['observation-1'] } as never,
+      content: { ...words, findings: ['observation-1'] },
+    });
+    const moving = { proceeding: 'proceeding-1', state: 'decided', on: '2026-03-02' };
+    after
+      .when('move-proceeding', moving, { by: CONTROL })
+      .refuses('proceeding-unknown', { proceeding: 'proceeding-1' });
+    after.when('move-proceeding', moving, { by: COORDINATOR }).records({
+      type: 'proceeding.moved.v1',
+      data: moving as never,
+      content: { findings: ['observation-1'] },
+    });
+  });
+
+  it('is not told apart from others by its number: nothing counts them', () => {
+    pact
+      .when('record-proceeding', named, { by: COORDINATOR })
+      .succeeds()
+      .when('record-proceeding', named, { by: COORDINATOR })
+      .succeeds();
+  });
+});
+
+describe('an escalation', () => {
+  it('knows its newest proceedings by their numbers', () => {
+    const many = Array.from({ length: PROCEEDINGS_KNOWN_MAX + 1 }, (_, index) => ({
+      type: 'proceeding.recorded.v1' as const,
+      data: { proceeding: `proceeding-${index + 1}`, ...opened, ...told } as never,
+      content: { ...words, ...told, numberHash: String(index).padStart(64, '0') },
+    }));
+    const { proceedings = [] } = subjectOf(pact.and(many).file.state.subjects, 'escalation', 'escalation-1') ?? {};
+    expect([proceedings.length, proceedings[0]?.proceeding, proceedings.at(-1)?.proceeding]).toEqual([
+      PROCEEDINGS_KNOWN_MAX,
+      'proceeding-2',
+      `proceeding-${PROCEEDINGS_KNOWN_MAX + 1}`,
+    ]);
   });
 });
 

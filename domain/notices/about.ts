@@ -25,6 +25,5 @@ const NAMES = [
 /** The thing that a fact names, where it names one: what is confided in its content is never looked at. */
 export const aboutIn = (data: AnyFact['data']): string | undefined => {
   const named = new Map<string, unknown>(Object.entries(data));
-  const about = NAMES.map((name) => named.get(name)).find((value) => typeof value === 'string');
-  return typeof about === 'string' ? about : undefined;
+  return NAMES.map((name) => named.get(name)).find((value) => typeof value === 'string');
 };

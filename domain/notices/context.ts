@@ -73,7 +73,8 @@ const foldFact = (context: NoticeContext, entry: RecordEntry): NoticeContext => 
       return changed(context, person, (member) => ({
         ...member,
         declared: true,
-        impeded: yes.length > 0 || matches > 0,
+        // What the roster lists was found before, and no declaration takes it back.
+        impeded: member.impeded || yes.length > 0 || matches > 0,
       }));
     }
     case 'impediment.found.v1':

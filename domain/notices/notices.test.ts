@@ -1,19 +1,34 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { everyEvent } from '../../events/catalogue.ts';
 import { rosterEvents } from '../../events/roster.ts';
-import { INSTRUMENTS } from '../../events/vocabulary.ts';
-import { streamOf } from '../../test/support/deliver.ts';
-import { arrived } from '../../test/support/journey.ts';
-import { type CaseState, type EntryWithContent, evolve } from '../case.ts';
-import { seesAll } from '../observations/seal.ts';
-import { TEAM_ROLE } from '../permissions.ts';
-import { type Concern, peopleBehind } from './concern.ts';
-import { COORDINATORS_MAX, foldNoticeContext, isClear, NO_ONE, type NoticeContext } from './context.ts';
+import { aboutIn } from './about.ts';
+import { CAPACITIES, type Concern, peopleBehind } from './concern.ts';
+import type { NoticeContext } from './context.ts';
 import { linkTo } from './link.ts';
-import { authoritiesConcerned, NOTICES, ROSTER_NOTICES, thingsConcerned, whomItConcerns } from './whom-it-concerns.ts';
+import { mailWords } from './mail-words.ts';
+import { NOTICES, ROSTER_NOTICES } from './whom-it-concerns.ts';
 import { NOTICE_WORDS, saysOf } from './words.ts';
 
 const WORDS_LENGTH_MAX = 78;
+/** Where a thing of a case is shown: by itself, or in the list of its kind. */
+const KINDS_WITH_A_PLACE = [
+  ['observation', 'observations/observation-7'],
+  ['report', 'reports/report-7'],
+  ['tip', 'tips/tip-7'],
+  ['document', 'documents/document-7'],
+  ['escalation', 'escalations'],
+  ['question', 'questions'],
+  ['breach', 'breaches'],
+  ['recommendation', 'recommendations'],
+  ['proceeding', 'proceedings'],
+  ['draw', 'draws'],
+  ['act', 'acts'],
+  ['visit', 'visits'],
+  ['amendment', 'amendments'],
+  ['flag', 'flags'],
+  ['bidder', 'bidders'],
+  ['change', 'process/changes'],
+] as const;
 const rules = Object.entries({ ...NOTICES, ...ROSTER_NOTICES });
 
 describe('every type of fact', () => {
@@ -80,110 +95,49 @@ describe('behind a concern', () => {
   });
 });
 
-const fact = (type: string, data: object, more: object = {}): EntryWithContent =>
-  ({
-    id: 'ip-1@9',
-    stream: 'ip-1',
-    version: 9,
-    type,
-    data,
-    recordedAt: '2026-03-09T00:00:00.000Z',
-    actor: { person: 'witness-1', role: 'witness' },
-    ...more,
-  }) as never;
-const told = (entry: EntryWithContent, things: object = {}) =>
-  whomItConcerns(entry, context, new Map(Object.entries(things))).map(({ person }) => person);
-
-describe('a fact', () => {
-  it('is not told to whoever did it, and to everybody else once', () => {
-    const entry = fact('finding.replied.v1', { observation: 'observation-1' });
-    expect(thingsConcerned(entry)).toEqual(['observation-1']);
-    expect(told(entry, { 'observation-1': { by: 'witness-1' } })).toEqual(['coordinator-1']);
-    const byAuthority = { ...entry, actor: { person: 'authority-1', role: 'contracting-authority' } } as const;
-    expect(told(byAuthority, { 'observation-1': { by: 'witness-1' } })).toEqual(['witness-1', 'coordinator-1']);
-    // An author who left is told what became of the own finding.
-    expect(told(byAuthority, { 'observation-1': { by: 'witness-9' } })).toEqual([
-      'witness-9',
-      'witness-1',
-      'coordinator-1',
-    ]);
-  });
-
-  it('about a sealed finding is told with what its content confides', () => {
-    const entry = fact('finding.replied.v1', {}, { content: { observation: 'observation-4', by: 'authority-1' } });
-    expect(thingsConcerned(entry)).toEqual(['observation-4']);
-  });
-
-  it('of an escalation is told to the authority that it was sent to, and to no other', () => {
-    const entry = fact('escalation.answered.v1', { escalation: 'escalation-1', remedies: [] });
-    const things = { 'escalation-1': { controlAuthority: 'supreme-audit' } };
-    expect(told(entry, things)).toEqual(['control-2', 'coordinator-1']);
-    expect(authoritiesConcerned(entry, new Map(Object.entries(things)))).toEqual(['supreme-audit']);
-    expect(authoritiesConcerned(fact('act.held.v1', { act: 'act-1' }), new Map())).toEqual([]);
-  });
-
-  it('of a breach is told to whoever is accused', () => {
-    const entry = fact('pact.breach-reported.v1', { breach: 'breach-1' });
-    expect(told(entry, { 'breach-1': { accused: { bidder: 'bidder-2' } } })).toEqual(['coordinator-1', 'bidder-2']);
-    expect(told(entry, { 'breach-1': { accused: {} } })).toEqual(['coordinator-1', 'authority-1']);
-  });
-
-  it('that changes an observation is told to those to whom it was put before, and not to those to whom it was put since', () => {
-    const entry = fact('observation.corrected.v1', { observation: 'observation-1', number: 2 });
-    const put = { notifiedAt: '2026-03-08T00:00:00.000Z', escalatedTo: ['internal-control'] };
-    expect(told(entry, { 'observation-1': put })).toEqual(['coordinator-1', 'authority-1', 'control-1']);
-    const later = { notifiedAt: '2026-03-10T00:00:00.000Z', escalatedTo: [] };
-    expect(told(entry, { 'observation-1': later })).toEqual(['coordinator-1']);
-  });
-
-  it.each<[string, string[], object]>([
-    ['reply:observation-3', ['authority-1'], {}],
-    ['proposal:witness-3', ['witness-3'], {}],
-    ['question:question-1', ['authority-1'], { 'question-1': { to: 'contracting-authority' } }],
-    ['question:question-1', [], { 'question-1': { to: 'team' } }],
-    ['answer:escalation-1', ['control-1'], { 'escalation-1': { controlAuthority: 'internal-control' } }],
-    ['publication', ['witness-2', 'witness-4'], {}],
-    ['what-comes-later:thing-1', ['coordinator-1'], {}],
-  ])('that reminds of %s reminds whoever must act', (item, people, things) => {
-    const entry = fact('term.reminded.v1', { item, term: 'x', dueAt: '' });
-    expect(thingsConcerned(entry).every((id) => Object.hasOwn(things, id))).toBe(true);
-    expect(told(entry, things)).toEqual(people);
+describe('whoever is told', () => {
+  it('is told as what they are in the case', () => {
+    const as = (concern: Concern) => peopleBehind(concern, context).map((told) => told.as);
+    expect(as({ person: 'anybody-1' })).toEqual(['person']);
+    expect(as({ of: 'team' })).toEqual(['team', 'team', 'team']);
+    expect(as({ of: 'clear-team' })).toEqual(['team']);
+    expect(as({ of: 'coordinator' })).toEqual(['coordinator']);
+    expect(as({ of: 'contracting-authority' })).toEqual(['contracting-authority']);
+    expect(as({ of: 'bidders' })).toEqual(['bidder', 'bidder']);
+    expect(as({ bidder: 'bidder-2' })).toEqual(['bidder']);
+    expect(as({ controlAuthority: 'supreme-audit' })).toEqual(['control-authority']);
+    expect(new Set(as({ of: 'everybody' }))).toEqual(new Set(CAPACITIES.filter((each) => each !== 'person')));
   });
 });
 
-describe.each(INSTRUMENTS)('on the journey of %s', (instrument) => {
-  let entries: readonly EntryWithContent[];
-  beforeAll(async () => {
-    const { house, caseId } = await arrived(instrument);
-    const stream = await streamOf(house.cases, caseId);
-    const contents = await house.cases.contents({ case: caseId, versions: stream.map(({ version }) => version) });
-    entries = stream.map((entry) => {
-      const content = contents.get(entry.version)?.body;
-      return content === undefined ? entry : { ...entry, content };
-    });
+describe('what a fact is about', () => {
+  it('is the most telling thing that it names, and never what its content confides', () => {
+    expect(aboutIn({ bidder: 'bidder-1', observation: 'observation-3', escalation: 'escalation-1' } as never)).toBe(
+      'escalation-1',
+    );
+    expect(aboutIn({ stage: 'award-review', report: 'report-2' } as never)).toBe('report-2');
+    expect(aboutIn({ document: 7, item: 'reply:observation-1' } as never)).toBe('reply:observation-1');
+    expect(aboutIn({ stage: 'award-review' } as never)).toBeUndefined();
+    expect(aboutIn({ observation: { id: 'observation-1' } } as never)).toBeUndefined();
   });
+});
 
-  it('those who count as clear are those who see the case whole, after each fact', () => {
-    let folded = NO_ONE;
-    let state: CaseState = { head: undefined, subjects: new Map() };
-    for (const entry of entries) {
-      folded = foldNoticeContext(folded, entry);
-      state = evolve(state, entry);
-      const { head } = state;
-      if (head === undefined) throw new Error('A case begins with its opening.');
-      const roles = [TEAM_ROLE[instrument]];
-      for (const { person } of head.team) {
-        const clear = folded.team.some((member) => member.person === person && isClear(member));
-        expect([entry.version, person, clear]).toEqual([entry.version, person, seesAll({ person, roles }, head)]);
-      }
-      expect(folded.liaisons).toEqual(head.liaisons);
-    }
-    expect(folded.coordinators.length).toBeLessThanOrEqual(COORDINATORS_MAX);
+describe('the subject of a mail that gathers notices', () => {
+  it.each(['es', 'pt', 'en'] as const)('counts them, and says one as one: %s', (language) => {
+    const { digest } = mailWords(language);
+    expect(digest(1)).not.toMatch(/\d/);
+    expect(digest(2)).toContain('2');
   });
 });
 
 describe('a link', () => {
+  it.each(KINDS_WITH_A_PLACE)('to a %s leads to where the API shows it: %s', (kind, place) => {
+    expect(linkTo({ stream: 'ip-1', about: `${kind}-7` })).toBe(`/cases/ip-1/${place}`);
+  });
+
   it.each([
+    [{ stream: 'ip-1', about: 'observation-1:copy' }, '/cases/ip-1'],
+    [{ stream: 'ip-1', about: 'thing-1' }, '/cases/ip-1'],
     [{ stream: 'ip-1', about: 'observation-12' }, '/cases/ip-1/observations/observation-12'],
     [{ stream: 'ip-1', about: 'escalation-1' }, '/cases/ip-1/escalations'],
     [{ stream: 'ip-1', about: 'reply:observation-1' }, '/cases/ip-1'],

@@ -16,12 +16,13 @@ import { type Given, given } from '../../test/support/specification.ts';
 import { adopted, drafted } from '../../test/support/watch-facts.ts';
 import { deadlineChange } from '../clocks/deadlines.ts';
 import { foldMilestones, judgeMilestones, NO_MILESTONES } from '../milestones/milestones.ts';
+import { CLOCK_SKEW_MAX_MS } from '../observations/what-was-seen.ts';
 import { subjectOf } from '../state.ts';
 import { FOLLOW_UPS_MAX, RESPONSES_MAX } from './follow-up.ts';
 
 const DUE = day(60);
 const final = caseIn('integrity-pact', 'final-report');
-const written: ToldFact = {
+const written = {
   type: 'report.drafted.v1',
   data: {
     report: 'report-1',
@@ -32,7 +33,7 @@ const written: ToldFact = {
     recommendationsDueAt: [DUE, day(90)],
   },
   content: {},
-};
+} satisfies ToldFact;
 const made = given(...final, written, adopted('report-1', 'final-report'))
   .when('publish-report', { report: 'report-1' }, { by: WITNESS })
   .succeeds();
@@ -82,6 +83,18 @@ describe('what a report recommends', () => {
     ]);
   });
 
+  it('is numbered on from those of the report before', () => {
+    const { file } = made
+      .and({ ...written, data: { ...written.data, report: 'report-2' } }, adopted('report-2', 'final-report'))
+      .when('publish-report', { report: 'report-2' }, { by: WITNESS })
+      .succeeds();
+    expect(subjectOf(file.state.subjects, 'recommendation', 'recommendation-1')).toMatchObject({ report: 'report-1' });
+    expect(subjectOf(file.state.subjects, 'recommendation', 'recommendation-4')).toMatchObject({
+      report: 'report-2',
+      number: 2,
+    });
+  });
+
   it('is nothing where the report recommends nothing, or was drafted before dates were kept', () => {
     given(...final, drafted('report-1', 'final-report'), adopted('report-1', 'final-report'))
       .when('publish-report', { report: 'report-1' }, { by: WITNESS })
@@ -122,12 +135,35 @@ describe('the follow-up of a recommendation', () => {
       });
   });
 
+  it('is not lower where it says the same again', () => {
+    const { subjects } = follow(follow(made, 'some', day(20)), 'some', day(25)).file.state;
+    const { followUps = [] } = subjectOf(subjects, 'recommendation', 'recommendation-1') ?? {};
+    expect(followUps.map(({ level, lowered }) => [level, lowered])).toEqual([
+      ['some', false],
+      ['some', false],
+    ]);
+  });
+
+  it('is of now, where the clock of whoever tells it runs ahead', () => {
+    made
+      .when('follow-up-recommendation', telling('some', after(day(30), 60_000)), { by: WITNESS, at: day(30) })
+      .records({
+        type: 'recommendation.followed-up.v1',
+        data: { ...one, number: 1, level: 'some', from: 'none', lowered: false, dueAt: DUE },
+        observedAt: day(30),
+        content: { evidence: 'The minutes.', language: 'en' },
+      });
+  });
+
   it('tells of a time between the publication and now, not before what is known', () => {
     const asking = (of: Given, asOf: string) =>
       of.when('follow-up-recommendation', telling('some', asOf), { by: WITNESS, at: day(30) });
     asking(made, day(31)).refuses('follow-up-in-the-future', { now: day(30) });
-    asking(made, after(day(30), 60_000)).succeeds();
-    asking(made, day(-1)).refuses('follow-up-before-report');
+    asking(made, after(day(30), CLOCK_SKEW_MAX_MS)).succeeds();
+    asking(made, after(day(30), CLOCK_SKEW_MAX_MS + 1)).refuses('follow-up-in-the-future', { now: day(30) });
+    const publishedAt = made.file.now;
+    asking(made, publishedAt).succeeds();
+    asking(made, after(publishedAt, -1)).refuses('follow-up-before-report', { publishedAt });
     asking(follow(made, 'some', day(29)), day(28)).refuses('follow-up-older', { asOf: day(29) });
   });
 

@@ -80,6 +80,13 @@ describe('the files of a tip', () => {
     running.when('send-tip', { ...SENT, files: ['../../x.zip'] }, { by: ANYBODY }).cannotTake('files/0');
     running.when('send-tip', { ...SENT, files: { 0: FILE } }, { by: ANYBODY }).cannotTake('files');
   });
+
+  it('are each told once: the same file again is no second piece of evidence', () => {
+    const [one, other] = ['a'.repeat(64), 'b'.repeat(64)];
+    const twice = { tip: 'tip-1', receipt: RECEIPT, text: 'More.', files: [one, other, one] };
+    running.when('send-tip', { ...SENT, files: [one, other, one] }, { by: ANYBODY }).cannotTake('files/2');
+    told.when('add-to-tip', twice, { by: ANYBODY }).cannotTake('files/2');
+  });
 });
 
 describe('a tip', () => {

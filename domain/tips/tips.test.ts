@@ -42,6 +42,15 @@ describe('a tip', () => {
     expect(next.head.tips?.unanswered).toEqual({ open: 1, named: ['tip-1'] });
   });
 
+  it('may come with neither a name nor a file', () => {
+    running.when('send-tip', SENT, { by: ANYBODY }).records({
+      type: 'tip.received.v1',
+      data: { tip: 'tip-1', files: 0, answerDueAt: termOf(told.file) },
+      content: { text: SENT.text, language: 'es', files: [], receiptHash: sha256(RECEIPT) },
+      withoutName: true,
+    });
+  });
+
   it('is taken while the case is suspended, and not once it is closed', () => {
     running.and(SUSPENDED).when('send-tip', SENT, { by: ANYBODY }).succeeds();
     given(...caseIn('integrity-pact', 'closed'))

@@ -30,13 +30,14 @@ const add = (name: string, body: Body, values: readonly unknown[] = []): void =>
   gathered.push({ name: [...told, name].join(' > '), run: () => body(...values) });
 };
 
-/** A row of a table is an array of values, or one value. */
+/** A row of a table is an array of values where every row is one, else it is one value, whatever it is: so Vitest hands them out. */
 const forEach =
   (one: (name: string, body: Body, values: readonly unknown[]) => void) =>
   (rows: readonly unknown[]) =>
   (name: string, body: Body): void => {
+    const areTables = rows.every((row) => Array.isArray(row));
     for (const row of rows) {
-      const values: readonly unknown[] = Array.isArray(row) ? row : [row];
+      const values: readonly unknown[] = areTables && Array.isArray(row) ? row : [row];
       // As many values as the name has places for: what follows would be appended.
       one(format(name, ...values.slice(0, name.match(/%[sdijo]/g)?.length ?? 0)), body, values);
     }

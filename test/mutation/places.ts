@@ -39,6 +39,8 @@ const ALSO_HELD_BY: Readonly<Record<string, readonly string[]>> = {
     'domain/dialogue/ask.test.ts',
     'domain/observations/embargo.test.ts',
     'domain/pact/dissolve-committee.test.ts',
+    'domain/escalations/outcomes.test.ts',
+    'domain/recommendations/follow-up.test.ts',
   ],
   // Who reads a thing is told beside the thing.
   'domain/reading': [
@@ -48,8 +50,12 @@ const ALSO_HELD_BY: Readonly<Record<string, readonly string[]>> = {
     'domain/observations/*.test.ts',
     'domain/pact/pact-breaches.test.ts',
   ],
-  // Somebody who leaves may end a vote.
-  'domain/reports': ['domain/appointment/replacement.test.ts', 'domain/pact/dissolve-committee.test.ts'],
+  // Somebody who leaves may end a vote; and what a report recommends becomes things of the case when it is published.
+  'domain/reports': [
+    'domain/appointment/replacement.test.ts',
+    'domain/pact/dissolve-committee.test.ts',
+    'domain/recommendations/follow-up.test.ts',
+  ],
   // Only a case asks for an accreditation.
   'domain/roster': ['domain/appointment/accreditation.test.ts'],
 };

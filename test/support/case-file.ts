@@ -110,6 +110,8 @@ const only = (subjects: Subjects, names: readonly string[]): Subjects =>
   new Map(names.flatMap((name) => [...entryFor(subjects, name)]));
 
 const entryFor = (subjects: Subjects, name: string) => {
+  // The store would fetch what it is asked for, whatever that is.
+  if (typeof name !== 'string') throw new Error('A command asks for things by their names.');
   const subject = subjects.get(name);
   return subject === undefined ? [] : [[name, subject] as const];
 };
