@@ -27,6 +27,7 @@ import { answerAuthorityQuestion, answerQuestion, askQuestion, askTeam, lapseAns
 import { acceptDocument, recordArrival, refuseDocument } from './documents/check-document.ts';
 import { declareDocument } from './documents/declare-document.ts';
 import { lapseUpload } from './documents/lapse-upload.ts';
+import { recordBundling } from './documents/record-bundling.ts';
 import { recordReading } from './documents/record-reading.ts';
 import { announceDraw } from './draw/announce-draw.ts';
 import { commitToDraw, lapseReveal, revealForDraw } from './draw/commit-and-reveal.ts';
@@ -171,6 +172,7 @@ export const COMMANDS = {
   'refuse-document': refuseDocument,
   'lapse-upload': lapseUpload,
   'record-reading': recordReading,
+  'record-bundling': recordBundling,
   'raise-inactivity': raiseInactivity,
   'remind-term': remindTerm,
   'record-accreditation-change': recordAccreditationChange,

@@ -47,6 +47,7 @@ const EXPECTED: Readonly<Record<CaseCommandName, Expected>> = {
   'refuse-document': { who: ['system'], stages: 'ATWMFC', suspended: true },
   'lapse-upload': { who: ['system'], stages: 'ATWMFC', suspended: true },
   'record-reading': { who: ['system'], stages: 'ATWMFC', suspended: true },
+  'record-bundling': { who: ['system'], stages: 'ATWMFC', suspended: true },
   'record-accreditation-change': { who: ['system'], stages: 'ATWMF', suspended: true },
   'lapse-accreditation': { who: ['system'], stages: 'ATWMF', suspended: true },
   'advance-stage': { who: ['coordinator'], stages: 'ATWMF' },

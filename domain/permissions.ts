@@ -186,6 +186,7 @@ export const PERMISSIONS = {
   'refuse-document': rule(system, EVER, true),
   'lapse-upload': rule(system, EVER, true),
   'record-reading': rule(system, EVER, true),
+  'record-bundling': rule(system, EVER, true),
   'record-accreditation-change': rule(system, OPEN, true),
   'lapse-accreditation': rule(system, OPEN, true),
 

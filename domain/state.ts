@@ -146,6 +146,10 @@ export const headSchema = z.strictObject({
   tips: z.optional(z.strictObject({ unanswered: tally, busyUntil: instant })),
   /** Absent until the first file: how many there are, refused ones left out, and their bytes together. */
   documents: z.optional(z.strictObject({ files: count, bytes: count })),
+  /** That bundles were given, up to the version `upTo`, since the case stood at `asOf`, and nothing else happened in between. */
+  bundled: z.optional(z.strictObject({ asOf: z.int(), upTo: z.int() })),
+  /** The event that lifted the embargoes first: the award, or the end of a process that has none. */
+  embargoesLiftedIn: z.optional(z.int()),
   codings: z.strictObject({
     effectiveness: z.optional(z.array(z.enum(ACHIEVEMENT_CODES))),
     openness: z.optional(z.array(z.enum(ACHIEVEMENT_CODES))),

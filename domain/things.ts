@@ -169,6 +169,7 @@ export const reportSchema = z.strictObject({
   dissents: z.array(z.int()),
   adoptedAt: z.optional(instant),
   publishedAt: z.optional(instant),
+  publishedIn: z.optional(z.int()),
   late: z.optional(z.boolean()),
   /** The contracting authority asked the team about it. */
   askedIn: z.optional(z.int()),

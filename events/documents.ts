@@ -40,4 +40,8 @@ export const documentEvents = {
     'Somebody was given a link to a document that is not everybody’s. Who, and in what role, is content for those who answer for the case.',
     () => ({ document }),
   ),
+  'document.bundled.v1': fact(
+    'Somebody was given documents in the bundle of evidence of an escalation, as the case stood in one version of it. Which documents, and to whom, is content for those who answer for the case; for documents that are not everybody’s it is the record of their reading too.',
+    () => ({ escalation: subjectId('escalation'), asOf: count, part: count }),
+  ),
 };

@@ -109,7 +109,10 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     tracing,
     read,
     list,
+    append,
     's3:AbortMultipartUpload s3:GetObject s3:PutObject on the documents under bundles/',
+    's3:GetObject on the documents/originals/*',
+    's3:GetObject on the documents/shared/*',
   ],
   'escalations-api': [log, tracing, read, list],
   'notices-api': [
@@ -255,7 +258,7 @@ const refused = (name: FunctionName, asked: readonly Asked[]): readonly Asked[] 
   asked.filter((ask) => covers(aboutTheTable(tablePolicy), ask) || !covers(aboutTheTable(statementsOf(name)), ask));
 
 describe('what the ports ask of the table', () => {
-  const writers: readonly FunctionName[] = ['witness-api', 'coordinator-api', 'authority-api', 'tip-api'];
+  const writers: readonly FunctionName[] = ['witness-api', 'coordinator-api', 'authority-api', 'tip-api', 'bundle-api'];
   const asking: ReadonlyArray<readonly [FunctionName, string, (table: Table) => Promise<unknown>]> = [
     ...writers.flatMap((name) => [
       [name, 'reads', reads] as const,

@@ -79,6 +79,8 @@ export class ServiceStack extends Stack {
       api['agenda-api'],
       api['tip-api'],
       api['documents-api'],
+      // That somebody was given documents stands in the record.
+      api['bundle-api'],
     ];
     for (const audience of writers) record.grantAppend(audience);
     documents.grantLinks(api['documents-api']);

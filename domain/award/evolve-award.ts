@@ -8,8 +8,8 @@ import { opened, settled } from '../tally.ts';
 
 export const awardEvolutions: Evolutions<keyof typeof awardEvents> = {
   'award.recorded.v1': {
-    head: (head, { data, recordedAt }) => ({
-      ...embargoesLifted(head, recordedAt),
+    head: (head, { data, recordedAt, version }) => ({
+      ...embargoesLifted(head, { recordedAt, version }),
       award: { decision: data.decision, decidedAt: data.decidedAt },
     }),
     subjects: ({ content }, subjects) => withParties(subjects, namingParties.parse(content ?? {}).parties ?? []),

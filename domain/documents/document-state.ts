@@ -51,6 +51,8 @@ export const documentSchema = z.strictObject({
   /** How often somebody was given a link to it while it was not everybody’s, and the events of the latest readings. */
   readings: count,
   readIn: z.array(z.strictObject({ recordedIn: z.int(), readAt: instant })),
+  /** The latest bundles in which somebody was given it. */
+  bundledIn: z.optional(z.array(z.strictObject({ recordedIn: z.int(), bundledAt: instant, escalation: z.string() }))),
 });
 
 /** What hangs on one thing. */

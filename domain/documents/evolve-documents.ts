@@ -5,7 +5,7 @@ import { DOCUMENT_PURPOSES } from '../../events/vocabulary.ts';
 import { type Evolutions, numbered } from '../evolution.ts';
 import { type Head, type Subject, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 import { accountOf, documentSchema, shelfOf, UPLOADS } from './document-state.ts';
-import { READINGS_NAMED_MAX } from './limits.ts';
+import { BUNDLINGS_NAMED_MAX, READINGS_NAMED_MAX } from './limits.ts';
 
 type Document = SubjectOf<'document'>;
 
@@ -22,6 +22,7 @@ const confided = z.object({
 
 const arrival = z.object({ arrivedAt: instant });
 const found = z.object({ ...z.pick(documentSchema, { is: true, mediaType: true, shared: true, preview: true }).shape });
+const bundled = z.object({ documents: z.array(z.string()) });
 const refusal = z.object({ ...z.pick(documentSchema, { reason: true, quarantineDays: true }).shape });
 
 const changed = (
@@ -75,6 +76,13 @@ const declared = (subjects: Subjects, document: Document): readonly Subject[] =>
   withAccount(subjects, { ...document, files: 1, version: document.recordedIn }),
   ...changed(subjects, document.supersedes, (earlier) => ({ ...earlier, supersededBy: document.id })),
 ];
+
+/**
+ * The version of a case that a bundle tells of, where the case stands at one: what was recorded last about bundles themselves does not
+ * make another of the same evidence.
+ */
+export const versionToBundle = ({ bundled: last }: Head, version: number): number =>
+  last?.upTo === version ? last.asOf : version;
 
 export const documentEvolutions: Evolutions<keyof typeof documentEvents> = {
   'document.declared.v1': {
@@ -141,5 +149,18 @@ export const documentEvolutions: Evolutions<keyof typeof documentEvents> = {
         readings: document.readings + 1,
         readIn: [...document.readIn, { recordedIn: version, readAt: recordedAt }].slice(-READINGS_NAMED_MAX),
       })),
+  },
+  'document.bundled.v1': {
+    head: (head, { version }) => ({ ...head, bundled: { upTo: version, asOf: versionToBundle(head, version - 1) } }),
+    subjects: ({ data, content, version, recordedAt }, subjects) =>
+      bundled.parse(content).documents.flatMap((id) =>
+        changed(subjects, id, (document) => ({
+          ...document,
+          bundledIn: [
+            ...(document.bundledIn ?? []),
+            { recordedIn: version, bundledAt: recordedAt, escalation: data.escalation },
+          ].slice(-BUNDLINGS_NAMED_MAX),
+        })),
+      ),
   },
 };

@@ -26,6 +26,10 @@ export const FILES_PER_THING_MAX = 60;
 export const NAME_BYTES_MAX = 255;
 /** The latest readings that a document names by itself; all of them are on record. */
 export const READINGS_NAMED_MAX = 100;
+/** The same of the bundles that it was put into. */
+export const BUNDLINGS_NAMED_MAX = 50;
+/** How many documents one fact says to be bundled: each is written in the same transaction, and DynamoDB takes 100 items in one. */
+export const BUNDLED_AT_ONCE_MAX = 80;
 
 /** How long a file that was declared is awaited. */
 export const UPLOAD_DAYS_MAX = 7;

@@ -12,7 +12,7 @@ import { type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 import { thingOf } from './purposes.ts';
 
 type Document = SubjectOf<'document'>;
-type ReadingThings = Reading & { readonly subjects: Subjects };
+export type ReadingThings = Reading & { readonly subjects: Subjects };
 
 /** The things that must be at hand to tell who may read a document. */
 export const behindDocument = ({ attachedTo }: Pick<Document, 'attachedTo'>): readonly string[] => thingOf(attachedTo);

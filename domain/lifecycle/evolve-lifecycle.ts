@@ -112,8 +112,8 @@ export const lifecycleEvolutions: Evolutions<keyof typeof lifecycleEvents> = {
     head: (head, { recordedAt }) => ({ ...head, condition: 'running', pauses: closePause(head, recordedAt) }),
   },
   'process.ended.v1': {
-    head: (head, { data, recordedAt }) => ({
-      ...embargoesLifted(endedEarly(head, recordedAt), recordedAt),
+    head: (head, { data, recordedAt, version }) => ({
+      ...embargoesLifted(endedEarly(head, recordedAt), { recordedAt, version }),
       ending: data.ending,
     }),
   },

@@ -7,6 +7,8 @@ interface MailWords {
   readonly readAt: string;
   /** Why somebody gets the mail, and how to get no more. */
   readonly why: string;
+  /** Before the address of the evidence of an escalation, for the authority that it was sent to. */
+  readonly evidenceAt: string;
   readonly digest: (count: number) => string;
   readonly ping: string;
 }
@@ -15,18 +17,21 @@ interface MailWords {
 const MAIL_WORDS: Readonly<Record<NoticeLanguage, MailWords>> = {
   es: {
     readAt: 'Puede leerlo, con su acceso, en:',
+    evidenceAt: 'La evidencia completa, en un archivo que se puede verificar, está con su acceso en:',
     why: 'Recibe este aviso porque le concierne. Puede cambiar cómo se le avisa en sus preferencias.',
     digest: (count) => (count === 1 ? 'Tiene un aviso nuevo' : `Tiene ${count} avisos nuevos`),
     ping: 'Esta es una prueba de entrega',
   },
   pt: {
     readAt: 'Pode ser lido, com seu acesso, em:',
+    evidenceAt: 'A evidência completa, em um arquivo que se pode verificar, está com seu acesso em:',
     why: 'Você recebe este aviso porque lhe diz respeito. A forma de aviso pode ser mudada em suas preferências.',
     digest: (count) => (count === 1 ? 'Há um novo aviso' : `Há ${count} novos avisos`),
     ping: 'Este é um teste de entrega',
   },
   en: {
     readAt: 'You can read it, once you sign in, at:',
+    evidenceAt: 'The whole evidence, as one file that can be checked, is there for you once you sign in, at:',
     why: 'You get this because it concerns you. You can change how you are told in your settings.',
     digest: (count) => (count === 1 ? 'You have a new notice' : `You have ${count} new notices`),
     ping: 'This is a test of delivery',

@@ -212,6 +212,7 @@ export const NOTICES: { readonly [T in FactType]?: Rule<T> } = {
     concerns: ({ data }, things) => [...authorOf(things, data.document), CLEAR_TEAM, COORDINATOR],
   },
   'document.read.v1': { nobody: 'Who read a document stands in its list of custody.' },
+  'document.bundled.v1': { nobody: 'Who was given a document stands in its list of custody.' },
   'report.drafted.v1': these(CLEAR_TEAM),
   'report.redrafted.v1': these(CLEAR_TEAM),
   'report.sent-for-reply.v1': these(AUTHORITY, CLEAR_TEAM, COORDINATOR),

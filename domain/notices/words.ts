@@ -329,6 +329,11 @@ export const NOTICE_WORDS: { readonly [T in AnyFact['type']]: Words } = {
   ],
   'document.refused.v1': ['Un documento no se aceptó', 'Um documento não foi aceito', 'A document was not taken'],
   'document.read.v1': ['Se consultó un documento', 'Um documento foi consultado', 'A document was read'],
+  'document.bundled.v1': [
+    'Se entregaron documentos en un paquete de evidencia',
+    'Documentos foram entregues em um pacote de evidência',
+    'Documents were given in a bundle of evidence',
+  ],
   'report.drafted.v1': ['Hay un borrador de informe', 'Há uma minuta de relatório', 'A report was drafted'],
   'report.redrafted.v1': ['Se reescribió un informe', 'Um relatório foi reescrito', 'A draft was written anew'],
   'report.sent-for-reply.v1': [

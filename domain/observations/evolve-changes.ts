@@ -39,10 +39,16 @@ const asksAnew = (head: Head, subjects: Subjects, changed: readonly Observation[
  * The award, or the end of a process that has none, lifts the embargoes that were not extended: the first of them. When that was
  * matters only where one was extended before, so only then the head remembers it.
  */
-export const embargoesLifted = (head: Head, at: Instant): Head =>
-  head.embargoesExtended === undefined || head.embargoesExtended.liftedAt !== undefined
-    ? head
-    : { ...head, embargoesExtended: { liftedAt: at } };
+export const embargoesLifted = (
+  head: Head,
+  { recordedAt, version }: { readonly recordedAt: Instant; readonly version: number },
+): Head => ({
+  ...head,
+  ...(head.embargoesExtended === undefined || head.embargoesExtended.liftedAt !== undefined
+    ? {}
+    : { embargoesExtended: { liftedAt: recordedAt } }),
+  embargoesLiftedIn: head.embargoesLiftedIn ?? version,
+});
 
 /** A text that was changed is not the one whose opening was proposed. */
 const withoutProposal = ({ releaseProposedBy: _, ...observation }: Observation): Observation => observation;

@@ -243,6 +243,7 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'document.refused.v1': DOCUMENT,
   // Who read is told to those who answer for the case, and audit it.
   'document.read.v1': TIP,
+  'document.bundled.v1': TIP,
   'report.drafted.v1': REPORT,
   'report.redrafted.v1': REPORT,
   'report.commented.v1': REPORT,

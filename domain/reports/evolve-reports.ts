@@ -104,11 +104,12 @@ export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
   },
   'report.published.v1': {
     head: (head, { data }) => inHead(head, data.stage, { state: 'published' }),
-    subjects: ({ data, recordedAt }, subjects) =>
+    subjects: ({ data, recordedAt, version }, subjects) =>
       changedReport(subjects, data.report, (report) => ({
         ...report,
         state: 'published',
         publishedAt: recordedAt,
+        publishedIn: version,
         late: data.late,
       })),
   },

@@ -19,6 +19,9 @@ export const linkAnswer = z.strictObject({ url: z.string(), expiresAt: instant }
 export const bundleLink = (caseId: string, escalation: string): string =>
   `/cases/${caseId}/escalations/${escalation}/bundle`;
 
+/** Where the annexes of a report are fetched. */
+export const annexesLink = (caseId: string, report: string): string => `/cases/${caseId}/reports/${report}/annexes`;
+
 export const BUNDLE_DESCRIPTION = {
   kind: 'document',
   method: 'GET',
@@ -27,6 +30,19 @@ export const BUNDLE_DESCRIPTION = {
   path: '/cases/{case}/escalations/{escalation}/bundle',
   summary:
     'Fetch the evidence of an escalation as one ZIP that `sha256sum -c SHA256SUMS` accepts: what the control authority that it was sent to may read, the same for everybody who may fetch it',
+  query: bundleQuery,
+  mediaType: ZIP,
+  mayBeLarge: true,
+} as const satisfies DocumentDescription;
+
+export const ANNEXES_DESCRIPTION = {
+  kind: 'document',
+  method: 'GET',
+  function: 'bundle-api',
+  name: 'read-annexes',
+  path: '/cases/{case}/reports/{report}/annexes',
+  summary:
+    'Fetch the annexes of a published report and the documents of what it cites as one ZIP that `sha256sum -c SHA256SUMS` accepts: what everybody may read of them, without metadata',
   query: bundleQuery,
   mediaType: ZIP,
   mayBeLarge: true,

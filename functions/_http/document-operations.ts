@@ -68,6 +68,7 @@ export const documentView = z.strictObject({
     checkedIn: true,
     readings: true,
     readIn: true,
+    bundledIn: true,
     quarantineDays: true,
   }).shape,
   document: z.string(),
@@ -88,20 +89,30 @@ export const LIST_DOCUMENTS = {
   answers: z.strictObject({ items: z.array(documentView) }),
 } as const satisfies QueryDescription;
 
-export const CUSTODY_STEPS = ['declared', 'arrived', 'sealed', 'derived', 'refused', 'read'] as const;
+export const CUSTODY_STEPS = [
+  'declared',
+  'arrived',
+  'sealed',
+  'derived',
+  'refused',
+  'read',
+  'bundled',
+  'published',
+] as const;
 
-/** What happened to a document, first to last; each with the event that proves it. */
-const custody = z.array(
-  z.strictObject({
-    step: z.enum(CUSTODY_STEPS),
-    at: instant,
-    event: z.string(),
-    by: written,
-    role: z.optional(z.enum(ROLES)),
-    /** The hash of what was sealed or derived. */
-    sha256: written,
-  }),
-);
+/** What happened to a document; each with the event that proves it. */
+const custodyStep = z.strictObject({
+  step: z.enum(CUSTODY_STEPS),
+  at: instant,
+  event: z.string(),
+  by: written,
+  role: z.optional(z.enum(ROLES)),
+  /** The hash of what was sealed or derived. */
+  sha256: written,
+  /** In whose bundle of evidence somebody was given it. */
+  escalation: written,
+});
+export type CustodyStep = z.infer<typeof custodyStep>;
 
 export const READ_DOCUMENT = {
   ...answered,
@@ -112,7 +123,8 @@ export const READ_DOCUMENT = {
   summary: 'Read what is known of a document; those who see the case whole also read its custody',
   query: nothingAsked,
   answers: z.extend(documentView, {
-    custody: z.optional(custody),
+    /** First to last. */
+    custody: z.optional(z.array(custodyStep)),
     /** How often somebody was given a link; the custody lists the latest. */
     readings: z.optional(z.int()),
   }),

@@ -2,7 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { REFUSALS, type Refusal, type RefusalWord } from '../../domain/refusals.ts';
 
 /** What can be wrong with a request before any rule of the domain is asked, and what to do next. */
-const PROBLEMS = {
+export const PROBLEMS = {
   'not-found': {
     status: 404,
     help: 'There is nothing at this address, or nothing that you may see. Check the address.',
@@ -88,24 +88,6 @@ const PROBLEMS = {
 } as const satisfies Record<string, { status: number; help: string }>;
 
 export type ProblemWord = keyof typeof PROBLEMS;
-
-/** Every word that a problem’s type can end with: the API’s own and the domain’s refusals. */
-export const PROBLEM_WORDS: readonly (ProblemWord | RefusalWord)[] = [...wordsOf(PROBLEMS), ...wordsOf(REFUSALS)];
-
-function wordsOf<T extends object>(of: T): (keyof T)[] {
-  const words: (keyof T)[] = [];
-  for (const word in of) words.push(word);
-  return words;
-}
-
-/** What a word means and what to do next; undefined for a word that no problem has. */
-export const helpOf = (word: string): string | undefined => {
-  const problem = PROBLEM_WORDS.find((known) => known === word);
-  if (problem === undefined) return undefined;
-  return isProblem(problem) ? PROBLEMS[problem].help : REFUSALS[problem];
-};
-
-const isProblem = (word: ProblemWord | RefusalWord): word is ProblemWord => Object.hasOwn(PROBLEMS, word);
 
 /** A failure that ends a request, thrown by the layers that read it and turned into an answer in one place. */
 export class ProblemError extends Error {

@@ -1,3 +1,5 @@
+import type { Reader } from '../../domain/observations/seal.ts';
+import type { Head } from '../../domain/state.ts';
 import type { Instant } from '../../events/shapes.ts';
 import type { Page } from './ports.ts';
 
@@ -5,32 +7,55 @@ import type { Page } from './ports.ts';
 export interface EvidenceCopy {
   readonly sha256: string;
   readonly sizeBytes: number;
+  /** What they are, by the name that their examination found. */
+  readonly mediaType: string;
 }
 
 /** A document as a bundle takes it. */
 export interface EvidenceDocument {
   /** `document-1` */
   readonly id: string;
+  /** What it belongs to: a finding, or a report. */
+  readonly attachedTo: string;
   /** What whoever handed it in called it: any text at all. */
   readonly name: string;
   readonly original: EvidenceCopy;
-  /** The copy from which what files tell of themselves was taken away; absent where none was made. */
+  /** The copy from which what files tell of themselves was taken away; absent where there was nothing to take away. */
   readonly derived?: EvidenceCopy;
+  /** Earlier versions stay, and the newer one names the one that it follows. */
+  readonly supersedes?: string;
+  /** The version with something left out that stands in its place, for whoever reads from outside. */
+  readonly redactedBy?: string;
+  /** Why nobody is given its bytes; absent where they are there. */
+  readonly withheld?: 'not-checked' | 'refused' | 'redacted';
+  /** Why it was refused, where it was. */
+  readonly refusal?: string;
 }
 
 export type CopyKind = 'original' | 'derived';
 
-/** The usable documents of a case, as far as they belong to what a bundle is about. Throws `OutsideFailure` when they cannot be reached. */
+/** The documents of a case that belong to some of its things. Throws `OutsideFailure` when they cannot be reached. */
 export interface EvidenceDocuments {
-  /** Those that are attached to some things of the case, in the order of their numbers. */
+  /**
+   * Those that are attached to some things of the case, in the order of their numbers, as far as somebody may know of them. Those whose
+   * bytes are not given say so.
+   */
   list(request: {
-    case: string;
-    attachedTo: readonly string[];
-    from?: string;
-    limit: number;
+    readonly head: Head;
+    readonly reader: Reader;
+    readonly now: Instant;
+    readonly attachedTo: readonly string[];
+    readonly from?: string;
+    readonly limit: number;
   }): Promise<Page<EvidenceDocument>>;
   /** The bytes as they come. */
   open(request: { case: string; document: string; copy: CopyKind }): AsyncIterable<Uint8Array>;
+}
+
+/** Where the bytes of usable documents are. */
+export interface DocumentCopies {
+  /** The bytes as they come. Throws `OutsideFailure` where they are not, or stop coming. */
+  read(key: string): AsyncIterable<Uint8Array>;
 }
 
 /** The longest that a link to a bundle lives. */
@@ -47,7 +72,6 @@ export interface BundleStore {
 
 /** What a bundle is made of and kept in, beside the record. */
 export interface BundlePorts {
-  /** Undefined where the deployment keeps no documents: bundles say so. */
-  readonly evidence: EvidenceDocuments | undefined;
+  readonly copies: DocumentCopies;
   readonly bundles: BundleStore;
 }

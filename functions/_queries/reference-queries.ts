@@ -4,7 +4,7 @@ import { findProfile, newestProfile, PROFILES } from '../../domain/profiles/prof
 import { FINDING_CATEGORIES, INSTRUMENTS } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
 import { nothingAsked } from '../_http/paging.ts';
-import { helpOf, PROBLEM_WORDS } from '../_http/problem.ts';
+import { helpOf, PROBLEM_WORDS } from '../_http/problem-words.ts';
 
 export const readHealth = query({
   name: 'read-health',

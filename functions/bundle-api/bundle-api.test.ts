@@ -1,37 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hashContent, hashEntry, type RecordEntry } from '../../events/record.ts';
 import type { House } from '../../test/support/house.ts';
 import { arrived, stepsThrough } from '../../test/support/journey.ts';
-
-const isInstalled = (program: string): boolean => spawnSync(program, ['--help']).error === undefined;
-
-/** Unpacks with the programs that an official has. Undefined where they are not installed. */
-const checkedByTools = (zip: Uint8Array): string | undefined => {
-  if (!['unzip', 'sha256sum'].every(isInstalled)) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'veedor-bundle-'));
-  try {
-    writeFileSync(join(folder, 'b.zip'), zip);
-    execFileSync('unzip', ['-q', 'b.zip', '-d', 'out'], { cwd: folder });
-    return execFileSync('sh', ['-c', 'cd out/* && sha256sum -c SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-};
-
-const filesIn = (zip: Uint8Array): ReadonlyMap<string, string> =>
-  new Map(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name.replace(/^[^/]+\//, ''), strFromU8(bytes)]));
-
-const linesOf = (text = ''): readonly Record<string, unknown>[] =>
-  text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
+import { checkedByTools, filesIn, linesOf } from '../../test/support/unpacked.ts';
 
 const bundleOf = (house: House, caseId: string) => ({
   fetched: (person: string, rest = 'escalation-1/bundle') =>

@@ -2,16 +2,15 @@ import { saysOf } from '../../domain/notices/words.ts';
 import { canonicalJson } from '../../events/record.ts';
 import type { JsonObject } from '../../events/shapes.ts';
 import type { EvidenceDocuments } from '../_ports/bundle-ports.ts';
+import type { BundledDocument } from './bundle-parts.ts';
 import { eventPages, type Told, toldPages } from './evidence-at-hand.ts';
 import { manifestOf } from './manifest.ts';
 import { type Composing, summaryOf } from './summary.ts';
 import { type BundleFile, sumsOf, type WrittenFile, writeZip } from './write-zip.ts';
 
 /** The ZIP of one bundle, as it is written. */
-export const composeBundle = (
-  composing: Composing,
-  documents: EvidenceDocuments | undefined,
-): AsyncGenerator<Uint8Array> => writeZip(folderOf(composing), (written) => filesOf(composing, documents, written));
+export const composeBundle = (composing: Composing, evidence: EvidenceDocuments): AsyncGenerator<Uint8Array> =>
+  writeZip(folderOf(composing), (written) => filesOf(composing, evidence, written));
 
 /** The name of a bundle, made of codes alone. */
 export const folderOf = ({ at, part }: Pick<Composing, 'at' | 'part'>): string =>
@@ -19,19 +18,27 @@ export const folderOf = ({ at, part }: Pick<Composing, 'at' | 'part'>): string =
 
 async function* filesOf(
   composing: Composing,
-  documents: EvidenceDocuments | undefined,
+  evidence: EvidenceDocuments,
   written: readonly WrittenFile[],
 ): AsyncGenerator<BundleFile> {
+  const { at, documents, part } = composing;
   // What the record holds stands in the first part; the others hold documents alone.
-  if (composing.part === 1) yield* recordFiles(composing);
-  for (const document of composing.documents?.parts[composing.part - 1] ?? []) {
-    if (documents === undefined) throw new Error('Documents that are listed can be opened.');
-    const { id, path, copy, bytes: expected } = document;
-    const chunks = documents.open({ case: composing.at.head.case, document: id, copy });
+  if (part === 1) yield* recordFiles(composing);
+  yield* documentFiles(evidence, at.head.case, documents.parts[part - 1] ?? []);
+  yield { path: 'manifest.json', chunks: bytes([pretty(manifestOf(composing, written))]) };
+  yield { path: 'SHA256SUMS', chunks: bytes([sumsOf(written)]) };
+}
+
+/** Each is opened when its turn comes, and must be what the record says it is. */
+export function* documentFiles(
+  evidence: EvidenceDocuments,
+  caseId: string,
+  documents: readonly BundledDocument[],
+): Generator<BundleFile> {
+  for (const { id, path, copy, bytes: expected } of documents) {
+    const chunks = evidence.open({ case: caseId, document: id, copy });
     yield { path, chunks, isPacked: true, expected };
   }
-  yield { path: 'manifest.json', chunks: bytes([`${JSON.stringify(manifestOf(composing, written), undefined, 2)}\n`]) };
-  yield { path: 'SHA256SUMS', chunks: bytes([sumsOf(written)]) };
 }
 
 function* recordFiles(composing: Composing): Generator<BundleFile> {
@@ -48,9 +55,9 @@ function* recordFiles(composing: Composing): Generator<BundleFile> {
 }
 
 const QUESTIONS = /^question\./;
-const pretty = (value: JsonObject): string => `${JSON.stringify(value, undefined, 2)}\n`;
+export const pretty = (value: JsonObject): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
-async function* bytes(texts: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+export async function* bytes(texts: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   for await (const text of texts) yield encoder.encode(text);
 }

@@ -1,3 +1,4 @@
+import { versionToBundle } from '../../domain/documents/evolve-documents.ts';
 import type { Reader } from '../../domain/observations/seal.ts';
 import { mayTakeEvidence } from '../../domain/reading/may-read.ts';
 import { type Head, type SubjectOf, subjectOf } from '../../domain/state.ts';
@@ -13,6 +14,7 @@ import { readerOf } from '../_queries/reader.ts';
 export interface EvidenceAtHand {
   readonly ports: QueryPorts;
   readonly head: Head;
+  /** The version of the case that the bundle tells of: that bundles were given since makes no other of the same evidence. */
   readonly version: number;
   readonly hash: string;
   /** When the last event was recorded: the bundle tells what could be read then, so that it is the same whenever it is asked for. */
@@ -49,13 +51,16 @@ export const evidenceAtHand = async (ports: ApiPorts, asked: Asked): Promise<Evi
   const id = asked.parameters['escalation'] ?? '';
   const found = /^escalation-[1-9]\d{0,5}$/.test(id) ? await caseAtHand({ cases }, asked) : undefined;
   if (found === undefined) return undefined;
-  const { head, version, hash } = found;
+  const { head } = found;
+  const version = versionToBundle(head, found.version);
   const subject = await subjectAtHand({ cases }, head.case, id);
   const escalation = subject === undefined ? undefined : subjectOf(new Map([[id, subject]]), 'escalation', id);
   const reading = { reader: readerOf(asked.caller), head, now: clock.now() };
   if (escalation === undefined || !mayTakeEvidence(reading, escalation)) return undefined;
   const { items } = await cases.entries({ case: head.case, after: version - 1, limit: 1 });
-  const asOf = items[0]?.recordedAt ?? escalation.sentAt;
+  const [last] = items;
+  if (last === undefined) throw new Error('A case that has a version has an event of it.');
+  const asOf = last.recordedAt;
   const addressee = {
     person: ADDRESSEE,
     kind: 'control-authority' as const,
@@ -65,7 +70,7 @@ export const evidenceAtHand = async (ports: ApiPorts, asked: Asked): Promise<Evi
     ports: { cases, milestones, roster, imports, now: () => asOf },
     head: { ...head, liaisons: [...head.liaisons, addressee] },
     version,
-    hash,
+    hash: last.hash,
     asOf,
     escalation,
     sanitised: escalation.sanitised === true || (await isWishedByAuthor({ cases }, head.case, escalation)),

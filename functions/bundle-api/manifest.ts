@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../events/shapes.ts';
 import { bundleLink } from '../_http/bundle-operation.ts';
+import type { DocumentParts } from './bundle-parts.ts';
 import { type Composing, verifyIn } from './summary.ts';
 import { BUNDLE_WORDS, type BundleWords, filled } from './words.ts';
 import type { WrittenFile } from './write-zip.ts';
@@ -12,7 +13,6 @@ export const manifestOf = (composing: Composing, written: readonly WrittenFile[]
   const { at, language, part, documents, lens } = composing;
   const { head, escalation, version, hash, asOf } = at;
   const words = BUNDLE_WORDS[language];
-  const parts = documents?.parts.length ?? 1;
   return {
     format: BUNDLE_FORMAT,
     case: head.case,
@@ -22,15 +22,9 @@ export const manifestOf = (composing: Composing, written: readonly WrittenFile[]
     language,
     asOf: { version, event: `${head.case}@${version}`, hash, recordedAt: asOf },
     sanitised: lens.sanitised,
-    part: { number: part, of: parts, address: `${bundleLink(head.case, escalation.id)}?part=${part}` },
+    part: { number: part, of: documents.parts.length, address: `${bundleLink(head.case, escalation.id)}?part=${part}` },
     files: written.map(({ path, sizeBytes, sha256 }) => ({ path, sizeBytes, sha256 })),
-    documents: (documents?.parts[part - 1] ?? []).map(({ id, path, copy, name, bytes: { sha256 } }) => ({
-      document: id,
-      path,
-      copy,
-      sha256,
-      ...(name === undefined ? {} : { name }),
-    })),
+    documents: bundledIn(documents, part),
     leftOut: leftOutOf(composing, words),
     verify: [...verifyIn(at, words)],
   };
@@ -48,7 +42,28 @@ const leftOutOf = ({ at, lens, documents }: Composing, words: BundleWords): read
     ...(lens.sanitised
       ? (['identity', 'place', 'metadata', 'events', 'names'] as const).map((what) => because(what))
       : []),
-    ...(documents === undefined ? [because('documents-not-kept')] : []),
-    ...(documents?.leftOut ?? []).map(({ id, because: why }) => because(why, { document: id })),
+    ...leftOutDocuments(documents, words),
   ];
 };
+
+/** The documents of a part, each with where it stands and what it belongs to. */
+export const bundledIn = ({ parts }: DocumentParts, part: number): readonly JsonObject[] =>
+  (parts[part - 1] ?? []).map(({ id, attachedTo, path, copy, name, supersedes, bytes: { sha256, mediaType } }) => ({
+    document: id,
+    attachedTo,
+    path,
+    copy,
+    mediaType,
+    sha256,
+    ...(supersedes === undefined ? {} : { supersedes }),
+    ...(name === undefined ? {} : { name }),
+  }));
+
+/** The documents that are not given, each with the reason: nobody must think that there are none. */
+export const leftOutDocuments = ({ leftOut }: DocumentParts, words: BundleWords): readonly JsonObject[] =>
+  leftOut.map(({ id, because, ...known }) => ({
+    what: because,
+    document: id,
+    ...known,
+    because: words.leftOut[because],
+  }));

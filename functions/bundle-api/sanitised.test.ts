@@ -5,8 +5,7 @@ import { bundleOf } from '../../test/support/fetched-bundle.ts';
 import type { House } from '../../test/support/house.ts';
 import { arrived, stepsThrough } from '../../test/support/journey.ts';
 import { addition } from '../../test/support/roster.ts';
-import type { EvidenceDocuments } from '../_ports/bundle-ports.ts';
-import { evidenceOf } from '../_ports/memory/memory-evidence.ts';
+import { shelve } from '../../test/support/shelved.ts';
 import { sanitisedLens } from './lens.ts';
 
 /** What must not be found: who, where, and what files tell of themselves. */
@@ -33,15 +32,16 @@ const WORDS = [
 
 const createdBy = (answer: unknown): string => (answer as { created: string }).created;
 
-const evidence: EvidenceDocuments = evidenceOf([
-  { id: 'document-1', name: 'IMG_canario.JPG', original: 'EXIF-CANARY photo', derived: 'photo' },
-  { id: 'document-2', name: 'canario.pdf', original: 'EXIF-CANARY text' },
-]);
+const FILES = [
+  { name: 'IMG_canario.JPG', bytes: 'EXIF-CANARY photo', shared: 'photo' },
+  { name: 'canario.txt', mediaType: 'text/plain', bytes: 'EXIF-CANARY text' },
+] as const;
 
 describe('a bundle that is sanitised on the wish of the team', () => {
   let house: House;
   let caseId: string;
   let escalation: string;
+  let shelved: readonly string[];
   let files: ReadonlyMap<string, string>;
 
   const post = async (person: string, path: string, body: object): Promise<unknown> => {
@@ -74,6 +74,12 @@ describe('a bundle that is sanitised on the wish of the team', () => {
       legalBasis: 'Article 12.',
     });
     const finding = createdBy(filed);
+    const [photo, text] = FILES;
+    shelved = [
+      await shelve(house, caseId, { ...photo, attachedTo: finding }),
+      await shelve(house, caseId, { ...text, attachedTo: finding }),
+    ];
+    await shelve(house, caseId, { ...photo, attachedTo: 'observation-2' });
     const sent = await post('witness-1', `/cases/${caseId}/escalations`, {
       findings: [finding],
       controlAuthority: 'internal-control',
@@ -81,7 +87,7 @@ describe('a bundle that is sanitised on the wish of the team', () => {
       sanitised: true,
     });
     escalation = createdBy(sent);
-    const zip = await bundleOf({ ...house, evidence }, caseId).bytes('control-1', `${escalation}/bundle`);
+    const zip = await bundleOf(house, caseId).bytes('control-1', `${escalation}/bundle`);
     files = new Map(
       Object.entries(unzipSync(zip)).map(([name, bytes]) => [name.replace(/^[^/]+\//, ''), strFromU8(bytes)]),
     );
@@ -96,7 +102,7 @@ describe('a bundle that is sanitised on the wish of the team', () => {
   });
 
   it('holds these canaries where nobody wished otherwise: the test would find them', async () => {
-    const plain = await bundleOf({ ...house, evidence }, caseId).bytes('control-1', 'escalation-1/bundle');
+    const plain = await bundleOf(house, caseId).bytes('control-1', 'escalation-1/bundle');
     const all = Object.values(unzipSync(plain)).map((bytes) => strFromU8(bytes));
     for (const canary of ['witness-1', 'IMG_canario', 'EXIF-CANARY']) {
       expect([canary, all.some((text) => text.includes(canary))]).toEqual([canary, true]);
@@ -117,8 +123,11 @@ describe('a bundle that is sanitised on the wish of the team', () => {
     const lines = (files.get('record/events.jsonl') ?? '').trimEnd().split('\n');
     const chain: { hash: string; previousHash: string; leftOut: string }[] = lines.map((line) => JSON.parse(line));
     const { items } = await house.cases.entries({ case: caseId, after: 0, limit: 1_000 });
-    expect(chain.map(({ hash }) => hash)).toEqual(items.map(({ hash }) => hash));
-    for (const [index, entry] of items.entries()) {
+    const told = items.slice(0, chain.length);
+    expect(chain.map(({ hash }) => hash)).toEqual(told.map(({ hash }) => hash));
+    // That bundles were given since is no part of them.
+    expect(items.slice(chain.length).map(({ type }) => type)).toEqual(['document.bundled.v1', 'document.bundled.v1']);
+    for (const [index, entry] of told.entries()) {
       expect(await hashEntry(entry)).toBe(chain[index]?.hash);
       expect(chain[index]).not.toHaveProperty('actor');
     }
@@ -130,13 +139,12 @@ describe('a bundle that is sanitised on the wish of the team', () => {
   });
 
   it('holds copies without metadata and no originals, and says which it could not give', () => {
-    expect(files.get('documents/document-1.jpg')).toBe('photo');
+    const [photo = '', text = ''] = shelved;
+    expect(files.get(`documents/${photo}.jpg`)).toBe('photo');
     expect([...files.keys()].filter((path) => path.startsWith('documents/'))).toHaveLength(1);
     expect(JSON.parse(files.get('manifest.json') ?? '{}')).toMatchObject({
-      documents: [{ document: 'document-1', copy: 'derived' }],
-      leftOut: expect.arrayContaining([
-        expect.objectContaining({ what: 'no-copy-without-metadata', document: 'document-2' }),
-      ]),
+      documents: [{ document: photo, copy: 'derived' }],
+      leftOut: expect.arrayContaining([expect.objectContaining({ what: 'no-copy-without-metadata', document: text })]),
     });
   });
 });

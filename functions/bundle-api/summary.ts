@@ -18,8 +18,7 @@ export interface Composing {
   readonly gathered: Gathered;
   readonly lens: Lens;
   readonly language: BundleLanguage;
-  /** Undefined where no documents are kept. */
-  readonly documents: DocumentParts | undefined;
+  readonly documents: DocumentParts;
   readonly part: number;
 }
 
@@ -125,10 +124,11 @@ const historyOf = ({ gathered, language }: Composing, words: BundleWords): Marku
 
 const documentsOf = ({ documents, part }: Composing, words: BundleWords): Markup => {
   const { labels, sections } = words;
-  const here = documents?.parts[part - 1] ?? [];
-  const count = documents?.parts.length ?? 1;
-  const isEmpty = documents !== undefined && here.length === 0;
-  return html`<section><h2>${sections.documents}</h2>${documents === undefined ? html`<p>${words.documentsNotAtHand}</p>` : undefined}${isEmpty ? html`<p>${words.noDocuments}</p>` : undefined}${count > 1 ? html`<p>${filled(words.inParts, { parts: String(count) })}</p>` : undefined}${here.length === 0 ? undefined : html`<ul>${here.map(({ path, name, bytes }) => html`<li><code>${path}</code>${where(name, (text) => html` (${labels.name}: ${text})`)}, ${labels.bytes}: ${bytes.sizeBytes}</li>`)}</ul>`}</section>`;
+  const here = documents.parts[part - 1] ?? [];
+  const count = documents.parts.length;
+  const { leftOut } = documents;
+  const isEmpty = here.length === 0 && leftOut.length === 0;
+  return html`<section><h2>${sections.documents}</h2>${isEmpty ? html`<p>${words.noDocuments}</p>` : undefined}${count > 1 ? html`<p>${filled(words.inParts, { parts: String(count) })}</p>` : undefined}${here.length === 0 ? undefined : html`<ul>${here.map(({ path, name, bytes }) => html`<li><code>${path}</code>${where(name, (text) => html` (${labels.name}: ${text})`)}, ${labels.bytes}: ${bytes.sizeBytes}</li>`)}</ul>`}${leftOut.length === 0 ? undefined : html`<p>${words.notInHere}</p><ul>${leftOut.map(({ id, because }) => html`<li><code>${id}</code>: ${words.leftOut[because]}</li>`)}</ul>`}</section>`;
 };
 
 const checkOf = ({ at }: Composing, words: BundleWords): Markup =>

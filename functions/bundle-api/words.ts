@@ -41,7 +41,8 @@ export interface BundleWords {
     Record<'escalation' | 'findings' | 'history' | 'timeline' | 'documents' | 'verify', string>
   >;
   readonly noDocuments: string;
-  readonly documentsNotAtHand: string;
+  /** Before those that belong to the findings and are left out. */
+  readonly notInHere: string;
   readonly inParts: string;
   readonly verify: readonly string[];
   readonly leftOut: Readonly<
@@ -52,9 +53,11 @@ export interface BundleWords {
       | 'metadata'
       | 'events'
       | 'names'
-      | 'documents-not-kept'
       | 'no-copy-without-metadata'
-      | 'too-large',
+      | 'too-large'
+      | 'not-checked'
+      | 'refused'
+      | 'redacted',
       string
     >
   >;
@@ -107,8 +110,7 @@ const en: BundleWords = {
     verify: 'How to check this bundle',
   },
   noDocuments: 'No document belongs to these findings.',
-  documentsNotAtHand:
-    'The documents are not in this bundle: open them one by one, in the list of documents of the case.',
+  notInHere: 'These belong to it too, and are not in here:',
   inParts:
     'The documents do not fit into one file. Ask for the same address with part=2 and so on, up to part {parts}.',
   verify: [
@@ -128,9 +130,12 @@ const en: BundleWords = {
       'Events as they stand in the record: each names who acted. Their hashes are here, and the events are in the public record: GET {events}.',
     names:
       'Texts were searched for the names, mails and numbers that the roster knows and for the places on record. What somebody described in other words was not found: read them before you pass them on.',
-    'documents-not-kept': 'Documents: they are opened one by one, in the list of documents of the case.',
-    'no-copy-without-metadata': 'There is no copy of it without metadata.',
+    'no-copy-without-metadata':
+      'There is no copy of it without metadata, only the original, which is never given where somebody wished to be protected.',
     'too-large': 'It does not fit into a ZIP that every program can read. Fetch it from the case.',
+    'not-checked': 'It was announced, and its bytes have not come or are still being looked into.',
+    refused: 'It was examined and not taken: nothing of it is ever given to anybody.',
+    redacted: 'Something was left out of it: the version without that stands in its place.',
   },
   severities: { minor: 'minor', serious: 'serious', grave: 'grave' },
   states: {
@@ -186,8 +191,7 @@ const es: BundleWords = {
     verify: 'Cómo verificar este paquete',
   },
   noDocuments: 'Ningún documento pertenece a estos hallazgos.',
-  documentsNotAtHand:
-    'Los documentos no están en este paquete: se abren uno por uno, en la lista de documentos del caso.',
+  notInHere: 'Estos también le pertenecen, y no están aquí:',
   inParts:
     'Los documentos no caben en un archivo. Pida la misma dirección con part=2 y así sucesivamente, hasta la parte {parts}.',
   verify: [
@@ -206,9 +210,12 @@ const es: BundleWords = {
       'Los eventos como están en el registro: cada uno nombra a quien actuó. Sus hashes están aquí y los eventos en el registro público: GET {events}.',
     names:
       'En los textos se buscaron los nombres, correos y números que conoce el padrón y los lugares que constan. Lo que alguien describió con otras palabras no se encontró: léalos antes de transmitirlos.',
-    'documents-not-kept': 'Documentos: se abren uno por uno, en la lista de documentos del caso.',
-    'no-copy-without-metadata': 'No hay copia sin metadatos.',
+    'no-copy-without-metadata':
+      'No hay copia sin metadatos, solo el original, que nunca se entrega cuando alguien pidió protección.',
     'too-large': 'No cabe en un ZIP que todo programa pueda leer. Descárguelo del caso.',
+    'not-checked': 'Se anunció, y sus bytes no han llegado o aún se examinan.',
+    refused: 'Se examinó y no se aceptó: nunca se entrega nada de él a nadie.',
+    redacted: 'Se le omitió algo: en su lugar está la versión sin ello.',
   },
   severities: { minor: 'leve', serious: 'seria', grave: 'grave' },
   states: {
@@ -264,7 +271,7 @@ const pt: BundleWords = {
     verify: 'Como verificar este pacote',
   },
   noDocuments: 'Nenhum documento pertence a estes achados.',
-  documentsNotAtHand: 'Os documentos não estão neste pacote: abrem-se um a um, na lista de documentos do caso.',
+  notInHere: 'Estes também lhe pertencem, e não estão aqui:',
   inParts:
     'Os documentos não cabem em um arquivo. Peça o mesmo endereço com part=2 e assim por diante, até a parte {parts}.',
   verify: [
@@ -283,9 +290,12 @@ const pt: BundleWords = {
       'Os eventos como estão no registro: cada um nomeia quem agiu. Seus hashes estão aqui e os eventos no registro público: GET {events}.',
     names:
       'Nos textos foram procurados os nomes, e-mails e números que o cadastro conhece e os lugares que constam. O que alguém descreveu com outras palavras não foi achado: leia-os antes de os repassar.',
-    'documents-not-kept': 'Documentos: abrem-se um a um, na lista de documentos do caso.',
-    'no-copy-without-metadata': 'Não há cópia sem metadados.',
+    'no-copy-without-metadata':
+      'Não há cópia sem metadados, só o original, que nunca se entrega quando alguém pediu proteção.',
     'too-large': 'Não cabe em um ZIP que todo programa possa ler. Baixe-o do caso.',
+    'not-checked': 'Foi anunciado, e seus bytes não chegaram ou ainda são examinados.',
+    refused: 'Foi examinado e não foi aceito: nada dele se entrega a ninguém.',
+    redacted: 'Algo foi omitido dele: em seu lugar está a versão sem isso.',
   },
   severities: { minor: 'leve', serious: 'séria', grave: 'grave' },
   states: {

@@ -6,18 +6,32 @@ import type { Message } from '../_ports/outbox-ports.ts';
 
 /**
  * A mail about something: what kind of thing happened, in which case, and where to read it. Nothing of what anybody wrote, and no thing
- * of a case by its name: mails are read by more eyes than those that they are sent to.
+ * of a case by its name, but for the number of an escalation in the address of its evidence: mails are read by more eyes than those that
+ * they are sent to.
  */
 export const composeMail = (of: {
   readonly what: Message;
   readonly language: Language;
   readonly publicUrl: string;
   readonly count?: number;
+  /** Where the evidence of an escalation is, for the authority that it was sent to. */
+  readonly evidence?: string | undefined;
 }): { readonly subject: string; readonly text: string } => {
-  const { what, language, publicUrl, count = 1 } = of;
+  const { what, language, publicUrl, count = 1, evidence } = of;
   const words = mailWords(language);
   const text = (says: string, path: string): string =>
-    [GREETING, '', `${says}.`, '', words.readAt, `${publicUrl}${path}`, '', words.why, ''].join('\r\n');
+    [
+      GREETING,
+      '',
+      `${says}.`,
+      '',
+      words.readAt,
+      `${publicUrl}${path}`,
+      '',
+      ...(evidence === undefined ? [] : [words.evidenceAt, `${publicUrl}${evidence}`, '']),
+      words.why,
+      '',
+    ].join('\r\n');
   switch (what.of) {
     case 'fact': {
       const says = saysOf(what.kind, language);

@@ -53,7 +53,14 @@ describe('an escalation', () => {
     const event = verified(secret, received) as { id: string; type: string; data: object };
     const entries = await streamOf(office.house.cases, caseId);
     const sent = entries.find(({ type }) => type === 'escalation.sent.v1');
-    expect(event).toMatchObject({ specversion: '1.0', type: 'escalation.sent.v1', subject: caseId, data: sent });
+    const evidenceurl = `https://veedor.example/cases/${caseId}/escalations/escalation-1/bundle`;
+    expect(event).toMatchObject({
+      specversion: '1.0',
+      type: 'escalation.sent.v1',
+      subject: caseId,
+      data: sent,
+      evidenceurl,
+    });
     expect(received.headers['webhook-id']).toBe(sent?.id);
     expect(received.body).not.toContain('Who opened the envelope?');
     expect(() => verified(`whsec_${Buffer.alloc(32).toString('base64')}`, received)).toThrow('No matching signature');
@@ -284,8 +291,8 @@ describe('mail', () => {
     const mail = only(office.mailer.sent);
     expect(mail).toMatchObject({ to: 'desk@control.example', subject: 'Veedor: Um escalonamento foi enviado' });
     expect(mail.text).toContain(`https://veedor.example/cases/${caseId}\r\n`);
-    for (const hidden of ['observation-', 'escalation-1', 'internal-control', 'envelope'])
-      expect(mail.text).not.toContain(hidden);
+    expect(mail.text).toContain(`https://veedor.example/cases/${caseId}/escalations/escalation-1/bundle\r\n`);
+    for (const hidden of ['observation-', 'internal-control', 'envelope']) expect(mail.text).not.toContain(hidden);
     expect((await streamOf(office.house.cases, caseId)).at(-1)?.type).toBe('escalation.sent.v1');
   });
 
@@ -319,6 +326,21 @@ describe('mail', () => {
     await office.run();
     expect(office.mailer.sent.slice(1).map(({ to, subject }) => [to, subject])).toEqual([
       ['coordinator-1@own.example', 'Veedor: You have a new notice'],
+    ]);
+  });
+
+  it('says where the evidence is to who is accredited for the authority, and to nobody else', async () => {
+    const office = openPostOffice({ allowed: [] });
+    const { caseId, escalate } = await office.caseBeforeEscalation();
+    for (const person of ['control-1', 'coordinator-1', 'witness-2'])
+      await office.post(person, '/me/mail-address', { address: `${person}@own.example` });
+    await escalate();
+    await office.run();
+    const link = `https://veedor.example/cases/${caseId}/escalations/escalation-1/bundle\r\n`;
+    expect(office.mailer.sent.map(({ to, text }) => [to, text.includes(link)]).toSorted()).toEqual([
+      ['control-1@own.example', true],
+      ['coordinator-1@own.example', false],
+      ['witness-2@own.example', false],
     ]);
   });
 

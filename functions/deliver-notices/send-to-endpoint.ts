@@ -1,11 +1,10 @@
 import { toCloudEvent } from '../../events/cloud-event.ts';
-import type { RecordEntry } from '../../events/record.ts';
 import type { JsonObject } from '../../events/shapes.ts';
-import type { Delivery, Endpoint, Message, Sent } from '../_ports/outbox-ports.ts';
-import { type CaseStore, OutsideFailure } from '../_ports/ports.ts';
+import type { Delivery, Endpoint, EndpointOwner, Message, Sent } from '../_ports/outbox-ports.ts';
 import type { Tried } from './attempt.ts';
 import { composeMail } from './compose-mail.ts';
 import type { DeliveryPorts } from './deliver-notices.ts';
+import { entryOf, evidenceFor } from './evidence-link.ts';
 import { signedHeaders } from './sign.ts';
 
 type Webhook = Extract<Endpoint['channel'], { kind: 'webhook' }>;
@@ -17,7 +16,9 @@ export const sendToEndpoint = async (ports: DeliveryPorts, delivery: Delivery): 
   const { channel } = endpoint;
   if (channel.kind === 'mail') {
     const { address: to, language } = channel;
-    const mail = composeMail({ what: delivery.what, language, publicUrl: ports.publicUrl });
+    const { what } = delivery;
+    const evidence = what.of === 'fact' ? evidenceFor(await entryOf(ports.cases, what), endpoint.owner) : undefined;
+    const mail = composeMail({ what, language, publicUrl: ports.publicUrl, evidence });
     const said = await ports.mailer.send({ to, message: delivery.message, ...mail });
     return { outcome: said === 'accepted' ? 'delivered' : 'refused' };
   }
@@ -32,7 +33,7 @@ const sendSigned = async (
   { endpoint, channel }: { endpoint: Endpoint; channel: Webhook },
 ): Promise<Tried> => {
   const { message: id, what, createdAt } = delivery;
-  const body = JSON.stringify(await cloudEventOf(ports.cases, what, { id, time: createdAt }));
+  const body = JSON.stringify(await cloudEventOf(ports, what, { id, time: createdAt, owner: endpoint.owner }));
   const at = ports.clock.now();
   const signing = channel.secrets.filter(({ until }) => until === undefined || at < until);
   const secrets = await Promise.all(signing.map(({ sealed }) => ports.secretBox.open(sealed, endpoint.id)));
@@ -40,11 +41,14 @@ const sendSigned = async (
   return triedOf(await ports.webhooks.send({ url: channel.url, headers, body }));
 };
 
-/** The fact as it stands in the public record, which holds nothing that a seal covers; so its bytes are the same at each attempt. */
+/**
+ * The fact as it stands in the public record, which holds nothing that a seal covers; so its bytes are the same at each attempt. The
+ * authority that an escalation is sent to is told beside it where the evidence is, which it fetches with a token of its own.
+ */
 const cloudEventOf = async (
-  cases: CaseStore,
+  { cases, publicUrl }: DeliveryPorts,
   what: Message,
-  { id, time }: { id: string; time: string },
+  { id, time, owner }: { id: string; time: string; owner: EndpointOwner },
 ): Promise<JsonObject> => {
   if (what.of !== 'fact') {
     return {
@@ -57,14 +61,10 @@ const cloudEventOf = async (
       data: {},
     };
   }
-  return toCloudEvent(await entryOf(cases, what));
-};
-
-const entryOf = async (cases: CaseStore, what: { case: string; version: number }): Promise<RecordEntry> => {
-  const { items } = await cases.entries({ case: what.case, after: what.version - 1, limit: 1 });
-  const [entry] = items;
-  if (entry?.version !== what.version) throw new OutsideFailure('The record: an event that was announced is not there');
-  return entry;
+  const entry = await entryOf(cases, what);
+  const evidence = evidenceFor(entry, owner);
+  // CloudEvents 1.0, 3.1: names of further attributes are of small letters and digits alone.
+  return { ...toCloudEvent(entry), ...(evidence === undefined ? {} : { evidenceurl: `${publicUrl}${evidence}` }) };
 };
 
 const GONE = 410;

@@ -5,6 +5,7 @@ import type { Delivery } from '../_ports/outbox-ports.ts';
 import type { Tried } from './attempt.ts';
 import { composeMail } from './compose-mail.ts';
 import type { DeliveryPorts } from './deliver-notices.ts';
+import { evidenceForPerson } from './evidence-link.ts';
 
 /** Sends one mail to somebody, as they want it by now: who took the wish back meanwhile gets none. */
 export const sendToPerson = async (
@@ -18,10 +19,11 @@ export const sendToPerson = async (
   if (goesTo === undefined) return { outcome: 'no-address' };
   const count = what.of === 'digest' ? await noticesIn(ports.notices, person, what) : 1;
   if (count === 0) return { outcome: 'nothing-to-send' };
+  const evidence = await evidenceForPerson(ports.cases, what, person);
   const said = await ports.mailer.send({
     to: goesTo.address,
     message,
-    ...composeMail({ what, language, publicUrl: ports.publicUrl, count }),
+    ...composeMail({ what, language, publicUrl: ports.publicUrl, count, evidence }),
   });
   return { outcome: said === 'accepted' ? 'delivered' : 'refused' };
 };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { zonedTime } from '../../domain/shapes.ts';
 import { instant } from '../../events/shapes.ts';
 import { PAGE_SIZE, PAGE_SIZE_MAX, pageSizeText } from '../_http/paging.ts';
-import { PROBLEM_WORDS } from '../_http/problem.ts';
+import { PROBLEM_WORDS } from '../_http/problem-words.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import { ROSTER_COMMANDS } from '../../domain/roster/roster.ts';
 import { AGENDA_DESCRIPTIONS } from '../_http/agenda-operations.ts';
-import { linkAnswer, BUNDLE_DESCRIPTION as READ_BUNDLE } from '../_http/bundle-operation.ts';
+import {
+  linkAnswer,
+  ANNEXES_DESCRIPTION as READ_ANNEXES,
+  BUNDLE_DESCRIPTION as READ_BUNDLE,
+} from '../_http/bundle-operation.ts';
 import { CASE_ID } from '../_http/case-id.ts';
 import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
 import { DOCUMENT_DESCRIPTIONS } from '../_http/document-operations.ts';
@@ -323,6 +327,7 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...DOCUMENT_DESCRIPTIONS,
   ...ESCALATION_QUERIES,
   READ_BUNDLE,
+  READ_ANNEXES,
   READ_WRIT,
   ...NOTICE_DESCRIPTIONS,
   ...ENDPOINT_DESCRIPTIONS,

@@ -1,7 +1,7 @@
 import { shelfOf } from '../../domain/documents/document-state.ts';
 import { behindDocument, mayReadDocument } from '../../domain/documents/may-read-document.ts';
 import { seesAll } from '../../domain/observations/seal.ts';
-import { mayReadTip, type Reading } from '../../domain/reading/may-read.ts';
+import type { Reading } from '../../domain/reading/may-read.ts';
 import { type Subject, type SubjectOf, type Subjects, subjectOf } from '../../domain/state.ts';
 import type { Content } from '../../events/record.ts';
 import { type DocumentView, LIST_DOCUMENTS, READ_DOCUMENT } from '../_http/document-operations.ts';
@@ -10,6 +10,7 @@ import { WRITTEN_PAGE_MAX } from '../_http/paging.ts';
 import type { Page } from '../_ports/ports.ts';
 import { type CaseAtHand, caseAtHand, subjectsAtHand, subjectsPage } from '../_queries/case-at-hand.ts';
 import { readerOf } from '../_queries/reader.ts';
+import { custodyOf } from './custody.ts';
 
 export type Document = SubjectOf<'document'>;
 export type ReadingThings = Reading & { readonly subjects: Subjects };
@@ -47,7 +48,7 @@ export const nameIn = (content: Content | undefined): string => {
 
 const show = (document: Document, content: Content | undefined): DocumentView => {
   const { kind: _, id, recordedIn: _in, by: _by, readings: _n, readIn: _r, quarantineDays: _d, ...shown } = document;
-  const { arrivedIn: _a, checkedIn: _c, ...view } = shown;
+  const { arrivedIn: _a, checkedIn: _c, bundledIn: _b, ...view } = shown;
   const redaction = content?.body['reason'];
   return {
     ...view,
@@ -94,72 +95,20 @@ const onShelf = async (ports: QueryPorts, { head }: CaseAtHand, thing: string) =
   return [...(await subjectsAtHand(ports, head.case, ids)).values()];
 };
 
-type Contents = ReadonlyMap<number, Content>;
-
-/** Where a document was and who had it in hand. Who read it is told to those who answer for the case. */
-const custodyOf = (document: Document, contents: Contents, reading: ReadingThings) => {
-  const { head } = reading;
-  const event = (version: number): string => `${head.case}@${version}`;
-  const { declaredAt, recordedIn, arrivedAt, arrivedIn, checkedAt, checkedIn } = document;
-  const isRefused = document.state === 'refused';
-  const by = document.purpose === 'tip-file' ? {} : { by: document.by };
-  const readings = mayReadTip(reading) ? document.readIn : [];
-  return [
-    { step: 'declared' as const, at: declaredAt, event: event(recordedIn), ...by },
-    ...(arrivedAt === undefined || arrivedIn === undefined
-      ? []
-      : [{ step: 'arrived' as const, at: arrivedAt, event: event(arrivedIn) }]),
-    ...(checkedAt === undefined || checkedIn === undefined
-      ? []
-      : [
-          isRefused
-            ? { step: 'refused' as const, at: checkedAt, event: event(checkedIn) }
-            : { step: 'sealed' as const, at: checkedAt, event: event(checkedIn), sha256: document.sha256 },
-          ...[document.shared, document.preview].flatMap((copy) =>
-            copy === undefined
-              ? []
-              : [
-                  {
-                    step: 'derived' as const,
-                    at: checkedAt,
-                    event: event(checkedIn),
-                    sha256: copy.sha256,
-                    by: copy.by,
-                  },
-                ],
-          ),
-        ]),
-    ...readings.map((each) => ({
-      step: 'read' as const,
-      at: each.readAt,
-      event: event(each.recordedIn),
-      ...readerIn(contents.get(each.recordedIn)),
-    })),
-  ];
-};
-
-const readerIn = (content: Content | undefined): { by?: string } => {
-  const by = content?.body['by'];
-  return typeof by === 'string' ? { by } : {};
-};
-
 const readDocument: QueryOperation = query({
   ...READ_DOCUMENT,
   ask: async (ports, request) => {
     const at = await documentAtHand(ports, request);
     if (at === undefined) return undefined;
     const { document, reading, found } = at;
+    const contents = await ports.cases.contents({ case: found.head.case, versions: [document.recordedIn] });
     const seesCustody = seesAll(reading.reader, reading.head);
-    const readIn = seesCustody && mayReadTip(reading) ? document.readIn.map(({ recordedIn }) => recordedIn) : [];
-    const contents = await ports.cases.contents({
-      case: found.head.case,
-      versions: [document.recordedIn, ...readIn],
-    });
+    const custody = seesCustody ? [...(await custodyOf(ports, document, reading))] : undefined;
     return {
       version: found.version,
       body: {
         ...show(document, contents.get(document.recordedIn)),
-        ...(seesCustody ? { custody: custodyOf(document, contents, reading), readings: document.readings } : {}),
+        ...(custody === undefined ? {} : { custody, readings: document.readings }),
       },
     };
   },

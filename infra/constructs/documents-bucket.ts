@@ -85,8 +85,9 @@ export class DocumentsBucket extends Construct {
     this.#grantOnBucket(grantee, ['s3:ListBucket']);
   }
 
-  /** To keep bundles of evidence for a day, and to sign links to them. */
+  /** To read what was found usable, to keep bundles of it for a day, and to sign links to them. */
   grantBundles(grantee: Grantee): void {
+    this.#grant(grantee, ['s3:GetObject'], ['originals/', 'shared/']);
     this.#grant(grantee, ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'], [BUNDLES]);
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import openapi from '../../docs/openapi.json' with { type: 'json' };
 import { REFUSALS } from '../../domain/refusals.ts';
-import { PROBLEM_WORDS } from '../../functions/_http/problem.ts';
+import { PROBLEM_WORDS } from '../../functions/_http/problem-words.ts';
 import { newHouse } from '../support/house.ts';
 
 const house = newHouse();

@@ -1,6 +1,6 @@
 import { PROFILES } from '../../domain/profiles/profiles.ts';
 import { TERMS } from '../../domain/profiles/terms.ts';
-import { PROBLEM_WORDS } from '../../functions/_http/problem.ts';
+import { PROBLEM_WORDS } from '../../functions/_http/problem-words.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 
 const READINGS = OPERATIONS.filter(({ kind }) => kind === 'query' || kind === 'page').map(({ path }) => path);

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { PROBLEM_WORDS } from '../../functions/_http/problem.ts';
+import { PROBLEM_WORDS } from '../../functions/_http/problem-words.ts';
 import type { HouseAnswer, HouseRequest } from '../support/house.ts';
 import type { WhatIf } from '../support/what-if.ts';
 

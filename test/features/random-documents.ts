@@ -77,6 +77,23 @@ export const DOCUMENT_INPUTS = {
     role: 'coordinator',
     copy: 'shared',
   }),
+  'record-bundling': (scene: Scene) => {
+    const escalation = thing('escalation', scene);
+    const sent = scene.file.state.subjects.get(escalation);
+    const findings = sent?.kind === 'escalation' ? sent.findings : [];
+    const theirs = documents(scene.file).filter(
+      ({ state, attachedTo }) => state === 'usable' && findings.includes(attachedTo),
+    );
+    return {
+      escalation,
+      asOf: 1,
+      part: 1,
+      documents: theirs.length === 0 ? [inState(scene, 'usable')] : theirs.map(({ id }) => id).slice(0, 80),
+      copy: 'original',
+      by: scene.petitioner.person,
+      role: 'coordinator',
+    };
+  },
 };
 
 /** What is wrong with the documents of a case: each stands on one shelf, and the room that they take is counted once. */

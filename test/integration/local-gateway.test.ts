@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { helpOf } from '../../functions/_http/problem.ts';
+import { helpOf } from '../../functions/_http/problem-words.ts';
 import { memoryClock } from '../../functions/_ports/memory/memory-clock.ts';
 import { CannotStart } from '../../local/cannot-start.ts';
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PROBLEM_WORDS } from '../../functions/_http/problem.ts';
+import { PROBLEM_WORDS } from '../../functions/_http/problem-words.ts';
 import { STORIES } from './stories.ts';
 import { type Passage, play, type Story } from './story.ts';
 import { tutorial } from './tutorial.ts';

@@ -1,12 +1,16 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { expect } from 'vitest';
 import { BUNDLE_DESCRIPTION } from '../../functions/_http/bundle-operation.ts';
+import type { EvidenceDocuments } from '../../functions/_ports/bundle-ports.ts';
 import type { BundleApiPorts } from '../../functions/bundle-api/answer-bundle.ts';
 import { bundleApi } from '../../functions/bundle-api/bundle-api.ts';
 
 /** Asks the function for a bundle, on ports of the test’s own. */
-export const bundleOf = (ports: BundleApiPorts, caseId: string) => {
-  const answer = bundleApi(ports);
+export const bundleOf = (
+  { evidence, ...ports }: BundleApiPorts & { readonly evidence?: EvidenceDocuments },
+  caseId: string,
+) => {
+  const answer = bundleApi(ports, evidence);
   const fetched = async (person: string, rest: string) => {
     const [path = '', query = ''] = rest.split('?');
     return answer(

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
 import { aesSecretBox, KEY_BYTES } from '../../functions/_ports/aes-secret-box.ts';
-import type { BundlePorts } from '../../functions/_ports/bundle-ports.ts';
+import type { DocumentCopies } from '../../functions/_ports/bundle-ports.ts';
 import type { DeskStore, Secrets } from '../../functions/_ports/desk-ports.ts';
 import type { DocumentLinks, PartUploads } from '../../functions/_ports/document-ports.ts';
 import { type MemoryAgendaStore, memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
@@ -72,7 +72,8 @@ export interface House extends Door {
   readonly links: DocumentLinks;
   readonly uploads: PartUploads;
   readonly secrets: Secrets;
-  readonly evidence: BundlePorts['evidence'];
+  /** The bytes of documents, for bundles. */
+  readonly copies: DocumentCopies;
   /** What was too large for an answer. */
   readonly bundles: MemoryBundleStore;
   readonly entropy: Entropy;
@@ -132,9 +133,9 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     secretBox: aesSecretBox(new Uint8Array(KEY_BYTES)),
     allowedHosts: new Set<string>(ALLOWED_HOSTS),
     bundles: memoryBundleStore(clock),
-    evidence: undefined,
     cases,
     documents,
+    copies: documents,
     links: documents.links,
     uploads: documents.uploads,
     milestones: memoryMilestoneStore(),

@@ -20,6 +20,7 @@ export const WITHOUT_DOOR = [
   'refuse-document',
   'lapse-upload',
   'record-reading',
+  'record-bundling',
   'raise-inactivity',
   'remind-term',
   'record-accreditation-change',

@@ -1,48 +1,22 @@
-import { S3RequestPresigner } from '@aws-sdk/s3-request-presigner';
 import { BUNDLE_LINK_SECONDS, type BundleStore } from '../bundle-ports.ts';
 import { OutsideFailure } from '../ports.ts';
-import { type Bucket, bucketUrl } from './bucket.ts';
+import type { Bucket } from './bucket.ts';
+import { type Signable, signerOf } from './document-links.ts';
 import { outsideFailure } from './outside-failure.ts';
-import { SigningSha256 } from './signing-sha256.ts';
 
 /** S3 takes parts of 5 MiB or more, and ten thousand of them. One is in memory at a time. */
 const PART_BYTES = 8 * 1024 ** 2;
 const REQUEST_TIMEOUT_MILLISECONDS = 60_000;
 
-interface StoreRequest {
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE';
-  readonly key: string;
-  readonly query?: Readonly<Record<string, string>>;
-}
-
-type Sign = (request: StoreRequest) => Promise<{ readonly url: string; readonly expiresAt: string }>;
-
-/** Signs requests. Signatures go by the clock of the machine, whatever the time of the record. */
-const signerOf = (bucket: Bucket): Sign => {
-  const { region, credentials } = bucket;
-  const presigner = new S3RequestPresigner({ region, credentials, sha256: SigningSha256 });
-  return async ({ method, key, query = {} }) => {
-    const url = new URL(key, bucketUrl(bucket));
-    const signingDate = new Date();
-    const { protocol, hostname, port, pathname: path } = url;
-    const where = { protocol, hostname, ...(port === '' ? {} : { port: Number(port) }), path };
-    const { query: signed = {} } = await presigner.presign(
-      { method, ...where, query: { ...query }, headers: {} },
-      { expiresIn: BUNDLE_LINK_SECONDS, signingDate },
-    );
-    for (const [name, value] of Object.entries(signed)) url.searchParams.set(name, String(value));
-    // What was signed is encoded by RFC 3986; a blank is no plus there.
-    url.search = url.search.replaceAll('+', '%20');
-    return { url: url.href, expiresAt: new Date(signingDate.getTime() + BUNDLE_LINK_SECONDS * 1_000).toISOString() };
-  };
-};
+type StoreRequest = Omit<Signable, 'seconds'>;
 
 /**
  * Bundles in S3, or in a store that speaks as S3 does. Each request is signed here: a whole client of the SDK would weigh more than the
  * function that loads it.
  */
 export const s3BundleStore = (bucket: Bucket): BundleStore => {
-  const sign = signerOf(bucket);
+  const signed = signerOf(bucket);
+  const sign = (request: StoreRequest) => signed({ ...request, seconds: BUNDLE_LINK_SECONDS });
   const ask = async (request: StoreRequest, body?: string | Uint8Array<ArrayBuffer>): Promise<Response> => {
     const { url } = await sign(request);
     try {

@@ -13,7 +13,7 @@ import { SigningSha256 } from './signing-sha256.ts';
 
 /** One request to the store, to be signed for whoever will send it. */
 export interface Signable {
-  readonly method: 'GET' | 'PUT' | 'POST' | 'HEAD';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'HEAD' | 'DELETE';
   /** Nothing is the bucket itself. */
   readonly key: string;
   readonly query?: Readonly<Record<string, string>>;

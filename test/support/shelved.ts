@@ -1,0 +1,78 @@
+import { acceptDocument, recordArrival } from '../../domain/documents/check-document.ts';
+import { declareDocument } from '../../domain/documents/declare-document.ts';
+import { keyOf } from '../../functions/_ports/document-ports.ts';
+import type { Caller } from '../../functions/_ports/ports.ts';
+import { handleCommand, type RecordPorts } from '../../functions/_record/handle-command.ts';
+import { personCalled } from '../../local/people.ts';
+import { hashOf } from './handed-in.ts';
+import type { House } from './house.ts';
+
+/** A file of a test: what is in it, and what is left of it without metadata. */
+export interface Shelved {
+  readonly bytes: Buffer | string;
+  readonly shared?: Buffer | string;
+  readonly name?: string;
+  readonly mediaType?: string;
+  readonly purpose?: string;
+  readonly attachedTo?: string;
+  readonly by?: string;
+  readonly over?: object;
+}
+
+const SYSTEM: Caller = { person: 'system', roles: ['system'] };
+
+let given = 0;
+const gives = async (ports: RecordPorts, asked: Omit<Parameters<typeof handleCommand>[1], 'idempotencyKey'>) => {
+  given += 1;
+  const result = await handleCommand(ports, { ...asked, idempotencyKey: `shelved-${given}` });
+  if (!('answer' in result)) throw new Error(`${asked.name}: ${JSON.stringify(result)}`);
+  return result.answer;
+};
+
+/** Hands a file in, found usable unless said, with its bytes where the check would put them: what is in files matters to none of these tests. */
+export const shelve = async (house: House, caseId: string, file: Shelved): Promise<string> => {
+  const { name = 'IMG 0042.jpg', mediaType = 'image/jpeg', purpose = 'observation-evidence' } = file;
+  const { attachedTo = 'observation-1', by = 'witness-1', over = {} } = file;
+  const roles = personCalled(by)?.roles ?? [];
+  const bytes = Buffer.from(file.bytes);
+  const about = { sha256: hashOf(bytes), sizeBytes: bytes.byteLength, mediaType };
+  const declared = await gives(house, {
+    name: 'declare-document',
+    command: declareDocument,
+    case: caseId,
+    petitioner: { person: by, roles },
+    input: { name, ...about, purpose, attachedTo, ...over },
+  });
+  const document = declared.created ?? '';
+  await gives(house, {
+    name: 'record-arrival',
+    command: recordArrival,
+    case: caseId,
+    petitioner: SYSTEM,
+    input: { document, arrivedAt: house.clock.now() },
+  });
+  const shared = file.shared === undefined ? undefined : Buffer.from(file.shared);
+  const copied = shared && {
+    sha256: hashOf(shared),
+    sizeBytes: shared.byteLength,
+    mediaType,
+    removed: ['gps'],
+    by: 'test 1',
+  };
+  await gives(house, {
+    name: 'accept-document',
+    command: acceptDocument,
+    case: caseId,
+    petitioner: SYSTEM,
+    input: {
+      document,
+      is: 'photo',
+      mediaType,
+      lockedUntil: '2036-03-02T00:00:00.000Z',
+      ...(copied === undefined ? {} : { shared: copied }),
+    },
+  });
+  house.documents.upload(keyOf('originals', { case: caseId, document }), bytes);
+  if (shared !== undefined) house.documents.upload(keyOf('shared', { case: caseId, document }), shared);
+  return document;
+};
