@@ -202,7 +202,7 @@ const UNPROCESSABLE: readonly RefusalWord[] = [
 ];
 
 const statusOf = (word: RefusalWord): number => {
-  if (word === 'tips-too-many') return 429;
+  if (word === 'tips-too-many' || word === 'tip-files-too-many') return 429;
   if (FORBIDDEN.includes(word)) return 403;
   if (UNPROCESSABLE.includes(word)) return 422;
   return word.endsWith('-unknown') ? 404 : 409;
