@@ -151,6 +151,41 @@ export const REPLAY_DELIVERY = {
   answers: deliveryView,
 } as const satisfies ActionDescription;
 
+/** What became of a delivery of a case that was given up at some time, and whom it did not reach: no address of anybody. */
+const givenUpView = z.strictObject({
+  ...z.omit(deliveryView, { case: true, version: true }).shape,
+  version: z.int(),
+  to: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('endpoint'),
+      endpoint: z.string(),
+      owner: z.optional(owner),
+      channel: z.optional(z.enum(['webhook', 'mail'])),
+    }),
+    z.strictObject({ kind: z.literal('person'), person: z.string() }),
+  ]),
+});
+export type GivenUpView = z.infer<typeof givenUpView>;
+
+export const LIST_CASE_DELIVERIES = {
+  ...OF_ENDPOINTS,
+  name: 'list-case-deliveries',
+  path: '/cases/{case}/deliveries',
+  summary:
+    'List the mails and webhook messages of a case that were given up at some time, newest first, and how each stands now; for coordinators and auditors',
+  query: paging,
+  answers: z.strictObject({ items: z.array(givenUpView) }),
+} as const satisfies QueryDescription;
+
+export const REPLAY_CASE_DELIVERY = {
+  ...ACTS,
+  name: 'replay-case-delivery',
+  path: '/cases/{case}/deliveries/{delivery}/replay',
+  summary: 'Send again what was given up in a case, under the same id, for another three days; for coordinators',
+  body: z.strictObject({}),
+  answers: givenUpView,
+} as const satisfies ActionDescription;
+
 /** Everything about endpoints that notices-api answers. */
 export const ENDPOINT_DESCRIPTIONS = [
   REGISTER_ENDPOINT,
@@ -160,4 +195,6 @@ export const ENDPOINT_DESCRIPTIONS = [
   PING_ENDPOINT,
   LIST_DELIVERIES,
   REPLAY_DELIVERY,
+  LIST_CASE_DELIVERIES,
+  REPLAY_CASE_DELIVERY,
 ] as const;

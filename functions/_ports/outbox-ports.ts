@@ -131,6 +131,16 @@ export interface Outbox {
     readonly items: readonly Delivery[];
     readonly more: boolean;
   }>;
+  /**
+   * The deliveries of a case that were given up at some time, newest first, each as it stands now: whoever answers for the case sees
+   * what did not arrive, and what became of it since.
+   */
+  givenUp(request: { case: string; after?: string | undefined; limit: number }): Promise<{
+    readonly items: readonly { readonly place: string; readonly delivery: Delivery }[];
+    readonly more: boolean;
+  }>;
+  /** One of them, by its place; undefined for what was not given up in this case. */
+  givenUpAt(request: { case: string; place: string }): Promise<Delivery | undefined>;
   /** Deliveries whose next attempt is due, in one shard, earliest first. One that nobody can read is left out. */
   due(request: { shard: number; until: Instant; after?: DuePlaceOf | undefined; limit: number }): Promise<{
     readonly items: readonly Delivery[];

@@ -1,5 +1,6 @@
 import { answerQuery } from '../_http/answer-query.ts';
 import { type ApiHandler, api } from '../_http/api.ts';
+import { caseDeliveryActions, caseDeliveryQueries } from './case-deliveries.ts';
 import { deliveryActions, deliveryQueries } from './deliveries.ts';
 import { endpointActions, endpointQueries } from './endpoints.ts';
 import { noticeActions, noticeQueries } from './notices.ts';
@@ -18,6 +19,8 @@ export const noticesApi = (ports: NoticesApiPorts): ApiHandler =>
       ...endpointActions(ports),
       ...deliveryQueries(ports),
       ...deliveryActions(ports),
+      ...caseDeliveryQueries(ports),
+      ...caseDeliveryActions(ports),
     ],
     ports,
     (operation, ...asked) =>
