@@ -3,7 +3,7 @@ import { code, instant } from '../../events/shapes.ts';
 import { LANGUAGES } from '../_ports/notice-ports.ts';
 import { ATTEMPT_OUTCOMES, DELIVERY_STATES } from '../_ports/outbox-ports.ts';
 import { CASE_ID } from './case-id.ts';
-import { mailAddress } from './notice-operations.ts';
+import { mailAddress, mailCode } from './notice-operations.ts';
 import type { ActionDescription, QueryDescription } from './operation.ts';
 import { paging } from './paging.ts';
 
@@ -43,7 +43,14 @@ export const endpointView = z.strictObject({
       /** Until when the former secret signs too, while it is being replaced. */
       formerSecretUntil: z.optional(instant),
     }),
-    z.strictObject({ kind: z.literal('mail'), address: z.string(), language: z.enum(LANGUAGES) }),
+    z.strictObject({
+      kind: z.literal('mail'),
+      address: z.string(),
+      language: z.enum(LANGUAGES),
+      /** Since when its readers want it; until then nothing goes there but the code to say so, and what should waits. */
+      confirmedAt: z.optional(instant),
+      awaitsCodeUntil: z.optional(instant),
+    }),
   ]),
   kinds: z.optional(z.array(z.string())),
   state: z.enum(['enabled', 'disabled']),
@@ -109,6 +116,27 @@ export const SWITCH_ENDPOINT = {
     'Disable an endpoint, or enable it again, at another URL if it moved; what was parked meanwhile can be sent again by hand',
   body: z.strictObject({ state: z.enum(['enabled', 'disabled']), url: z.optional(url) }),
   answers: endpointView,
+} as const satisfies ActionDescription;
+
+export const ASK_CONFIRMATION = {
+  ...ACTS,
+  name: 'ask-endpoint-confirmation',
+  path: '/endpoints/{endpoint}/confirmation-request',
+  summary:
+    'Send another code to the mailbox of an endpoint that is not confirmed yet; the one before is good for nothing',
+  body: z.strictObject({}),
+  answers: endpointView,
+} as const satisfies ActionDescription;
+
+export const CONFIRM_ENDPOINT = {
+  ...ACTS,
+  forAnybody: true,
+  name: 'confirm-endpoint',
+  path: '/endpoints/{endpoint}/confirmation',
+  summary:
+    'Confirm that a mailbox of your institution may be used, with the code that was sent to it; no token is asked for',
+  body: z.strictObject({ code: mailCode }),
+  answers: z.strictObject({ endpoint: z.string(), confirmedAt: instant }),
 } as const satisfies ActionDescription;
 
 export const deliveryView = z.strictObject({
@@ -192,6 +220,8 @@ export const ENDPOINT_DESCRIPTIONS = [
   LIST_ENDPOINTS,
   ROTATE_SECRET,
   SWITCH_ENDPOINT,
+  ASK_CONFIRMATION,
+  CONFIRM_ENDPOINT,
   PING_ENDPOINT,
   LIST_DELIVERIES,
   REPLAY_DELIVERY,

@@ -5,6 +5,7 @@ import { actionMark } from './action-mark.ts';
 import { DUE, type Key } from './aws/table-keys.ts';
 import { deadlineShardOf } from './deadline-shard.ts';
 import type { ItemStore } from './item-store.ts';
+import { mailboxShape } from './mailbox-shape.ts';
 import { LANGUAGES } from './notice-ports.ts';
 import {
   ATTEMPT_OUTCOMES,
@@ -50,6 +51,7 @@ const messageSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('fact'), case: z.string(), version: z.int(), kind: z.string() }),
   z.strictObject({ of: z.literal('roster'), person: z.string(), kind: z.string() }),
   z.strictObject({ of: z.literal('ping') }),
+  z.strictObject({ of: z.literal('confirmation'), codeHash: z.string() }),
   z.strictObject({ of: z.literal('digest'), from: instant, to: instant }),
 ]);
 
@@ -83,7 +85,7 @@ const endpointSchema = z.strictObject({
       url: z.string(),
       secrets: z.array(z.strictObject({ sealed: z.string(), until: z.exactOptional(instant) })),
     }),
-    z.strictObject({ kind: z.literal('mail'), address: z.string(), language: z.enum(LANGUAGES) }),
+    z.strictObject({ kind: z.literal('mail'), language: z.enum(LANGUAGES), ...mailboxShape }),
   ]),
   kinds: z.exactOptional(z.array(z.string())),
   state: z.enum(['enabled', 'disabled']),

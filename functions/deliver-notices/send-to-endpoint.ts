@@ -6,6 +6,7 @@ import { type CaseStore, OutsideFailure } from '../_ports/ports.ts';
 import type { Tried } from './attempt.ts';
 import { composeMail } from './compose-mail.ts';
 import type { DeliveryPorts } from './deliver-notices.ts';
+import { sendConfirmation } from './send-confirmation.ts';
 import { signedHeaders } from './sign.ts';
 
 type Webhook = Extract<Endpoint['channel'], { kind: 'webhook' }>;
@@ -17,7 +18,14 @@ export const sendToEndpoint = async (ports: DeliveryPorts, delivery: Delivery): 
   const { channel } = endpoint;
   if (channel.kind === 'mail') {
     const { address: to, language } = channel;
-    const mail = composeMail({ what: delivery.what, language, publicUrl: ports.publicUrl });
+    const { what } = delivery;
+    if (what.of === 'confirmation') {
+      const path = `/endpoints/${endpoint.id}/confirmation`;
+      return sendConfirmation(ports, delivery, { mailbox: channel, purpose: endpoint.id, language, path });
+    }
+    // It waits as for a machine that does not answer: nothing is lost to an institution whose mailbox is confirmed in three days.
+    if (channel.confirmedAt === undefined) return { outcome: 'unconfirmed' };
+    const mail = composeMail({ what, language, publicUrl: ports.publicUrl });
     const said = await ports.mailer.send({ to, message: delivery.message, ...mail });
     return { outcome: said === 'accepted' ? 'delivered' : 'refused' };
   }

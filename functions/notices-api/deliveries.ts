@@ -22,7 +22,7 @@ const shown = (delivery: Delivery) => {
     id: deliveryId(delivery),
     message,
     ...(what.of === 'fact' ? { case: what.case, version: what.version } : {}),
-    kind: what.of === 'fact' ? what.kind : 'veedor.ping',
+    kind: what.of === 'fact' ? what.kind : `veedor.${what.of}`,
     state,
     createdAt,
     ...(nextAttemptAt === undefined ? {} : { nextAttemptAt }),
