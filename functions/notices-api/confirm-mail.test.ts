@@ -167,4 +167,16 @@ describe('the mailbox of an institution', () => {
     const shown = await office.post('administrator-1', path);
     expect(shown.body).toMatchObject({ channel: { confirmedAt: expect.any(String) } });
   });
+
+  it.each(['desk@control.example\r\nBcc: all@own.example', 'desk', 'desk@[127.0.0.1]', 'a@b.example,c@d.example'])(
+    'cannot be %j',
+    async (address) => {
+      const office = openPostOffice({ allowed: [] });
+      const answer = await office.post('administrator-1', '/endpoints', {
+        owner: OWNER,
+        channel: { kind: 'mail', address },
+      });
+      expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/channel/address' }] } });
+    },
+  );
 });
