@@ -236,12 +236,12 @@ describe('the files of a tip', () => {
   it('are announced so often and no more, whatever became of those before', () => {
     let tried = told;
     for (let number = 1; number <= TIP_FILES_TRIED_MAX; number += 1) {
-      const document = `document-${number}`;
+      const id = `document-${number}`;
       tried = declares(tried, number)
         .succeeds()
-        .when('record-arrival', { document, arrivedAt: tried.file.now }, { by: SYSTEM })
+        .when('record-arrival', { document: id, arrivedAt: tried.file.now }, { by: SYSTEM })
         .succeeds()
-        .when('refuse-document', { document, reason: 'malformed' }, { by: SYSTEM })
+        .when('refuse-document', { document: id, reason: 'malformed' }, { by: SYSTEM })
         .succeeds();
     }
     declares(tried, 99).refuses('documents-too-many', { filesMax: TIP_FILES_TRIED_MAX });

@@ -35,7 +35,10 @@ export const tipFilesOf = async (
     return {
       document,
       name: isNamed ? name : `${document}.${extensionIn(name)}`,
-      ...{ sha256, sizeBytes, state, declaredAt },
+      sha256,
+      sizeBytes,
+      state,
+      declaredAt,
       ...(reason === undefined ? {} : { reason }),
     };
   });

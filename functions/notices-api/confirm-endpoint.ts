@@ -14,7 +14,7 @@ const ask = (ports: NoticesApiPorts): ActionOperation =>
     ...ASK_CONFIRMATION,
     act: async ({ parameters, caller, idempotencyKey, body }) => {
       const endpoint = await managedBy(ports, caller, parameters.endpoint);
-      if (endpoint === undefined || endpoint.channel.kind !== 'mail') return undefined;
+      if (endpoint?.channel.kind !== 'mail') return undefined;
       const { channel, version, marks, id } = endpoint;
       const mark = await markOf({ ...ASK_CONFIRMATION, caller, idempotencyKey, body }, ports.clock.now());
       if (doneBefore(marks, mark) !== undefined || channel.confirmedAt !== undefined) {
