@@ -228,6 +228,8 @@ export const REFUSALS = {
   'responses-too-many': 'The recommendation was responded to as often as a record can hold.',
   'tips-too-many':
     'This case took more tips and additions to tips in a short time than it can hear. Keep yours and send it again after `retryAt`, with the same key.',
+  'tip-files-too-many':
+    'This case was sent more files of tips in a short time than it can look at. Keep yours and announce it again after `retryAt`; what the tip says is safe.',
   'tip-unknown': 'There is no such tip in this case, or its receipt code is another one.',
   'tip-full': 'Nothing more can be added to this tip. Send another one.',
   'tip-answered': 'The tip was answered already: it is answered once.',
@@ -240,7 +242,7 @@ export const REFUSALS = {
   'document-declared': 'This file is expected or here already: `document` names it.',
   'documents-too-many': 'As many files as can be are attached to this: `filesMax`. Put further ones into one ZIP.',
   'quota-full':
-    'The files of this case, or yours in it, take as much room as there is: `of` says whose, `filesMax` and `bytesMax` how much.',
+    'The files of this case, of this tip, or yours in it, take as much room as there is: `of` says whose, `filesMax` and `bytesMax` how much.',
   'document-unknown': 'There is no such document in this case. `/cases/{case}/documents` lists those that you may see.',
   'document-state': 'The document is not in a state in which this can be done. `state` says how it stands.',
   'document-superseded':

@@ -142,8 +142,8 @@ export const headSchema = z.strictObject({
   amendmentsUnreviewed: tally,
   visitsOpen: tally,
   reports: z.partialRecord(z.enum(STAGES), reportOfStage),
-  /** Absent until the first tip. `busyUntil` is how the case keeps count of how many came lately. */
-  tips: z.optional(z.strictObject({ unanswered: tally, busyUntil: instant })),
+  /** Absent until the first tip. `busyUntil` is how the case keeps count of how many came lately, `filesBusyUntil` of their files. */
+  tips: z.optional(z.strictObject({ unanswered: tally, busyUntil: instant, filesBusyUntil: z.optional(instant) })),
   /** Absent until the first file: how many there are, refused ones left out, and their bytes together. */
   documents: z.optional(z.strictObject({ files: count, bytes: count })),
   /** That bundles were given, up to the version `upTo`, since the case stood at `asOf`, and nothing else happened in between. */

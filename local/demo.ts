@@ -1,85 +1,29 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { readOcds } from '../domain/process/read-ocds.ts';
-import { INSTRUMENTS, type InstrumentId } from '../events/vocabulary.ts';
 import { systemClock } from '../functions/_ports/aws/clock.ts';
 import { memoryClock, type SettableClock } from '../functions/_ports/memory/memory-clock.ts';
 import { CannotStart } from './cannot-start.ts';
-import { printReport } from './demo/print.ts';
-import { type Chosen, chooseProcess, type DemoReport, reportOf } from './demo/report.ts';
+import { type Asked, CannotWalk, readAsked } from './demo/asked.ts';
+import { tellReport } from './demo/print.ts';
+import { type Chosen, type DemoReport, reportOf } from './demo/report.ts';
 import { EXIT_INTERRUPTED, onInterruption } from './interruption.ts';
 import { type System, startSystem } from './system.ts';
+import { endWith } from './told.ts';
 import { WalkStopped } from './walk/hand.ts';
 import { httpDoor } from './walk/http-door.ts';
 import { beginningOf, walkCase } from './walk/walk.ts';
 
-const EXAMPLES: Readonly<Record<InstrumentId, string>> = {
-  'integrity-pact': 'integrity-pact-works.json',
-  'oversight-committee': 'oversight-committee-school-meals.json',
-};
-const USAGE =
-  'npm run demo -- [FILE] [--instrument integrity-pact|oversight-committee] [--profile PROFILE] [--ocid OCID] [--json]';
-
-/** What stops a demo before it begins: with what to do about it. */
-class CannotWalk extends Error {
-  override readonly name = 'CannotWalk';
-}
-
 /** `npm run demo`: walks the case of one contracting process to its end over HTTP, on a system of its own that leaves nothing behind. */
 const main = async (): Promise<void> => {
-  const { file, instrument, profile, ocid, json } = readArguments();
-  const document = await readDocument(file ?? new URL(`examples/${EXAMPLES[instrument]}`, import.meta.url));
-  const chosen = chooseProcess(readOcds(document), ocid);
-  if ('error' in chosen) throw new CannotWalk(chosen.error);
+  const { document, chosen, instrument, profile, json } = await readAsked(process.argv.slice(2));
   const report = await walkOnOwnSystem(document, chosen, { instrument, profile });
-  console.log(json ? JSON.stringify(report, null, 2) : printReport(report));
-  process.exitCode = report.stage === 'closed' && report.verification.verified ? 0 : 1;
+  endWith(json ? { ...tellReport(report), says: JSON.stringify(report, null, 2) } : tellReport(report));
 };
-
-interface Arguments {
-  readonly file: string | undefined;
-  readonly instrument: InstrumentId;
-  readonly profile: string | undefined;
-  readonly ocid: string | undefined;
-  readonly json: boolean;
-}
 
 /** What the case is opened under. */
-type Under = Pick<Arguments, 'instrument' | 'profile'>;
-
-const readArguments = (): Arguments => {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        instrument: { type: 'string' },
-        profile: { type: 'string' },
-        ocid: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    });
-    const instrument = INSTRUMENTS.find((known) => known === (values.instrument ?? 'integrity-pact'));
-    if (instrument === undefined || positionals.length > 1) throw new CannotWalk(USAGE);
-    return { file: positionals[0], instrument, profile: values.profile, ocid: values.ocid, json: values.json };
-  } catch (error) {
-    if (error instanceof CannotWalk) throw error;
-    throw new CannotWalk(`${error instanceof Error ? error.message : 'The arguments cannot be read.'}\n${USAGE}`);
-  }
-};
-
-const readDocument = async (file: string | URL): Promise<unknown> => {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new CannotWalk(`The file ${file} cannot be read.`);
-  });
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new CannotWalk(`The file ${file} is not JSON.`);
-  }
-};
+type Under = Pick<Asked, 'instrument' | 'profile'>;
 
 /** The clock of the demo follows the dates of the process: nobody waits for a bid opening. */
 const walkOnOwnSystem = async (document: unknown, chosen: Chosen, under: Under): Promise<DemoReport> => {

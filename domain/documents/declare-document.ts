@@ -6,7 +6,8 @@ import { refuse } from '../refusals.ts';
 import { reason } from '../shapes.ts';
 import { nextId, type SubjectOf, subjectOf } from '../state.ts';
 import { receiptCode } from '../tips/send-tip.ts';
-import { accountOf, CITIZENS, shelfOf, UPLOADS } from './document-state.ts';
+import { nextTipFileAt } from '../tips/tip-bucket.ts';
+import { accountOf, CITIZENS, shelfOf, UNNAMED_SENDER, UPLOADS } from './document-state.ts';
 import { fileShape } from './file-shape.ts';
 import {
   CASE_BYTES_MAX,
@@ -16,7 +17,9 @@ import {
   FILES_PER_THING_MAX,
   PERSON_BYTES_MAX,
   PERSON_FILES_MAX,
-  TIP_FILE_BYTES_MAX,
+  TIP_BYTES_MAX,
+  TIP_FILES_MAX,
+  TIP_FILES_TRIED_MAX,
 } from './limits.ts';
 import { isEverybodys } from './may-read-document.ts';
 import { EXTENSIONS, extensionIn } from './media-types.ts';
@@ -39,9 +42,13 @@ export const declareDocumentInput = () =>
   });
 type Input = z.infer<ReturnType<typeof declareDocumentInput>>;
 
-/** The files on the same shelf with the same bytes. */
-const related = (input: Input, { subjects }: Sight): readonly string[] =>
-  sameOnShelf(subjectOf(subjects, 'shelf', shelfOf(input.attachedTo)), input);
+/** The files on the same shelf with the same bytes; of a tip, whatever hangs on it. */
+const related = (input: Input, { subjects }: Sight): readonly string[] => {
+  const shelf = subjectOf(subjects, 'shelf', shelfOf(input.attachedTo));
+  return input.purpose === 'tip-file'
+    ? (shelf?.documents ?? []).map(({ document }) => document)
+    : sameOnShelf(shelf, input);
+};
 
 const sameOnShelf = (
   shelf: SubjectOf<'shelf'> | undefined,
@@ -69,11 +76,12 @@ export const declareDocument = command({
     thingRefusal(input, situation) ??
     linkRefusal(input, situation) ??
     roomRefusal(input, situation) ??
+    floodRefusal(input, situation) ??
     declared(input, situation),
 });
 
 const purposeRefusal = (
-  { purpose, attachedTo, redacts, receipt, reason: why, sizeBytes }: Input,
+  { purpose, attachedTo, redacts, receipt, reason: why }: Input,
   { actor }: Situation,
 ): Decision | undefined => {
   const rule = PURPOSES[purpose];
@@ -84,8 +92,6 @@ const purposeRefusal = (
   const fits =
     rule.attachedTo.some((kind) => kind === kindOf(attachedTo)) && (receipt !== undefined) === (purpose === 'tip-file');
   if (!mayHandIn || !fits) return refuse('purpose-unfit', { purpose, attachedTo: rule.attachedTo, roles: rule.roles });
-  if (purpose === 'tip-file' && sizeBytes > TIP_FILE_BYTES_MAX)
-    return refuse('quota-full', { of: 'file', filesMax: 1, bytesMax: TIP_FILE_BYTES_MAX });
   return isRedaction && why === undefined ? refuse('reason-missing') : undefined;
 };
 
@@ -164,15 +170,17 @@ const roomRefusal = (input: Input, { head, subjects, actor }: Situation): Decisi
   const shelf = subjectOf(subjects, 'shelf', shelfOf(attachedTo));
   const same = sameOnShelf(shelf, input).find((id) => subjectOf(subjects, 'document', id)?.state !== 'refused');
   if (same !== undefined) return refuse('document-declared', { document: same });
-  if ((shelf?.documents.length ?? 0) >= FILES_PER_THING_MAX)
-    return refuse('documents-too-many', { filesMax: FILES_PER_THING_MAX });
+  const triedMax = purpose === 'tip-file' ? TIP_FILES_TRIED_MAX : FILES_PER_THING_MAX;
+  if ((shelf?.documents.length ?? 0) >= triedMax) return refuse('documents-too-many', { filesMax: triedMax });
   const account = accountOf({ purpose, by: actor.person });
   const own = subjectOf(subjects, 'uploads', UPLOADS)?.people[account];
   const ofOwn =
     account === CITIZENS
       ? { of: 'citizens', filesMax: CITIZENS_FILES_MAX, bytesMax: CITIZENS_BYTES_MAX }
       : { of: 'person', filesMax: PERSON_FILES_MAX, bytesMax: PERSON_BYTES_MAX };
+  const ofTip = { of: 'tip', filesMax: TIP_FILES_MAX, bytesMax: TIP_BYTES_MAX };
   const measures = [
+    ...(purpose === 'tip-file' ? [{ used: usedOn(shelf, subjects), limit: ofTip }] : []),
     { used: head.documents, limit: { of: 'case', filesMax: CASE_FILES_MAX, bytesMax: CASE_BYTES_MAX } },
     { used: own, limit: ofOwn },
   ];
@@ -183,16 +191,32 @@ const roomRefusal = (input: Input, { head, subjects, actor }: Situation): Decisi
   return full === undefined ? undefined : refuse('quota-full', full.limit);
 };
 
+/** What the files of a tip take together. */
+const usedOn = (shelf: SubjectOf<'shelf'> | undefined, subjects: Situation['subjects']) => {
+  const kept = (shelf?.documents ?? [])
+    .flatMap(({ document }) => subjectOf(subjects, 'document', document) ?? [])
+    .filter(({ state }) => state !== 'refused');
+  return { files: kept.length, bytes: kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
+};
+
+/** The files of strangers are measured apart from what they write. One that is here already is known before. */
+const floodRefusal = ({ purpose }: Input, { head, now }: Situation): Decision | undefined => {
+  const retryAt = purpose === 'tip-file' ? nextTipFileAt(head.tips, now) : undefined;
+  return retryAt === undefined ? undefined : refuse('tip-files-too-many', { retryAt });
+};
+
 /** Where the thing is sealed, the event says that a file is awaited and nothing else: not even what it hangs on, nor whose it is. */
 const declared = ({ receipt: _, ...input }: Input, { head, subjects, actor, now }: Situation): Decision => {
   const { name, mediaType, reason: why, ...told } = input;
-  const isOpen = isEverybodys({ head, subjects, now }, { ...told, by: actor.person });
+  // Nobody is kept who could be asked for: whoever holds the code of a tip shows that its files are theirs.
+  const by = input.purpose === 'tip-file' ? UNNAMED_SENDER : actor.person;
+  const isOpen = isEverybodys({ head, subjects, now }, { ...told, by });
   const observation = subjectOf(subjects, 'observation', input.attachedTo);
   const isNameless = observation?.visibility === 'restricted' || input.purpose === 'tip-file';
   return record({
     type: 'document.declared.v1',
     ...(isNameless ? { withoutName: true } : {}),
     data: { document: nextId(head, 'document'), ...(isOpen ? { told } : {}) },
-    content: { ...asJsonObject({ ...told, name, mediaType, reason: why }), by: actor.person },
+    content: { ...asJsonObject({ ...told, name, mediaType, reason: why }), by },
   });
 };

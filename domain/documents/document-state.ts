@@ -71,6 +71,8 @@ export const uploadsSchema = z.strictObject({
 
 export const UPLOADS = 'uploads-1';
 export const CITIZENS = 'citizens';
+/** Who handed in the files of tips, in all records: nobody. */
+export const UNNAMED_SENDER = 'unnamed';
 
 /** Where what hangs on a thing is listed. */
 export const shelfOf = (thing: string): string => `shelf:${thing}`;

@@ -4,6 +4,7 @@ import { instant } from '../../events/shapes.ts';
 import { DOCUMENT_PURPOSES } from '../../events/vocabulary.ts';
 import { type Evolutions, numbered } from '../evolution.ts';
 import { type Head, type Subject, type SubjectOf, type Subjects, subjectOf } from '../state.ts';
+import { withTipFile } from '../tips/tip-bucket.ts';
 import { accountOf, documentSchema, shelfOf, UPLOADS } from './document-state.ts';
 import { BUNDLINGS_NAMED_MAX, READINGS_NAMED_MAX } from './limits.ts';
 
@@ -86,7 +87,12 @@ export const versionToBundle = ({ bundled: last }: Head, version: number): numbe
 
 export const documentEvolutions: Evolutions<keyof typeof documentEvents> = {
   'document.declared.v1': {
-    head: (head, { data, content }) => withRoom(numbered(head, data.document), 1, confided.parse(content).sizeBytes),
+    head: (head, { data, content, recordedAt }) => {
+      const { purpose, sizeBytes } = confided.parse(content);
+      const known = withRoom(numbered(head, data.document), 1, sizeBytes);
+      if (purpose !== 'tip-file' || known.tips === undefined) return known;
+      return { ...known, tips: withTipFile(known.tips, recordedAt) };
+    },
     subjects: ({ data, content, version, recordedAt }, subjects) =>
       declared(subjects, {
         kind: 'document',

@@ -18,8 +18,11 @@ export const PERSON_BYTES_MAX = 20_000 * MB;
 /** What all citizens together put into a case with their tips: they come without a name, so they are counted as one. */
 export const CITIZENS_FILES_MAX = 500;
 export const CITIZENS_BYTES_MAX = 2_000 * MB;
-/** Of one tip, each of its files: a stranger needs no token to send it. */
-export const TIP_FILE_BYTES_MAX = 25 * MB;
+/** What hangs on one tip, refused files left out: a stranger needs no token to send it. */
+export const TIP_FILES_MAX = 5;
+export const TIP_BYTES_MAX = 20 * MB;
+/** How often a file of one tip is announced, refused ones included. */
+export const TIP_FILES_TRIED_MAX = 15;
 /** How many files hang on one thing, versions and refused ones included. */
 export const FILES_PER_THING_MAX = 60;
 

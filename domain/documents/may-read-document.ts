@@ -6,6 +6,7 @@ import {
   mayReadOwn,
   mayReadQuestion,
   mayReadReport,
+  mayReadTip,
   type Reading,
 } from '../reading/may-read.ts';
 import { type SubjectOf, type Subjects, subjectOf } from '../state.ts';
@@ -65,6 +66,19 @@ export const mayReadDocument = (reading: ReadingThings, document: Document): boo
   if (!mayReadAttached(reading, document)) return false;
   return document.state === 'usable' || seesAll(reading.reader, reading.head);
 };
+
+/** What a file was called by whoever handed it in: of a tip, that is told to those alone who may learn who sent it. */
+export const mayReadFileName = (reading: Reading, { purpose }: Pick<Document, 'purpose'>): boolean =>
+  purpose !== 'tip-file' || mayReadTip(reading);
+
+/**
+ * The original still says where and with what a photo was taken: it is for those who see the case whole, and for who handed it in. That
+ * of a tip’s file is nobody’s: it could tell who sent the tip, and stays sealed.
+ */
+export const mayReadOriginal = (
+  { reader, head }: Reading,
+  { purpose, by }: Pick<Document, 'purpose' | 'by'>,
+): boolean => purpose !== 'tip-file' && (by === reader.person || seesAll(reader, head));
 
 const PUBLIC = { roles: ['public'] as const };
 

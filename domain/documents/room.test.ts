@@ -4,7 +4,6 @@ import { ANYBODY, caseIn, SECOND_WITNESS, WITNESS } from '../../test/support/cas
 import { PHOTO } from '../../test/support/documents/photo.ts';
 import { given } from '../../test/support/specification.ts';
 import { filed } from '../../test/support/watch-facts.ts';
-
 import {
   CASE_BYTES_MAX,
   CASE_FILES_MAX,
@@ -69,13 +68,15 @@ describe('room', () => {
     const tip = open.when('send-tip', { receipt, text: 'Look.', language: 'es' }, { by: ANYBODY }).succeeds();
     const file = { ...PHOTO, purpose: 'tip-file', attachedTo: 'tip-1', receipt };
     const sent = (count: number) => before(count, { purpose: 'tip-file', attachedTo: 'tip-2', by: 'unnamed' });
+    // Of so many files at once a case would hear again the next day only.
+    const at = new Date(Date.parse(tip.file.now) + 86_400_000).toISOString();
     tip
       .and(sent(CITIZENS_FILES_MAX - 1))
-      .when('declare-document', file, { by: ANYBODY })
+      .when('declare-document', file, { by: ANYBODY, at })
       .succeeds();
     tip
       .and(sent(CITIZENS_FILES_MAX))
-      .when('declare-document', file, { by: ANYBODY })
+      .when('declare-document', file, { by: ANYBODY, at })
       .refuses('quota-full', { of: 'citizens', filesMax: CITIZENS_FILES_MAX, bytesMax: CITIZENS_BYTES_MAX });
   });
 

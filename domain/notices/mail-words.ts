@@ -11,6 +11,11 @@ interface MailWords {
   readonly evidenceAt: string;
   readonly digest: (count: number) => string;
   readonly ping: string;
+  /** Whether an address may be used. */
+  readonly confirm: string;
+  readonly confirmHow: string;
+  readonly confirmUntil: string;
+  readonly confirmNot: string;
 }
 
 /** The words of mails beside those of the facts (words.ts): none of them names anybody or anything. */
@@ -21,6 +26,10 @@ const MAIL_WORDS: Readonly<Record<NoticeLanguage, MailWords>> = {
     why: 'Recibe este aviso porque le concierne. Puede cambiar cómo se le avisa en sus preferencias.',
     digest: (count) => (count === 1 ? 'Tiene un aviso nuevo' : `Tiene ${count} avisos nuevos`),
     ping: 'Esta es una prueba de entrega',
+    confirm: 'Confirme esta dirección',
+    confirmHow: 'Alguien dio esta dirección para recibir avisos. Si así se quiere, envíe este código:',
+    confirmUntil: 'El código vale hasta (UTC):',
+    confirmNot: 'Si nadie lo pidió, no haga nada: no llegará nada más.',
   },
   pt: {
     readAt: 'Pode ser lido, com seu acesso, em:',
@@ -28,6 +37,10 @@ const MAIL_WORDS: Readonly<Record<NoticeLanguage, MailWords>> = {
     why: 'Você recebe este aviso porque lhe diz respeito. A forma de aviso pode ser mudada em suas preferências.',
     digest: (count) => (count === 1 ? 'Há um novo aviso' : `Há ${count} novos avisos`),
     ping: 'Este é um teste de entrega',
+    confirm: 'Confirme este endereço',
+    confirmHow: 'Alguém deu este endereço para receber avisos. Se assim se deseja, envie este código:',
+    confirmUntil: 'O código vale até (UTC):',
+    confirmNot: 'Se ninguém o pediu, não faça nada: nada mais chegará.',
   },
   en: {
     readAt: 'You can read it, once you sign in, at:',
@@ -35,6 +48,10 @@ const MAIL_WORDS: Readonly<Record<NoticeLanguage, MailWords>> = {
     why: 'You get this because it concerns you. You can change how you are told in your settings.',
     digest: (count) => (count === 1 ? 'You have a new notice' : `You have ${count} new notices`),
     ping: 'This is a test of delivery',
+    confirm: 'Confirm this address',
+    confirmHow: 'Somebody gave this address to get notices at. If that is wanted, send this code:',
+    confirmUntil: 'The code is good until (UTC):',
+    confirmNot: 'If nobody asked for it, do nothing: nothing else will come.',
   },
 };
 

@@ -1,5 +1,5 @@
 import type { FactType } from '../../events/catalogue.ts';
-import { behindDocument, mayReadDocument } from '../documents/may-read-document.ts';
+import { behindDocument, mayReadDocument, mayReadFileName } from '../documents/may-read-document.ts';
 import { behindProceeding } from '../escalations/evolve-proceedings.ts';
 import type { Recorded } from '../evolution.ts';
 import { findingsOf, observationOf, remediesOf, unremediedOf } from '../observations/confide.ts';
@@ -147,12 +147,21 @@ const OF_LEAD: ContentRule<'tip.added-to.v1' | 'tip.answered.v1'> = {
   },
 };
 
-type OfDocument = 'document.declared.v1' | 'document.arrived.v1' | 'document.usable.v1' | 'document.refused.v1';
+type OfDocument = 'document.arrived.v1' | 'document.usable.v1' | 'document.refused.v1';
 const DOCUMENT: ContentRule<OfDocument> = {
   things: ({ data }) => [data.document],
   mayRead: ({ data }, reading) => {
     const document = subjectOf(reading.subjects, 'document', data.document);
     return document !== undefined && mayReadDocument(reading, document);
+  },
+};
+
+/** What a file was called by its sender. That of a tip’s file can tell who they are, as their name does. */
+const DECLARED: ContentRule<'document.declared.v1'> = {
+  things: ({ data }) => [data.document],
+  mayRead: ({ data }, reading) => {
+    const document = subjectOf(reading.subjects, 'document', data.document);
+    return document !== undefined && mayReadDocument(reading, document) && mayReadFileName(reading, document);
   },
 };
 
@@ -237,7 +246,7 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'tip.received.v1': TIP,
   'tip.added-to.v1': OF_LEAD,
   'tip.answered.v1': OF_LEAD,
-  'document.declared.v1': DOCUMENT,
+  'document.declared.v1': DECLARED,
   'document.arrived.v1': DOCUMENT,
   'document.usable.v1': DOCUMENT,
   'document.refused.v1': DOCUMENT,

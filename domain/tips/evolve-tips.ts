@@ -23,6 +23,7 @@ export const tipEvolutions: Evolutions<keyof typeof tipEvents> = {
     head: (head, { data, recordedAt }) => ({
       ...numbered(head, data.tip),
       tips: {
+        ...head.tips,
         unanswered: opened(head.tips?.unanswered ?? NOTHING_OPEN, data.tip),
         busyUntil: withTip(head.tips, recordedAt),
       },

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { declareDocumentInput } from '../../domain/documents/declare-document.ts';
 import { copySchema, documentSchema } from '../../domain/documents/document-state.ts';
+import { fileShape } from '../../domain/documents/file-shape.ts';
 import { attachment } from '../../domain/documents/purposes.ts';
+import { receiptCode } from '../../domain/tips/send-tip.ts';
 import { instant } from '../../events/shapes.ts';
 import { DOCUMENT_STATES, ROLES } from '../../events/vocabulary.ts';
 import type { ActionDescription, QueryDescription } from './operation.ts';
@@ -44,6 +46,18 @@ export const DECLARE_DOCUMENT = {
   path: '/cases/{case}/documents',
   summary: 'Announce a file and get the way to upload it; sent again, it says what of it is still missing',
   body: z.omit(declareDocumentInput(), { receipt: true }),
+  answers: invitation,
+} as const satisfies ActionDescription;
+
+export const HAND_IN_TIP_FILE = {
+  ...answered,
+  kind: 'action',
+  forAnybody: true,
+  method: 'POST',
+  name: 'hand-in-tip-file',
+  path: '/cases/{case}/tips/{tip}/documents',
+  summary: 'Announce a file of a tip whose receipt code you hold, and get the way to upload it; no token is asked for',
+  body: z.strictObject({ ...fileShape(), receipt: receiptCode }),
   answers: invitation,
 } as const satisfies ActionDescription;
 
@@ -151,6 +165,7 @@ export const READ_DOCUMENT_CONTENT = {
 /** Everything that documents-api answers. */
 export const DOCUMENT_DESCRIPTIONS = [
   DECLARE_DOCUMENT,
+  HAND_IN_TIP_FILE,
   COMPLETE_UPLOAD,
   LIST_DOCUMENTS,
   READ_DOCUMENT,

@@ -3,7 +3,7 @@ import { code, instant } from '../../events/shapes.ts';
 import { LANGUAGES } from '../_ports/notice-ports.ts';
 import { ATTEMPT_OUTCOMES, DELIVERY_STATES } from '../_ports/outbox-ports.ts';
 import { CASE_ID } from './case-id.ts';
-import { mailAddress } from './notice-operations.ts';
+import { mailAddress, mailCode } from './notice-operations.ts';
 import type { ActionDescription, QueryDescription } from './operation.ts';
 import { paging } from './paging.ts';
 
@@ -43,7 +43,14 @@ export const endpointView = z.strictObject({
       /** Until when the former secret signs too, while it is being replaced. */
       formerSecretUntil: z.optional(instant),
     }),
-    z.strictObject({ kind: z.literal('mail'), address: z.string(), language: z.enum(LANGUAGES) }),
+    z.strictObject({
+      kind: z.literal('mail'),
+      address: z.string(),
+      language: z.enum(LANGUAGES),
+      /** Since when its readers want it; until then nothing goes there but the code to say so, and what should waits. */
+      confirmedAt: z.optional(instant),
+      awaitsCodeUntil: z.optional(instant),
+    }),
   ]),
   kinds: z.optional(z.array(z.string())),
   state: z.enum(['enabled', 'disabled']),
@@ -111,6 +118,27 @@ export const SWITCH_ENDPOINT = {
   answers: endpointView,
 } as const satisfies ActionDescription;
 
+export const ASK_CONFIRMATION = {
+  ...ACTS,
+  name: 'ask-endpoint-confirmation',
+  path: '/endpoints/{endpoint}/confirmation-request',
+  summary:
+    'Send another code to the mailbox of an endpoint that is not confirmed yet; the one before is good for nothing',
+  body: z.strictObject({}),
+  answers: endpointView,
+} as const satisfies ActionDescription;
+
+export const CONFIRM_ENDPOINT = {
+  ...ACTS,
+  forAnybody: true,
+  name: 'confirm-endpoint',
+  path: '/endpoints/{endpoint}/confirmation',
+  summary:
+    'Confirm that a mailbox of your institution may be used, with the code that was sent to it; no token is asked for',
+  body: z.strictObject({ code: mailCode }),
+  answers: z.strictObject({ endpoint: z.string(), confirmedAt: instant }),
+} as const satisfies ActionDescription;
+
 export const deliveryView = z.strictObject({
   id: z.string(),
   /** The `webhook-id`: the same for every attempt. */
@@ -151,13 +179,52 @@ export const REPLAY_DELIVERY = {
   answers: deliveryView,
 } as const satisfies ActionDescription;
 
+/** What became of a delivery of a case that was given up at some time, and whom it did not reach: no address of anybody. */
+const givenUpView = z.strictObject({
+  ...z.omit(deliveryView, { case: true, version: true }).shape,
+  version: z.int(),
+  to: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('endpoint'),
+      endpoint: z.string(),
+      owner: z.optional(owner),
+      channel: z.optional(z.enum(['webhook', 'mail'])),
+    }),
+    z.strictObject({ kind: z.literal('person'), person: z.string() }),
+  ]),
+});
+export type GivenUpView = z.infer<typeof givenUpView>;
+
+export const LIST_CASE_DELIVERIES = {
+  ...OF_ENDPOINTS,
+  name: 'list-case-deliveries',
+  path: '/cases/{case}/deliveries',
+  summary:
+    'List the mails and webhook messages of a case that were given up at some time, newest first, and how each stands now; for coordinators and auditors',
+  query: paging,
+  answers: z.strictObject({ items: z.array(givenUpView) }),
+} as const satisfies QueryDescription;
+
+export const REPLAY_CASE_DELIVERY = {
+  ...ACTS,
+  name: 'replay-case-delivery',
+  path: '/cases/{case}/deliveries/{delivery}/replay',
+  summary: 'Send again what was given up in a case, under the same id, for another three days; for coordinators',
+  body: z.strictObject({}),
+  answers: givenUpView,
+} as const satisfies ActionDescription;
+
 /** Everything about endpoints that notices-api answers. */
 export const ENDPOINT_DESCRIPTIONS = [
   REGISTER_ENDPOINT,
   LIST_ENDPOINTS,
   ROTATE_SECRET,
   SWITCH_ENDPOINT,
+  ASK_CONFIRMATION,
+  CONFIRM_ENDPOINT,
   PING_ENDPOINT,
   LIST_DELIVERIES,
   REPLAY_DELIVERY,
+  LIST_CASE_DELIVERIES,
+  REPLAY_CASE_DELIVERY,
 ] as const;

@@ -51,6 +51,8 @@ const settingsView = z.strictObject({
   ...settingsShape,
   /** Where mail goes: an address that you gave, one that the roster knows, or nowhere. */
   mailGoesTo: z.enum(['own-address', 'roster', 'nowhere']),
+  /** Until when the address that you gave waits for the code that was sent to it; nothing else goes there before. */
+  awaitsCodeUntil: z.optional(instant),
 });
 
 export const READ_NOTICE_SETTINGS = {
@@ -88,8 +90,21 @@ export const GIVE_MAIL_ADDRESS = {
   ...ACTS,
   name: 'give-mail-address',
   path: '/me/mail-address',
-  summary: 'Give the address that mail is sent to, or take it back by leaving it out',
+  summary:
+    'Give the address that mail is sent to, or take it back by leaving it out; a code is sent there, and nothing else until you confirm it',
   body: z.strictObject({ address: z.optional(mailAddress) }),
+  answers: settingsView,
+} as const satisfies ActionDescription;
+
+/** 256 bits, as they stand in the mail. */
+export const mailCode = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, { error: 'must be the code from the mail' }));
+
+export const CONFIRM_MAIL_ADDRESS = {
+  ...ACTS,
+  name: 'confirm-mail-address',
+  path: '/me/mail-address/confirmation',
+  summary: 'Confirm the address that you gave, with the code that was sent to it',
+  body: z.strictObject({ code: mailCode }),
   answers: settingsView,
 } as const satisfies ActionDescription;
 
@@ -100,4 +115,5 @@ export const NOTICE_DESCRIPTIONS = [
   READ_NOTICE_SETTINGS,
   CHANGE_NOTICE_SETTINGS,
   GIVE_MAIL_ADDRESS,
+  CONFIRM_MAIL_ADDRESS,
 ] as const;

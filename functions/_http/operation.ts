@@ -126,6 +126,8 @@ export interface ActionDescription extends Route {
   readonly kind: 'action';
   readonly name: string;
   readonly method: 'POST';
+  /** Asked without a token too: whoever asks shows by something else that they may. */
+  readonly forAnybody?: true;
   readonly body: z.core.$ZodType;
   readonly answers: z.core.$ZodType;
 }

@@ -77,6 +77,14 @@ export const PROBLEMS = {
     status: 429,
     help: 'An endpoint is sent one test message a minute. Send this again with the same key after `retryAfterSeconds`.',
   },
+  'confirmation-unknown': {
+    status: 404,
+    help: 'No address waits for this code: it is another one, a newer one was sent since, or its time is over. Ask for a new one.',
+  },
+  'confirmations-too-many': {
+    status: 429,
+    help: 'An address is asked once a minute and five times a day at most. Send this again with the same key after `retryAfterSeconds`.',
+  },
   'outside-failure': {
     status: 503,
     help: 'A service that we stand on does not answer. Send this again with the same key in a moment.',
@@ -184,7 +192,7 @@ const UNPROCESSABLE: readonly RefusalWord[] = [
 ];
 
 const statusOf = (word: RefusalWord): number => {
-  if (word === 'tips-too-many') return 429;
+  if (word === 'tips-too-many' || word === 'tip-files-too-many') return 429;
   if (FORBIDDEN.includes(word)) return 403;
   if (UNPROCESSABLE.includes(word)) return 422;
   return word.endsWith('-unknown') ? 404 : 409;

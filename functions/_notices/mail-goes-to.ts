@@ -6,21 +6,24 @@ import { rosterRecordFrom } from '../_record/roster-codec.ts';
 /** How whoever said nothing is told: in the language of most deployments, and at once, because terms run. */
 export const SETTINGS_UNLESS_SAID: NoticeSettings = { language: 'es', mail: 'immediate' };
 
+/** What the code for the address of somebody is sealed for: it opens for no other address. */
+export const purposeOfAddress = (person: string): string => `address:${person}`;
+
 export interface AddressBook {
   readonly notices: Pick<NoticeStore, 'address'>;
   readonly roster: Pick<RosterStore, 'heads'>;
 }
 
 /**
- * Where mail for somebody goes: to the address that they gave, else to the one that the roster knows. What the roster holds is what an
- * administrator typed: what is no address is none.
+ * Where mail for somebody goes: to the address that they gave and confirmed, else to the one that the roster knows. What the roster holds
+ * is what an administrator typed and answers for: what is no address is none.
  */
 export const mailGoesTo = async (
   { notices, roster }: AddressBook,
   person: string,
 ): Promise<{ readonly from: 'own-address' | 'roster'; readonly address: string } | undefined> => {
   const own = await notices.address(person);
-  if (own !== undefined) return { from: 'own-address', address: own };
+  if (own?.mailbox?.confirmedAt !== undefined) return { from: 'own-address', address: own.mailbox.address };
   const head = (await roster.heads([person])).get(person);
   if (head === undefined) return undefined;
   const { data } = mailAddress.safeParse(rosterRecordFrom(head).details.email);

@@ -1,6 +1,6 @@
 import type { Capacity } from '../../domain/notices/concern.ts';
 import type { Instant } from '../../events/shapes.ts';
-import type { ActionMark } from './outbox-ports.ts';
+import type { ActionMark, Mailbox } from './outbox-ports.ts';
 
 /** That a fact concerns somebody. It holds nothing that the event does not say to everybody. */
 export interface Notice {
@@ -40,6 +40,14 @@ export interface NoticeSettings {
   readonly mail: MailWish;
 }
 
+/** The address that somebody gave; without a mailbox, they took it back. */
+export interface OwnAddress {
+  readonly mailbox?: Mailbox;
+  /** When the mailboxes that they gave were asked lately, those included that were taken back. */
+  readonly askedAt: readonly Instant[];
+  readonly version: number;
+}
+
 /** Where a page of notices ended. */
 export type NoticePlace = string;
 
@@ -61,10 +69,13 @@ export interface NoticeStore {
   markRead(person: string, place: NoticePlace): Promise<void>;
   settings(person: string): Promise<NoticeSettings | undefined>;
   saveSettings(person: string, settings: NoticeSettings, marks?: readonly ActionMark[]): Promise<void>;
-  /** The mail address that somebody gave; undefined: none, or taken back. */
-  address(person: string): Promise<string | undefined>;
-  /** Without an address, the one that was given is taken back. */
-  saveAddress(person: string, address: string | undefined, marks?: readonly ActionMark[]): Promise<void>;
+  /** Where somebody wants mail to be sent; undefined: they never said. */
+  address(person: string): Promise<OwnAddress | undefined>;
+  /** Over the version that was seen, 0 where there was none; false when another was faster. */
+  saveAddress(
+    person: string,
+    of: { readonly own: Omit<OwnAddress, 'version'>; readonly seen: number; readonly marks?: readonly ActionMark[] },
+  ): Promise<boolean>;
   /** The last changes of settings or of the address, so that none is made twice. */
   marks(of: 'settings' | 'address', person: string): Promise<readonly ActionMark[]>;
 }

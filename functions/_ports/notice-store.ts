@@ -4,6 +4,7 @@ import { instant } from '../../events/shapes.ts';
 import { actionMark } from './action-mark.ts';
 import type { Key } from './aws/table-keys.ts';
 import type { ItemStore } from './item-store.ts';
+import { mailboxShape } from './mailbox-shape.ts';
 import { LANGUAGES, MAIL_WISHES, type Notice, type NoticeStore } from './notice-ports.ts';
 import { BadItem } from './ports.ts';
 import type { Item, WrittenItem } from './written-items.ts';
@@ -15,7 +16,7 @@ const EVERY_NOTICE = { first: AT, last: `${AT}~` };
 const readKey = (person: string): Key => ({ pk: partitionOf(person), sk: 'READ' });
 const settingsKey = (person: string): Key => ({ pk: partitionOf(person), sk: 'SETTINGS' });
 /** Apart from the notices: a mail address is personal data, and whoever lists notices does not read it. */
-const addressKey = (person: string): Key => ({ pk: `ADDRESS#${person}`, sk: 'MAIL' });
+const addressKey = (person: string): Key => ({ pk: `ADDRESS#${person}`, sk: 'MAILBOX' });
 
 /** The place of a notice in the list of a person: by the time of its fact, so that it is the same whenever it is written. */
 export const placeOfNotice = ({ recordedAt, event }: Pick<Notice, 'recordedAt' | 'event'>): string =>
@@ -34,7 +35,11 @@ const noticeShape = z.object({
 });
 const readShape = z.object({ upTo: z.string(), version: z.int() });
 const settingsShape = z.object({ language: z.enum(LANGUAGES), mail: z.enum(MAIL_WISHES) });
-const addressShape = z.object({ address: z.exactOptional(z.string()) });
+const addressShape = z.object({ own: z.string(), version: z.int() });
+const ownShape = z.strictObject({
+  mailbox: z.exactOptional(z.strictObject(mailboxShape)),
+  askedAt: z.array(instant),
+});
 
 /** What is read is checked again. Throws `BadItem`. */
 const checked = <T>(schema: z.ZodMiniType<T>, item: Item): T => {
@@ -87,13 +92,14 @@ export const noticeStore = (items: ItemStore): NoticeStore => ({
   settings: (person) => found(items, settingsKey(person), settingsShape),
   saveSettings: (person, { language, mail }, marks = []) =>
     items.put({ ...settingsKey(person), language, mail, marks: JSON.stringify(marks) }),
-  address: async (person) => (await found(items, addressKey(person), addressShape))?.address,
-  saveAddress: (person, address, marks = []) =>
-    items.put({
-      ...addressKey(person),
-      ...(address === undefined ? {} : { address }),
-      marks: JSON.stringify(marks),
-    }),
+  address: async (person) => {
+    const item = await found(items, addressKey(person), addressShape);
+    return item === undefined ? undefined : { ...ownShape.parse(JSON.parse(item.own)), version: item.version };
+  },
+  saveAddress: (person, { own, seen, marks = [] }) => {
+    const kept = { own: JSON.stringify(own), marks: JSON.stringify(marks) };
+    return items.putOver({ ...addressKey(person), ...kept, version: seen + 1 }, seen === 0 ? undefined : seen);
+  },
   marks: async (of, person) => {
     const item = await items.get(of === 'settings' ? settingsKey(person) : addressKey(person));
     const text = item?.['marks'];

@@ -13,7 +13,24 @@ export type EndpointOwner =
 /** Where messages go: to a machine, or to the mailbox of an institution that has nothing else. */
 export type EndpointChannel =
   | { readonly kind: 'webhook'; readonly url: string; readonly secrets: readonly SealedSecret[] }
-  | { readonly kind: 'mail'; readonly address: string; readonly language: Language };
+  | ({ readonly kind: 'mail'; readonly language: Language } & Mailbox);
+
+/** That whoever reads mail at an address is asked whether it may be used: a code of 256 bits goes there, and there alone. */
+export interface Confirmation {
+  readonly codeHash: string;
+  /** The code as it is kept until the mail is sent: only whoever sends can open it. */
+  readonly sealed: string;
+  readonly until: Instant;
+}
+
+/** An address to which nothing is sent but the question whether it may be used, until somebody says so with the code. */
+export interface Mailbox {
+  readonly address: string;
+  readonly confirmedAt?: Instant;
+  readonly asked?: Confirmation;
+  /** When it was asked lately: nobody’s mailbox is to be flooded by way of us. */
+  readonly askedAt?: readonly Instant[];
+}
 
 /** A signing secret as it is kept: only whoever signs can open it. */
 export interface SealedSecret {
@@ -69,6 +86,7 @@ export type Message =
   | { readonly of: 'fact'; readonly case: string; readonly version: number; readonly kind: string }
   | { readonly of: 'roster'; readonly person: string; readonly kind: string }
   | { readonly of: 'ping' }
+  | { readonly of: 'confirmation'; readonly codeHash: string }
   | { readonly of: 'digest'; readonly from: Instant; readonly to: Instant };
 
 export const ATTEMPT_OUTCOMES = [
@@ -81,6 +99,7 @@ export const ATTEMPT_OUTCOMES = [
   'name-unknown',
   'address-forbidden',
   'no-address',
+  'unconfirmed',
 ] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
@@ -131,6 +150,16 @@ export interface Outbox {
     readonly items: readonly Delivery[];
     readonly more: boolean;
   }>;
+  /**
+   * The deliveries of a case that were given up at some time, newest first, each as it stands now: whoever answers for the case sees
+   * what did not arrive, and what became of it since.
+   */
+  givenUp(request: { case: string; after?: string | undefined; limit: number }): Promise<{
+    readonly items: readonly { readonly place: string; readonly delivery: Delivery }[];
+    readonly more: boolean;
+  }>;
+  /** One of them, by its place; undefined for what was not given up in this case. */
+  givenUpAt(request: { case: string; place: string }): Promise<Delivery | undefined>;
   /** Deliveries whose next attempt is due, in one shard, earliest first. One that nobody can read is left out. */
   due(request: { shard: number; until: Instant; after?: DuePlaceOf | undefined; limit: number }): Promise<{
     readonly items: readonly Delivery[];

@@ -5,6 +5,7 @@ import { actionMark } from './action-mark.ts';
 import { DUE, type Key } from './aws/table-keys.ts';
 import { deadlineShardOf } from './deadline-shard.ts';
 import type { ItemStore } from './item-store.ts';
+import { mailboxShape } from './mailbox-shape.ts';
 import { LANGUAGES } from './notice-ports.ts';
 import {
   ATTEMPT_OUTCOMES,
@@ -29,6 +30,14 @@ const outboxPartition = (to: string): string => `OUTBOX#${to}`;
 const deliveryKey = (to: string, id: string): Key => ({ pk: outboxPartition(to), sk: `${DELIVERY}${id}` });
 const shardKey = (shard: number): string => `OUTBOX#${shard}`;
 
+/** Where a case keeps what was given up of it: by the time of what it told, and by whom it did not reach. */
+const givenUpKey = (caseId: string, place: string): Key => ({
+  pk: outboxPartition(`CASE#${caseId}`),
+  sk: `${DELIVERY}${place}`,
+});
+const placeOf = (delivery: Delivery): string => `${deliveryId(delivery)}~${delivery.to}`;
+const givenUpShape = z.object({ to: z.string(), id: z.string() });
+
 const deliveryItem = (delivery: Delivery): WrittenItem => ({
   ...deliveryKey(delivery.to, deliveryId(delivery)),
   version: delivery.version,
@@ -42,6 +51,7 @@ const messageSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('fact'), case: z.string(), version: z.int(), kind: z.string() }),
   z.strictObject({ of: z.literal('roster'), person: z.string(), kind: z.string() }),
   z.strictObject({ of: z.literal('ping') }),
+  z.strictObject({ of: z.literal('confirmation'), codeHash: z.string() }),
   z.strictObject({ of: z.literal('digest'), from: instant, to: instant }),
 ]);
 
@@ -75,7 +85,7 @@ const endpointSchema = z.strictObject({
       url: z.string(),
       secrets: z.array(z.strictObject({ sealed: z.string(), until: z.exactOptional(instant) })),
     }),
-    z.strictObject({ kind: z.literal('mail'), address: z.string(), language: z.enum(LANGUAGES) }),
+    z.strictObject({ kind: z.literal('mail'), language: z.enum(LANGUAGES), ...mailboxShape }),
   ]),
   kinds: z.exactOptional(z.array(z.string())),
   state: z.enum(['enabled', 'disabled']),
@@ -104,13 +114,51 @@ const read = <T>(schema: z.ZodMiniType<T>, item: Item, attribute: string): T => 
   return found;
 };
 
+const deliveryAt = async (
+  items: ItemStore,
+  { to, id }: { readonly to: string; readonly id: string },
+): Promise<Delivery | undefined> => {
+  const item = await items.get(deliveryKey(to, id));
+  return item === undefined ? undefined : read(deliverySchema, item, 'delivery');
+};
+
+const listIfGivenUp = async (items: ItemStore, delivery: Delivery): Promise<void> => {
+  const { state, what, to } = delivery;
+  if (state !== 'parked' || what.of !== 'fact') return;
+  await items.put({ ...givenUpKey(what.case, placeOf(delivery)), to, id: deliveryId(delivery) });
+};
+
 /** The outbox on the items of the table, or of memory. */
 export const outboxStore = (items: ItemStore): Outbox => ({
   add: (delivery) => items.putOver(deliveryItem(delivery), undefined),
-  save: (delivery, seen) => items.putOver(deliveryItem(delivery), seen),
-  get: async ({ to, id }) => {
-    const item = await items.get(deliveryKey(to, id));
-    return item === undefined ? undefined : read(deliverySchema, item, 'delivery');
+  save: async (delivery, seen) => {
+    // Before it is given up, so that a crash in between hides nothing: what the list shows is read where it stands.
+    await listIfGivenUp(items, delivery);
+    return items.putOver(deliveryItem(delivery), seen);
+  },
+  get: (asked) => deliveryAt(items, asked),
+  givenUp: async ({ case: caseId, after, limit }) => {
+    const page = await items.page({
+      partition: outboxPartition(`CASE#${caseId}`),
+      stretch: EVERY_DELIVERY,
+      newestFirst: true,
+      after: after === undefined ? undefined : `${DELIVERY}${after}`,
+      limit,
+    });
+    const found = await Promise.all(
+      page.items.map(async (item) => ({
+        place: String(item['sk']).slice(DELIVERY.length),
+        delivery: await deliveryAt(items, givenUpShape.parse(item)),
+      })),
+    );
+    return {
+      more: page.more,
+      items: found.flatMap(({ place, delivery }) => (delivery === undefined ? [] : [{ place, delivery }])),
+    };
+  },
+  givenUpAt: async ({ case: caseId, place }) => {
+    const item = await items.get(givenUpKey(caseId, place));
+    return item === undefined ? undefined : deliveryAt(items, givenUpShape.parse(item));
   },
   list: async ({ to, after, limit }) => {
     const page = await items.page({

@@ -11,6 +11,7 @@ import { nothingAsked } from '../_http/paging.ts';
 import { caseAtHand, subjectAtHand } from './case-at-hand.ts';
 import { listOf } from './list-of.ts';
 import { readerOf } from './reader.ts';
+import { tipFilesOf, tipFilesSchema } from './tip-files.ts';
 
 const state = z.omit(tipSchema, { receiptHash: true, addedIn: true });
 const computed = { additions: z.int(), dueAt: z.string(), term: termInShortSchema };
@@ -55,6 +56,8 @@ const tipView = z.extend(state, {
   name: written,
   contact: written,
   added: z.array(part),
+  /** The files that were announced for it, and how each stands. */
+  documents: tipFilesSchema,
   reason: written,
 });
 
@@ -107,6 +110,7 @@ const readTip = query({
         ...told,
         ...(sight === 'whole' ? { name, contact } : {}),
         added: tip.addedIn.map((each) => added.parse(contents.get(each)?.body)),
+        documents: await tipFilesOf(ports, head.case, { tip: tip.id, isNamed: sight === 'whole' }),
         ...reasonIn(contents.get(tip.answeredIn ?? 0)),
       },
     };

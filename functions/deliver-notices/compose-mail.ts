@@ -10,7 +10,7 @@ import type { Message } from '../_ports/outbox-ports.ts';
  * they are sent to.
  */
 export const composeMail = (of: {
-  readonly what: Message;
+  readonly what: Exclude<Message, { of: 'confirmation' }>;
   readonly language: Language;
   readonly publicUrl: string;
   readonly count?: number;
@@ -48,4 +48,28 @@ export const composeMail = (of: {
     case 'ping':
       return { subject: `${GREETING}: ${words.ping}`, text: text(words.ping, '/') };
   }
+};
+
+/** The mail that asks whether an address may be used. It names nobody, no case, and nothing that happened. */
+export const composeConfirmation = (of: {
+  readonly code: string;
+  readonly until: string;
+  readonly language: Language;
+  /** Where the code is sent to. */
+  readonly url: string;
+}): { readonly subject: string; readonly text: string } => {
+  const words = mailWords(of.language);
+  const send = `POST ${of.url}`;
+  const lines = [
+    words.confirmHow,
+    '',
+    of.code,
+    '',
+    send,
+    '',
+    `${words.confirmUntil} ${of.until}`,
+    words.confirmNot,
+    '',
+  ];
+  return { subject: `${GREETING}: ${words.confirm}`, text: [GREETING, '', ...lines].join('\r\n') };
 };

@@ -285,7 +285,11 @@ describe('mail', () => {
   it('tells an authority that has only a mailbox that there is something to read, and where; what a mail service accepts is not put on record as received', async () => {
     const office = openPostOffice({ allowed: [] });
     const { caseId, escalate } = await office.caseBeforeEscalation();
-    await office.register({ owner: OWNER, channel: { kind: 'mail', address: 'desk@control.example', language: 'pt' } });
+    const { id } = await office.register({
+      owner: OWNER,
+      channel: { kind: 'mail', address: 'desk@control.example', language: 'pt' },
+    });
+    await office.confirm(id);
     await escalate();
     await office.run();
     const mail = only(office.mailer.sent);
@@ -297,12 +301,15 @@ describe('mail', () => {
   });
 
   it('that its service refuses is tried again and parked like everything else', async () => {
-    const office = openPostOffice({ allowed: [], refusing: ['desk@control.example'] });
+    const office = openPostOffice({ allowed: [] });
     const { caseId, escalate } = await office.caseBeforeEscalation();
     const { id } = await office.register({ owner: OWNER, channel: { kind: 'mail', address: 'desk@control.example' } });
+    await office.confirm(id);
+    office.mailer.refuse('desk@control.example');
     await escalate();
     await office.run();
-    expect(only(await office.deliveries(id))).toMatchObject({ state: 'pending', attempts: [{ outcome: 'refused' }] });
+    const escalations = (await office.deliveries(id)).filter(({ kind }) => kind === 'escalation.sent.v1');
+    expect(only(escalations)).toMatchObject({ state: 'pending', attempts: [{ outcome: 'refused' }] });
     expect((await streamOf(office.house.cases, caseId)).at(-1)?.type).toBe('escalation.sent.v1');
   });
 
@@ -310,7 +317,7 @@ describe('mail', () => {
     const office = openPostOffice({ allowed: [] });
     const { escalate } = await office.caseBeforeEscalation();
     const wish = async (person: string, mail: string) => {
-      await office.post(person, '/me/mail-address', { address: `${person}@own.example` });
+      await office.liveAt(person, `${person}@own.example`);
       await office.post(person, '/me/notice-settings', { language: 'en', mail });
     };
     await wish('control-1', 'immediate');
@@ -333,7 +340,7 @@ describe('mail', () => {
     const office = openPostOffice({ allowed: [] });
     const { caseId, escalate } = await office.caseBeforeEscalation();
     for (const person of ['control-1', 'coordinator-1', 'witness-2'])
-      await office.post(person, '/me/mail-address', { address: `${person}@own.example` });
+      await office.liveAt(person, `${person}@own.example`);
     await escalate();
     await office.run();
     const link = `https://veedor.example/cases/${caseId}/escalations/escalation-1/bundle\r\n`;
@@ -347,7 +354,7 @@ describe('mail', () => {
   it('is not sent to who took the wish back meanwhile', async () => {
     const office = openPostOffice({ allowed: [] });
     const { escalate } = await office.caseBeforeEscalation();
-    await office.post('control-1', '/me/mail-address', { address: 'control-1@own.example' });
+    await office.liveAt('control-1', 'control-1@own.example');
     await escalate();
     await office.post('control-1', '/me/notice-settings', { language: 'es', mail: 'none' });
     await office.run();

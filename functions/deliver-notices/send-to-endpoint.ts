@@ -5,6 +5,7 @@ import type { Tried } from './attempt.ts';
 import { composeMail } from './compose-mail.ts';
 import type { DeliveryPorts } from './deliver-notices.ts';
 import { entryOf, evidenceFor } from './evidence-link.ts';
+import { sendConfirmation } from './send-confirmation.ts';
 import { signedHeaders } from './sign.ts';
 
 type Webhook = Extract<Endpoint['channel'], { kind: 'webhook' }>;
@@ -17,6 +18,12 @@ export const sendToEndpoint = async (ports: DeliveryPorts, delivery: Delivery): 
   if (channel.kind === 'mail') {
     const { address: to, language } = channel;
     const { what } = delivery;
+    if (what.of === 'confirmation') {
+      const path = `/endpoints/${endpoint.id}/confirmation`;
+      return sendConfirmation(ports, delivery, { mailbox: channel, purpose: endpoint.id, language, path });
+    }
+    // It waits as for a machine that does not answer: nothing is lost to an institution whose mailbox is confirmed in three days.
+    if (channel.confirmedAt === undefined) return { outcome: 'unconfirmed' };
     const evidence = what.of === 'fact' ? evidenceFor(await entryOf(ports.cases, what), endpoint.owner) : undefined;
     const mail = composeMail({ what, language, publicUrl: ports.publicUrl, evidence });
     const said = await ports.mailer.send({ to, message: delivery.message, ...mail });

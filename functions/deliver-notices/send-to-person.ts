@@ -1,19 +1,22 @@
 import type { Instant } from '../../events/shapes.ts';
-import { mailGoesTo, SETTINGS_UNLESS_SAID } from '../_notices/mail-goes-to.ts';
+import { mailGoesTo, purposeOfAddress, SETTINGS_UNLESS_SAID } from '../_notices/mail-goes-to.ts';
 import type { NoticeStore } from '../_ports/notice-ports.ts';
 import type { Delivery } from '../_ports/outbox-ports.ts';
 import type { Tried } from './attempt.ts';
 import { composeMail } from './compose-mail.ts';
 import type { DeliveryPorts } from './deliver-notices.ts';
 import { evidenceForPerson } from './evidence-link.ts';
+import { sendConfirmation } from './send-confirmation.ts';
 
 /** Sends one mail to somebody, as they want it by now: who took the wish back meanwhile gets none. */
-export const sendToPerson = async (
-  ports: DeliveryPorts,
-  { message, what }: Delivery,
-  person: string,
-): Promise<Tried> => {
+export const sendToPerson = async (ports: DeliveryPorts, delivery: Delivery, person: string): Promise<Tried> => {
+  const { message, what } = delivery;
   const { language, mail } = (await ports.notices.settings(person)) ?? SETTINGS_UNLESS_SAID;
+  if (what.of === 'confirmation') {
+    const mailbox = (await ports.notices.address(person))?.mailbox;
+    const path = '/me/mail-address/confirmation';
+    return sendConfirmation(ports, delivery, { mailbox, purpose: purposeOfAddress(person), language, path });
+  }
   if (mail === 'none') return { outcome: 'nothing-to-send' };
   const goesTo = await mailGoesTo(ports, person);
   if (goesTo === undefined) return { outcome: 'no-address' };

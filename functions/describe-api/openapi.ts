@@ -115,7 +115,8 @@ const queryParameters = (operation: Pick<QueryDescription, 'query'>): readonly J
 
 /** A reading takes a token or none, and so does what citizens tell; a calendar is opened by its address alone. */
 const FOR_ANYBODY = ['query', 'calendar', 'page', 'document', 'tip', 'tip-receipt'];
-const isForAnybody = ({ kind }: OperationDescription): boolean => FOR_ANYBODY.includes(kind);
+const isForAnybody = (operation: OperationDescription): boolean =>
+  FOR_ANYBODY.includes(operation.kind) || ('forAnybody' in operation && operation.forAnybody);
 
 const describe = (operation: OperationDescription): Json => ({
   operationId: operation.name,

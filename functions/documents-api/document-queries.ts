@@ -1,5 +1,6 @@
 import { shelfOf } from '../../domain/documents/document-state.ts';
-import { behindDocument, mayReadDocument } from '../../domain/documents/may-read-document.ts';
+import { behindDocument, mayReadDocument, mayReadFileName } from '../../domain/documents/may-read-document.ts';
+import { extensionIn } from '../../domain/documents/media-types.ts';
 import { seesAll } from '../../domain/observations/seal.ts';
 import type { Reading } from '../../domain/reading/may-read.ts';
 import { type Subject, type SubjectOf, type Subjects, subjectOf } from '../../domain/state.ts';
@@ -40,20 +41,21 @@ export const documentAtHand = async (
   return mayReadDocument(reading, document) ? { found, document, reading } : undefined;
 };
 
-/** The name that its sender gave a file. */
-export const nameIn = (content: Content | undefined): string => {
+/** The name that its sender gave a file, or one that tells nothing but of what type it is. */
+export const nameFor = (reading: Reading, document: Document, content: Content | undefined): string => {
   const name = content?.body['name'];
-  return typeof name === 'string' ? name : 'document';
+  if (typeof name !== 'string') return 'document';
+  return mayReadFileName(reading, document) ? name : `${document.id}.${extensionIn(name)}`;
 };
 
-const show = (document: Document, content: Content | undefined): DocumentView => {
+const show = (reading: Reading, document: Document, content: Content | undefined): DocumentView => {
   const { kind: _, id, recordedIn: _in, by: _by, readings: _n, readIn: _r, quarantineDays: _d, ...shown } = document;
   const { arrivedIn: _a, checkedIn: _c, bundledIn: _b, ...view } = shown;
   const redaction = content?.body['reason'];
   return {
     ...view,
     document: id,
-    name: nameIn(content),
+    name: nameFor(reading, document, content),
     ...(typeof redaction === 'string' ? { redaction } : {}),
   };
 };
@@ -80,7 +82,7 @@ const listDocuments: QueryOperation = query({
       versions: known.map(({ recordedIn }) => recordedIn),
     });
     return {
-      body: { items: known.map((document) => show(document, contents.get(document.recordedIn))) },
+      body: { items: known.map((document) => show(reading, document, contents.get(document.recordedIn))) },
       version: found.version,
       ...(page.next === undefined ? {} : { next: page.next }),
     };
@@ -107,7 +109,7 @@ const readDocument: QueryOperation = query({
     return {
       version: found.version,
       body: {
-        ...show(document, contents.get(document.recordedIn)),
+        ...show(reading, document, contents.get(document.recordedIn)),
         ...(custody === undefined ? {} : { custody, readings: document.readings }),
       },
     };

@@ -1,13 +1,12 @@
-import { isEverybodys } from '../../domain/documents/may-read-document.ts';
+import { isEverybodys, mayReadOriginal } from '../../domain/documents/may-read-document.ts';
 import { recordReading } from '../../domain/documents/record-reading.ts';
-import { seesAll } from '../../domain/observations/seal.ts';
 import { type COPIES, READ_DOCUMENT_CONTENT } from '../_http/document-operations.ts';
 import { type QueryOperation, query } from '../_http/operation.ts';
 import { ProblemError } from '../_http/problem.ts';
 import { keyOf, type Place } from '../_ports/document-ports.ts';
 import type { Caller } from '../_ports/ports.ts';
 import { handleCommand } from '../_record/handle-command.ts';
-import { type Document, documentAtHand, nameIn, type ReadingThings } from './document-queries.ts';
+import { type Document, documentAtHand, nameFor } from './document-queries.ts';
 import type { DocumentsApiPorts } from './documents-api-ports.ts';
 
 type Copy = (typeof COPIES)[number];
@@ -31,10 +30,6 @@ const bytesOf = (
   }
 };
 
-/** The original still says where and with what a photo was taken: it is for those who see the case whole, and for who handed it in. */
-const mayHave = (copy: Copy, document: Document, { reader, head }: ReadingThings): boolean =>
-  copy !== 'original' || document.by === reader.person || seesAll(reader, head);
-
 /**
  * Gives a link that lives for a minute. Before it is given, that it is given stands in the record, unless everybody may read the
  * document: where the record cannot be written, nobody reads.
@@ -45,8 +40,9 @@ export const readContent = (ports: DocumentsApiPorts): QueryOperation =>
     ask: async (asked, request) => {
       const at = await documentAtHand(asked, request);
       const { copy } = request.query;
-      if (at?.document.state !== 'usable' || !mayHave(copy, at.document, at.reading)) return undefined;
+      if (at?.document.state !== 'usable') return undefined;
       const { document, reading, found } = at;
+      if (copy === 'original' && !mayReadOriginal(reading, document)) return undefined;
       const bytes = bytesOf(document, copy);
       if (bytes === undefined) return undefined;
       const { recordedIn } = document;
@@ -55,7 +51,7 @@ export const readContent = (ports: DocumentsApiPorts): QueryOperation =>
         ? 'public'
         : await recorded(ports, { caseId: found.head.case, document: document.id, copy, caller: request.caller });
       const { place, sha256, sizeBytes, mediaType } = bytes;
-      const fileName = nameIn(contents.get(recordedIn));
+      const fileName = nameFor(reading, document, contents.get(recordedIn));
       const key = keyOf(place, { case: found.head.case, document: document.id });
       const link = await ports.links.read({ key, fileName, mediaType, trace });
       return { body: { ...link, mediaType, sha256, sizeBytes } };

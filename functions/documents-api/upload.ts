@@ -14,7 +14,7 @@ import type { DocumentsApiPorts } from './documents-api-ports.ts';
 
 type Document = SubjectOf<'document'>;
 
-const caseNamed = (parameters: Readonly<Record<string, string>>): string | undefined => {
+export const caseNamed = (parameters: Readonly<Record<string, string>>): string | undefined => {
   const { case: id = '' } = parameters;
   return CASE_ID.test(id) ? id : undefined;
 };
@@ -45,26 +45,34 @@ export const declareAction = (ports: DocumentsApiPorts): ActionOperation =>
   });
 
 /** The document that was announced now or before. */
-const declaredIn = (result: CommandResult): string => {
+export const declaredIn = (result: CommandResult): string => {
   if ('answer' in result) return result.answer.created ?? '';
   const known = 'refusal' in result && result.refusal.word === 'document-declared' ? result.refusal.facts : {};
   return 'document' in known ? String(known['document']) : '';
 };
 
-const failureOf = (result: CommandResult): ActionAnswer<never> => {
+export const failureOf = (result: CommandResult): ActionAnswer<never> => {
   if ('refusal' in result) return { refusal: result.refusal };
   if ('invalid' in result) throw new ProblemError('input-invalid', { errors: errorsOf(result.invalid) });
   if (!('failure' in result) || result.failure === 'case-not-found') return undefined;
   throw new ProblemError(result.failure === 'key-reused' ? 'idempotency-key-reused' : 'lost-every-race');
 };
 
-const documentAtHand = async (ports: DocumentsApiPorts, caseId: string, id: string): Promise<Document | undefined> => {
+export const documentAtHand = async (
+  ports: DocumentsApiPorts,
+  caseId: string,
+  id: string,
+): Promise<Document | undefined> => {
   if (!/^document-[1-9]\d{0,5}$/.test(id)) return undefined;
   const subject = await subjectAtHand(ports, caseId, id);
   return subject?.kind === 'document' ? subject : undefined;
 };
 
-const invitationTo = async (ports: DocumentsApiPorts, caseId: string, document: Document): Promise<Invitation> => {
+export const invitationTo = async (
+  ports: DocumentsApiPorts,
+  caseId: string,
+  document: Document,
+): Promise<Invitation> => {
   const about = { case: caseId, document: document.id, state: document.state };
   if (document.state !== 'awaited') return about;
   const key = keyOf('incoming', { case: caseId, document: document.id });

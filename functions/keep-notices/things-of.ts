@@ -29,7 +29,8 @@ const thingOf = async (cases: CaseStore, entry: EntryWithContent, subject: Subje
       return { by, escalatedTo, ...(notifiedAt === undefined ? {} : { notifiedAt }) };
     }
     case 'document':
-      return { by: subject.by };
+      // Whoever sent a tip is told by its code, and is nobody that a notice could be written for.
+      return subject.purpose === 'tip-file' ? {} : { by: subject.by };
     case 'question':
       return { by: subject.by, to: subject.to };
     case 'escalation':

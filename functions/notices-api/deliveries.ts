@@ -22,7 +22,7 @@ const shown = (delivery: Delivery) => {
     id: deliveryId(delivery),
     message,
     ...(what.of === 'fact' ? { case: what.case, version: what.version } : {}),
-    kind: what.of === 'fact' ? what.kind : 'veedor.ping',
+    kind: what.of === 'fact' ? what.kind : `veedor.${what.of}`,
     state,
     createdAt,
     ...(nextAttemptAt === undefined ? {} : { nextAttemptAt }),
@@ -86,6 +86,27 @@ const ping = (ports: NoticesApiPorts): ActionOperation =>
   });
 
 /** What is under way is left alone; everything else is tried again as if it were new, and what became of it before stays. */
+export const replayed = async (
+  { outbox }: Pick<NoticesApiPorts, 'outbox'>,
+  delivery: Delivery,
+  mark: ActionMark,
+): Promise<Delivery> => {
+  const { version, marks } = delivery;
+  const isDone = doneBefore(marks, mark) !== undefined;
+  if (isDone || delivery.state === 'pending') return delivery;
+  const again: Delivery = {
+    ...delivery,
+    state: 'pending',
+    since: mark.at,
+    nextAttemptAt: mark.at,
+    failures: 0,
+    marks: marked(marks, mark),
+    version: version + 1,
+  };
+  if (!(await outbox.save(again, version))) throw new ProblemError('lost-every-race');
+  return again;
+};
+
 const replay = (ports: NoticesApiPorts): ActionOperation =>
   action({
     ...REPLAY_DELIVERY,
@@ -95,22 +116,8 @@ const replay = (ports: NoticesApiPorts): ActionOperation =>
       if (endpoint === undefined || !DELIVERY_ID.test(id)) return undefined;
       const delivery = await ports.outbox.get({ to: endpoint.id, id });
       if (delivery === undefined) return undefined;
-      const now = ports.clock.now();
-      const mark = await markOf({ ...REPLAY_DELIVERY, caller, idempotencyKey, body }, now);
-      const { version, marks } = delivery;
-      const isDone = doneBefore(marks, mark) !== undefined;
-      if (isDone || delivery.state === 'pending') return { status: 200, body: shown(delivery) };
-      const again: Delivery = {
-        ...delivery,
-        state: 'pending',
-        since: now,
-        nextAttemptAt: now,
-        failures: 0,
-        marks: marked(marks, mark),
-        version: version + 1,
-      };
-      if (!(await ports.outbox.save(again, version))) throw new ProblemError('lost-every-race');
-      return { status: 200, body: shown(again) };
+      const mark = await markOf({ ...REPLAY_DELIVERY, caller, idempotencyKey, body }, ports.clock.now());
+      return { status: 200, body: shown(await replayed(ports, delivery, mark)) };
     },
   });
 

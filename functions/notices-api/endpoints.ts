@@ -7,6 +7,7 @@ import { servedBy } from '../_notices/serves.ts';
 import { urlFlaw } from '../_ports/endpoint-url.ts';
 import { ENDPOINTS_MAX, type Endpoint, type EndpointChannel, type SealedSecret } from '../_ports/outbox-ports.ts';
 import { endpointId } from '../_ports/outbox-store.ts';
+import { asking, awaitsCode, putAsking } from './confirm-mail.ts';
 import { managedBy, registrationRefusal, seenBy } from './may-manage.ts';
 import type { NoticesApiPorts } from './notices-api-ports.ts';
 import { doneBefore, marked, markOf } from './once.ts';
@@ -32,7 +33,10 @@ export const shownEndpoint = ({ id, owner, channel, kinds, state, disabledBecaus
 });
 
 const shownChannel = (channel: EndpointChannel) => {
-  if (channel.kind === 'mail') return channel;
+  if (channel.kind === 'mail') {
+    const { kind, address, language, confirmedAt } = channel;
+    return { kind, address, language, ...(confirmedAt === undefined ? awaitsCode(channel) : { confirmedAt }) };
+  }
   const former = channel.secrets.find(({ until }) => until !== undefined)?.until;
   return {
     kind: channel.kind,
@@ -63,6 +67,7 @@ const register = (ports: NoticesApiPorts): ActionOperation =>
       // The secret cannot be told a second time: who missed the answer replaces it.
       if (before !== undefined) {
         doneBefore(before.marks, done);
+        if (before.channel.kind === 'mail') await putAsking(ports, id, before.channel);
         throw new ProblemError('endpoint-exists', { endpoint: id });
       }
       const url = channel.kind === 'webhook' ? demandUrl(ports, channel.url, '/channel/url') : '';
@@ -72,10 +77,11 @@ const register = (ports: NoticesApiPorts): ActionOperation =>
       }
       const secret = channel.kind === 'webhook' ? newSecret(ports) : undefined;
       const sealed = secret === undefined ? [] : [{ sealed: await ports.secretBox.seal(secret, id) }];
+      const asked = channel.kind === 'mail' ? await asking(ports, { address: channel.address, purpose: id }) : {};
       const endpoint: Endpoint = {
         id,
         owner,
-        channel: channel.kind === 'webhook' ? { ...channel, url, secrets: sealed } : channel,
+        channel: channel.kind === 'webhook' ? { ...channel, url, secrets: sealed } : { ...channel, ...asked },
         ...(kinds === undefined ? {} : { kinds }),
         state: 'enabled',
         ...(caseId === undefined ? {} : { case: caseId }),
@@ -85,6 +91,7 @@ const register = (ports: NoticesApiPorts): ActionOperation =>
         version: 1,
       };
       if (!(await ports.endpoints.add(endpoint))) throw new ProblemError('endpoint-exists', { endpoint: id });
+      if (endpoint.channel.kind === 'mail') await putAsking(ports, id, endpoint.channel);
       return { status: 201, body: { ...shownEndpoint(endpoint), ...(secret === undefined ? {} : { secret }) } };
     },
   });

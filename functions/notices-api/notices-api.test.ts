@@ -122,10 +122,10 @@ describe('how somebody is told', () => {
     const read = async () => (await house.get('witness-1', '/me/notice-settings')).body;
     expect(await read()).toMatchObject({ mailGoesTo: 'roster' });
     const given = await post(house, 'witness-1', '/me/mail-address', { address: 'ana@own.example' });
-    expect(given).toMatchObject({ status: 200, body: { mailGoesTo: 'own-address' } });
+    expect(given).toMatchObject({ status: 200, body: { mailGoesTo: 'roster', awaitsCodeUntil: expect.any(String) } });
     expect(JSON.stringify([given.body, await read()])).not.toContain('ana@');
     await post(house, 'witness-1', '/me/mail-address', {});
-    expect(await read()).toMatchObject({ mailGoesTo: 'roster' });
+    expect(await read()).toEqual({ language: 'es', mail: 'immediate', mailGoesTo: 'roster' });
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import { answerQuery } from '../_http/answer-query.ts';
 import { type ApiHandler, api } from '../_http/api.ts';
+import { caseDeliveryActions, caseDeliveryQueries } from './case-deliveries.ts';
+import { confirmationActions } from './confirm-endpoint.ts';
 import { deliveryActions, deliveryQueries } from './deliveries.ts';
 import { endpointActions, endpointQueries } from './endpoints.ts';
 import { noticeActions, noticeQueries } from './notices.ts';
@@ -16,8 +18,11 @@ export const noticesApi = (ports: NoticesApiPorts): ApiHandler =>
       ...settingsActions(ports),
       ...endpointQueries(ports),
       ...endpointActions(ports),
+      ...confirmationActions(ports),
       ...deliveryQueries(ports),
       ...deliveryActions(ports),
+      ...caseDeliveryQueries(ports),
+      ...caseDeliveryActions(ports),
     ],
     ports,
     (operation, ...asked) =>

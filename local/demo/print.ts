@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
+import type { Told } from '../told.ts';
 import type { DemoReport } from './report.ts';
 
 const PROBLEMS_SHOWN = 20;
 
+/** How a demo ends: well where the case was walked to its end and its record verifies. */
+export const tellReport = (report: DemoReport): Told => ({
+  status: report.stage === 'closed' && report.verification.verified ? 0 : 1,
+  says: printReport(report),
+});
+
 /** A demo's report for people: what was read, the timeline, what was refused, and what the events prove. */
-export const printReport = (report: DemoReport): string =>
+const printReport = (report: DemoReport): string =>
   [
     heading(report),
     problems(report),
@@ -112,4 +119,4 @@ const codings = (coded: Readonly<Record<string, readonly string[]>>): string =>
 const verdict = ({ stage, verification }: DemoReport): string =>
   verification.verified
     ? `The case is ${stage}. Its record of ${verification.events} events verifies: ${verification.hash}`
-    : `The case is ${stage}. Its record does not verify: ${verification.explanation} (event ${verification.firstBad})`;
+    : `The case is ${stage}. Its record does not verify: ${verification.explanation} (event ${verification.firstBad}). That is a mistake of ours: keep what --json tells, and report it.`;

@@ -3,6 +3,7 @@ import type { Outcome } from '../../domain/red-flags/outcome.ts';
 import type { FlagOf } from '../../domain/red-flags/red-flags.ts';
 import { FLAG_TEXTS, type FlagLanguage } from '../../domain/red-flags/texts.ts';
 import { RED_FLAGS, type RedFlag } from '../../events/vocabulary.ts';
+import { FLAG_WORDS } from './words.ts';
 
 export type Counts = Record<Outcome['result'], number>;
 
@@ -48,8 +49,8 @@ export const paragraphOf = (
   return [
     `${process.ocid}  ${process.title}`,
     `  ${file}`,
-    ...(raised.length === 0 ? ['  no flag was raised'] : raised),
-    ...(untold.length === 0 ? [] : [`  cannot be computed: ${untold.join('; ')}`]),
+    ...(raised.length === 0 ? [`  ${FLAG_WORDS[language].none}`] : raised),
+    ...(untold.length === 0 ? [] : [`  ${FLAG_WORDS[language].untold}: ${untold.join('; ')}`]),
   ].join('\n');
 };
 
@@ -61,23 +62,21 @@ const valuesOf = ({ values, bids }: Extract<Outcome, { result: 'raised' }>): str
     ...(bids.length === 0 ? [] : [`bids ${bids.join(', ')}`]),
   ].join(', ');
 
-const some = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;
-
 /** The last lines, for people. */
 export const summaryLines = (summary: Summary, language: FlagLanguage): string => {
-  const { processes, documents, withoutProcess, unreadable } = summary;
-  const counted = `${some(processes, 'process', 'processes')} in ${some(documents, 'document', 'documents')}; ${withoutProcess} held no process, ${unreadable} could not be read.`;
-  if (processes === 0) return ['', counted, 'There is no contracting process here: nothing was looked at.'].join('\n');
+  const words = FLAG_WORDS[language];
+  const counted = words.counted(summary);
+  if (summary.processes === 0) return ['', counted, words.nothing].join('\n');
   const rows = RED_FLAGS.map((code) => {
     const counts = summary.flags[code];
     const numbers = [counts?.raised, counts?.['not-raised'], counts?.['not-applicable'], counts?.['not-computable']];
-    return `  ${code}  ${titleOf(code, language).padEnd(44)}${numbers.map((number) => String(number ?? 0).padStart(9)).join('')}`;
+    return `  ${code}  ${titleOf(code, language).padEnd(TITLE_WIDTH)}${numbers.map((number) => inColumn(String(number ?? 0))).join('')}`;
   });
-  return [
-    '',
-    counted,
-    `  ${' '.repeat(50)}   raised       no   no case   untold`,
-    ...rows,
-    'A flag is a place to look, never a verdict. What could not be computed (untold: the data to tell it are missing) is not clean.',
-  ].join('\n');
+  const head = `${' '.repeat(INDENT + TITLE_WIDTH)}${words.columns.map(inColumn).join('')}`;
+  return ['', counted, head, ...rows, words.verdict].join('\n');
 };
+
+const INDENT = '  R003  '.length;
+const TITLE_WIDTH = 44;
+const inColumn = (text: string): string => text.padStart(COLUMN_WIDTH);
+const COLUMN_WIDTH = 10;

@@ -37,7 +37,8 @@ const onceFlaws = (entry: EntryWithContent, { entries }: CaseFile): readonly str
 };
 
 const senderFlaws = (entry: EntryWithContent, { petitioner, input }: Asking): readonly string[] => {
-  if (entry.type !== 'tip.received.v1' && entry.type !== 'tip.added-to.v1') return [];
+  const isFile = entry.type === 'document.declared.v1' && entry.content?.['purpose'] === 'tip-file';
+  if (entry.type !== 'tip.received.v1' && entry.type !== 'tip.added-to.v1' && !isFile) return [];
   const written = JSON.stringify(entry);
   const { receipt } = input as { readonly receipt: string };
   return [

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { MAILBOX_FOLDER } from '../../local/mailbox.ts';
 import { startSystem } from '../../local/system.ts';
 import { httpDoor } from '../../local/walk/http-door.ts';
+import { codeIn } from '../support/post-office.ts';
 import { temporaryFolder } from './embedded-table.ts';
 
 test('what is sent on one machine lies in its mailbox, and its secrets are the owner’s alone', async () => {
@@ -28,12 +29,18 @@ test('what is sent on one machine lies in its mailbox, and its secrets are the o
   expect(webhook.body).toMatchObject({ secret: expect.stringMatching(/^whsec_/) });
   expect((await stat(join(folder, 'secrets-key'))).mode & 0o777).toBe(0o600);
 
+  const inbox = () => readdir(join(folder, MAILBOX_FOLDER));
+  await system.deliver();
+  const [asks = ''] = await inbox();
+  const question = await readFile(join(folder, MAILBOX_FOLDER, asks), 'utf8');
+  expect(question).toContain('To: desk@control.example\r\n');
+  const text = Buffer.from(question.split('\r\n\r\n')[1] ?? '', 'base64').toString('utf8');
+  expect((await post(`/endpoints/${id}/confirmation`, { code: codeIn({ text }) })).status).toBe(200);
   const { body: ping } = await post(`/endpoints/${id}/ping`);
   await system.deliver();
   await system.deliver();
-  const [file = '', ...others] = await readdir(join(folder, MAILBOX_FOLDER));
-  expect([file, others]).toEqual([`${(ping as { message: string }).message}.eml`, []]);
-  expect(await readFile(join(folder, MAILBOX_FOLDER, file), 'utf8')).toContain('To: desk@control.example\r\n');
+  expect((await inbox()).toSorted()).toEqual([asks, `${(ping as { message: string }).message}.eml`].toSorted());
   const deliveries = await httpDoor(system).get('administrator-1', `/endpoints/${id}/deliveries`);
-  expect(deliveries.body).toMatchObject({ items: [{ state: 'delivered', attempts: [{ outcome: 'delivered' }] }] });
+  const delivered = { state: 'delivered', attempts: [{ outcome: 'delivered' }] };
+  expect(deliveries.body).toMatchObject({ items: [delivered, delivered] });
 });

@@ -3,14 +3,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { runFlags } from '../../local/flags/run.ts';
 import { release, releasePackage } from '../support/ocds.ts';
 import { temporaryFolder } from './embedded-table.ts';
 import { runProgram } from './processes.ts';
 
+/** The program, without a process of its own; what it says and complains of in one text. */
 const flags = async (...args: readonly string[]) => {
-  const program = runProgram('local/flags.ts', { args });
-  const { code } = await program.ended;
-  return { code, said: program.said() };
+  const lines: string[] = [];
+  const add = (text: string) => void lines.push(`${text}\n`);
+  const code = await runFlags(args, { say: add, complain: add });
+  return { code, said: lines.join('') };
 };
 
 const linesOf = (said: string): readonly any[] =>
@@ -47,11 +50,61 @@ describe('npm run flags', () => {
     expect(code).toBe(0);
   });
 
-  it('speaks Spanish and Portuguese too', async () => {
+  it('is a program: what it says, and its status', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'one.json'), JSON.stringify(short('ocds-test00-1')));
-    expect((await flags(folder, '--language', 'es')).said).toContain('Plazo corto para presentar ofertas');
-    expect((await flags(folder, '--language', 'pt')).said).toContain('Prazo curto para apresentar propostas');
+    const program = runProgram('local/flags.ts', { args: [folder] });
+    expect(await program.ended).toMatchObject({ code: 0 });
+    expect(program.said()).toBe((await flags(folder)).said);
+    const wrong = runProgram('local/flags.ts', { args: [] });
+    expect(await wrong.ended).toMatchObject({ code: 1 });
+  });
+
+  it.each([
+    [
+      'es',
+      'Plazo corto para presentar ofertas',
+      '1 proceso en 1 documento; 0 sin proceso, 0 sin poder leerse.',
+      'no se puede calcular: ',
+      'Una bandera roja es un lugar donde mirar, nunca un veredicto.',
+      ['banderas', 'no', 'sin caso', 'sin datos'],
+    ],
+    [
+      'pt',
+      'Prazo curto para apresentar propostas',
+      '1 processo em 1 documento; 0 sem processo, 0 sem poder ser lidos.',
+      'não se pode calcular: ',
+      'Uma bandeira vermelha é um lugar onde olhar, nunca um veredito.',
+      ['bandeiras', 'não', 'sem caso', 'sem dados'],
+    ],
+    [
+      'en',
+      'Short submission period',
+      '1 process in 1 document; 0 held no process, 0 could not be read.',
+      'cannot be computed: ',
+      'A flag is a place to look, never a verdict.',
+      ['raised', 'no', 'no case', 'untold'],
+    ],
+  ] as const)('speaks %s, and nothing else', async (language, title, counted, untold, verdict, columns) => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'one.json'), JSON.stringify(short('ocds-test00-1')));
+    const { code, said } = await flags(folder, '--language', language);
+    for (const text of [title, counted, untold, verdict]) expect(said).toContain(text);
+    expect(said).toMatch(new RegExp(`\\n +${columns.join(' +')}\\n`));
+    if (language !== 'en') expect(said).not.toMatch(/process in|cannot be|raised|untold|never/);
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['es', 'Aquí no hay ningún proceso de contratación: no se revisó nada. Indique '],
+    ['pt', 'Não há aqui nenhum processo de contratação: nada foi verificado. Indique '],
+    ['en', 'There is no contracting process here: nothing was looked at. Give '],
+  ])('says in %s what to give where there is nothing to look at', async (language, nothing) => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'one.json'), '[]');
+    const { code, said } = await flags(folder, '--language', language);
+    expect(said).toContain(nothing);
+    expect(code).toBe(1);
   });
 
   it('compares the processes of a folder, in all the folders in it and line by line', async () => {
@@ -93,7 +146,7 @@ describe('npm run flags', () => {
     await writeFile(join(folder, 'b.json'), '[]');
     await writeFile(join(folder, 'c.jsonl'), `nonsense\n${JSON.stringify(short('ocds-test00-1'))}`);
     const { code, said } = await flags(folder);
-    expect(said).toContain(`${join(folder, 'a.json')}: this is no JSON`);
+    expect(said.split(`${join(folder, 'a.json')}: this is no JSON`)).toHaveLength(2);
     expect(said).toContain(`${join(folder, 'c.jsonl')}:1: this is no JSON`);
     expect(said).toContain('1 process in 4 documents; 1 held no process, 2 could not be read.');
     expect(code).toBe(1);

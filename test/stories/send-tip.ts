@@ -84,6 +84,33 @@ const follows = async ({ say, wires, reads, heading }: Teller, { at, receipt }: 
   await wires(telling(6, `${at}/tips/tip-7/additions`, { ...MORE, receipt }), NOT_THERE);
 };
 
+const PHOTO = {
+  name: 'sand.jpg',
+  mediaType: 'image/jpeg',
+  sizeBytes: 2_345_678,
+  sha256: '7c5ba244f1e5a5e5bd0d8e5c8b86cf8ed5f5a1c7e3f9b2d46a0c1e2f3a4b5c6d',
+};
+
+const handsIn = async ({ say, wires, heading }: Teller, { at, receipt }: Citizen): Promise<void> => {
+  heading('She hands in a photo');
+  say(
+    'A file is announced with the code, and the answer is a form that takes exactly these bytes, for a quarter of an hour. The photo is looked at as every document; what it says of where and with what it was made is left out of the copy that is read, and nobody is ever given the original. Five files and 20 MB go with one tip.',
+  );
+  await wires(telling(20, `${at}/tips/tip-1/documents`, { ...PHOTO, receipt }), {
+    status: 201,
+    body: { document: 'document-1', state: 'awaited', upload: { kind: 'form' } },
+    showing: ['document', 'state'],
+  });
+  const heavy = { ...PHOTO, sizeBytes: 20_000_001, sha256: PHOTO.sha256.replace('7', '8'), receipt };
+  await wires(telling(21, `${at}/tips/tip-1/documents`, heavy), refusedWith(409, 'quota-full', { of: 'tip' }));
+  say('The code tells her how it stands: awaited, checking, usable, or refused and why.');
+  await wires(following(`${at}/tips/tip-1`, receipt), {
+    status: 200,
+    body: { documents: [{ document: 'document-1', state: 'awaited' }] },
+    showing: ['id', 'documents'],
+  });
+};
+
 const isAnswered = async (teller: Teller, { at, receipt }: Citizen): Promise<void> => {
   const { say, sends, reads, wires, later, heading } = teller;
   heading('The coordinator gives it to the team, and answers');
@@ -161,6 +188,7 @@ export const sendTip: Story = {
   tell: async (teller) => {
     const citizen = await sendsOne(teller, `/cases/${await pactInTender(teller)}`);
     await follows(teller, citizen);
+    await handsIn(teller, citizen);
     await isAnswered(teller, citizen);
     await isTooMuch(teller, citizen);
   },

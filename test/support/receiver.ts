@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import type { Certified } from './certificates.ts';
 
 /** What a receiver got, as it came. */
 export interface Received {
@@ -18,6 +20,8 @@ export interface Receiver {
   readonly host: string;
   readonly received: readonly Received[];
   behave(behaviour: Behaviour): void;
+  /** Shows another certificate from now on. */
+  certify(certified: Certified): void;
 }
 
 export const answering =
@@ -35,16 +39,18 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
-/** Opens a receiver that takes everything, until it is told otherwise. It ends with the test. */
-export const openReceiver = async (): Promise<Receiver> => {
+/** Opens a receiver that takes everything, until it is told otherwise; with a certificate, over TLS. It ends with the test. */
+export const openReceiver = async (certified?: Certified): Promise<Receiver> => {
   const received: Received[] = [];
   let behaviour: Behaviour = answering(204);
-  const server = createServer((request, response) => {
+  const serve = (request: IncomingMessage, response: ServerResponse): void => {
     void bodyOf(request).then((body) => {
       received.push({ path: request.url ?? '', headers: request.headers as Record<string, string>, body });
       behaviour(response);
     });
-  });
+  };
+  const secure = certified === undefined ? undefined : createSecureServer(certified, serve);
+  const server = secure ?? createServer(serve);
   await new Promise<void>((listening) => {
     server.listen(0, '127.0.0.1', listening);
   });
@@ -54,11 +60,12 @@ export const openReceiver = async (): Promise<Receiver> => {
   });
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: `http://${host}/inbox`,
+    url: `${secure === undefined ? 'http' : 'https'}://${host}/inbox`,
     host,
     received,
     behave: (next) => {
       behaviour = next;
     },
+    certify: (next) => secure?.setSecureContext(next),
   };
 };

@@ -160,7 +160,8 @@ export const tells = async (table: Table) => {
   await store.settings('witness-1');
 };
 export const keepsAddresses = async (table: Table) => {
-  await noticesOf(table).saveAddress('witness-1', 'a@b.example');
+  const own = { mailbox: { address: 'a@b.example' }, askedAt: [] };
+  await noticesOf(table).saveAddress('witness-1', { own, seen: 0 });
   await noticesOf(table).address('witness-1');
 };
 

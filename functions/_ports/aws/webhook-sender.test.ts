@@ -102,4 +102,21 @@ describe('what is sent', () => {
     expect(await sender.send({ url: receiver.url, ...message })).toEqual({ status: 307, retryAfterSeconds: 7 });
     expect(receiver.received).toHaveLength(2);
   });
+
+  it('by somebody who hides it in endless headers, or speaks no HTTP, is no answer', async () => {
+    const receiver = await openReceiver();
+    const sender = leadingTo(['127.0.0.1'], new Set([receiver.host]));
+    receiver.behave((response) => void response.writeHead(200, { 'x-long': 'a'.repeat(20_000) }).end());
+    expect(await sender.send({ url: receiver.url, ...message })).toEqual({ failure: 'unreachable' });
+    receiver.behave((response) => void response.socket?.end('220 mail.example.org ESMTP\r\n'));
+    expect(await sender.send({ url: receiver.url, ...message })).toEqual({ failure: 'unreachable' });
+  });
+
+  it('never holds a line end in a header: it is not sent at all', async () => {
+    const receiver = await openReceiver();
+    const sender = leadingTo(['127.0.0.1'], new Set([receiver.host]));
+    const evil = { headers: { 'webhook-id': 'a\r\nx-admin: yes' }, body: '{}' };
+    await expect(sender.send({ url: receiver.url, ...evil })).rejects.toThrow('Invalid character');
+    expect(receiver.received).toEqual([]);
+  });
 });
