@@ -132,6 +132,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     's3:GetObject on the documents/originals/*',
     's3:GetObject on the documents/previews/*',
     's3:GetObject on the documents/shared/*',
+    's3:ListBucket on the documents; prefix: incoming/*',
     's3:ListBucketMultipartUploads on the documents',
     's3:ListMultipartUploadParts s3:PutObject on the documents/incoming/*',
   ],

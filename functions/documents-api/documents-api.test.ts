@@ -67,6 +67,11 @@ describe('a file that is announced', () => {
       );
     expect((await complete('witness-1')).body).toMatchObject({ state: 'awaited', upload: { parts: { length: 4 } } });
     expect((await complete('witness-2')).status).toBe(404);
+    // It came whole, and nobody has looked into it yet.
+    house.documents.upload(`incoming/${caseId}/document-1`, PHOTO_BYTES);
+    await house.uploads.complete({ key: `incoming/${caseId}/document-1`, upload: '', parts: [] });
+    const again = await declares(house, caseId, { body: large });
+    expect(again.body).toEqual({ case: caseId, document: 'document-1', state: 'awaited' });
   });
 
   it('that cannot be taken is told which field is wrong, or what rule', async () => {

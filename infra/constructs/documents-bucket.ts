@@ -75,6 +75,8 @@ export class DocumentsBucket extends Construct {
     this.#grant(grantee, ['s3:PutObject', 's3:ListMultipartUploadParts'], [INCOMING]);
     this.#grant(grantee, ['s3:GetObject'], ['originals/', 'shared/', 'previews/']);
     this.#grantOnBucket(grantee, ['s3:ListBucketMultipartUploads']);
+    // Whether a large file is there already, without a way to read what nobody has looked into.
+    this.#grantOnBucket(grantee, ['s3:ListBucket'], { StringLike: { 's3:prefix': `${INCOMING}*` } });
   }
 
   /** To move what was handed in: it locks originals and unlocks nothing, and deletes only where files arrive. */
@@ -96,10 +98,18 @@ export class DocumentsBucket extends Construct {
     for (const prefix of prefixes) acknowledgePrefix(grantee, prefix);
   }
 
-  #grantOnBucket(grantee: IGrantable, actions: readonly string[]): void {
-    Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [this.#bucket.bucketArn] });
+  #grantOnBucket(grantee: IGrantable, actions: readonly string[], conditions?: Conditions): void {
+    const resourceArns = [this.#bucket.bucketArn];
+    Grant.addToPrincipal({
+      grantee,
+      actions: [...actions],
+      resourceArns,
+      ...(conditions === undefined ? {} : { conditions: { ...conditions } }),
+    });
   }
 }
+
+type Conditions = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** A construct with a role of its own. */
 type Grantee = IGrantable & Construct;
