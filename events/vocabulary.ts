@@ -180,6 +180,8 @@ export const DOCUMENT_REFUSALS = [
   'empty',
   'name-unfit',
   'not-arrived',
+  /** Whatever was tried, it could not be looked into: for a fault of ours, or something that nobody thought of. */
+  'check-failed',
 ] as const;
 
 /** What a file is, once it was looked into. */

@@ -109,6 +109,31 @@ describe('a file', () => {
     open.when('declare-document', { ...PHOTO, ...wrong }, { by: WITNESS }).cannotTake(field);
   });
 
+  it.each([
+    ['a photo', 'a.jpg', 'image/jpeg', 100_000_000],
+    ['a letter', 'a.eml', 'message/rfc822', 100_000_000],
+    ['data', 'a.json', 'application/json', 32_000_000],
+  ])('of %s is told at once when it is too large to look into', (_what, name, mediaType, bytesMax) => {
+    const file = { ...PHOTO, name, mediaType, sizeBytes: bytesMax };
+    open.when('declare-document', file, { by: WITNESS }).succeeds();
+    open
+      .when('declare-document', { ...file, sizeBytes: bytesMax + 1 }, { by: WITNESS })
+      .refuses('document-too-large', { extension: name.slice(2), bytesMax });
+  });
+
+  it('of a film may be as large as any', () => {
+    const film = { ...PHOTO, name: 'visit.mp4', mediaType: 'video/mp4', sizeBytes: 500_000_000 };
+    open.when('declare-document', film, { by: WITNESS }).succeeds();
+  });
+
+  it('is declared as what it is called, by any name of it', () => {
+    open
+      .when('declare-document', { ...PHOTO, name: 'photo.png' }, { by: WITNESS })
+      .refuses('document-type-differs', { extension: 'png', mediaType: 'image/png' });
+    for (const mediaType of ['image/jpg', 'IMAGE/JPEG'])
+      open.when('declare-document', { ...PHOTO, mediaType }, { by: WITNESS }).succeeds();
+  });
+
   it.each(['foto nº 3 (río).jpg', '写真.JPG', `${'x'.repeat(251)}.jpg`, '.jpg'])('may be called %s', (name) => {
     open.when('declare-document', { ...PHOTO, name }, { by: WITNESS }).succeeds();
   });
@@ -258,9 +283,10 @@ describe('room', () => {
   });
 
   it('is counted for each person', () => {
+    const large = { name: 'visit.mp4', mediaType: 'video/mp4', sizeBytes: 500_000_000 };
     let full = open;
     for (let count = 0; count < 40; count += 1)
-      full = full.when('declare-document', told(count, { sizeBytes: 500_000_000 }), { by: WITNESS }).succeeds();
+      full = full.when('declare-document', told(count, large), { by: WITNESS }).succeeds();
     full
       .when('declare-document', told(999), { by: WITNESS })
       .refuses('quota-full', { of: 'person', filesMax: 1_000, bytesMax: PERSON_BYTES_MAX });

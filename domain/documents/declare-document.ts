@@ -8,6 +8,7 @@ import { nextId, type SubjectOf, subjectOf } from '../state.ts';
 import { receiptCode } from '../tips/send-tip.ts';
 import { accountOf, CITIZENS, shelfOf, UPLOADS } from './document-state.ts';
 import { fileShape } from './file-shape.ts';
+import { fileRefusal } from './fit-file.ts';
 import {
   CASE_BYTES_MAX,
   CASE_FILES_MAX,
@@ -19,7 +20,6 @@ import {
   TIP_FILE_BYTES_MAX,
 } from './limits.ts';
 import { isEverybodys } from './may-read-document.ts';
-import { EXTENSIONS, extensionIn } from './media-types.ts';
 import { attachment, kindOf, PURPOSES, thingOf } from './purposes.ts';
 
 type Document = SubjectOf<'document'>;
@@ -67,7 +67,7 @@ export const declareDocument = command({
   hashed: ({ receipt }) => (receipt === undefined ? [] : [receipt]),
   decide: (input, situation) =>
     purposeRefusal(input, situation) ??
-    typeRefusal(input) ??
+    fileRefusal(input) ??
     thingRefusal(input, situation) ??
     linkRefusal(input, situation) ??
     roomRefusal(input, situation) ??
@@ -90,9 +90,6 @@ const purposeRefusal = (
     return refuse('quota-full', { of: 'file', filesMax: 1, bytesMax: TIP_FILE_BYTES_MAX });
   return isRedaction && why === undefined ? refuse('reason-missing') : undefined;
 };
-
-const typeRefusal = ({ name }: Input): Decision | undefined =>
-  EXTENSIONS.includes(extensionIn(name)) ? undefined : refuse('document-type-unfit', { extensions: EXTENSIONS });
 
 /** Whether what it hangs on is there, and theirs to attach to. What is not theirs to know looks as if it were not there. */
 const thingRefusal = (input: Input, situation: Situation): Decision | undefined => {

@@ -1,5 +1,6 @@
 import { shelfOf } from '../../domain/documents/document-state.ts';
 import { behindDocument, mayReadDocument } from '../../domain/documents/may-read-document.ts';
+import { REFUSAL_WORDS } from '../../domain/documents/refusal-words.ts';
 import { seesAll } from '../../domain/observations/seal.ts';
 import { mayReadTip, type Reading } from '../../domain/reading/may-read.ts';
 import { type Subject, type SubjectOf, type Subjects, subjectOf } from '../../domain/state.ts';
@@ -54,6 +55,7 @@ const show = (document: Document, content: Content | undefined): DocumentView =>
     document: id,
     name: nameIn(content),
     ...(typeof redaction === 'string' ? { redaction } : {}),
+    ...(document.reason === undefined ? {} : { explanation: REFUSAL_WORDS[document.reason] }),
   };
 };
 

@@ -1,5 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Construct } from 'constructs';
@@ -46,15 +46,16 @@ export class UploadsWatch extends Construct {
       eventPattern: malwareScan ? scannedClean(bucketName) : created(bucketName),
       targets: [new LambdaFunction(lambda)],
     });
-    // What was not scanned, or was found to be malware, must not be looked into because an hour passed.
-    if (malwareScan) return;
     new Rule(this, 'Ticks', {
       description: 'Lets check-document look for uploads that it was not told of',
       schedule: Schedule.rate(TICK),
-      targets: [new LambdaFunction(lambda)],
+      targets: [new LambdaFunction(lambda, malwareScan ? { event: RuleTargetInput.fromObject(ONLY_BEGUN) } : {})],
     });
   }
 }
+
+/** What was not scanned, or was found to be malware, must not be looked into because an hour passed: only checks that began go on. */
+const ONLY_BEGUN = { 'detail-type': 'Scheduled Event', detail: { onlyBegun: true } };
 
 const created = (bucketName: string) => ({
   source: ['aws.s3'],
