@@ -11,10 +11,9 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { QUARANTINE_DAYS } from '../../events/vocabulary.ts';
+import { BUNDLES, FORGOTTEN, INCOMING, REPLACED_DAYS, UPLOAD_DAYS } from '../forgotten-documents.ts';
 import { keepLogicalId } from './keep-logical-id.ts';
 
-const BUNDLES = 'bundles/';
 /** How long it can be asked who read a document. */
 const ACCESS_LOG_DAYS = 400;
 
@@ -48,10 +47,7 @@ export class DocumentsBucket extends Construct {
       lifecycleRules: [
         // Parts can be sent for as long as a file is awaited.
         { abortIncompleteMultipartUploadAfter: Duration.days(UPLOAD_DAYS) },
-        forgotten(INCOMING, 2 * UPLOAD_DAYS),
-        ...QUARANTINE_DAYS.map((days) => forgotten(`quarantine/${days}/`, days)),
-        // Bundles of evidence are composed anew whenever they are asked for.
-        forgotten(BUNDLES, 1),
+        ...FORGOTTEN.map(forgotten),
       ],
       // Files go from the pages of this deployment to the bucket and back, and to no other page.
       cors: [
@@ -129,15 +125,11 @@ export interface DocumentsBucketProps {
   readonly webUrl: string;
 }
 
-/** How long a file that was announced is awaited. */
-const UPLOAD_DAYS = 7;
-const INCOMING = 'incoming/';
-
 /** What the store forgets by itself, every version of it. */
-const forgotten = (prefix: string, days: number): LifecycleRule => ({
+const forgotten = ({ prefix, days }: (typeof FORGOTTEN)[number]): LifecycleRule => ({
   prefix,
   expiration: Duration.days(days),
-  noncurrentVersionExpiration: Duration.days(1),
+  noncurrentVersionExpiration: Duration.days(REPLACED_DAYS),
 });
 
 /** By the property of the resource: the library would bring a function of its own to set what is one line. */

@@ -132,7 +132,10 @@ describe('the embedded DynamoDB', () => {
     const folder = await held(await temporaryFolder());
     const bystander = spawn('sleep', ['60'], { stdio: 'ignore' });
     onTestFinished(() => void bystander.kill('SIGKILL'));
-    await writeFile(folder.file('dynamodb.pid'), JSON.stringify({ pid: bystander.pid, endpoint: 'http://127.0.0.1:1' }));
+    await writeFile(
+      folder.file('dynamodb.pid'),
+      JSON.stringify({ pid: bystander.pid, endpoint: 'http://127.0.0.1:1' }),
+    );
     await (await startEmbeddedDynamodb(folder)).stop();
     expect(await runs(bystander.pid!)).toBe(true);
   });
