@@ -55,12 +55,15 @@ describe('a scan for malware', () => {
     ]);
   });
 
-  it('looks at what arrives, and only what it found clean is told of', () => {
+  it('looks at what arrives, and whatever it found is told', () => {
     const plan = theOne(resources, 'AWS::GuardDuty::MalwareProtectionPlan').Properties;
     expect(plan.ProtectedResource.S3Bucket.ObjectPrefixes).toEqual(['incoming/']);
     expect(plan.Actions).toEqual({ Tagging: { Status: 'ENABLED' } });
     expect(patternsOf(resources)).toMatchObject([
-      { source: ['aws.guardduty'], detail: { scanResultDetails: { scanResultStatus: ['NO_THREATS_FOUND'] } } },
+      {
+        source: ['aws.guardduty'],
+        detail: { s3ObjectDetails: { bucketName: [expect.anything()], objectKey: [{ prefix: 'incoming/' }] } },
+      },
     ]);
   });
 });

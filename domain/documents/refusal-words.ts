@@ -96,6 +96,11 @@ export const REFUSAL_WORDS: Readonly<Record<DocumentRefusal, InLanguages>> = {
     'O arquivo foi anunciado e não chegou a tempo. Se ainda o tem, anuncie e envie de novo.',
     'The file was announced and did not arrive in time. If you still have it, announce and send it again.',
   ),
+  'malware-found': said(
+    'Un análisis encontró un programa dañino en el archivo. Nadie lo abrirá. Revise su equipo, y envíe una copia limpia, por ejemplo una foto o una impresión en PDF.',
+    'Uma análise encontrou um programa nocivo no arquivo. Ninguém o abrirá. Verifique seu equipamento e envie uma cópia limpa, por exemplo uma foto ou uma impressão em PDF.',
+    'A scan found harmful software in the file. Nobody will open it. Have your device looked at, and send a clean copy, such as a photo or a print as PDF.',
+  ),
   'check-failed': said(
     'No logramos revisarlo, por un fallo nuestro o por algo inusual en el archivo. El original queda guardado un tiempo. Guárdelo en otro formato y envíelo de nuevo, o avise a la coordinación.',
     'Não conseguimos verificá-lo, por uma falha nossa ou por algo incomum no arquivo. O original fica guardado por um tempo. Salve em outro formato e envie de novo, ou avise a coordenação.',

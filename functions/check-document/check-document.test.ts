@@ -40,6 +40,9 @@ const handIn = async (bytes: Buffer, sent = bytes): Promise<void> => {
   expect((await declares(house, caseId, { body: announcing(bytes) })).status).toBe(201);
   house.documents.upload(keyIn('incoming'), sent);
 };
+const scannedAs = (scanResultStatus: string) => ({
+  detail: { s3ObjectDetails: { objectKey: keyIn('incoming') }, scanResultDetails: { scanResultStatus } },
+});
 const check = (over: Partial<CheckPorts> = {}) => checkDocument({ ...ports, ...over })(noticeOf(keyIn('incoming')));
 
 describe('a file that arrived', () => {
@@ -70,10 +73,23 @@ describe('a file that arrived', () => {
 
   it('is told by EventBridge and by the scan for malware as well', async () => {
     await handIn(PHOTO_BYTES);
-    await checkDocument(ports)({ detail: { s3ObjectDetails: { objectKey: keyIn('incoming') } } });
+    await checkDocument(ports)(scannedAs('NO_THREATS_FOUND'));
     expect(await document()).toMatchObject({ state: 'usable' });
     await checkDocument(ports)({ detail: { object: { key: keyIn('incoming') } } });
     await expect(checkDocument(ports)({})).rejects.toThrow();
+  });
+
+  it.each([
+    ['THREATS_FOUND', 'malware-found'],
+    ['UNSUPPORTED', 'check-failed'],
+  ])('of which a scan says %s is refused unread, and its sender is told', async (status, reason) => {
+    await handIn(PHOTO_BYTES);
+    const examine = async () => {
+      throw new Error('It was opened.');
+    };
+    await checkDocument({ ...ports, inspection: { ...plainInspection, examine } })(scannedAs(status));
+    expect(await document()).toMatchObject({ state: 'refused', reason });
+    expect(house.documents.keys()).toEqual([`quarantine/30/${caseId}/document-1`]);
   });
 
   it.each([

@@ -11,11 +11,16 @@ import type { CheckPorts, MadeCopy } from './check-document-ports.ts';
 import { NoCopyError } from './derive/derived.ts';
 import { fetchFile } from './fetch-file.ts';
 
-/** What tells of new objects, as far as it matters here: S3’s own message, EventBridge’s of S3, or GuardDuty’s of what it found clean. */
+/** What tells of new objects, as far as it matters here: S3’s own message, EventBridge’s of S3, or GuardDuty’s of what it found. */
 const notice = z.union([
   z.object({ Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })) }),
   z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) }),
-  z.object({ detail: z.object({ s3ObjectDetails: z.object({ objectKey: z.string() }) }) }),
+  z.object({
+    detail: z.object({
+      s3ObjectDetails: z.object({ objectKey: z.string() }),
+      scanResultDetails: z.object({ scanResultStatus: z.string() }),
+    }),
+  }),
 ]);
 
 /** An upload that nobody was told of is looked for after this long. */
@@ -31,17 +36,23 @@ export const SWEEP_MAX = 20;
 export const checkDocument =
   (ports: CheckPorts) =>
   async (event: unknown): Promise<void> => {
-    for (const key of keysIn(event)) await checkOne(ports, key);
+    for (const found of toldIn(event)) await checkOne(ports, found.key, found);
   };
 
 /** How long a file that cannot be looked into is tried again. What fails then is no accident of the hour, and its sender waits for a word. */
 const PATIENCE_MILLISECONDS = 2 * 60 * 60_000;
 
-const keysIn = (event: unknown): readonly string[] => {
+const toldIn = (event: unknown): readonly { readonly key: string; readonly scanned?: DocumentRefusal }[] => {
   const told = notice.parse(event);
   // S3 writes keys in its messages as a form would: ours hold nothing that differs then.
-  if ('Records' in told) return told.Records.map(({ s3 }) => s3.object.key);
-  return ['object' in told.detail ? told.detail.object.key : told.detail.s3ObjectDetails.objectKey];
+  if ('Records' in told) return told.Records.map(({ s3 }) => ({ key: s3.object.key }));
+  if ('object' in told.detail) return [{ key: told.detail.object.key }];
+  const { s3ObjectDetails, scanResultDetails } = told.detail;
+  const found = { key: s3ObjectDetails.objectKey };
+  if (scanResultDetails.scanResultStatus === 'NO_THREATS_FOUND') return [found];
+  // What the scan could not look into nobody here opens either; its sender learns it instead of waiting in vain.
+  const isInfected = scanResultDetails.scanResultStatus === 'THREATS_FOUND';
+  return [{ ...found, scanned: isInfected ? 'malware-found' : 'check-failed' }];
 };
 
 /**
@@ -80,11 +91,17 @@ interface AtHand {
   readonly document: SubjectOf<'document'>;
 }
 
-const checkOne = async (ports: CheckPorts, key: string, { onlyBegun = false } = {}): Promise<void> => {
+/** How one is looked at: `scanned` is why it is refused unread. */
+interface Look {
+  readonly onlyBegun?: boolean;
+  readonly scanned?: DocumentRefusal;
+}
+
+const checkOne = async (ports: CheckPorts, key: string, look: Look): Promise<void> => {
   const id = incomingIn(key);
   if (id === undefined) return;
   try {
-    await work(ports, { id, key, onlyBegun });
+    await work(ports, { id, key, ...look });
   } catch (error) {
     const failure = error instanceof OutsideFailure ? error.message : nameOf(error);
     ports.log.say('VEE015', { case: id.case, document: id.document, failure });
@@ -96,7 +113,7 @@ const nameOf = (error: unknown): string => (error instanceof Error ? error.name 
 
 const work = async (
   ports: CheckPorts,
-  { id, key, onlyBegun }: { id: DocumentId; key: string; onlyBegun: boolean },
+  { id, key, onlyBegun = false, scanned }: Look & { id: DocumentId; key: string },
 ): Promise<void> => {
   const reading = stateOf(await ports.cases.read({ case: id.case, subjects: [id.document] }));
   const document = reading.subjects.get(id.document);
@@ -107,7 +124,8 @@ const work = async (
   const { state } = document;
   if (onlyBegun && state === 'awaited') return;
   if (state === 'awaited') await arrive(ports, at, there);
-  if (state === 'awaited' || state === 'checking') await judge(ports, at, there);
+  if (state === 'awaited' || state === 'checking')
+    await (scanned === undefined ? judge(ports, at, there) : refuse(ports, at, scanned));
   // Only now, when the record says what became of it, the bytes are taken away from where they came.
   await ports.documents.forget(key);
   ports.log.say('VEE014', { case: id.case, document: id.document });

@@ -113,6 +113,10 @@ describe('an observation', () => {
     const { created } = posted.body as { created: string };
     const manifest = async () => {
       const { body: shown } = await read('', `/observations/${created}`);
+      const listed = (await read('', '/observations')).body.items.find((each: any) => each.observation === created);
+      const moments = (await read('', '/timeline?limit=100')).body.items;
+      const moment = moments.find((each: any) => each.type === 'observation.filed.v1' && each.about === created);
+      expect([listed.incomplete, moment.incomplete]).toEqual([shown.incomplete, shown.incomplete]);
       return [shown.incomplete, ...shown.manifest.map(({ state }: any) => state)];
     };
     expect(await manifest()).toEqual([true, 'awaited', 'awaited']);
@@ -122,6 +126,8 @@ describe('an observation', () => {
     expect(await manifest()).toEqual([undefined, 'usable', 'usable']);
     await handIn(HOSTILE_BYTES, { over: { attachedTo: created } });
     expect(await manifest()).toEqual([undefined, 'usable', 'usable', 'refused']);
+    const { body: shown } = await read('', `/observations/${created}`);
+    expect(shown.manifest[2]).toMatchObject({ state: 'refused', reason: 'active-content' });
   });
 
   it('that named hashes takes the files of them later', async () => {

@@ -13,7 +13,7 @@ const TICK = Duration.hours(1);
 export interface UploadsWatchProps {
   readonly bucketName: string;
   readonly function: VeedorFunction;
-  /** Whether GuardDuty looks at every upload first: then the function is told by its verdict, and only of what is clean. */
+  /** Whether GuardDuty looks at every upload first: then the function is told by its verdict. */
   readonly malwareScan: boolean;
   readonly bell: AlarmBell;
 }
@@ -43,7 +43,7 @@ export class UploadsWatch extends Construct {
     const { bucketName, malwareScan } = props;
     new Rule(this, 'Arrivals', {
       description: 'New uploads, for check-document',
-      eventPattern: malwareScan ? scannedClean(bucketName) : created(bucketName),
+      eventPattern: malwareScan ? scanned(bucketName) : created(bucketName),
       targets: [new LambdaFunction(lambda)],
     });
     new Rule(this, 'Ticks', {
@@ -63,11 +63,11 @@ const created = (bucketName: string) => ({
   detail: { bucket: { name: [bucketName] }, object: { key: [{ prefix: 'incoming/' }] } },
 });
 
-const scannedClean = (bucketName: string) => ({
+/** Whatever was found: of what is not clean its sender is told, and nobody opens it. */
+const scanned = (bucketName: string) => ({
   source: ['aws.guardduty'],
   detailType: ['GuardDuty Malware Protection Object Scan Result'],
   detail: {
     s3ObjectDetails: { bucketName: [bucketName], objectKey: [{ prefix: 'incoming/' }] },
-    scanResultDetails: { scanResultStatus: ['NO_THREATS_FOUND'] },
   },
 });
