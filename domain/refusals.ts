@@ -94,7 +94,7 @@ export const REFUSALS = {
   'already-signed': 'This signature is on record already.',
   'pact-text-unchanged': 'This is the text that is deposited already.',
   'pact-text-differs':
-    'Another text of the pact is deposited than the one signed here. Sign the one whose hash is `documentHash`.',
+    'Another text of the pact is deposited than this one. Sign it, or hand it in, with the hash `documentHash`.',
   'pact-concluded': 'The text of the pact can change no more: everybody signed it, or the bids were opened under it.',
   'accused-incomplete': 'A bidder who is accused is named by `bidder`; the contracting authority needs none.',
   'not-bound': 'Only who signed the pact can breach it. File a finding instead.',

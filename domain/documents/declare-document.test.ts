@@ -143,6 +143,26 @@ describe('a file', () => {
   });
 });
 
+describe('the text of the pact', () => {
+  const text = { ...PHOTO, purpose: 'pact-text', attachedTo: 'pact' };
+
+  it('is the one that was deposited, once one was', () => {
+    open.when('declare-document', text, { by: COORDINATOR }).succeeds();
+    const deposited = open
+      .when(
+        'deposit-pact-text',
+        { documentHash: PHOTO.sha256, title: 'Pacto', language: 'es', version: '1' },
+        { by: COORDINATOR },
+      )
+      .succeeds();
+    const other = { ...text, sha256: sha256('another text') };
+    deposited
+      .when('declare-document', other, { by: AUTHORITY })
+      .refuses('pact-text-differs', { documentHash: PHOTO.sha256, edition: 1 });
+    deposited.when('declare-document', text, { by: AUTHORITY }).succeeds();
+  });
+});
+
 describe('evidence', () => {
   it('is handed in by the author of the observation, while it stands', () => {
     open.when('declare-document', PHOTO, { by: SECOND_WITNESS }).refuses('not-the-author');

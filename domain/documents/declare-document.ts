@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { asJsonObject, subjectId } from '../../events/shapes.ts';
 import { DOCUMENT_PURPOSES } from '../../events/vocabulary.ts';
 import { command, type Decision, record, type Sight, type Situation } from '../command.ts';
+import { textRefusal } from '../pact/deposit-pact-text.ts';
 import { refuse } from '../refusals.ts';
 import { reason } from '../shapes.ts';
 import { nextId, type SubjectOf, subjectOf } from '../state.ts';
@@ -111,7 +112,9 @@ const thingRefusal = (input: Input, situation: Situation): Decision | undefined 
     case 'tip':
       return tipRefusal(input, situation);
     case 'pact':
-      return head.instrument === 'integrity-pact' ? undefined : refuse('not-for-this-instrument', { purpose });
+      if (head.instrument !== 'integrity-pact') return refuse('not-for-this-instrument', { purpose });
+      // What everybody reads as the text of the pact is what was deposited and signed, to the last byte.
+      return redacts === undefined ? textRefusal(head, input.sha256) : undefined;
     case 'constitution':
       return head.instrument === 'oversight-committee' ? undefined : refuse('not-for-this-instrument', { purpose });
     default:

@@ -12,6 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { BUNDLES, FORGOTTEN, INCOMING, REPLACED_DAYS, UPLOAD_DAYS } from '../forgotten-documents.ts';
+import { DocumentsKey } from './documents-key.ts';
 import { keepLogicalId } from './keep-logical-id.ts';
 
 /** How long it can be asked who read a document. */
@@ -25,11 +26,15 @@ const ACCESS_LOG_DAYS = 400;
 export class DocumentsBucket extends Construct {
   readonly bucketName: string;
   readonly #bucket: Bucket;
+  readonly #key: DocumentsKey;
 
   constructor(scope: Construct, id: string, { webUrl }: DocumentsBucketProps) {
     super(scope, id);
+    this.#key = new DocumentsKey(this, 'Key');
     const accessLogs = new Bucket(this, 'AccessLogs', {
       ...closedToTheWorld,
+      // S3 delivers its logs under no other key than its own.
+      encryption: BucketEncryption.S3_MANAGED,
       lifecycleRules: [{ expiration: Duration.days(ACCESS_LOG_DAYS) }],
     });
     keepLogicalId(accessLogs, 'DocumentsAccessLogs');
@@ -40,6 +45,10 @@ export class DocumentsBucket extends Construct {
     });
     const documents = new Bucket(this, 'Originals', {
       ...closedToTheWorld,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.#key.key,
+      // One request to the key for many objects, and not one for each.
+      bucketKeyEnabled: true,
       versioned: true,
       objectLockEnabled: true,
       serverAccessLogsBucket: asBucket(accessLogs),
@@ -70,6 +79,7 @@ export class DocumentsBucket extends Construct {
   grantLinks(grantee: Grantee): void {
     this.#grant(grantee, ['s3:PutObject', 's3:ListMultipartUploadParts'], [INCOMING]);
     this.#grant(grantee, ['s3:GetObject'], ['originals/', 'shared/', 'previews/']);
+    this.#key.grantWrite(grantee);
     this.#grantOnBucket(grantee, ['s3:ListBucketMultipartUploads']);
     // Whether a large file is there already, without a way to read what nobody has looked into.
     this.#grantOnBucket(grantee, ['s3:ListBucket'], { StringLike: { 's3:prefix': `${INCOMING}*` } });
@@ -81,11 +91,18 @@ export class DocumentsBucket extends Construct {
     this.#grant(grantee, ['s3:GetObject', 's3:PutObject', 's3:PutObjectRetention'], ['originals/']);
     this.#grant(grantee, ['s3:PutObject'], ['shared/', 'previews/', 'quarantine/']);
     this.#grantOnBucket(grantee, ['s3:ListBucket']);
+    this.#key.grantWrite(grantee);
   }
 
   /** To keep bundles of evidence for a day, and to sign links to them. */
   grantBundles(grantee: Grantee): void {
     this.#grant(grantee, ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'], [BUNDLES]);
+    this.#key.grantWrite(grantee);
+  }
+
+  /** For who scans what arrives: what S3 needs of the key to let it read. */
+  grantScan(grantee: IGrantable): void {
+    this.#key.grantRead(grantee);
   }
 
   #grant(grantee: Grantee, actions: readonly string[], prefixes: readonly string[]): void {
@@ -142,8 +159,6 @@ const announceObjects = (bucket: Bucket): void => {
 const closedToTheWorld = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-  // The key of S3, for the reason that holds for the record: a key of ours could be destroyed, and the originals with it.
-  encryption: BucketEncryption.S3_MANAGED,
   enforceSSL: true,
   minimumTLSVersion: 1.2,
   removalPolicy: RemovalPolicy.RETAIN,
