@@ -30,7 +30,7 @@ const heldOne = (document: string): PromiseWithResolvers<never> => {
 
 /** Which document a call is about: the one that is being checked, or the one that is asked for. */
 const documentOf = (asked: unknown): string | undefined =>
-  checking.getStore() ?? DOCUMENT.exec(JSON.stringify(asked) ?? '')?.[0];
+  checking.getStore() ?? DOCUMENT.exec(JSON.stringify([asked]))?.[0];
 
 /** Every function of a port, held before and after. */
 const holding = <Port extends object>(port: Port): Port =>
@@ -56,7 +56,7 @@ const documentsOf = (documents: LocalPorts['documents']): LocalPorts['documents'
     await documents.put(request);
     await heldAt(documentOf(request), `after put ${place}`);
   },
-  read: async function* (key) {
+  async *read(key) {
     for await (const chunk of documents.read(key)) {
       yield chunk;
       await heldAt(documentOf(key), 'while it is read');

@@ -57,7 +57,7 @@ interface Handed {
 }
 
 const announced = (bytes: Buffer, name: string, over: object = {}): Handed['body'] =>
-  announcing(bytes, { purpose: 'pact-text', attachedTo: 'pact', name, ...over }) as unknown as Handed['body'];
+  announcing(bytes, { purpose: 'pact-text', attachedTo: 'pact', name, ...over });
 
 /** A photo that is like no other of them. */
 const photo = async (index: number): Promise<Handed> => {
