@@ -94,7 +94,7 @@ export const REFUSALS = {
   'already-signed': 'This signature is on record already.',
   'pact-text-unchanged': 'This is the text that is deposited already.',
   'pact-text-differs':
-    'Another text of the pact is deposited than the one signed here. Sign the one whose hash is `documentHash`.',
+    'Another text of the pact is deposited than this one. Sign it, or hand it in, with the hash `documentHash`.',
   'pact-concluded': 'The text of the pact can change no more: everybody signed it, or the bids were opened under it.',
   'accused-incomplete': 'A bidder who is accused is named by `bidder`; the contracting authority needs none.',
   'not-bound': 'Only who signed the pact can breach it. File a finding instead.',
@@ -239,6 +239,10 @@ export const REFUSALS = {
   'purpose-unfit':
     'A file for this purpose is not attached to this, or not by you. `attachedTo` says what it is attached to, `roles` by whom.',
   'document-type-unfit': 'Files of this type are not taken. `extensions` lists how the names end of those that are.',
+  'document-type-differs':
+    'The name and the declared type of the file do not agree. Declare one that ends in `extension` as `mediaType`, or give it the name that it should have.',
+  'document-too-large':
+    'A file that ends in `extension` weighs at most `bytesMax` bytes. Make it smaller or split it, and announce that.',
   'document-declared': 'This file is expected or here already: `document` names it.',
   'documents-too-many': 'As many files as can be are attached to this: `filesMax`. Put further ones into one ZIP.',
   'quota-full':

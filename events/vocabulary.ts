@@ -180,6 +180,10 @@ export const DOCUMENT_REFUSALS = [
   'empty',
   'name-unfit',
   'not-arrived',
+  /** A scan of the cloud found malware in it. */
+  'malware-found',
+  /** Whatever was tried, it could not be looked into: for a fault of ours, or something that nobody thought of. */
+  'check-failed',
 ] as const;
 
 /** What a file is, once it was looked into. */

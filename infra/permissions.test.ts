@@ -60,6 +60,7 @@ const about = (resource: unknown): string => {
   if (text.includes('RecordTableArn')) return `the record${index}`;
   if (text.includes('/bundles/*')) return 'the documents under bundles/';
   if (text.includes('SecretsKey')) return 'the key of secrets';
+  if (text.includes('DocumentsKey')) return 'the key of documents';
   if (text.includes(':identity/veedor.example')) return 'the sender of mails';
   if (text.includes('ExportsOutputFnGetAttDocumentsArn')) return `the documents${/\/\w+\/\*/.exec(text)?.[0] ?? ''}`;
   const [, id = ''] = text.match(/^\{"Fn::GetAtt":\["(\w+)","Arn"\]\}$/) ?? [];
@@ -75,8 +76,13 @@ const limits = ({ Condition }: PolicyStatement): string =>
   Object.entries(Condition ?? {})
     .filter(([operator]) => operator !== 'Null')
     .flatMap(([, keys]) => Object.entries(keys))
-    .map(([key, values]) => `; ${key.replace(/^\w+:/, '')}: ${[values].flat().join(' ')}`)
+    .map(([key, values]) => `; ${key.replace(/^\w+:/, '')}: ${[values].flat().map(limitOf).join(' ')}`)
     .join('');
+
+const limitOf = (value: any): string =>
+  typeof value === 'string' ? value : value['Fn::Join'][1].map((part: any) => part.Ref ?? part).join('');
+
+const useKey = 'kms:Decrypt kms:GenerateDataKey on the key of documents; ViaService: s3.AWS::Region.AWS::URLSuffix';
 
 const inWords = (name: FunctionName): readonly string[] =>
   statementsOf(name)
@@ -110,6 +116,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     read,
     list,
     append,
+    useKey,
     's3:AbortMultipartUpload s3:GetObject s3:PutObject on the documents under bundles/',
     's3:GetObject on the documents/originals/*',
     's3:GetObject on the documents/shared/*',
@@ -132,9 +139,11 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     read,
     list,
     append,
+    useKey,
     's3:GetObject on the documents/originals/*',
     's3:GetObject on the documents/previews/*',
     's3:GetObject on the documents/shared/*',
+    's3:ListBucket on the documents; prefix: incoming/*',
     's3:ListBucketMultipartUploads on the documents',
     's3:ListMultipartUploadParts s3:PutObject on the documents/incoming/*',
   ],
@@ -143,6 +152,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     tracing,
     read,
     append,
+    useKey,
     's3:DeleteObject s3:GetObject on the documents/incoming/*',
     's3:GetObject s3:PutObject s3:PutObjectRetention on the documents/originals/*',
     's3:ListBucket on the documents',

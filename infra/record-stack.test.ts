@@ -83,6 +83,30 @@ describe('the documents', () => {
     expect(documents.VersioningConfiguration).toEqual({ Status: 'Enabled' });
   });
 
+  it('are encrypted with the key of this deployment, which turns, and which nobody can destroy', () => {
+    const [rule] = documents.BucketEncryption.ServerSideEncryptionConfiguration;
+    expect(rule).toMatchObject({
+      BucketKeyEnabled: true,
+      ServerSideEncryptionByDefault: {
+        SSEAlgorithm: 'aws:kms',
+        KMSMasterKeyID: { 'Fn::GetAtt': ['DocumentsKey', 'Arn'] },
+      },
+    });
+    const key = resources['DocumentsKey'];
+    expect([key?.DeletionPolicy, key?.UpdateReplacePolicy, key?.Properties.EnableKeyRotation]).toEqual([
+      'Retain',
+      'Retain',
+      true,
+    ]);
+    expect(key?.Properties.KeyPolicy.Statement).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: expect.arrayContaining(['kms:ScheduleKeyDeletion', 'kms:DisableKey']),
+      }),
+    );
+  });
+
   it('tell of every new one', () => {
     expect(documents.NotificationConfiguration).toEqual({ EventBridgeConfiguration: { EventBridgeEnabled: true } });
   });
@@ -158,6 +182,7 @@ describe('what holds data', () => {
     expect(holding.map(([id]) => id).toSorted()).toEqual([
       'Documents',
       'DocumentsAccessLogs',
+      'DocumentsKey',
       'RecordTable',
       'SecretsKey',
     ]);

@@ -140,7 +140,7 @@ export class ServiceStack extends Stack {
     record.grantAppend(checking);
     documents.grantCheck(checking);
     const { bucketName } = documents;
-    if (malwareScan) new MalwareScan(this, 'MalwareScan', { bucketName });
+    if (malwareScan) new MalwareScan(this, 'MalwareScan', { documents });
     new UploadsWatch(this, 'Uploads', { bucketName, function: checking, malwareScan, bell });
   }
 }

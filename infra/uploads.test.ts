@@ -45,17 +45,25 @@ describe('new uploads', () => {
 describe('a scan for malware', () => {
   const resources = resourcesIn(someCloud({ malwareScan: true }).service);
 
-  it('leaves nobody to look at what it did not find clean', () => {
-    const schedules = ofType(resources, 'AWS::Events::Rule').map(({ Properties }) => Properties.ScheduleExpression);
-    expect(schedules).not.toContain('rate(1 hour)');
+  it('leaves nobody to look at what it did not find clean: every hour only checks that began go on', () => {
+    const hourly = ofType(resources, 'AWS::Events::Rule').filter(
+      ({ Properties }) =>
+        Properties.ScheduleExpression === 'rate(1 hour)' && Properties.Description.includes('uploads'),
+    );
+    expect(hourly.flatMap(({ Properties }) => Properties.Targets.map(({ Input }: any) => JSON.parse(Input)))).toEqual([
+      { 'detail-type': 'Scheduled Event', detail: { onlyBegun: true } },
+    ]);
   });
 
-  it('looks at what arrives, and only what it found clean is told of', () => {
+  it('looks at what arrives, and whatever it found is told', () => {
     const plan = theOne(resources, 'AWS::GuardDuty::MalwareProtectionPlan').Properties;
     expect(plan.ProtectedResource.S3Bucket.ObjectPrefixes).toEqual(['incoming/']);
     expect(plan.Actions).toEqual({ Tagging: { Status: 'ENABLED' } });
     expect(patternsOf(resources)).toMatchObject([
-      { source: ['aws.guardduty'], detail: { scanResultDetails: { scanResultStatus: ['NO_THREATS_FOUND'] } } },
+      {
+        source: ['aws.guardduty'],
+        detail: { s3ObjectDetails: { bucketName: [expect.anything()], objectKey: [{ prefix: 'incoming/' }] } },
+      },
     ]);
   });
 });

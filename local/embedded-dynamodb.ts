@@ -198,7 +198,7 @@ const endProcess = (pid: number): void => {
 };
 
 const pidIn = (text: string): number | undefined => {
-  const pid = /^\{"pid":(\d{1,10})\}$/.exec(text)?.[1];
+  const pid = /^\{"pid":(\d{1,10})[,}]/.exec(text)?.[1];
   return pid === undefined ? undefined : Number(pid);
 };
 

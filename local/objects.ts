@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import type { Clock } from '../functions/_ports/ports.ts';
+import { FORGOTTEN, REPLACED_DAYS } from '../infra/forgotten-documents.ts';
 import { CannotStart, systemCodeOf } from './cannot-start.ts';
 import type { DataFolder } from './data-folder.ts';
 import {
@@ -21,6 +22,8 @@ const SETTINGS_FILE = 'objects.json';
 const ACCESS_KEY_ID = 'veedor';
 const SECRET_BYTES = 30;
 
+const EXPIRY = FORGOTTEN.map((rule) => ({ ...rule, replacedDays: REPLACED_DAYS }));
+
 const settings = z.object({ secretAccessKey: z.string(), port: z.int() });
 
 /** What a client needs to reach the documents: with `forcePathStyle`, an `S3Client` takes the first three as they are. */
@@ -31,6 +34,8 @@ export interface Objects {
   readonly bucket: string;
   /** Resolves when every new object has been told of. */
   settled(): Promise<void>;
+  /** Lets go of what the bucket forgets by itself after its days. */
+  forgetExpired(): Promise<void>;
 }
 
 export interface ObjectsOptions {
@@ -65,8 +70,8 @@ export const openObjects = async (options: ObjectsOptions): Promise<Objects> => 
     region: DEFAULT_REGION,
     now: options.clock.now,
     signedNow: options.signingClock.now,
-    // As infra describes it: versioned, lockable, nothing locked by default.
-    buckets: [{ name: bucket, versioned: true, objectLock: true, cors: pagesOf(options.origin) }],
+    // As infra describes it: versioned, lockable, nothing locked by default, and with the same things forgotten after the same days.
+    buckets: [{ name: bucket, versioned: true, objectLock: true, cors: pagesOf(options.origin), expiry: EXPIRY }],
     onObjectCreated: options.onObjectCreated,
     failed: (error) =>
       warn(
@@ -75,7 +80,14 @@ export const openObjects = async (options: ObjectsOptions): Promise<Objects> => 
   });
   started.add(store.stop);
   await folder.replace(SETTINGS_FILE, JSON.stringify({ secretAccessKey, port: store.port }));
-  return { endpoint: store.url, region: DEFAULT_REGION, credentials, bucket, settled: store.settled };
+  return {
+    endpoint: store.url,
+    region: DEFAULT_REGION,
+    credentials,
+    bucket,
+    settled: store.settled,
+    forgetExpired: store.forgetExpired,
+  };
 };
 
 const readSettings = async (folder: DataFolder): Promise<z.infer<typeof settings> | undefined> => {

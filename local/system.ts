@@ -116,7 +116,11 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   };
   const { routes, check, ...functions } = (options.functions ?? functionsOf)(ports);
   documents.check(check);
-  const flow = await startFlow({ ...functions, sweepSeconds, database, folder, clock, logLevel, warn, started });
+  const sweep = async () => {
+    await objects.forgetExpired();
+    await functions.sweep();
+  };
+  const flow = await startFlow({ ...functions, sweep, sweepSeconds, database, folder, clock, logLevel, warn, started });
   later.dispatcher = flow.dispatcher;
   gateway.serve([...issuer.routes, ...routes]);
   return systemOf({ ports, gateway, issuer, flow, database, objects, folder: folder.path, clock, started });

@@ -88,6 +88,31 @@ describe('a file', () => {
     open.when('declare-document', { ...PHOTO, ...wrong }, { by: WITNESS }).cannotTake(field);
   });
 
+  it.each([
+    ['a photo', 'a.jpg', 'image/jpeg', 100_000_000],
+    ['a letter', 'a.eml', 'message/rfc822', 100_000_000],
+    ['data', 'a.json', 'application/json', 32_000_000],
+  ])('of %s is told at once when it is too large to look into', (_what, name, mediaType, bytesMax) => {
+    const file = { ...PHOTO, name, mediaType, sizeBytes: bytesMax };
+    open.when('declare-document', file, { by: WITNESS }).succeeds();
+    open
+      .when('declare-document', { ...file, sizeBytes: bytesMax + 1 }, { by: WITNESS })
+      .refuses('document-too-large', { extension: name.slice(2), bytesMax });
+  });
+
+  it('of a film may be as large as any', () => {
+    const film = { ...PHOTO, name: 'visit.mp4', mediaType: 'video/mp4', sizeBytes: 500_000_000 };
+    open.when('declare-document', film, { by: WITNESS }).succeeds();
+  });
+
+  it('is declared as what it is called, by any name of it', () => {
+    open
+      .when('declare-document', { ...PHOTO, name: 'photo.png' }, { by: WITNESS })
+      .refuses('document-type-differs', { extension: 'png', mediaType: 'image/png' });
+    for (const mediaType of ['image/jpg', 'IMAGE/JPEG'])
+      open.when('declare-document', { ...PHOTO, mediaType }, { by: WITNESS }).succeeds();
+  });
+
   it.each(['foto nº 3 (río).jpg', '写真.JPG', `${'x'.repeat(251)}.jpg`, '.jpg'])('may be called %s', (name) => {
     open.when('declare-document', { ...PHOTO, name }, { by: WITNESS }).succeeds();
   });
@@ -96,6 +121,26 @@ describe('a file', () => {
     open
       .when('declare-document', { ...PHOTO, name }, { by: WITNESS })
       .refuses('document-type-unfit', { extensions: EXTENSIONS });
+  });
+});
+
+describe('the text of the pact', () => {
+  const text = { ...PHOTO, purpose: 'pact-text', attachedTo: 'pact' };
+
+  it('is the one that was deposited, once one was', () => {
+    open.when('declare-document', text, { by: COORDINATOR }).succeeds();
+    const deposited = open
+      .when(
+        'deposit-pact-text',
+        { documentHash: PHOTO.sha256, title: 'Pacto', language: 'es', version: '1' },
+        { by: COORDINATOR },
+      )
+      .succeeds();
+    const other = { ...text, sha256: sha256('another text') };
+    deposited
+      .when('declare-document', other, { by: AUTHORITY })
+      .refuses('pact-text-differs', { documentHash: PHOTO.sha256, edition: 1 });
+    deposited.when('declare-document', text, { by: AUTHORITY }).succeeds();
   });
 });
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { asJsonObject, subjectId } from '../../events/shapes.ts';
 import { DOCUMENT_PURPOSES } from '../../events/vocabulary.ts';
 import { command, type Decision, record, type Sight, type Situation } from '../command.ts';
+import { textRefusal } from '../pact/deposit-pact-text.ts';
 import { refuse } from '../refusals.ts';
 import { reason } from '../shapes.ts';
 import { nextId, type SubjectOf, subjectOf } from '../state.ts';
@@ -9,6 +10,7 @@ import { receiptCode } from '../tips/send-tip.ts';
 import { nextTipFileAt } from '../tips/tip-bucket.ts';
 import { accountOf, CITIZENS, shelfOf, UNNAMED_SENDER, UPLOADS } from './document-state.ts';
 import { fileShape } from './file-shape.ts';
+import { fileRefusal } from './fit-file.ts';
 import {
   CASE_BYTES_MAX,
   CASE_FILES_MAX,
@@ -22,7 +24,6 @@ import {
   TIP_FILES_TRIED_MAX,
 } from './limits.ts';
 import { isEverybodys } from './may-read-document.ts';
-import { EXTENSIONS, extensionIn } from './media-types.ts';
 import { attachment, kindOf, PURPOSES, thingOf } from './purposes.ts';
 
 type Document = SubjectOf<'document'>;
@@ -72,7 +73,7 @@ export const declareDocument = command({
   hashed: ({ receipt }) => (receipt === undefined ? [] : [receipt]),
   decide: (input, situation) =>
     purposeRefusal(input, situation) ??
-    typeRefusal(input) ??
+    fileRefusal(input) ??
     thingRefusal(input, situation) ??
     linkRefusal(input, situation) ??
     roomRefusal(input, situation) ??
@@ -95,9 +96,6 @@ const purposeRefusal = (
   return isRedaction && why === undefined ? refuse('reason-missing') : undefined;
 };
 
-const typeRefusal = ({ name }: Input): Decision | undefined =>
-  EXTENSIONS.includes(extensionIn(name)) ? undefined : refuse('document-type-unfit', { extensions: EXTENSIONS });
-
 /** Whether what it hangs on is there, and theirs to attach to. What is not theirs to know looks as if it were not there. */
 const thingRefusal = (input: Input, situation: Situation): Decision | undefined => {
   const { attachedTo, purpose, redacts } = input;
@@ -118,7 +116,9 @@ const thingRefusal = (input: Input, situation: Situation): Decision | undefined 
     case 'tip':
       return tipRefusal(input, situation);
     case 'pact':
-      return head.instrument === 'integrity-pact' ? undefined : refuse('not-for-this-instrument', { purpose });
+      if (head.instrument !== 'integrity-pact') return refuse('not-for-this-instrument', { purpose });
+      // What everybody reads as the text of the pact is what was deposited and signed, to the last byte.
+      return redacts === undefined ? textRefusal(head, input.sha256) : undefined;
     case 'constitution':
       return head.instrument === 'oversight-committee' ? undefined : refuse('not-for-this-instrument', { purpose });
     default:

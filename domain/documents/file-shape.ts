@@ -14,7 +14,7 @@ const fileName = text(NAME_BYTES_MAX).check(
 /** What a file is before it is there: the manifest of what will come. */
 export const fileShape = () => ({
   name: fileName,
-  mediaType: z.string().check(z.maxLength(127), z.regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/)),
+  mediaType: z.string().check(z.maxLength(127), z.regex(/^[A-Za-z0-9.+-]+\/[A-Za-z0-9.+-]+$/)),
   sizeBytes: z.int().check(z.gte(1), z.lte(DOCUMENT_BYTES_MAX)),
   sha256,
 });

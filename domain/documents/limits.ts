@@ -4,6 +4,10 @@ const MB = 1_000_000;
 
 /** What one file may weigh: the longest videos that people bring from a site. */
 export const DOCUMENT_BYTES_MAX = 500 * MB;
+/** What one file may weigh that is read whole to look into it: photos, PDF, letters, signed files. */
+export const READ_WHOLE_BYTES_MAX = 100 * MB;
+/** What a JSON may weigh, which takes several times its size once it is read. */
+export const JSON_BYTES_MAX = 32 * MB;
 /** From here on a file comes in parts, so that a line that breaks loses one part and not all. */
 export const PARTS_FROM_BYTES = 50 * MB;
 /** What one part weighs; the last may weigh less. */

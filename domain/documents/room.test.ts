@@ -35,9 +35,10 @@ describe('room', () => {
   });
 
   it('is counted for each person', () => {
+    const large = { name: 'visit.mp4', mediaType: 'video/mp4', sizeBytes: 500_000_000 };
     let full = open;
     for (let count = 0; count < 40; count += 1)
-      full = full.when('declare-document', told(count, { sizeBytes: 500_000_000 }), { by: WITNESS }).succeeds();
+      full = full.when('declare-document', told(count, large), { by: WITNESS }).succeeds();
     full
       .when('declare-document', told(999), { by: WITNESS })
       .refuses('quota-full', { of: 'person', filesMax: 1_000, bytesMax: PERSON_BYTES_MAX });

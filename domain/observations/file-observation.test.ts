@@ -159,6 +159,16 @@ describe('an observation', () => {
   });
 });
 
+describe('the files of an observation', () => {
+  it('are none that could never be handed in: nothing waits for them', () => {
+    const photo = { name: 'a.jpg', mediaType: 'image/jpeg', sizeBytes: 100_000_000, sha256: DIGEST };
+    file({ ...seen, files: [photo] }).succeeds();
+    file({ ...seen, files: [photo, { ...photo, sizeBytes: 100_000_001 }] }).refuses('document-too-large');
+    file({ ...seen, files: [{ ...photo, name: 'a.exe' }] }).refuses('document-type-unfit');
+    file({ ...seen, files: [{ ...photo, name: 'a.pdf' }] }).refuses('document-type-differs');
+  });
+});
+
 describe('who files an observation', () => {
   it('is a member of the team in office', () => {
     for (const by of [COORDINATOR, AUTHORITY, CHAIR, { person: 'witness-1', roles: ['member' as const] }]) {

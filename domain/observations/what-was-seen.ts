@@ -3,6 +3,7 @@ import { sha256, subjectId } from '../../events/shapes.ts';
 import { FINDING_CATEGORIES, type ObservationType, SEVERITIES } from '../../events/vocabulary.ts';
 import type { Decision, Situation } from '../command.ts';
 import { fileShape } from '../documents/file-shape.ts';
+import { fileRefusal } from '../documents/fit-file.ts';
 import { refuse } from '../refusals.ts';
 import { coordinates, instantOf, language, narrative, reason, title, zonedTime } from '../shapes.ts';
 import { subjectOf } from '../state.ts';
@@ -64,7 +65,9 @@ export const seenRefusal = (
   if (Date.parse(observedAt) > Date.parse(now) + CLOCK_SKEW_MAX_MS)
     return refuse('observed-in-the-future', { observedAt, now });
   if (observedAt < head.openedAt) return refuse('observed-before-the-case', { observedAt, openedAt: head.openedAt });
-  const { act, redFlags = [] } = input;
+  const { act, redFlags = [], files = [] } = input;
+  const unfit = files.map(fileRefusal).find((refusal) => refusal !== undefined);
+  if (unfit !== undefined) return unfit;
   if (act !== undefined && subjectOf(subjects, 'act', act) === undefined) return refuse('act-unknown', { act });
   const unknown = redFlags.find((flag) => subjectOf(subjects, 'flag', flag) === undefined);
   return unknown === undefined ? findingRefusal(input) : refuse('flag-unknown', { flag: unknown });

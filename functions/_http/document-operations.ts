@@ -89,6 +89,8 @@ export const documentView = z.strictObject({
   name: written,
   /** Why something was left out, where something was. */
   redaction: written,
+  /** Of what was refused: why, and what its sender can do, in the languages of the house. */
+  explanation: z.optional(z.strictObject({ es: z.string(), pt: z.string(), en: z.string() })),
 });
 export type DocumentView = z.infer<typeof documentView>;
 

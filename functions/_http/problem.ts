@@ -185,6 +185,8 @@ const UNPROCESSABLE: readonly RefusalWord[] = [
   'process-unusable',
   'process-ambiguous',
   'process-differs',
+  'document-type-differs',
+  'document-too-large',
   'document-not-on-checklist',
   'control-authority-unknown',
   'accreditation-ends-before',

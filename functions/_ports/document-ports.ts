@@ -60,6 +60,8 @@ export interface PartUploads {
   begin(request: { key: string; mediaType: string }): Promise<string>;
   parts(request: { key: string; upload: string }): Promise<readonly UploadedPart[]>;
   complete(request: { key: string; upload: string; parts: readonly UploadedPart[] }): Promise<void>;
+  /** Whether all of it is there, put together and not looked into yet. */
+  isThere(key: string): Promise<boolean>;
 }
 
 export interface StoredObject {

@@ -14,6 +14,8 @@ export const LOG_MESSAGES = {
   VEE012: 'notices kept',
   VEE013: 'deliveries worked off',
   VEE014: 'a document was checked',
+  VEE015: 'a document could not be checked now',
+  VEE016: 'a document is given up that could not be checked',
 } as const;
 
 export type LogMessage = keyof typeof LOG_MESSAGES;

@@ -5,7 +5,7 @@ import { instant } from '../../events/shapes.ts';
 import { type QueryPorts, type QueryRequest, query } from '../_http/operation.ts';
 import { nothingAsked, paging, WRITTEN_PAGE_MAX } from '../_http/paging.ts';
 import { type CaseAtHand, caseAtHand, subjectAtHand, subjectsPage } from './case-at-hand.ts';
-import { manifestOf } from './manifest.ts';
+import { type Announcing, incompleteAmong, manifestOf } from './manifest.ts';
 import {
   heldIn,
   type Observation,
@@ -41,8 +41,19 @@ export const listObservations = query({
     const observations = page.items.filter((subject) => subject.kind === 'observation');
     const reading = { head: found.head, reader: readerOf(request.caller), now: ports.now() };
     const contents = await contentsFor(ports, observations, reading);
+    const aboutOf = (observation: Observation): Announcing => ({
+      observation: observation.id,
+      content: contents.get(heldIn(observation))?.body,
+    });
+    // Of what is sealed nothing is known here, and so it is not said either whether something is missing.
+    const readable = observations.filter((observation) => contents.has(heldIn(observation)));
+    const whole = await incompleteAmong(ports, found.head.case, readable.map(aboutOf));
+    const show = (observation: Observation) => {
+      const shown = showObservation(observation, contents, reading);
+      return 'content' in shown ? { ...shown, ...whole(aboutOf(observation)) } : shown;
+    };
     return {
-      body: { items: observations.map((observation) => showObservation(observation, contents, reading)) },
+      body: { items: observations.map(show) },
       version: found.version,
       ...(page.next === undefined ? {} : { next: page.next }),
     };

@@ -63,7 +63,7 @@ const shown = z.strictObject({
   release: z.optional(written),
   /** The files that belong to it; told where one observation is read, not in lists. */
   manifest: z.optional(manifestSchema),
-  /** Some file that will follow is not usable yet. */
+  /** Some file that was to follow is not there, or not usable. */
   incomplete: z.optional(z.boolean()),
 });
 export const observationView = z.union([sealed, shown]);

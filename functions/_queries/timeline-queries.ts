@@ -7,6 +7,7 @@ import { ROLES } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
 import { paging } from '../_http/paging.ts';
 import { caseAtHand } from './case-at-hand.ts';
+import { incompleteAmong } from './manifest.ts';
 import { readableContents } from './readable-contents.ts';
 import { readerOf } from './reader.ts';
 import { versionCursor } from './record-queries.ts';
@@ -26,6 +27,8 @@ const moment = z.strictObject({
   facts: z.record(z.string(), z.unknown()),
   /** What was written with it, where you may read it. */
   content: z.optional(z.record(z.string(), z.unknown())),
+  /** Of an observation that you may read: some file that it announced is not there, or not usable. */
+  incomplete: z.optional(z.literal(true)),
   /** True where something was written that you may not read, or not yet. */
   sealed: z.boolean(),
 });
@@ -47,12 +50,23 @@ export const readTimeline = query({
     const { limit, cursor = '0', language } = request.query;
     const { items: events } = await ports.cases.entries({ case: head.case, after: Number(cursor), limit });
     const readable = await readableContents(ports, { head, events, reader: readerOf(request.caller) });
+    const announcing = new Map(
+      events.flatMap(({ version, type, data }) => {
+        const content = readable.get(version)?.body;
+        const isWritten = type === 'observation.filed.v1' || type === 'observation.corrected.v1';
+        return isWritten && content !== undefined
+          ? [[version, { observation: data.observation, content }] as const]
+          : [];
+      }),
+    );
+    const whole = await incompleteAmong(ports, head.case, [...announcing.values()]);
     const last = events.at(-1)?.version;
     return {
       body: {
         items: events.map(({ version, type, recordedAt, observedAt, actor, data, contentHash }) => {
           const about = aboutIn(data);
           const content = readable.get(version)?.body;
+          const observed = announcing.get(version);
           return {
             version,
             type,
@@ -64,6 +78,7 @@ export const readTimeline = query({
             link: linkTo({ stream: head.case, ...(about === undefined ? {} : { about }) }),
             facts: { ...data },
             ...(content === undefined ? {} : { content: { ...content } }),
+            ...(observed === undefined ? {} : whole(observed)),
             sealed: contentHash !== undefined && content === undefined,
           };
         }),

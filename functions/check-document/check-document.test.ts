@@ -8,6 +8,7 @@ import {
   noticeOf,
   OTHER_BYTES,
   PHOTO_BYTES,
+  plainInspection,
 } from '../../test/support/handed-in.ts';
 import type { House } from '../../test/support/house.ts';
 import { arrived, stepsThrough } from '../../test/support/journey.ts';
@@ -39,6 +40,9 @@ const handIn = async (bytes: Buffer, sent = bytes): Promise<void> => {
   expect((await declares(house, caseId, { body: announcing(bytes) })).status).toBe(201);
   house.documents.upload(keyIn('incoming'), sent);
 };
+const scannedAs = (scanResultStatus: string) => ({
+  detail: { s3ObjectDetails: { objectKey: keyIn('incoming') }, scanResultDetails: { scanResultStatus } },
+});
 const check = (over: Partial<CheckPorts> = {}) => checkDocument({ ...ports, ...over })(noticeOf(keyIn('incoming')));
 
 describe('a file that arrived', () => {
@@ -69,10 +73,23 @@ describe('a file that arrived', () => {
 
   it('is told by EventBridge and by the scan for malware as well', async () => {
     await handIn(PHOTO_BYTES);
-    await checkDocument(ports)({ detail: { s3ObjectDetails: { objectKey: keyIn('incoming') } } });
+    await checkDocument(ports)(scannedAs('NO_THREATS_FOUND'));
     expect(await document()).toMatchObject({ state: 'usable' });
     await checkDocument(ports)({ detail: { object: { key: keyIn('incoming') } } });
     await expect(checkDocument(ports)({})).rejects.toThrow();
+  });
+
+  it.each([
+    ['THREATS_FOUND', 'malware-found'],
+    ['UNSUPPORTED', 'check-failed'],
+  ])('of which a scan says %s is refused unread, and its sender is told', async (status, reason) => {
+    await handIn(PHOTO_BYTES);
+    const examine = async () => {
+      throw new Error('It was opened.');
+    };
+    await checkDocument({ ...ports, inspection: { ...plainInspection, examine } })(scannedAs(status));
+    expect(await document()).toMatchObject({ state: 'refused', reason });
+    expect(house.documents.keys()).toEqual([`quarantine/30/${caseId}/document-1`]);
   });
 
   it.each([
@@ -159,6 +176,86 @@ describe.each([
       expect(house.documents.keys()).not.toContain(keyIn('incoming'));
     }
     expect(broken).toBeGreaterThan(8);
+  });
+});
+
+describe('a file that cannot be looked into', () => {
+  const failing = {
+    ...plainInspection,
+    examine: async () => {
+      throw new TypeError('a bug that only this file meets');
+    },
+  };
+
+  it('is said to the operators each time, and after hours to its sender: the file itself is kept', async () => {
+    await handIn(PHOTO_BYTES);
+    await expect(check({ inspection: failing })).rejects.toThrow(TypeError);
+    house.clock.set('2026-03-02T16:59:00.000Z');
+    await expect(check({ inspection: failing })).rejects.toThrow(TypeError);
+    expect(await document()).toMatchObject({ state: 'checking' });
+    house.clock.set('2026-03-02T17:01:00.000Z');
+    await check({ inspection: failing });
+    const about = { case: caseId, document: 'document-1', failure: 'TypeError' };
+    expect(house.log.said.filter(({ message }) => message === 'VEE015')).toEqual([
+      { message: 'VEE015', facts: about },
+      { message: 'VEE015', facts: about },
+    ]);
+    expect(house.log.said).toContainEqual({ message: 'VEE016', facts: about });
+    expect(await document()).toMatchObject({
+      state: 'refused',
+      reason: 'check-failed',
+      explanation: { es: expect.stringContaining('No logramos revisarlo') },
+    });
+    expect(house.documents.keys()).toEqual([`quarantine/30/${caseId}/document-1`]);
+  });
+
+  it('is tried anew however long it lay there while nobody looked', async () => {
+    await handIn(PHOTO_BYTES);
+    house.clock.set('2026-03-05T15:00:00.000Z');
+    await expect(check({ inspection: failing })).rejects.toThrow(TypeError);
+    expect(await document()).toMatchObject({ state: 'checking' });
+    await check();
+    expect(await document()).toMatchObject({ state: 'usable' });
+  });
+
+  it('is not given up because the outside fails', async () => {
+    await handIn(PHOTO_BYTES);
+    const gone = {
+      ...plainInspection,
+      examine: async () => {
+        throw new OutsideFailure('S3: gone');
+      },
+    };
+    for (const hour of ['15', '19']) {
+      house.clock.set(`2026-03-02T${hour}:00:00.000Z`);
+      await expect(check({ inspection: gone })).rejects.toThrow(OutsideFailure);
+    }
+    expect(await document()).toMatchObject({ state: 'checking' });
+  });
+
+  it('keeps no other from its turn when both are looked for', async () => {
+    await handIn(PHOTO_BYTES);
+    expect((await declares(house, caseId, { body: announcing(OTHER_BYTES) })).status).toBe(201);
+    house.documents.upload(`incoming/${caseId}/document-2`, OTHER_BYTES);
+    house.clock.set('2026-04-20T15:00:00.000Z');
+    const one = {
+      ...plainInspection,
+      examine: (file: Parameters<typeof plainInspection.examine>[0], declared: { name: string; mediaType: string }) =>
+        file.size === PHOTO_BYTES.byteLength ? failing.examine() : plainInspection.examine(file, declared),
+    };
+    await expect(sweepUploads({ ...ports, inspection: one })()).rejects.toThrow(TypeError);
+    const other = (await house.get('witness-1', `/cases/${caseId}/documents/document-2`)).body as any;
+    expect(other).toMatchObject({ state: 'usable' });
+  });
+
+  it('is looked for where others look first only when its check began', async () => {
+    await handIn(PHOTO_BYTES);
+    house.clock.set('2026-04-20T15:00:00.000Z');
+    await sweepUploads(ports)({ onlyBegun: true });
+    expect(await document()).toMatchObject({ state: 'awaited' });
+    await expect(check({ inspection: failing })).rejects.toThrow(TypeError);
+    await sweepUploads(ports)({ onlyBegun: true });
+    expect(await document()).toMatchObject({ state: 'usable' });
   });
 });
 

@@ -11,11 +11,16 @@ import type { CheckPorts, MadeCopy } from './check-document-ports.ts';
 import { NoCopyError } from './derive/derived.ts';
 import { fetchFile } from './fetch-file.ts';
 
-/** What tells of new objects, as far as it matters here: S3’s own message, EventBridge’s of S3, or GuardDuty’s of what it found clean. */
+/** What tells of new objects, as far as it matters here: S3’s own message, EventBridge’s of S3, or GuardDuty’s of what it found. */
 const notice = z.union([
   z.object({ Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })) }),
   z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) }),
-  z.object({ detail: z.object({ s3ObjectDetails: z.object({ objectKey: z.string() }) }) }),
+  z.object({
+    detail: z.object({
+      s3ObjectDetails: z.object({ objectKey: z.string() }),
+      scanResultDetails: z.object({ scanResultStatus: z.string() }),
+    }),
+  }),
 ]);
 
 /** An upload that nobody was told of is looked for after this long. */
@@ -31,36 +36,53 @@ export const SWEEP_MAX = 20;
 export const checkDocument =
   (ports: CheckPorts) =>
   async (event: unknown): Promise<void> => {
-    for (const key of keysIn(event)) await checkOne(ports, key);
+    for (const found of toldIn(event)) await checkOne(ports, found.key, found);
   };
 
-const keysIn = (event: unknown): readonly string[] => {
+/** How long a file that cannot be looked into is tried again. What fails then is no accident of the hour, and its sender waits for a word. */
+const PATIENCE_MILLISECONDS = 2 * 60 * 60_000;
+
+const toldIn = (event: unknown): readonly { readonly key: string; readonly scanned?: DocumentRefusal }[] => {
   const told = notice.parse(event);
   // S3 writes keys in its messages as a form would: ours hold nothing that differs then.
-  if ('Records' in told) return told.Records.map(({ s3 }) => s3.object.key);
-  return ['object' in told.detail ? told.detail.object.key : told.detail.s3ObjectDetails.objectKey];
+  if ('Records' in told) return told.Records.map(({ s3 }) => ({ key: s3.object.key }));
+  if ('object' in told.detail) return [{ key: told.detail.object.key }];
+  const { s3ObjectDetails, scanResultDetails } = told.detail;
+  const found = { key: s3ObjectDetails.objectKey };
+  if (scanResultDetails.scanResultStatus === 'NO_THREATS_FOUND') return [found];
+  // What the scan could not look into nobody here opens either; its sender learns it instead of waiting in vain.
+  const isInfected = scanResultDetails.scanResultStatus === 'THREATS_FOUND';
+  return [{ ...found, scanned: isInfected ? 'malware-found' : 'check-failed' }];
 };
 
-/** Looks for uploads that lie there although they should have been worked on: a message that got lost loses no evidence. */
-export const sweepUploads = (ports: CheckPorts) => async (): Promise<{ swept: number }> => {
-  const until = new Date(Date.parse(ports.clock.now()) - OVERLOOKED_MILLISECONDS).toISOString();
-  let swept = 0;
-  let from: string | undefined;
-  do {
-    const page = await ports.documents.list({
-      prefix: 'incoming/',
-      limit: SWEEP_PAGE,
-      ...(from === undefined ? {} : { from }),
-    });
-    for (const { key, storedAt } of page.items) {
-      if (storedAt > until || swept >= SWEEP_MAX) continue;
-      await checkOne(ports, key);
-      swept += 1;
-    }
-    from = swept >= SWEEP_MAX ? undefined : page.next;
-  } while (from !== undefined);
-  return { swept };
-};
+/**
+ * Looks for uploads that lie there although they should have been worked on: a message that got lost loses no evidence. Where others
+ * look at uploads first, only those are meant whose check began. One that fails keeps no other from its turn; the first failure is
+ * thrown at the end.
+ */
+export const sweepUploads =
+  (ports: CheckPorts) =>
+  async ({ onlyBegun = false } = {}): Promise<{ swept: number }> => {
+    const until = new Date(Date.parse(ports.clock.now()) - OVERLOOKED_MILLISECONDS).toISOString();
+    let swept = 0;
+    let from: string | undefined;
+    const failures: unknown[] = [];
+    do {
+      const page = await ports.documents.list({
+        prefix: 'incoming/',
+        limit: SWEEP_PAGE,
+        ...(from === undefined ? {} : { from }),
+      });
+      for (const { key, storedAt } of page.items) {
+        if (storedAt > until || swept >= SWEEP_MAX) continue;
+        swept += 1;
+        await checkOne(ports, key, { onlyBegun }).catch((error: unknown) => void failures.push(error));
+      }
+      from = swept >= SWEEP_MAX ? undefined : page.next;
+    } while (from !== undefined);
+    if (failures.length > 0) throw failures[0];
+    return { swept };
+  };
 
 interface AtHand {
   readonly id: DocumentId;
@@ -69,9 +91,30 @@ interface AtHand {
   readonly document: SubjectOf<'document'>;
 }
 
-const checkOne = async (ports: CheckPorts, key: string): Promise<void> => {
+/** How one is looked at: `scanned` is why it is refused unread. */
+interface Look {
+  readonly onlyBegun?: boolean;
+  readonly scanned?: DocumentRefusal;
+}
+
+const checkOne = async (ports: CheckPorts, key: string, look: Look): Promise<void> => {
   const id = incomingIn(key);
   if (id === undefined) return;
+  try {
+    await work(ports, { id, key, ...look });
+  } catch (error) {
+    const failure = error instanceof OutsideFailure ? error.message : nameOf(error);
+    ports.log.say('VEE015', { case: id.case, document: id.document, failure });
+    throw error;
+  }
+};
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown error');
+
+const work = async (
+  ports: CheckPorts,
+  { id, key, onlyBegun = false, scanned }: Look & { id: DocumentId; key: string },
+): Promise<void> => {
   const reading = stateOf(await ports.cases.read({ case: id.case, subjects: [id.document] }));
   const document = reading.subjects.get(id.document);
   const there = await ports.documents.find(key);
@@ -79,27 +122,53 @@ const checkOne = async (ports: CheckPorts, key: string): Promise<void> => {
   if (there === undefined || reading.head === undefined || document?.kind !== 'document') return;
   const at = { id, key, head: reading.head, document };
   const { state } = document;
+  if (onlyBegun && state === 'awaited') return;
   if (state === 'awaited') await arrive(ports, at, there);
-  if (state === 'awaited' || state === 'checking') await judge(ports, at, there);
+  if (state === 'awaited' || state === 'checking')
+    await (scanned === undefined ? judge(ports, at, there) : refuse(ports, at, scanned));
   // Only now, when the record says what became of it, the bytes are taken away from where they came.
   await ports.documents.forget(key);
   ports.log.say('VEE014', { case: id.case, document: id.document });
 };
 
-const arrive = (ports: CheckPorts, { id }: AtHand, { storedAt }: StoredObject): Promise<void> =>
-  tell(ports, id.case, {
+const arrive = (ports: CheckPorts, { id, document }: AtHand, { storedAt }: StoredObject): Promise<void> => {
+  // The store tells whole seconds: what came in the second of its announcement came after it.
+  const arrivedAt = storedAt < document.declaredAt ? document.declaredAt : storedAt;
+  return tell(ports, id.case, {
     name: 'record-arrival',
     command: recordArrival,
-    input: { document: id.document, arrivedAt: storedAt },
+    input: { document: id.document, arrivedAt },
   });
+};
 
 const judge = (ports: CheckPorts, at: AtHand, there: StoredObject): Promise<void> =>
   ports.workspace(async (folder) => {
-    const verdict = await verdictOn(ports, at, { there, folder });
-    if ('reason' in verdict) return refuse(ports, at, verdict.reason);
-    const copies = await copiesOf(ports, { ...verdict, folder });
-    return copies === undefined ? refuse(ports, at, 'malformed') : accept(ports, at, { ...verdict, ...copies });
+    const found = await examined(ports, at, { there, folder });
+    return 'reason' in found ? refuse(ports, at, found.reason) : accept(ports, at, found);
   });
+
+/** What came of looking into it. Where that fails for ever, its sender is told instead of being left to wait. */
+const examined = async (
+  ports: CheckPorts,
+  at: AtHand,
+  { there, folder }: { there: StoredObject; folder: string },
+): Promise<{ readonly reason: DocumentRefusal } | Copied> => {
+  try {
+    const verdict = await verdictOn(ports, at, { there, folder });
+    if ('reason' in verdict) return verdict;
+    const copies = await copiesOf(ports, { ...verdict, folder });
+    return copies === undefined ? { reason: 'malformed' } : { ...verdict, ...copies };
+  } catch (error) {
+    if (error instanceof OutsideFailure || !isLastTry(ports, at, there)) throw error;
+    const { id } = at;
+    ports.log.say('VEE016', { case: id.case, document: id.document, failure: nameOf(error) });
+    return { reason: 'check-failed' };
+  }
+};
+
+/** Whether it was tried before, and for long enough. */
+const isLastTry = ({ clock }: CheckPorts, { document }: AtHand, { storedAt }: StoredObject): boolean =>
+  document.state === 'checking' && Date.parse(clock.now()) - Date.parse(storedAt) > PATIENCE_MILLISECONDS;
 
 type Verdict =
   | { readonly reason: DocumentRefusal }

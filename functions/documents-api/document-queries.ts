@@ -1,6 +1,7 @@
 import { shelfOf } from '../../domain/documents/document-state.ts';
 import { behindDocument, mayReadDocument, mayReadFileName } from '../../domain/documents/may-read-document.ts';
 import { extensionIn } from '../../domain/documents/media-types.ts';
+import { REFUSAL_WORDS } from '../../domain/documents/refusal-words.ts';
 import { seesAll } from '../../domain/observations/seal.ts';
 import type { Reading } from '../../domain/reading/may-read.ts';
 import { type Subject, type SubjectOf, type Subjects, subjectOf } from '../../domain/state.ts';
@@ -57,6 +58,7 @@ const show = (reading: Reading, document: Document, content: Content | undefined
     document: id,
     name: nameFor(reading, document, content),
     ...(typeof redaction === 'string' ? { redaction } : {}),
+    ...(document.reason === undefined ? {} : { explanation: REFUSAL_WORDS[document.reason] }),
   };
 };
 

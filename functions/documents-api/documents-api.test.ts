@@ -67,6 +67,11 @@ describe('a file that is announced', () => {
       );
     expect((await complete('witness-1')).body).toMatchObject({ state: 'awaited', upload: { parts: { length: 4 } } });
     expect((await complete('witness-2')).status).toBe(404);
+    // It came whole, and nobody has looked into it yet.
+    house.documents.upload(`incoming/${caseId}/document-1`, PHOTO_BYTES);
+    await house.uploads.complete({ key: `incoming/${caseId}/document-1`, upload: '', parts: [] });
+    const again = await declares(house, caseId, { body: large });
+    expect(again.body).toEqual({ case: caseId, document: 'document-1', state: 'awaited' });
   });
 
   it('that cannot be taken is told which field is wrong, or what rule', async () => {
@@ -108,6 +113,10 @@ describe('an observation', () => {
     const { created } = posted.body as { created: string };
     const manifest = async () => {
       const { body: shown } = await read('', `/observations/${created}`);
+      const listed = (await read('', '/observations')).body.items.find((each: any) => each.observation === created);
+      const moments = (await read('', '/timeline?limit=100')).body.items;
+      const moment = moments.find((each: any) => each.type === 'observation.filed.v1' && each.about === created);
+      expect([listed.incomplete, moment.incomplete]).toEqual([shown.incomplete, shown.incomplete]);
       return [shown.incomplete, ...shown.manifest.map(({ state }: any) => state)];
     };
     expect(await manifest()).toEqual([true, 'awaited', 'awaited']);
@@ -117,6 +126,8 @@ describe('an observation', () => {
     expect(await manifest()).toEqual([undefined, 'usable', 'usable']);
     await handIn(HOSTILE_BYTES, { over: { attachedTo: created } });
     expect(await manifest()).toEqual([undefined, 'usable', 'usable', 'refused']);
+    const { body: shown } = await read('', `/observations/${created}`);
+    expect(shown.manifest[2]).toMatchObject({ state: 'refused', reason: 'active-content' });
   });
 
   it('that named hashes takes the files of them later', async () => {
@@ -220,11 +231,11 @@ describe('a version with something left out', () => {
 
 it('a list of documents goes in pages, or by what they belong to', async () => {
   await handIn(PHOTO_BYTES);
-  await handIn(OTHER_BYTES, { person: 'coordinator-1', over: { purpose: 'pact-text', attachedTo: 'pact' } });
+  await handIn(OTHER_BYTES, { person: 'coordinator-1', over: { purpose: 'signed-act', attachedTo: 'act-1' } });
   const first = await house.get('coordinator-1', at('/documents?limit=1'));
   expect((first.body as any).items).toHaveLength(1);
   const next = /<(.+)>/.exec(String((first as any).headers.link))?.[1] ?? '';
   expect(((await house.get('coordinator-1', next)).body as any).items[0].document).toBe('document-2');
-  const ofPact = await read('', '/documents?attachedTo=pact');
-  expect(ofPact.body.items.map(({ document }: any) => document)).toEqual(['document-2']);
+  const ofAct = await read('coordinator-1', '/documents?attachedTo=act-1');
+  expect(ofAct.body.items.map(({ document }: any) => document)).toEqual(['document-2']);
 });

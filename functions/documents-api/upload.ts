@@ -81,7 +81,10 @@ export const invitationTo = async (
     const form = await ports.links.form({ key, sizeBytes, sha256, mediaType });
     return { ...about, upload: { kind: 'form', ...form, fields: { ...form.fields } } };
   }
-  const upload = (await ports.uploads.under(key)) ?? (await ports.uploads.begin({ key, mediaType }));
+  const begun = await ports.uploads.under(key);
+  // It came whole and waits to be looked into: nobody should send hundreds of megabytes again.
+  if (begun === undefined && (await ports.uploads.isThere(key))) return about;
+  const upload = begun ?? (await ports.uploads.begin({ key, mediaType }));
   const missing = missingOf(document, await ports.uploads.parts({ key, upload }));
   const parts = await Promise.all(
     missing.map(async (part) => ({ ...part, ...(await ports.links.part({ key, upload, number: part.number })) })),

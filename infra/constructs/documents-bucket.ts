@@ -11,10 +11,10 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { QUARANTINE_DAYS } from '../../events/vocabulary.ts';
+import { BUNDLES, FORGOTTEN, INCOMING, REPLACED_DAYS, UPLOAD_DAYS } from '../forgotten-documents.ts';
+import { DocumentsKey } from './documents-key.ts';
 import { keepLogicalId } from './keep-logical-id.ts';
 
-const BUNDLES = 'bundles/';
 /** How long it can be asked who read a document. */
 const ACCESS_LOG_DAYS = 400;
 
@@ -26,11 +26,15 @@ const ACCESS_LOG_DAYS = 400;
 export class DocumentsBucket extends Construct {
   readonly bucketName: string;
   readonly #bucket: Bucket;
+  readonly #key: DocumentsKey;
 
   constructor(scope: Construct, id: string, { webUrl }: DocumentsBucketProps) {
     super(scope, id);
+    this.#key = new DocumentsKey(this, 'Key');
     const accessLogs = new Bucket(this, 'AccessLogs', {
       ...closedToTheWorld,
+      // S3 delivers its logs under no other key than its own.
+      encryption: BucketEncryption.S3_MANAGED,
       lifecycleRules: [{ expiration: Duration.days(ACCESS_LOG_DAYS) }],
     });
     keepLogicalId(accessLogs, 'DocumentsAccessLogs');
@@ -41,6 +45,10 @@ export class DocumentsBucket extends Construct {
     });
     const documents = new Bucket(this, 'Originals', {
       ...closedToTheWorld,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.#key.key,
+      // One request to the key for many objects, and not one for each.
+      bucketKeyEnabled: true,
       versioned: true,
       objectLockEnabled: true,
       serverAccessLogsBucket: asBucket(accessLogs),
@@ -48,10 +56,7 @@ export class DocumentsBucket extends Construct {
       lifecycleRules: [
         // Parts can be sent for as long as a file is awaited.
         { abortIncompleteMultipartUploadAfter: Duration.days(UPLOAD_DAYS) },
-        forgotten(INCOMING, 2 * UPLOAD_DAYS),
-        ...QUARANTINE_DAYS.map((days) => forgotten(`quarantine/${days}/`, days)),
-        // Bundles of evidence are composed anew whenever they are asked for.
-        forgotten(BUNDLES, 1),
+        ...FORGOTTEN.map(forgotten),
       ],
       // Files go from the pages of this deployment to the bucket and back, and to no other page.
       cors: [
@@ -74,7 +79,10 @@ export class DocumentsBucket extends Construct {
   grantLinks(grantee: Grantee): void {
     this.#grant(grantee, ['s3:PutObject', 's3:ListMultipartUploadParts'], [INCOMING]);
     this.#grant(grantee, ['s3:GetObject'], ['originals/', 'shared/', 'previews/']);
+    this.#key.grantWrite(grantee);
     this.#grantOnBucket(grantee, ['s3:ListBucketMultipartUploads']);
+    // Whether a large file is there already, without a way to read what nobody has looked into.
+    this.#grantOnBucket(grantee, ['s3:ListBucket'], { StringLike: { 's3:prefix': `${INCOMING}*` } });
   }
 
   /** To move what was handed in: it locks originals and unlocks nothing, and deletes only where files arrive. */
@@ -83,12 +91,19 @@ export class DocumentsBucket extends Construct {
     this.#grant(grantee, ['s3:GetObject', 's3:PutObject', 's3:PutObjectRetention'], ['originals/']);
     this.#grant(grantee, ['s3:PutObject'], ['shared/', 'previews/', 'quarantine/']);
     this.#grantOnBucket(grantee, ['s3:ListBucket']);
+    this.#key.grantWrite(grantee);
   }
 
   /** To read what was found usable, to keep bundles of it for a day, and to sign links to them. */
   grantBundles(grantee: Grantee): void {
     this.#grant(grantee, ['s3:GetObject'], ['originals/', 'shared/']);
     this.#grant(grantee, ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'], [BUNDLES]);
+    this.#key.grantWrite(grantee);
+  }
+
+  /** For who scans what arrives: what S3 needs of the key to let it read. */
+  grantScan(grantee: IGrantable): void {
+    this.#key.grantRead(grantee);
   }
 
   #grant(grantee: Grantee, actions: readonly string[], prefixes: readonly string[]): void {
@@ -97,10 +112,18 @@ export class DocumentsBucket extends Construct {
     for (const prefix of prefixes) acknowledgePrefix(grantee, prefix);
   }
 
-  #grantOnBucket(grantee: IGrantable, actions: readonly string[]): void {
-    Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [this.#bucket.bucketArn] });
+  #grantOnBucket(grantee: IGrantable, actions: readonly string[], conditions?: Conditions): void {
+    const resourceArns = [this.#bucket.bucketArn];
+    Grant.addToPrincipal({
+      grantee,
+      actions: [...actions],
+      resourceArns,
+      ...(conditions === undefined ? {} : { conditions: { ...conditions } }),
+    });
   }
 }
+
+type Conditions = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** A construct with a role of its own. */
 type Grantee = IGrantable & Construct;
@@ -120,15 +143,11 @@ export interface DocumentsBucketProps {
   readonly webUrl: string;
 }
 
-/** How long a file that was announced is awaited. */
-const UPLOAD_DAYS = 7;
-const INCOMING = 'incoming/';
-
 /** What the store forgets by itself, every version of it. */
-const forgotten = (prefix: string, days: number): LifecycleRule => ({
+const forgotten = ({ prefix, days }: (typeof FORGOTTEN)[number]): LifecycleRule => ({
   prefix,
   expiration: Duration.days(days),
-  noncurrentVersionExpiration: Duration.days(1),
+  noncurrentVersionExpiration: Duration.days(REPLACED_DAYS),
 });
 
 /** By the property of the resource: the library would bring a function of its own to set what is one line. */
@@ -141,8 +160,6 @@ const announceObjects = (bucket: Bucket): void => {
 const closedToTheWorld = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-  // The key of S3, for the reason that holds for the record: a key of ours could be destroyed, and the originals with it.
-  encryption: BucketEncryption.S3_MANAGED,
   enforceSSL: true,
   minimumTLSVersion: 1.2,
   removalPolicy: RemovalPolicy.RETAIN,

@@ -1,5 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Construct } from 'constructs';
@@ -13,7 +13,7 @@ const TICK = Duration.hours(1);
 export interface UploadsWatchProps {
   readonly bucketName: string;
   readonly function: VeedorFunction;
-  /** Whether GuardDuty looks at every upload first: then the function is told by its verdict, and only of what is clean. */
+  /** Whether GuardDuty looks at every upload first: then the function is told by its verdict. */
   readonly malwareScan: boolean;
   readonly bell: AlarmBell;
 }
@@ -43,18 +43,19 @@ export class UploadsWatch extends Construct {
     const { bucketName, malwareScan } = props;
     new Rule(this, 'Arrivals', {
       description: 'New uploads, for check-document',
-      eventPattern: malwareScan ? scannedClean(bucketName) : created(bucketName),
+      eventPattern: malwareScan ? scanned(bucketName) : created(bucketName),
       targets: [new LambdaFunction(lambda)],
     });
-    // What was not scanned, or was found to be malware, must not be looked into because an hour passed.
-    if (malwareScan) return;
     new Rule(this, 'Ticks', {
       description: 'Lets check-document look for uploads that it was not told of',
       schedule: Schedule.rate(TICK),
-      targets: [new LambdaFunction(lambda)],
+      targets: [new LambdaFunction(lambda, malwareScan ? { event: RuleTargetInput.fromObject(ONLY_BEGUN) } : {})],
     });
   }
 }
+
+/** What was not scanned, or was found to be malware, must not be looked into because an hour passed: only checks that began go on. */
+const ONLY_BEGUN = { 'detail-type': 'Scheduled Event', detail: { onlyBegun: true } };
 
 const created = (bucketName: string) => ({
   source: ['aws.s3'],
@@ -62,11 +63,11 @@ const created = (bucketName: string) => ({
   detail: { bucket: { name: [bucketName] }, object: { key: [{ prefix: 'incoming/' }] } },
 });
 
-const scannedClean = (bucketName: string) => ({
+/** Whatever was found: of what is not clean its sender is told, and nobody opens it. */
+const scanned = (bucketName: string) => ({
   source: ['aws.guardduty'],
   detailType: ['GuardDuty Malware Protection Object Scan Result'],
   detail: {
     s3ObjectDetails: { bucketName: [bucketName], objectKey: [{ prefix: 'incoming/' }] },
-    scanResultDetails: { scanResultStatus: ['NO_THREATS_FOUND'] },
   },
 });

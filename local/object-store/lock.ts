@@ -81,9 +81,13 @@ export interface LockQuestion {
 
 const PROTECTED = 'Access Denied because object protected by object lock.';
 
+/** Whether a version must stay. */
+export const isLocked = ({ lock, now, bypassGovernance }: LockQuestion): boolean =>
+  lock.legalHold || isBinding(lock.retention, now, bypassGovernance);
+
 /** Refuses to let go of a version that is locked. Throws `AccessDenied`. */
-export const checkMayDelete = ({ lock, now, bypassGovernance }: LockQuestion): void => {
-  if (lock.legalHold || isBinding(lock.retention, now, bypassGovernance)) throw new S3Error('AccessDenied', PROTECTED);
+export const checkMayDelete = (question: LockQuestion): void => {
+  if (isLocked(question)) throw new S3Error('AccessDenied', PROTECTED);
 };
 
 /** A running retention may only grow; one under governance may also shrink when it is said so. Throws `AccessDenied`. */

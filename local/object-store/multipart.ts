@@ -24,7 +24,7 @@ import { xmlDocument } from './xml.ts';
 const UPLOAD_ID_BYTES = 32;
 export const PARTS_PAGE_MAX = 1_000;
 /** An upload that nobody ends is given up after so long, as the bucket's lifecycle says in the cloud. */
-export const UPLOAD_DAYS_MAX = 1;
+export const UPLOAD_DAYS_MAX = 7;
 const DAY_MILLISECONDS = 86_400_000;
 
 /** `CreateMultipartUpload`. */

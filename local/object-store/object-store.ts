@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { type Bucket, bucketsTable } from './buckets-table.ts';
 import type { CorsRule } from './cors.ts';
+import { type Expiry, forgetExpired } from './lifecycle.ts';
 import { giveUpOldUploads } from './multipart.ts';
 import { type OnObjectCreated, startOutbox } from './outbox.ts';
 import { openPieces } from './pieces.ts';
@@ -24,6 +25,8 @@ export interface BucketSettings {
   /** Whether its versions can be locked; such a bucket is versioned. */
   readonly objectLock?: boolean;
   readonly cors?: readonly CorsRule[];
+  /** What it forgets by itself, whenever it is asked to look. */
+  readonly expiry?: readonly Expiry[];
 }
 
 export interface ObjectStoreOptions {
@@ -53,6 +56,8 @@ export interface ObjectStore {
   readonly port: number;
   /** Resolves when every new object has been told of, or who is told fails again and again. */
   settled(): Promise<void>;
+  /** Lets go of what the lifecycles of the buckets say, as S3 does by itself once a day. */
+  forgetExpired(): Promise<void>;
   /** Finishes what runs and closes everything. */
   stop(): Promise<void>;
 }
@@ -98,6 +103,10 @@ const startOn = async (tables: Tables, folder: string, options: ObjectStoreOptio
       url: `http://127.0.0.1:${server.port}`,
       port: server.port,
       settled: outbox.settled,
+      forgetExpired: async () => {
+        for (const { name, expiry = [] } of options.buckets ?? [])
+          await forgetExpired(store, store.buckets.get(name), expiry);
+      },
       stop: async () => {
         await server.stop();
         await outbox.stop();

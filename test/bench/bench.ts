@@ -8,6 +8,7 @@ import { benchMatching } from './matching.ts';
 import { benchObjects } from './objects.ts';
 import { benchReports } from './reports.ts';
 import { benchRoster } from './roster.ts';
+import { benchUploads } from './uploads.ts';
 
 /** `npm run bench`: prints what was counted and measured. Times compare only within one run, as ratios. */
 const said: string[] = [];
@@ -26,4 +27,5 @@ await benchReports(say);
 await benchBundle(say);
 await benchObjects(say);
 await benchDocuments(say);
+await benchUploads(say);
 process.exitCode = said.some((line) => line.includes('BROKEN')) ? 1 : 0;

@@ -13,8 +13,8 @@ import { row, timed } from './statistics.ts';
 const PROGRAM = fileURLToPath(new URL('../integration/hold-object-store.ts', import.meta.url));
 const MEGABYTE = 1024 * 1024;
 const LARGE_MEGABYTES = 500;
-/** What a large upload may cost above idle. */
-const GROWTH_MEGABYTES_MAX = 64;
+/** What a large upload may hold above idle: half of what the whole system may take. */
+const GROWTH_MEGABYTES_MAX = 32;
 const SMALL_BYTES = 50 * 1024;
 const SMALL_COUNT = 200;
 const AT_ONCE = 8;

@@ -116,7 +116,11 @@ describe('an upload in parts', () => {
       [2, second.byteLength],
     ]);
     expect(await documents.find(KEY)).toBeUndefined();
+    expect(await uploads.isThere(KEY)).toBe(false);
     await uploads.complete({ key: KEY, upload, parts });
+    expect(await uploads.isThere(KEY)).toBe(true);
+    // Every key that begins with another is another.
+    expect(await uploads.isThere(KEY.slice(0, -1))).toBe(false);
     expect(await documents.find(KEY)).toMatchObject({ sizeBytes: first.byteLength + second.byteLength });
     expect(await uploads.under(KEY)).toBeUndefined();
     await expect(uploads.parts({ key: KEY, upload: 'none' })).rejects.toThrow('S3: NoSuchUpload');

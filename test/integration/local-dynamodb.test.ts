@@ -120,7 +120,7 @@ describe('the embedded DynamoDB', () => {
     const program = await embeddedBinary();
     const leftover = spawn(program, ['--port', '0', '--db-path', folder.file('dynamodb.db')], { stdio: 'ignore' });
     onTestFinished(() => void leftover.kill('SIGKILL'));
-    await writeFile(folder.file('dynamodb.pid'), JSON.stringify({ pid: leftover.pid }));
+    await writeFile(folder.file('dynamodb.pid'), JSON.stringify({ pid: leftover.pid, endpoint: 'http://127.0.0.1:1' }));
     const server = await startEmbeddedDynamodb(folder);
     expect(await runs(leftover.pid!)).toBe(false);
     expect(await runs(server.pid)).toBe(true);
@@ -132,7 +132,10 @@ describe('the embedded DynamoDB', () => {
     const folder = await held(await temporaryFolder());
     const bystander = spawn('sleep', ['60'], { stdio: 'ignore' });
     onTestFinished(() => void bystander.kill('SIGKILL'));
-    await writeFile(folder.file('dynamodb.pid'), JSON.stringify({ pid: bystander.pid }));
+    await writeFile(
+      folder.file('dynamodb.pid'),
+      JSON.stringify({ pid: bystander.pid, endpoint: 'http://127.0.0.1:1' }),
+    );
     await (await startEmbeddedDynamodb(folder)).stop();
     expect(await runs(bystander.pid!)).toBe(true);
   });

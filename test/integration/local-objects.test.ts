@@ -1,7 +1,11 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
+  DeleteObjectCommand,
   GetBucketVersioningCommand,
   GetObjectCommand,
   GetObjectLockConfigurationCommand,
+  ListObjectVersionsCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -51,6 +55,66 @@ describe('the documents of the system on one machine', () => {
     expect(await (await second.s3.send(new GetObjectCommand({ Bucket, Key: 'a' }))).Body?.transformToString()).toBe(
       'kept',
     );
+  });
+
+  test('are forgotten after their days as the bucket of the cloud forgets them, unless they are locked', async () => {
+    const clock = memoryClock('2026-03-02T15:00:00.000Z');
+    const folder = await temporaryFolder();
+    const { system, s3 } = await systemOn(folder, { clock });
+    const { bucket: Bucket } = system.objects;
+    const keep = (Key: string, more: object = {}) => s3.send(new PutObjectCommand({ Bucket, Key, Body: Key, ...more }));
+    for (const key of ['quarantine/7/a', 'quarantine/30/a', 'quarantine/30/a', 'quarantine/90/a', 'originals/a'])
+      await keep(key);
+    const ObjectLockRetainUntilDate = new Date('2026-04-20T00:00:00.000Z');
+    await keep('quarantine/30/locked', { ObjectLockMode: 'COMPLIANCE', ObjectLockRetainUntilDate });
+    await s3.send(new DeleteObjectCommand({ Bucket, Key: 'originals/a' }));
+    const after = async (instant: string) => {
+      clock.set(instant);
+      await system.sweep();
+      const { Versions = [], DeleteMarkers = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket }));
+      return [...Versions.map(({ Key }) => Key), ...DeleteMarkers.map(({ Key }) => `no ${Key}`)];
+    };
+    const [a7, a30, a90, locked] = ['quarantine/7/a', 'quarantine/30/a', 'quarantine/90/a', 'quarantine/30/locked'];
+    const original = ['originals/a', a30];
+    // The one that was replaced goes after a day; what stands elsewhere is nobody's to forget.
+    expect(await after('2026-03-03T14:59:59.000Z')).toEqual([
+      'originals/a',
+      a30,
+      a30,
+      locked,
+      a7,
+      a90,
+      'no originals/a',
+    ]);
+    expect(await after('2026-03-03T15:00:01.000Z')).toEqual([...original, locked, a7, a90, 'no originals/a']);
+    expect(await after('2026-04-01T14:59:59.000Z')).toEqual([
+      ...original,
+      locked,
+      a7,
+      a90,
+      'no originals/a',
+      `no ${a7}`,
+    ]);
+    expect(await after('2026-04-02T15:00:01.000Z')).toEqual([
+      ...original,
+      locked,
+      a90,
+      'no originals/a',
+      `no ${a30}`,
+      `no ${locked}`,
+    ]);
+    expect(await after('2026-04-03T15:00:02.000Z')).toEqual([
+      'originals/a',
+      locked,
+      a90,
+      'no originals/a',
+      `no ${locked}`,
+    ]);
+    expect(await after('2026-04-21T00:00:00.000Z')).toEqual(['originals/a', a90, 'no originals/a']);
+    const files = (await readdir(join(folder, 'objects/pieces'), { recursive: true })).filter(
+      (name) => name.length > 10,
+    );
+    expect(files).toHaveLength(2);
   });
 
   test('have a key of their own in every folder', async () => {

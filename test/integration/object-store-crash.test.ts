@@ -110,7 +110,7 @@ describe('a store that is killed while it writes', () => {
       const lines = new Set((await readFile(told, 'utf8')).split('\n'));
       return versions.every(({ Key, VersionId }) => lines.has(`${Key} ${VersionId}`));
     });
-    // Parts of uploads that were never completed are kept for a day; of them there is one for each writer and life at most.
+    // Parts of uploads that were never completed are kept for a week; of them there is one for each writer and life at most.
     const leftOver = (await filesIn(folder)).length - versions.length;
     expect(leftOver).toBeGreaterThanOrEqual(0);
     expect(leftOver).toBeLessThanOrEqual(WRITERS * LIVES.length);

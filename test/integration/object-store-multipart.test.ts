@@ -128,7 +128,7 @@ describe('a multipart upload', () => {
       (await readdir(join(folder, 'pieces'), { recursive: true })).filter((file) => file.includes('/')),
     ).toHaveLength(1);
     const second = await storeOn(folder, {
-      now: () => new Date(Date.now() + 2 * 86_400_000).toISOString(),
+      now: () => new Date(Date.now() + 8 * 86_400_000).toISOString(),
       signedNow: () => new Date().toISOString(),
     });
     expect(

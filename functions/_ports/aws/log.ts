@@ -13,6 +13,8 @@ const SERIOUS: Partial<Record<LogMessage, LogLevel>> = {
   VEE003: 'error',
   VEE008: 'error',
   VEE009: 'warning',
+  VEE015: 'error',
+  VEE016: 'error',
 };
 
 /** Says messages of the registry as one line of JSON each. `write` is where the line goes: the console, unless told otherwise. */

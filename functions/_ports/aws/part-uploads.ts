@@ -56,6 +56,11 @@ export const s3PartUploads = (bucket: Bucket): PartUploads => {
         `<CompleteMultipartUpload>${body.join('')}</CompleteMultipartUpload>`,
       );
     },
+    isThere: async (key) => {
+      // Not by a look at the object itself: whoever may do that may read it, and nobody reads what was not looked into.
+      const listed = await ask({ method: 'GET', key: '', query: { 'list-type': '2', prefix: key, 'max-keys': '1' } });
+      return allIn(listed, 'Contents').some((object) => textIn(object, 'Key') === key);
+    },
   };
 };
 

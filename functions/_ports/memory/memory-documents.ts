@@ -81,6 +81,7 @@ export const memoryDocuments = (now: () => string = () => HOUR): MemoryDocuments
         upload(key, Buffer.concat([...(begun.get(key) ?? new Map<number, Uint8Array>()).values()]));
         begun.delete(key);
       },
+      isThere: async (key) => kept.has(key),
     },
   };
 };
