@@ -18,7 +18,7 @@ const NOWHERE: Publication = { origin: '' };
 /** What a release is composed from, beside the record. */
 export interface Composing extends Publication {
   readonly contentOf: ContentOf;
-  /** UTF-8 bytes of the release as JSON, where it must fit somewhere; without it everything public is told. */
+  /** UTF-8 bytes of the release as a text within JSON, as answers travel, where it must fit; without it everything public is told. */
   readonly bytesMax?: number;
 }
 
@@ -47,7 +47,8 @@ const MEASURES: readonly Measure[] = [
   { textLengthMax: 0, thingsMax: 50 },
 ];
 
-const bytesOf = (release: JsonObject): number => new TextEncoder().encode(JSON.stringify(release)).length;
+const bytesOf = (release: JsonObject): number =>
+  new TextEncoder().encode(JSON.stringify(JSON.stringify(release))).length;
 
 /** The same release as the compiled one of a record. */
 export const compiledOf = (release: JsonObject): JsonObject => ({

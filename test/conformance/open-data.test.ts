@@ -170,7 +170,7 @@ describe('the open data of a pact', () => {
 describe('the extension', () => {
   it.each(OPEN_DATA_LANGUAGES)('has every file that it names, in %s', (language) => {
     const files = extensionFiles(ORIGIN, language);
-    const [extension] = files.filter(({ path }) => path === 'extension.json').map(({ text }) => JSON.parse(text));
+    const [extension] = files.filter(({ path }) => path === 'extension.json').map(({ text }) => JSON.parse(text()));
     expect(extension.schemas).toEqual(['release-schema.json']);
     expect(extension.codelists.map((name: string) => `codelists/${name}`)).toEqual(
       files.map(({ path }) => path).filter((path) => path.endsWith('.csv')),
@@ -181,11 +181,11 @@ describe('the extension', () => {
   it('lists each code once with a title and a meaning, and every list that its schema names', () => {
     const files = extensionFiles(ORIGIN, 'en');
     for (const { path, text } of files.filter((file) => file.path.endsWith('.csv'))) {
-      const rows: Record<string, string>[] = parse(text, { columns: true });
+      const rows: Record<string, string>[] = parse(text(), { columns: true });
       expect([path, new Set(rows.map(({ Code }) => Code)).size]).toEqual([path, rows.length]);
       expect(rows.filter(({ Code, Title, Description }) => !(Code && Title && Description))).toEqual([]);
     }
-    const schema = files.find(({ path }) => path === 'release-schema.json')?.text ?? '';
+    const schema = files.find(({ path }) => path === 'release-schema.json')?.text() ?? '';
     const named = new Set(allOf(JSON.parse(schema), 'codelist').map((name) => String(name).replace('.csv', '')));
     expect([...named].toSorted()).toEqual(Object.keys(OWN_CODELISTS).toSorted());
   });
@@ -193,10 +193,10 @@ describe('the extension', () => {
   it('says the same things in every language, in words of its own', () => {
     const [en, es, pt] = OPEN_DATA_LANGUAGES.map((language) => extensionFiles(ORIGIN, language));
     expect(es?.map(({ path }) => path)).toEqual(en?.map(({ path }) => path));
-    const readmes = [en, es, pt].map((files) => files?.find(({ path }) => path === 'README.md')?.text);
+    const readmes = [en, es, pt].map((files) => files?.find(({ path }) => path === 'README.md')?.text());
     expect(new Set(readmes).size).toBe(3);
     for (const files of [es, pt]) {
-      const same = files?.filter(({ text }, index) => text === en?.[index]?.text).map(({ path }) => path);
+      const same = files?.filter(({ text }, index) => text() === en?.[index]?.text()).map(({ path }) => path);
       expect(same).toEqual(['extension.json']);
     }
   });

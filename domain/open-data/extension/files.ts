@@ -8,24 +8,33 @@ import { releaseSchemaPatch } from './schema.ts';
 export interface ExtensionFile {
   readonly path: string;
   readonly mediaType: 'application/json' | 'text/csv; charset=utf-8' | 'text/markdown; charset=utf-8';
-  readonly text: string;
+  /** Made when it is asked for: whoever wants one file does not wait for all. */
+  readonly text: () => string;
 }
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 const lists = (language: OpenDataLanguage): readonly ExtensionFile[] => [
-  ...Object.entries(OWN_CODELISTS).map(([name, codes]) => csvFile(`codelists/${name}.csv`, csvOf(codes, language))),
+  ...Object.entries(OWN_CODELISTS).map(([name, codes]) =>
+    csvFile(`codelists/${name}.csv`, () => csvOf(codes, language)),
+  ),
   // A plus says that these codes are added to a list of the standard.
-  ...Object.entries(ADDED_CODES).map(([name, codes]) => csvFile(`codelists/+${name}.csv`, csvOf(codes, language))),
+  ...Object.entries(ADDED_CODES).map(([name, codes]) =>
+    csvFile(`codelists/+${name}.csv`, () => csvOf(codes, language)),
+  ),
 ];
 
-const csvFile = (path: string, text: string): ExtensionFile => ({ path, mediaType: 'text/csv; charset=utf-8', text });
+const csvFile = (path: string, text: () => string): ExtensionFile => ({
+  path,
+  mediaType: 'text/csv; charset=utf-8',
+  text,
+});
 
 /** The files of the `oversight` extension in the extension format of OCDS 1.1, with titles and descriptions in one language. */
 export const extensionFiles = (origin: string, language: OpenDataLanguage): readonly ExtensionFile[] => [
-  { path: 'extension.json', mediaType: 'application/json', text: asJson(extensionJson(origin)) },
-  { path: 'release-schema.json', mediaType: 'application/json', text: asJson(releaseSchemaPatch(language)) },
-  { path: 'README.md', mediaType: 'text/markdown; charset=utf-8', text: README[language] },
+  { path: 'extension.json', mediaType: 'application/json', text: () => asJson(extensionJson(origin)) },
+  { path: 'release-schema.json', mediaType: 'application/json', text: () => asJson(releaseSchemaPatch(language)) },
+  { path: 'README.md', mediaType: 'text/markdown; charset=utf-8', text: () => README[language] },
   ...lists(language),
 ];
 

@@ -1,0 +1,50 @@
+import { composeRelease } from '../../domain/open-data/compose-release.ts';
+import { recordPackageOf, releasePackageOf } from '../../domain/open-data/packages.ts';
+import type { JsonObject } from '../../events/shapes.ts';
+import { publication } from '../_http/answer-publication.ts';
+import type { ApiPorts } from '../_http/api-ports.ts';
+import { JSON_TYPE, READ_RECORD, READ_RELEASE } from '../_http/open-data-operations.ts';
+import { caseAtHand } from '../_queries/case-at-hand.ts';
+import { publicContents, recordedUntil } from './recorded-case.ts';
+
+/** Lambda answers 6 MB at most, and a record holds its release twice. */
+const RELEASE_BYTES_MAX = 2_800_000;
+
+export const PUBLISHER = 'Veedor';
+
+type Packaging = typeof releasePackageOf;
+
+/** The path of the publication under its case, with the case. */
+const packaged =
+  (packageOf: Packaging, place: '/ocds/release' | '/ocds/record') =>
+  async (
+    { cases }: Pick<ApiPorts, 'cases'>,
+    { parameters, origin }: { parameters: Readonly<Record<string, string>>; origin: string },
+  ) => {
+    const found = await caseAtHand({ cases }, { parameters });
+    if (found === undefined) return undefined;
+    const { head, version } = found;
+    return {
+      mediaType: JSON_TYPE,
+      state: String(version),
+      text: async () => {
+        const release = await releaseOf(cases, { case: head.case, version, origin });
+        const uri = `${origin}/cases/${head.case}${place}`;
+        return JSON.stringify(packageOf(release, { origin, uri, publisher: PUBLISHER }));
+      },
+    };
+  };
+
+const releaseOf = async (
+  cases: ApiPorts['cases'],
+  { case: caseId, version, origin }: { case: string; version: number; origin: string },
+): Promise<JsonObject> => {
+  const recorded = await recordedUntil(cases, { case: caseId, version });
+  if (recorded === undefined) throw new Error('A case that has a head has events.');
+  const contentOf = await publicContents(cases, recorded);
+  return composeRelease(recorded, { origin, contentOf, bytesMax: RELEASE_BYTES_MAX });
+};
+
+export const readRelease = publication({ ...READ_RELEASE, publish: packaged(releasePackageOf, '/ocds/release') });
+
+export const readRecord = publication({ ...READ_RECORD, publish: packaged(recordPackageOf, '/ocds/record') });
