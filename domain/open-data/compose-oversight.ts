@@ -97,10 +97,12 @@ const withinLength = (thing: JsonObject, lengthMax: number | undefined): JsonObj
         ),
       );
 
-const isLonger = (value: Json, lengthMax: number): boolean =>
-  Array.isArray(value)
+const isLonger = (value: Json, lengthMax: number): boolean => {
+  if (typeof value === 'string') return value.length > lengthMax;
+  return typeof value === 'object' && value !== null && isList(value)
     ? value.some((each) => isLonger(each, lengthMax))
-    : typeof value === 'string' && value.length > lengthMax;
+    : false;
+};
 
 const insideWithin = (value: Json, lengthMax: number): Json => {
   if (typeof value !== 'object' || value === null) return value;

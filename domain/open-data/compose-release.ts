@@ -51,11 +51,10 @@ const bytesOf = (release: JsonObject): number =>
   new TextEncoder().encode(JSON.stringify(JSON.stringify(release))).length;
 
 /** The same release as the compiled one of a record. */
-export const compiledOf = (release: JsonObject): JsonObject => ({
-  ...release,
-  id: `${String(release['id'])}-compiled`,
-  tag: ['compiled'],
-});
+export const compiledOf = (release: JsonObject): JsonObject => {
+  const { id } = release;
+  return { ...release, ...(typeof id === 'string' ? { id: `${id}-compiled` } : {}), tag: ['compiled'] };
+};
 
 const composed = (sight: PublicSight, contentOf: ContentOf, measure: Measure): JsonObject => {
   const { head, subjects, recorded } = sight;

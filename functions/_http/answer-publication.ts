@@ -76,8 +76,7 @@ const answerWith = async (
 
 /** RFC 9110, section 13.1.2: one of several may match, weakly, and `*` matches whatever there is. */
 const isKept = (header: string | undefined, etag: string): boolean =>
-  header !== undefined &&
-  header
+  (header ?? '')
     .split(',')
     .map((each) => each.trim().replace(/^W\//, ''))
     .some((each) => each === '*' || each === etag);

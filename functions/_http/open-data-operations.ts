@@ -32,7 +32,7 @@ const ENTRIES = 50;
 
 export const READ_FEED = {
   ...answered,
-  name: 'read-feed',
+  name: 'read-case-feed',
   path: '/cases/{case}/feed.atom',
   summary: 'Follow what happens in a case, newest first, with any reader of Atom feeds (RFC 4287)',
   query: z.strictObject({

@@ -35,7 +35,27 @@ const packaged =
     };
   };
 
+/** Releases that one instance keeps: whoever reads the record reads the release too, and many follow the same case. */
+const RELEASES_KEPT = 4;
+const keptBy = new WeakMap<ApiPorts['cases'], Map<string, JsonObject>>();
+
+/** The release of a version, composed once: the same record gives the same release whenever it is asked for. */
 const releaseOf = async (
+  cases: ApiPorts['cases'],
+  asked: { case: string; version: number; origin: string },
+): Promise<JsonObject> => {
+  const kept = keptBy.get(cases) ?? new Map<string, JsonObject>();
+  keptBy.set(cases, kept);
+  const key = JSON.stringify([asked.case, asked.version, asked.origin]);
+  const release = kept.get(key) ?? (await composedOf(cases, asked));
+  kept.delete(key);
+  kept.set(key, release);
+  const [oldest] = kept.keys();
+  if (kept.size > RELEASES_KEPT && oldest !== undefined) kept.delete(oldest);
+  return release;
+};
+
+const composedOf = async (
   cases: ApiPorts['cases'],
   { case: caseId, version, origin }: { case: string; version: number; origin: string },
 ): Promise<JsonObject> => {

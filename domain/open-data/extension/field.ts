@@ -91,9 +91,12 @@ export const schemaOfField = ({ holds, about, required }: Field, language: OpenD
 const orNull = (shape: JsonObject): JsonObject => {
   const { type, enum: codes, ...rest } = shape;
   if (typeof type !== 'string' || type === 'array' || type === 'object') return shape;
-  const nullable: Json = [type, 'null'];
-  return { type: nullable, ...(Array.isArray(codes) ? { enum: [...codes, null] } : {}), ...rest };
+  return { type: [type, 'null'], ...(codes === undefined ? {} : { enum: withNull(codes) }), ...rest };
 };
+
+const withNull = (codes: Json): Json => (isList(codes) ? [...codes, null] : codes);
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 export const schemaOfFields = (title: Words, fields: Fields, language: OpenDataLanguage): JsonObject => {
   const required = Object.entries(fields).flatMap(([name, field]) => (field.required ? [name] : []));

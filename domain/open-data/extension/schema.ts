@@ -2,9 +2,14 @@ import type { JsonObject } from '../../../events/shapes.ts';
 import { type OpenDataLanguage, type Words, wordIn } from '../words.ts';
 import { CASE_DEFINITIONS, type Definition } from './case-fields.ts';
 import { may, schemaOfField, schemaOfFields } from './field.ts';
-import { THING_DEFINITIONS } from './thing-fields.ts';
+import { FOLLOW_UP_DEFINITIONS } from './follow-up-fields.ts';
+import { WATCH_DEFINITIONS } from './watch-fields.ts';
 
-const DEFINITIONS: Readonly<Record<string, Definition>> = { ...CASE_DEFINITIONS, ...THING_DEFINITIONS };
+const DEFINITIONS: Readonly<Record<string, Definition>> = {
+  ...CASE_DEFINITIONS,
+  ...WATCH_DEFINITIONS,
+  ...FOLLOW_UP_DEFINITIONS,
+};
 
 const OVERSIGHT: Words = [
   'Oversight cases of this contracting process',
