@@ -22,12 +22,6 @@ const mergePatch = (target: unknown, patch: unknown): unknown => {
   }
   return Object.fromEntries(merged);
 };
-  for (const [name, value] of Object.entries(patch)) {
-    if (value === null) delete merged[name];
-    else merged[name] = mergePatch(merged[name], value);
-  }
-  return merged;
-};
 
 /** Draft 4 names a schema by `id`, which later drafts call `$id`; nothing else that the standard uses differs. */
 const official = (file: string): Json => {
