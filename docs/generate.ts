@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { generatedDocuments } from './generated.ts';
 
 /** `npm run docs`: writes every generated document anew. With `--check`, writes nothing and fails when one is stale. */
@@ -10,7 +10,9 @@ for (const { path, text } of await generatedDocuments()) {
   const present = await readFile(url, 'utf8').catch(() => '');
   if (present === text) continue;
   stale.push(path);
-  if (!check) await writeFile(url, text);
+  if (check) continue;
+  await mkdir(new URL('.', url), { recursive: true });
+  await writeFile(url, text);
 }
 
 if (stale.length > 0) console.log(`${check ? 'Stale' : 'Written'}: ${stale.join(', ')}`);

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { diagramOf } from '../domain/instruments/diagram.ts';
 import { INSTRUMENT } from '../domain/instruments/instruments.ts';
+import { extensionFiles } from '../domain/open-data/extension/files.ts';
+import { PUBLICATION_POLICY } from '../domain/open-data/policy.ts';
+import { OPEN_DATA_LANGUAGES } from '../domain/open-data/words.ts';
 import { asyncapiDocument } from '../events/asyncapi.ts';
 import { INSTRUMENTS } from '../events/vocabulary.ts';
 import { openapiDocument } from '../functions/describe-api/openapi.ts';
@@ -21,6 +24,23 @@ export const generatedDocuments = async (): Promise<readonly GeneratedDocument[]
   { path: 'docs/api-tutorial.md', text: await tutorial() },
   { path: 'README.md', text: await readmeWithDiagrams() },
   ...holidayTables(manifest.devDependencies['date-holidays']),
+  ...openDataDocuments(),
+];
+
+/** Stands for the address of a deployment, which serves the same files with its own. */
+const ANY_ORIGIN = 'https://veedor.example';
+
+/** The OCDS extension in each language, as whoever publishes with it can copy it, and the publication policy. */
+const openDataDocuments = (): readonly GeneratedDocument[] => [
+  { path: 'docs/open-data.md', text: PUBLICATION_POLICY },
+  ...OPEN_DATA_LANGUAGES.flatMap((language) =>
+    extensionFiles(ANY_ORIGIN, language)
+      .filter(({ path }) => language === 'en' || path !== 'extension.json')
+      .map(({ path, text }) => ({
+        path: `docs/ocds-extension/oversight/${language === 'en' ? '' : `${language}/`}${path}`,
+        text: text(),
+      })),
+  ),
 ];
 
 const asJson = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;

@@ -84,6 +84,14 @@ export const apiFunctions = {
     // It folds the record of a case up to its report: thousands of events in a large one.
     timeoutSeconds: 29,
   },
+  'open-data-api': {
+    impactWhenFailing:
+      'Journalists, researchers and other systems get no open data: no release, no record, no feed. What they fetched stays valid, and ' +
+      'cases can still be read one by one.',
+    memoryMiB: 1769,
+    // It folds the record of a case from its first event: thousands of events in a large one.
+    timeoutSeconds: 29,
+  },
   'roster-api': {
     impactWhenFailing:
       'Nobody can be accredited, suspended or looked up in the roster. Whoever lost an accreditation may be proposed meanwhile, and who ' +

@@ -61,6 +61,7 @@ export class ServiceStack extends Stack {
       'public-api': make('public-api'),
       'agenda-api': make('agenda-api'),
       'report-api': make('report-api'),
+      'open-data-api': make('open-data-api'),
       'documents-api': make('documents-api'),
       'bundle-api': make('bundle-api'),
       'escalations-api': make('escalations-api'),

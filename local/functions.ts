@@ -24,6 +24,7 @@ import { keepAppointments } from '../functions/keep-appointments/keep-appointmen
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
 import { keepNotices } from '../functions/keep-notices/keep-notices.ts';
 import { noticesApi } from '../functions/notices-api/notices-api.ts';
+import { openDataApi } from '../functions/open-data-api/open-data-api.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
 import { reportApi } from '../functions/report-api/report-api.ts';
@@ -75,6 +76,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
+    'open-data-api': openDataApi(ports),
     'roster-api': rosterApi(ports),
     'tip-api': tipApi(ports),
   };

@@ -13,6 +13,7 @@ export type ApiFunction =
   | 'authority-api'
   | 'public-api'
   | 'report-api'
+  | 'open-data-api'
   | 'agenda-api'
   | 'documents-api'
   | 'bundle-api'
@@ -190,6 +191,19 @@ export interface DocumentOperation extends DocumentDescription {
   readonly answer: ActionOperation['answer'];
 }
 
+/** Something published for whoever wants to use it, the same for everybody: its text is of one of these media types. */
+export interface PublicationDescription extends Route {
+  readonly kind: 'publication';
+  readonly name: string;
+  readonly method: 'GET';
+  readonly query: z.core.$ZodType;
+  readonly mediaTypes: readonly string[];
+}
+
+export interface PublicationOperation extends PublicationDescription {
+  readonly answer: ActionOperation['answer'];
+}
+
 /** Every operation as the description of the API knows it. */
 export type OperationDescription =
   | CommandOperation
@@ -202,6 +216,7 @@ export type OperationDescription =
   | CalendarDescription
   | PageDescription
   | DocumentDescription
+  | PublicationDescription
   | RosterOperationRoute
   | ImportOperation;
 

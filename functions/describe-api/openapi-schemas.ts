@@ -95,7 +95,10 @@ const text = (description: string, pattern?: string): Json => ({
 });
 
 /** The version of a calendar: send it as `If-None-Match` to fetch it only when it has changed. */
-export const CALENDAR_ETAG: Json = text('The version of the calendar: send it as `If-None-Match`.', '^"[0-9a-f]{32}"$');
+export const CALENDAR_ETAG: Json = text(
+  'The version of what was sent: send it as `If-None-Match`.',
+  '^"[0-9a-f]{32}"$',
+);
 
 /** The headers of our answers, by what they mean to whoever gets them. */
 export const HEADERS = {

@@ -12,6 +12,7 @@ import { DOCUMENT_DESCRIPTIONS } from '../_http/document-operations.ts';
 import { ENDPOINT_DESCRIPTIONS } from '../_http/endpoint-operations.ts';
 import { FLAG_ROUTE } from '../_http/flag-route.ts';
 import { NOTICE_DESCRIPTIONS } from '../_http/notice-operations.ts';
+import { OPEN_DATA_DESCRIPTIONS } from '../_http/open-data-operations.ts';
 import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 import type {
@@ -21,6 +22,7 @@ import type {
   ImportOperation,
   OpeningOperation,
   OperationDescription,
+  PublicationDescription,
   QueryDescription,
   RefreshOperation,
   RosterOperationRoute,
@@ -114,7 +116,7 @@ const queryParameters = (operation: Pick<QueryDescription, 'query'>): readonly J
 };
 
 /** A reading takes a token or none, and so does what citizens tell; a calendar is opened by its address alone. */
-const FOR_ANYBODY = ['query', 'calendar', 'page', 'document', 'tip', 'tip-receipt'];
+const FOR_ANYBODY = ['query', 'calendar', 'page', 'document', 'publication', 'tip', 'tip-receipt'];
 const isForAnybody = (operation: OperationDescription): boolean =>
   FOR_ANYBODY.includes(operation.kind) || ('forAnybody' in operation && operation.forAnybody);
 
@@ -135,6 +137,7 @@ const describe = (operation: OperationDescription): Json => ({
   ...(operation.kind === 'query' ||
   operation.kind === 'calendar' ||
   operation.kind === 'page' ||
+  operation.kind === 'publication' ||
   operation.kind === 'document'
     ? {}
     : { requestBody: bodyOf(operation) }),
@@ -146,6 +149,7 @@ const headersOrQuery = (operation: OperationDescription): readonly Json[] => {
     case 'query':
     case 'document':
     case 'page':
+    case 'publication':
       return [
         ...queryParameters(operation),
         ...(operation.name === 'read-tip' ? [header('Tip-Receipt', { type: 'string' }, false)] : []),
@@ -190,6 +194,7 @@ const successOf = (operation: OperationDescription): Json => {
   if (operation.kind === 'query') return { 200: answered(operation) };
   if (operation.kind === 'calendar') return CALENDAR;
   if (operation.kind === 'page') return PAGE;
+  if (operation.kind === 'publication') return published(operation);
   if (operation.kind === 'tip-receipt') return { 201: receiptAnswer() };
   if (operation.kind === 'document') return written(operation);
   if (operation.kind === 'action') {
@@ -229,6 +234,20 @@ const written = ({ mediaType, mayBeLarge }: DocumentDescription): Json => ({
         },
       }
     : {}),
+});
+
+const published = ({ mediaTypes }: PublicationDescription): Json => ({
+  200: {
+    description: 'What is published, the same for everybody',
+    headers: { ETag: CALENDAR_ETAG, ...headersNamed('X-Content-Type-Options') },
+    content: Object.fromEntries(
+      mediaTypes.map((mediaType) => [
+        mediaType,
+        { schema: { type: mediaType === 'application/json' ? 'object' : 'string' } },
+      ]),
+    ),
+  },
+  304: { description: 'It is still the one that `If-None-Match` names', headers: { ETag: CALENDAR_ETAG } },
 });
 
 const CALENDAR: Json = {
@@ -325,6 +344,7 @@ export const OPERATIONS: readonly OperationDescription[] = [
   READ_OPENAPI,
   ...AGENDA_DESCRIPTIONS,
   ...REPORT_DESCRIPTIONS,
+  ...OPEN_DATA_DESCRIPTIONS,
   ...DOCUMENT_DESCRIPTIONS,
   ...ESCALATION_QUERIES,
   READ_BUNDLE,

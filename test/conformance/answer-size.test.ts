@@ -52,6 +52,12 @@ it('the longest observations, each with the longest reply, are listed in pages t
     const { text } = await house.send({ method: 'GET', path: `${path}?limit=100` });
     expect([path, Buffer.byteLength(text)]).toSatisfy(([, bytes]) => bytes < ANSWER_BYTES_MAX);
   }
+  for (const path of ['/ocds/release', '/ocds/record']) {
+    const { status, text } = await house.send({ method: 'GET', path: `/cases/${caseId}${path}` });
+    expect([path, status]).toEqual([path, 200]);
+    expect(Buffer.byteLength(JSON.stringify(text))).toBeLessThan(ANSWER_BYTES_MAX);
+    expect(text).toContain('"textsLongerThan":2000,');
+  }
 });
 
 it('what is wrong with thousands of entries is told of the first of them', async () => {

@@ -11,6 +11,7 @@ import { OPERATIONS, openapiDocument } from '../../functions/describe-api/openap
 import { documentsApi } from '../../functions/documents-api/documents-api.ts';
 import { escalationsApi } from '../../functions/escalations-api/escalations-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
+import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
@@ -137,6 +138,7 @@ describe('every operation of the document', () => {
     'tip-api': tipApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'report-api': reportApi({ ...ports, identity }),
+    'open-data-api': openDataApi({ ...ports, identity }),
     'agenda-api': agendaApi({ ...ports, identity }),
     'documents-api': documentsApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'bundle-api': bundleApi({ ...ports, identity, entropy: { salt: () => '' } }),

@@ -3,7 +3,8 @@ import { TERMS } from '../../domain/profiles/terms.ts';
 import { PROBLEM_WORDS } from '../../functions/_http/problem-words.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 
-const READINGS = OPERATIONS.filter(({ kind }) => kind === 'query' || kind === 'page').map(({ path }) => path);
+const READ_WITH_GET = ['query', 'page', 'publication'];
+const READINGS = OPERATIONS.filter(({ kind }) => READ_WITH_GET.includes(kind)).map(({ path }) => path);
 
 const numbered = (kind: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `${kind}-${index + 1}`);
@@ -20,6 +21,8 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
   person: ['witness-1', 'no-person'],
   endpoint: ['ca-internal-control-0123456789abcdef'],
   import: ['0'.repeat(40)],
+  file: ['extension.json', 'no-file'],
+  codelist: ['severity.csv', 'no-codelist'],
   problem: [...PROBLEM_WORDS.slice(0, 3), 'no-problem'],
 };
 

@@ -32,6 +32,8 @@ const CONTENT = '/cases/CASE/events/N/content';
 const VERSIONS = '/cases/CASE/observations/observation-1/versions';
 const TIMELINE = '/cases/CASE/timeline';
 const WHOLE = [CONTENT, LIST, ONE, VERSIONS, TIMELINE];
+/** Where what is everybody’s is published too, and nothing else. */
+const PUBLISHED = ['/cases/CASE/ocds/record', '/cases/CASE/ocds/release'];
 
 /** The draft that cites it, where there is one: it is its team’s, and those’ who see the case whole. */
 const inDrafts = async ({ house, caseId }: World): Promise<readonly string[]> => {
@@ -105,8 +107,9 @@ describe.each(AFTER_AWARD)('what was sealed until the award, %s,', (_, go) => {
   it('is read by everybody, whole', async () => {
     const world = await worldWith(graveFinding, 'after-award');
     await go(world);
-    for (const person of SEE_SEALS) expect([person, await metBy(world, person)]).toEqual([person, WHOLE]);
-    const met = [...WHOLE, ...(await inDrafts(world))].sort();
+    const open = [...WHOLE, ...PUBLISHED].sort();
+    for (const person of SEE_SEALS) expect([person, await metBy(world, person)]).toEqual([person, open]);
+    const met = [...open, ...(await inDrafts(world))].sort();
     for (const person of SEE_ALL) expect([person, await metBy(world, person)]).toEqual([person, met]);
     const { body } = await world.house.get('', `/cases/${world.caseId}/observations/observation-1`);
     const { type, act, category, severity } = graveFinding;
@@ -220,7 +223,8 @@ describe('what becomes of a sealed observation', () => {
     await world.act('witness-1', `${path}/release-proposal`, { reason: `${TRACES[0]} agrees.` });
     for (const person of SEE_SEALS) expect([person, await metBy(world, person)]).toEqual([person, []]);
     await world.act('coordinator-1', `${path}/release`, { reason: `${TRACES[0]} is safe.` });
-    for (const person of SEE_SEALS) expect([person, await metBy(world, person)]).toEqual([person, DOORS]);
+    const open = [...DOORS, ...PUBLISHED].sort();
+    for (const person of SEE_SEALS) expect([person, await metBy(world, person)]).toEqual([person, open]);
   });
 });
 

@@ -42,6 +42,7 @@ import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 import { documentsApi } from '../../functions/documents-api/documents-api.ts';
 import { escalationsApi } from '../../functions/escalations-api/escalations-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
+import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
@@ -164,6 +165,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
+    'open-data-api': openDataApi(ports),
     'roster-api': rosterApi(ports),
     'tip-api': tipApi(ports),
   };

@@ -1,0 +1,172 @@
+import type { Definition } from './case-fields.ts';
+import { may, must } from './field.ts';
+import { COORDINATES, DESCRIPTION, DUE, EARLIER, ID, PLACE, REASON, STAGE } from './shared-fields.ts';
+
+/** What the team watched, and what it filed. */
+export const WATCH_DEFINITIONS = {
+  OversightCoordinates: {
+    title: ['Coordinates (WGS 84)', 'Coordenadas (WGS 84)', 'Coordenadas (WGS 84)'],
+    fields: {
+      latitude: must('number', 'Latitude', 'Latitud', 'Latitude'),
+      longitude: must('number', 'Longitude', 'Longitud', 'Longitude'),
+      accuracyMetres: may('number', 'Accuracy in metres', 'Precisión en metros', 'Precisão em metros'),
+    },
+  },
+  OversightAct: {
+    title: ['A formal act of the procedure', 'Un acto formal del procedimiento', 'Um ato formal do procedimento'],
+    fields: {
+      id: ID,
+      type: must({ code: 'actType' }, 'Type', 'Tipo', 'Tipo'),
+      stage: STAGE,
+      dateScheduled: must('date', 'When it is scheduled for', 'Para cuándo se programó', 'Para quando foi marcado'),
+      earlierDates: EARLIER,
+      dateBegan: may('date', 'When it began', 'Cuándo empezó', 'Quando começou'),
+      dateEnded: may('date', 'When it ended', 'Cuándo terminó', 'Quando terminou'),
+      public: must(
+        'yes-no',
+        'Whether everybody may come',
+        'Si cualquiera puede asistir',
+        'Se qualquer um pode assistir',
+      ),
+      attendance: must(
+        { code: 'attendance' },
+        'How the team accounted for it',
+        'Cómo lo presenció el equipo',
+        'Como a equipe o presenciou',
+      ),
+      present: may('texts', 'Who of the team was there', 'Quién del equipo estuvo', 'Quem da equipe esteve'),
+      quorum: may('count', 'How many had to be there', 'Cuántos debían estar', 'Quantos deviam estar'),
+      citizensAdmitted: may(
+        'yes-no',
+        'Whether citizens were admitted',
+        'Si entraron ciudadanos',
+        'Se entraram cidadãos',
+      ),
+      place: PLACE,
+      coordinates: COORDINATES,
+      presidedBy: may('text', 'Who presided', 'Quién presidió', 'Quem presidiu'),
+      reason: REASON,
+    },
+  },
+  OversightVisit: {
+    title: [
+      'A visit to the works or the delivery',
+      'Una visita a la obra o la entrega',
+      'Uma visita à obra ou à entrega',
+    ],
+    fields: {
+      id: ID,
+      datePlanned: must('date', 'When it was planned for', 'Para cuándo se planeó', 'Para quando foi planejada'),
+      earlierDates: EARLIER,
+      outcome: may({ code: 'visitOutcome' }, 'Outcome', 'Resultado', 'Resultado'),
+      place: PLACE,
+      coordinates: COORDINATES,
+      reason: REASON,
+      description: DESCRIPTION,
+    },
+  },
+  OversightDocumentAccess: {
+    title: [
+      'A document that the team asked for',
+      'Un documento que pidió el equipo',
+      'Um documento que a equipe pediu',
+    ],
+    fields: {
+      id: ID,
+      stage: STAGE,
+      document: must({ code: 'checklistDocument' }, 'Document', 'Documento', 'Documento'),
+      result: must({ code: 'documentAccessResult' }, 'Result', 'Resultado', 'Resultado'),
+    },
+  },
+  OversightObservation: {
+    title: [
+      'What a member of the team saw and filed',
+      'Lo que alguien del equipo vio y presentó',
+      'O que alguém da equipe viu e apresentou',
+    ],
+    fields: {
+      id: ID,
+      stage: STAGE,
+      dateFiled: must('date', 'When it was filed', 'Cuándo se presentó', 'Quando foi apresentada'),
+      late: must(
+        'yes-no',
+        'Whether it was filed after its stage',
+        'Si se presentó después de su etapa',
+        'Se foi apresentada depois de sua etapa',
+      ),
+      version: must('count', 'Which version holds', 'Qué versión vale', 'Que versão vale'),
+      dateWithdrawn: may(
+        'date',
+        'When its author withdrew it',
+        'Cuándo la retiró su autor',
+        'Quando seu autor a retirou',
+      ),
+      withdrawalReason: may('text', 'Why it was withdrawn', 'Por qué se retiró', 'Por que foi retirada'),
+      seal: must({ code: 'seal' }, 'What keeps it from being read', 'Qué impide leerla', 'O que impede sua leitura'),
+      sealedUntil: may('date', 'Until when it stays sealed', 'Hasta cuándo sigue sellada', 'Até quando segue lacrada'),
+      contentHash: may(
+        'hash',
+        'The hash by which the record commits to its words',
+        'El hash con que el registro compromete sus palabras',
+        'O hash com que o registro compromete suas palavras',
+      ),
+      url: must('url', 'Where it is read', 'Dónde se lee', 'Onde se lê'),
+      type: may({ code: 'observationType' }, 'Type', 'Tipo', 'Tipo'),
+      observer: may('text', 'Who saw it', 'Quién la vio', 'Quem a viu'),
+      dateObserved: may('date', 'When it was seen', 'Cuándo se vio', 'Quando foi vista'),
+      title: may('text', 'Title', 'Título', 'Título'),
+      description: DESCRIPTION,
+      language: may('text', 'Language of the words', 'Idioma de las palabras', 'Idioma das palavras'),
+      act: may('text', 'The act where it was seen', 'El acto donde se vio', 'O ato onde foi vista'),
+      place: PLACE,
+      coordinates: COORDINATES,
+      category: may({ code: 'findingCategory' }, 'Category', 'Categoría', 'Categoria'),
+      categoryDetails: may('text', 'Category in words', 'Categoría en palabras', 'Categoria em palavras'),
+      severity: may({ code: 'severity' }, 'Severity', 'Gravedad', 'Gravidade'),
+      legalBasis: may('texts', 'Provisions cited', 'Disposiciones citadas', 'Disposições citadas'),
+      noLegalBasisReason: may(
+        'text',
+        'Why no provision is cited',
+        'Por qué no se cita disposición',
+        'Por que não se cita disposição',
+      ),
+      redFlags: may('texts', 'Red flags concerned', 'Banderas rojas relacionadas', 'Bandeiras vermelhas relacionadas'),
+      pointers: may(
+        'texts',
+        'JSON pointers into the official data',
+        'Punteros JSON a los datos oficiales',
+        'Ponteiros JSON aos dados oficiais',
+      ),
+      documentHashes: may('hashes', 'SHA-256 of documents', 'SHA-256 de documentos', 'SHA-256 de documentos'),
+      embargoReason: may(
+        'text',
+        'Why its embargo was extended',
+        'Por qué se extendió su embargo',
+        'Por que seu embargo foi estendido',
+      ),
+      releaseReason: may('text', 'Why it was opened', 'Por qué se abrió', 'Por que foi aberta'),
+      reply: may({ one: 'OversightReply' }, 'Reply of the authority', 'Réplica de la entidad', 'Resposta da entidade'),
+      nonEscalationReason: may('text', 'Why it is not escalated', 'Por qué no se escala', 'Por que não é escalada'),
+      escalations: may('texts', 'Escalations of it', 'Sus escalamientos', 'Seus escalamentos'),
+      remedy: may({ code: 'remedy' }, 'Remedy', 'Remedio', 'Remédio'),
+    },
+  },
+  OversightReply: {
+    title: [
+      'The right of reply to a finding',
+      'El derecho de réplica a un hallazgo',
+      'O direito de resposta a um achado',
+    ],
+    fields: {
+      dateNotified: must('date', 'When it was put to the authority', 'Cuándo se notificó', 'Quando foi notificado'),
+      dateDue: DUE,
+      lapsed: must(
+        'yes-no',
+        'Whether its term passed without one',
+        'Si su plazo pasó sin ella',
+        'Se seu prazo passou sem ela',
+      ),
+      description: DESCRIPTION,
+    },
+  },
+} as const satisfies Record<string, Definition>;

@@ -1,0 +1,44 @@
+/** The publication policy that every package names. It stands in the repository as docs/open-data.md. */
+export const PUBLICATION_POLICY = `# Open data
+
+What is published of every oversight case, under which licence, and how to use it.
+
+## What there is
+
+| address | what it is |
+| --- | --- |
+| \`/cases/{case}/ocds/release\` | the case as an OCDS 1.1.5 release, in a release package |
+| \`/cases/{case}/ocds/record\` | the same as a record package: the release, and the compiled release |
+| \`/cases/{case}/feed.atom\` | what happened in the case, newest first (Atom, RFC 4287); \`?language=es\`, \`pt\` or \`en\`, \`?limit\`, and \`rel="next"\` for what came before |
+| \`/ocds/extensions/oversight/extension.json\` | the extension that describes what the standard has no place for, with its schema, code lists and documentation |
+| \`/cases/{case}/events\` | the record itself: every event with its hash |
+
+No token is needed, and none changes what is told: everybody gets the same bytes.
+
+## What is in a release
+
+- The contracting process as the official data last told it: buyer, tender, bids, awards, contracts. Where the official data tell of no award or contract yet, what is on record in the case stands in.
+- \`parties\`: besides its organisations the team (\`independentMonitor\` with \`socialWitness\` or \`oversightCommitteeMember\`) and the control authorities that were turned to (\`controlAuthority\`).
+- \`tender/milestones\`, \`contracts/milestones\` and \`contracts/implementation/milestones\`: acts, visits and reports, and the milestones of effectiveness (E) and openness (O) by their code.
+- \`tender/documents\`: published reports, and documents that everybody may open.
+- \`oversight\`: everything else that is public, one entry for each case of the process.
+
+## What is never in it
+
+Sealed observations are listed with their hash and what they wait for, never with their words: those that wait for the award open with it, those that are restricted only when two people open them. Drafts, tips in words, accounts that name people, and
+who somebody is behind a pseudonymous identifier are not open data. What an author withdrew is a tombstone with its reason.
+
+## How to rely on it
+
+- **Ids.** \`ocid\` is the one of the official data. The id of a release ends with the number of the last event that it tells of; \`date\` is when that was recorded. The same record gives the same bytes.
+- **Every release repeats all that is known.** Keep the newest; there is nothing to merge. Keep older ones, or read the events, to see what changed.
+- **Fetch again cheaply.** Send the \`ETag\` back as \`If-None-Match\`: an unchanged case answers \`304\` without a body. An embargo that a date opens shows with the next event, which is recorded when it ends.
+- **Check it.** \`oversight/record\` names the last event and its hash, which commits to every event before it. \`contentHash\` of an observation is the commitment that its words can be held against.
+- A case too large for one answer says in \`oversight/leftOut\` what was left out and where it is read.
+- Texts that people wrote are in their own language, which \`language\` names; everything else is codes, with titles in Spanish, Portuguese and English in the code lists.
+- An official contract that names no award repeats the id of the only award, or else its own, as \`awardID\`, which the standard demands. Codes of items, amendments and documents of the official data are not repeated: their publisher has them.
+
+## Licence
+
+[Creative Commons Attribution 4.0](https://creativecommons.org/licenses/by/4.0/). Name the deployment that you took the data from. Documents that a release links to can have a licence of their own.
+`;
