@@ -2,6 +2,7 @@ import { definedIn } from '../_http/answer-query.ts';
 import { ANNEXES_DESCRIPTION } from '../_http/bundle-operation.ts';
 import type { DocumentOperation } from '../_http/operation.ts';
 import { problem } from '../_http/problem.ts';
+import { callerOf } from '../_http/request.ts';
 import { annexesAtHand, annexesFolder, annexesKey, composeAnnexes } from './annexes.ts';
 import type { BundlingPorts } from './answer-bundle.ts';
 import { askedIn, bytesIn, serveZip } from './serve-zip.ts';
@@ -10,6 +11,8 @@ import { askedIn, bytesIn, serveZip } from './serve-zip.ts';
 export const readAnnexes = (ports: BundlingPorts): DocumentOperation => ({
   ...ANNEXES_DESCRIPTION,
   answer: async (event) => {
+    // Everybody gets the same; a token that nobody takes is refused here as everywhere.
+    await callerOf(event, ports.identity);
     const at = await annexesAtHand(ports, {
       parameters: definedIn(event.pathParameters ?? {}),
       now: ports.clock.now(),

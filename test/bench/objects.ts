@@ -1,16 +1,13 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { type Held, holdStore } from './held-store.ts';
 import { row, timed } from './statistics.ts';
 
-const PROGRAM = fileURLToPath(new URL('../integration/hold-object-store.ts', import.meta.url));
 const MEGABYTE = 1024 * 1024;
 const LARGE_MEGABYTES = 500;
 /** What a large upload may hold above idle: half of what the whole system may take. */
@@ -19,42 +16,6 @@ const SMALL_BYTES = 50 * 1024;
 const SMALL_COUNT = 200;
 const AT_ONCE = 8;
 const WATCH_MILLISECONDS = 50;
-
-interface Held {
-  readonly s3: S3Client;
-  readonly memoryMegabytes: () => Promise<number>;
-  readonly end: () => Promise<void>;
-}
-
-/** The store in a process of its own, so that its memory is its own. */
-const holdStore = async (folder: string): Promise<Held> => {
-  const child = spawn(process.execPath, [PROGRAM, join(folder, 'objects'), join(folder, 'told')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  child.stdout.setEncoding('utf8');
-  const [first] = (await once(child.stdout, 'data')) as [string];
-  const endpoint = /holds (\S+)/.exec(first)?.[1] ?? '';
-  const s3 = new S3Client({
-    endpoint,
-    region: 'us-east-1',
-    forcePathStyle: true,
-    credentials: { accessKeyId: 'tester', secretAccessKey: 'only for tests' },
-  });
-  return {
-    s3,
-    memoryMegabytes: async () => {
-      const answered = once(child.stdout, 'data');
-      child.kill('SIGUSR2');
-      const [said] = (await answered) as [string];
-      return Number(/memory (\d+)/.exec(said)?.[1]) / MEGABYTE;
-    },
-    end: async () => {
-      s3.destroy();
-      child.kill('SIGKILL');
-      await once(child, 'close');
-    },
-  };
-};
 
 const large = function* (): Generator<Buffer> {
   const block = randomBytes(MEGABYTE);

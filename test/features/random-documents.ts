@@ -29,7 +29,20 @@ const OF_ROLE: Readonly<Record<string, readonly (readonly [string, (scene: Scene
   ],
   public: [['tip-file', (scene) => thing('tip', scene)]],
 };
+/** What belongs to a finding that was escalated already: it goes into a bundle. */
+const ownEscalated = (scene: Scene): string =>
+  rather(
+    [...scene.file.state.subjects.values()].flatMap((subject) =>
+      subject.kind === 'observation' && subject.by === scene.petitioner.person && subject.escalations.length > 0
+        ? [subject.id]
+        : [],
+    ),
+    'observation',
+    scene,
+  );
+
 const OF_TEAM = [
+  ['observation-evidence', ownEscalated],
   ['observation-evidence', ownObservation],
   ['observation-evidence', ownObservation],
   ['report-annex', (scene: Scene) => thing('report', scene)],
@@ -78,17 +91,19 @@ export const DOCUMENT_INPUTS = {
     copy: 'shared',
   }),
   'record-bundling': (scene: Scene) => {
-    const escalation = thing('escalation', scene);
-    const sent = scene.file.state.subjects.get(escalation);
-    const findings = sent?.kind === 'escalation' ? sent.findings : [];
-    const theirs = documents(scene.file).filter(
-      ({ state, attachedTo }) => state === 'usable' && findings.includes(attachedTo),
+    const usable = documents(scene.file).filter(({ state }) => state === 'usable');
+    const sent = [...scene.file.state.subjects.values()].flatMap((subject) =>
+      subject.kind === 'escalation'
+        ? [{ id: subject.id, theirs: usable.filter(({ attachedTo }) => subject.findings.includes(attachedTo)) }]
+        : [],
     );
+    const ready = sent.filter(({ theirs }) => theirs.length > 0);
+    const chosen = ready.length === 0 ? undefined : one(ready, scene.dice);
     return {
-      escalation,
+      escalation: chosen?.id ?? thing('escalation', scene),
       asOf: 1,
       part: 1,
-      documents: theirs.length === 0 ? [inState(scene, 'usable')] : theirs.map(({ id }) => id).slice(0, 80),
+      documents: chosen?.theirs.map(({ id }) => id).slice(0, 80) ?? [inState(scene, 'usable')],
       copy: 'original',
       by: scene.petitioner.person,
       role: 'coordinator',

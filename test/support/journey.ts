@@ -25,7 +25,7 @@ const MS_PER_DAY = 86_400_000;
 
 /** Goes all the way, or the first `steps` of it, and says which case it was. `before` is told what is about to be sent. */
 export const travel = async (
-  house: House,
+  house: Door & Pick<House, 'clock'>,
   instrument: InstrumentId,
   { before, door = house, steps }: { before?: (sending: Sending) => Promise<void>; door?: Door; steps?: number } = {},
 ): Promise<string> => {

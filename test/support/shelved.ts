@@ -1,4 +1,4 @@
-import { acceptDocument, recordArrival } from '../../domain/documents/check-document.ts';
+import { acceptDocument, recordArrival, refuseDocument } from '../../domain/documents/check-document.ts';
 import { declareDocument } from '../../domain/documents/declare-document.ts';
 import { keyOf } from '../../functions/_ports/document-ports.ts';
 import type { Caller } from '../../functions/_ports/ports.ts';
@@ -17,6 +17,10 @@ export interface Shelved {
   readonly attachedTo?: string;
   readonly by?: string;
   readonly over?: object;
+  /** Why it is not taken: its bytes are nowhere then. */
+  readonly refusal?: string;
+  /** Where the bytes go, if not into the memory of the house. */
+  readonly keep?: (key: string, bytes: Buffer) => Promise<unknown>;
 }
 
 const SYSTEM: Caller = { person: 'system', roles: ['system'] };
@@ -34,7 +38,7 @@ export const shelve = async (house: House, caseId: string, file: Shelved): Promi
   const { name = 'IMG 0042.jpg', mediaType = 'image/jpeg', purpose = 'observation-evidence' } = file;
   const { attachedTo = 'observation-1', by = 'witness-1', over = {} } = file;
   const roles = personCalled(by)?.roles ?? [];
-  const bytes = Buffer.from(file.bytes);
+  const bytes = typeof file.bytes === 'string' ? Buffer.from(file.bytes) : file.bytes;
   const about = { sha256: hashOf(bytes), sizeBytes: bytes.byteLength, mediaType };
   const declared = await gives(house, {
     name: 'declare-document',
@@ -51,6 +55,11 @@ export const shelve = async (house: House, caseId: string, file: Shelved): Promi
     petitioner: SYSTEM,
     input: { document, arrivedAt: house.clock.now() },
   });
+  if (file.refusal !== undefined) {
+    const input = { document, reason: file.refusal };
+    await gives(house, { name: 'refuse-document', command: refuseDocument, case: caseId, petitioner: SYSTEM, input });
+    return document;
+  }
   const shared = file.shared === undefined ? undefined : Buffer.from(file.shared);
   const copied = shared && {
     sha256: hashOf(shared),
@@ -72,7 +81,8 @@ export const shelve = async (house: House, caseId: string, file: Shelved): Promi
       ...(copied === undefined ? {} : { shared: copied }),
     },
   });
-  house.documents.upload(keyOf('originals', { case: caseId, document }), bytes);
-  if (shared !== undefined) house.documents.upload(keyOf('shared', { case: caseId, document }), shared);
+  const { keep = async (key: string, kept: Buffer) => house.documents.upload(key, kept) } = file;
+  await keep(keyOf('originals', { case: caseId, document }), bytes);
+  if (shared !== undefined) await keep(keyOf('shared', { case: caseId, document }), shared);
   return document;
 };

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { S3Client } from '@aws-sdk/client-s3';
+import type { Bucket } from '../../functions/_ports/aws/bucket.ts';
+
+const PROGRAM = fileURLToPath(new URL('../integration/hold-object-store.ts', import.meta.url));
+const MEGABYTE = 1024 * 1024;
+const ACCESS = {
+  region: 'us-east-1',
+  credentials: { accessKeyId: 'tester', secretAccessKey: 'only for tests' },
+};
+
+export interface Held {
+  /** The bucket `plain` of the store, as our own ports take it. */
+  readonly bucket: Bucket;
+  readonly s3: S3Client;
+  readonly memoryMegabytes: () => Promise<number>;
+  readonly end: () => Promise<void>;
+}
+
+/** The store in a process of its own, so that its memory is its own. */
+export const holdStore = async (folder: string): Promise<Held> => {
+  const child = spawn(process.execPath, [PROGRAM, join(folder, 'objects'), join(folder, 'told')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  child.stdout.setEncoding('utf8');
+  const [first] = (await once(child.stdout, 'data')) as [string];
+  const endpoint = /holds (\S+)/.exec(first)?.[1] ?? '';
+  const s3 = new S3Client({
+    endpoint,
+    forcePathStyle: true,
+    ...ACCESS,
+  });
+  return {
+    s3,
+    bucket: { name: 'plain', endpoint, ...ACCESS },
+    memoryMegabytes: async () => {
+      const answered = once(child.stdout, 'data');
+      child.kill('SIGUSR2');
+      const [said] = (await answered) as [string];
+      return Number(/memory (\d+)/.exec(said)?.[1]) / MEGABYTE;
+    },
+    end: async () => {
+      s3.destroy();
+      child.kill('SIGKILL');
+      await once(child, 'close');
+    },
+  };
+};
