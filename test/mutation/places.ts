@@ -39,7 +39,7 @@ const ALSO_HELD_BY: Readonly<Record<string, readonly string[]>> = {
     'domain/dialogue/ask.test.ts',
     'domain/observations/embargo.test.ts',
     'domain/pact/dissolve-committee.test.ts',
-    'domain/escalations/outcomes.test.ts',
+    'domain/escalations/what-stays.test.ts',
     'domain/recommendations/follow-up.test.ts',
   ],
   // Who reads a thing is told beside the thing.
