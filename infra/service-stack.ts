@@ -65,6 +65,7 @@ export class ServiceStack extends Stack {
       'bundle-api': make('bundle-api'),
       'escalations-api': make('escalations-api'),
       'notices-api': make('notices-api'),
+      'import-api': make('import-api'),
       'roster-api': make('roster-api'),
       'tip-api': make('tip-api'),
     };
@@ -90,6 +91,7 @@ export class ServiceStack extends Stack {
     record.grantKeepEndpoints(api['notices-api']);
     secrets.grantSeal(api['notices-api']);
     record.grantEnrol(api['roster-api']);
+    record.grantImport(api['import-api']);
     // It describes the API and reads no record.
     const functions = { ...api, 'describe-api': make('describe-api') };
     new HttpDoor(this, 'Door', { routes, functions, tokens: people, bell });

@@ -19,6 +19,7 @@ export type ApiFunction =
   | 'escalations-api'
   | 'notices-api'
   | 'describe-api'
+  | 'import-api'
   | 'roster-api'
   | 'tip-api';
 
@@ -80,6 +81,13 @@ export interface RosterOperationRoute extends Route {
 export interface ImportOperation extends Route {
   readonly kind: 'roster-import';
   readonly name: 'import-roster';
+  readonly method: 'POST';
+}
+
+/** The import of contracting processes: its body is a JSON document a line, packed or not. */
+export interface ProcessImportOperation extends Route {
+  readonly kind: 'process-import';
+  readonly name: 'import-processes';
   readonly method: 'POST';
 }
 
@@ -201,7 +209,8 @@ export type OperationDescription =
   | PageDescription
   | DocumentDescription
   | RosterOperationRoute
-  | ImportOperation;
+  | ImportOperation
+  | ProcessImportOperation;
 
 /** Writes a query down with its parameters inferred from their schema, and its answer checked against the one that is published. */
 export const query = <

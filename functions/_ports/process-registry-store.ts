@@ -32,6 +32,7 @@ const storedProcess = z.object({
   sourceHash: sha256,
   importedAt: instant,
   changedAt: instant,
+  request: z.string(),
 });
 const storedAuthority = z.object({
   authority: z.string(),

@@ -11,11 +11,13 @@ export interface RegisteredProcess {
   readonly previousHash?: string;
   /** What the facts were read from: a URL, or the name of a file. */
   readonly source: string;
-  /** SHA-256 of the canonical JSON of what was published about the process. */
+  /** SHA-256 of the JSON of the document that they were read from. */
   readonly sourceHash: string;
   readonly importedAt: Instant;
   /** When this version was imported. */
   readonly changedAt: Instant;
+  /** The request and its line that imported this version: sent again, it must do nothing twice. */
+  readonly request: string;
 }
 
 export interface ProcessesAsked {

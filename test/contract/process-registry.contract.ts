@@ -17,6 +17,7 @@ const registered = (ocid: string, facts: Partial<RegisteredFacts> = {}, version 
   sourceHash: HASH,
   importedAt: '2027-01-01T00:00:00.000Z',
   changedAt: '2027-01-01T00:00:00.000Z',
+  request: 'request-1',
 });
 
 const buyer = (id: string) => ({ buyer: { scheme: 'MX-RFC', id, name: `Secretaría ${id}` } });
