@@ -46,7 +46,7 @@ export const fetchSource = async (
   for (let hop = 0; hop <= REDIRECTS_MAX; hop += 1) {
     const asked = await ask(next, { ...options, signal });
     if (typeof asked === 'string') return asked;
-    const { response, url: at } = asked;
+    const { response, url: at, isSilent } = asked;
     const { statusCode = 0, headers } = response;
     if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
       response.destroy();
@@ -58,7 +58,8 @@ export const fetchSource = async (
       response.destroy();
       return `status-${statusCode}`;
     }
-    return save(response, into, { ...options, signal });
+    const failure = await save(response, into, { ...options, signal });
+    return failure === 'unreachable' && isSilent() ? 'timed-out' : failure;
   }
   return 'too-many-redirects';
 };
@@ -67,7 +68,12 @@ interface Asking extends FetchOptions {
   readonly signal: AbortSignal;
 }
 
-type Asked = { readonly response: IncomingMessage; readonly url: URL };
+interface Asked {
+  readonly response: IncomingMessage;
+  readonly url: URL;
+  /** Whether it was given up because nothing came any more. */
+  readonly isSilent: () => boolean;
+}
 
 const ask = async (text: string, options: Asking): Promise<Asked | FetchFailure> => {
   if (!URL.canParse(text)) return 'bad-url';
@@ -99,6 +105,7 @@ const requestAt = (url: URL, address: string, options: Asking): Promise<Asked | 
   const isSecure = url.protocol === 'https:';
   const isName = isIP(url.hostname.replace(/^\[|\]$/g, '')) === 0;
   const { signal, silenceMilliseconds: timeout = SILENCE_MILLISECONDS } = options;
+  let silent = false;
   return new Promise((answer) => {
     const request = (isSecure ? secureRequest : plainRequest)(
       {
@@ -113,17 +120,16 @@ const requestAt = (url: URL, address: string, options: Asking): Promise<Asked | 
         signal,
         ...(isSecure && isName ? { servername: url.hostname } : {}),
       },
-      (response) => answer({ response, url }),
+      (response) => answer({ response, url, isSilent: () => silent }),
     );
-    request.on('timeout', () => request.destroy(new Silent('silent')));
-    request.on('error', (error) => answer(error instanceof Silent || signal.aborted ? 'timed-out' : 'unreachable'));
+    request.on('timeout', () => {
+      silent = true;
+      request.destroy();
+    });
+    request.on('error', () => answer(silent || signal.aborted ? 'timed-out' : 'unreachable'));
     request.end();
   });
 };
-
-class Silent extends Error {
-  override readonly name = 'Silent';
-}
 
 const save = async (
   response: IncomingMessage,
@@ -135,6 +141,6 @@ const save = async (
     return undefined;
   } catch (error) {
     if (error instanceof TooLarge) return 'too-large';
-    return error instanceof Silent || signal.aborted ? 'timed-out' : 'unreachable';
+    return signal.aborted ? 'timed-out' : 'unreachable';
   }
 };

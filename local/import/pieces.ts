@@ -85,7 +85,7 @@ async function* ofElements(path: string, chunks: AsyncIterable<Buffer>): AsyncGe
   try {
     for await (const element of elementsOf(chunks)) {
       elements += 1;
-      if (element === undefined) yield { refusal: elements === 1 ? 'not-json' : 'cut-off', pointer: '' };
+      if (element === undefined) yield { refusal: 'cut-off', pointer: '' };
       else if (element.length > PIECE_BYTES_MAX) yield { refusal: 'too-large', pointer: element.pointer };
       else {
         const bytes = Buffer.alloc(element.length);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { importApi } from '../../functions/import-api/import-api.ts';
 import { type House, newHouse } from '../../test/support/house.ts';
 import { recordPackage, release, releasePackage } from '../../test/support/ocds.ts';
 import { elementsOf } from './elements.ts';
@@ -19,19 +20,28 @@ import type { SystemDoor } from './system-door.ts';
 const SILENT = progressOn({ write: () => undefined });
 
 /** The API in memory, asked with what would go over the wire. */
-const doorOf = (house: House): SystemDoor => ({
-  send: async (body, key) => {
-    const answer = await house.send({
-      method: 'POST',
-      path: '/processes',
-      person: 'coordinator-1',
-      headers: { 'content-type': 'application/x-ndjson', 'idempotency-key': key },
-      body: gunzipSync(body).toString('utf8'),
-    });
-    if (answer.status !== 200) throw new Error(answer.text);
-    return answer.body as Awaited<ReturnType<SystemDoor['send']>>;
-  },
-});
+const doorOf = (house: House): SystemDoor => {
+  const handler = importApi(house);
+  return {
+    send: async (body, key) => {
+      const { statusCode, body: text } = await handler(
+        {
+          routeKey: 'POST /processes',
+          headers: {
+            authorization: 'Bearer coordinator-1',
+            'content-type': 'application/gzip',
+            'idempotency-key': key,
+          },
+          body: Buffer.from(body).toString('base64'),
+          isBase64Encoded: true,
+        } as never,
+        {} as never,
+      );
+      if (statusCode !== 200) throw new Error(String(text));
+      return JSON.parse(String(text)) as Awaited<ReturnType<SystemDoor['send']>>;
+    },
+  };
+};
 
 interface Ran {
   readonly summary: Summary;
@@ -122,7 +132,8 @@ describe('an import', () => {
         'd.jsonl: no-process',
         'e.jsonl:1 too-large',
         'f.json.gz: not-unpacked',
-        'f.json.gz: not-json',
+        'f.json.gz:2 not-json',
+        'ocds-f-1 imported f.json.gz:1',
         'g.json: no-process',
         'ocds-a-1 imported a.jsonl:1',
         'ocds-a-2 imported a.jsonl:5',
@@ -167,15 +178,11 @@ describe('an import', () => {
   });
 
   it('takes a record of four megabytes, and text that is no UTF-8 with a mark', async () => {
-    const house = newHouse();
     const large = { ocid: 'ocds-l-1', compiledRelease: of('ocds-l-1', { extension: 'x'.repeat(4 * 1024 * 1024) }) };
-    const ran = await importing(
-      {
-        'a.json': JSON.stringify(large),
-        'b.json': Buffer.from(JSON.stringify(of('ocds-l-2', { tender: { title: 'Ñ' } })), 'latin1'),
-      },
-      { ...house, send: (request) => house.send({ ...request, body: request.body ?? '' }) },
-    );
+    const ran = await importing({
+      'a.json': JSON.stringify(large),
+      'b.json': Buffer.from(JSON.stringify(of('ocds-l-2', { tender: { title: 'Ñ' } })), 'latin1'),
+    });
     expect(inShort(ran)).toEqual(['ocds-l-1 imported a.json:', 'ocds-l-2 imported b.json:']);
     expect(ran.results[1].problems).toMatchObject([{ code: 'not-utf-8', source: 'b.json' }]);
   });
