@@ -92,7 +92,7 @@ export class ServiceStack extends Stack {
     secrets.grantSeal(api['notices-api']);
     record.grantEnrol(api['roster-api']);
     record.grantImport(api['import-api']);
-    // It describes the API and reads no record.
+    // What describes the API reads no record.
     const functions = { ...api, 'describe-api': make('describe-api') };
     new HttpDoor(this, 'Door', { routes, functions, tokens: people, bell });
 

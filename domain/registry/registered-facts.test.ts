@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OCID, release, releasePackage } from '../../test/support/ocds.ts';
 import { readRegistered } from './read-registered.ts';
@@ -132,8 +132,8 @@ describe('what an import makes of a process that is registered', () => {
       ['unchanged', dated(2, works), true],
     ],
     ['another at the same instant', dated(1, works), dated(1, open), true, ['updated', dated(1, open), false]],
-  ] as const)('%s', (_, known, read, whole, [outcome, after, older]) => {
-    expect(registration(known, { facts: read, whole })).toEqual({ outcome, facts: after, older });
+  ] as const)('%s', (_, known, told, whole, [outcome, after, older]) => {
+    expect(registration(known, { facts: told, whole })).toEqual({ outcome, facts: after, older });
   });
 });
 
@@ -163,31 +163,36 @@ const dirty = fc.letrec<{ node: unknown }>((tie) => ({
     fc.array(tie('node'), { maxLength: 3 }),
     fc.dictionary(
       fc.constantFrom(
-        ...[
-          'ocid',
-          'id',
-          'date',
-          'tag',
-          'tender',
-          'awards',
-          'contracts',
-          'parties',
-          'buyer',
-          'procuringEntity',
-          'value',
-        ],
-        ...[
-          'amount',
-          'currency',
-          'records',
-          'releases',
-          'compiledRelease',
-          'roles',
-          'address',
-          'countryName',
-          'status',
-        ],
-        ...['tenderPeriod', 'startDate', 'endDate', 'title', 'name', 'identifier', 'scheme', 'suppliers', 'period'],
+        'ocid',
+        'id',
+        'date',
+        'tag',
+        'tender',
+        'awards',
+        'contracts',
+        'parties',
+        'buyer',
+        'procuringEntity',
+        'value',
+
+        'amount',
+        'currency',
+        'records',
+        'releases',
+        'compiledRelease',
+        'roles',
+        'address',
+        'countryName',
+        'status',
+        'tenderPeriod',
+        'startDate',
+        'endDate',
+        'title',
+        'name',
+        'identifier',
+        'scheme',
+        'suppliers',
+        'period',
       ),
       tie('node'),
       { maxKeys: 6 },

@@ -164,5 +164,5 @@ const contractsOf = ({ contracts }: ContractingProcess) => {
 };
 
 const inOrder = (instants: readonly (string | undefined)[]): readonly string[] =>
-  instants.filter((instant) => instant !== undefined).toSorted();
+  instants.filter((each) => each !== undefined).toSorted();
 const earliest = (instants: readonly (string | undefined)[]): string | undefined => inOrder(instants)[0];

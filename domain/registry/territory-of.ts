@@ -79,12 +79,12 @@ let known: ReadonlyMap<string, string> | undefined;
 
 /** Countries by their names in the languages of the field, without what publishers vary. */
 const countries = (): ReadonlyMap<string, string> => {
-  known ??= new Map([...namedCountries()]);
+  known ??= new Map(namedCountries());
   return known;
 };
 
 function* namedCountries(): Generator<[string, string]> {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
     if (!isCountry(code)) continue;
     for (const language of LANGUAGES) yield [sameName(nameOf(language, code) ?? code), code];

@@ -112,7 +112,7 @@ describe('a body of lines', () => {
       lineOf({ releases: [release({ ocid: 'ocds-a-3' }), release({ ocid: 'ocds-a-4' })] }, { ocid: 'ocds-a-4' }),
       lineOf({ releases: [release({ ocid: 'ocds-a-3' })] }, { ocid: 'ocds-a-9' }),
       `{"source":"a","document":{"ocid":"ocds-a-6","x":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`,
-      lineOf(release({ ocid: 'ocds-a-5', '\ud800': 1, tender: { value: { amount: 1e999 } } })).replace('null', '1e999'),
+      lineOf(release({ ocid: 'ocds-a-5', '\ud800': 1, tender: { value: { amount: null } } })).replace('null', '1e999'),
     ];
     const answer = await sendBody(house, lines.join('\r\n'));
     expect(inShort(answer)).toEqual([

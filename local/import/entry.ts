@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { Group, Journal, StoredPiece } from './journal.ts';
 import { PIECES_MAX } from './journal.ts';
-import { bytesAt, isRecord, PIECE_BYTES_MAX, parsed, pickIn } from './pieces.ts';
+import { isRecord, PIECE_BYTES_MAX, parsed, pickIn, type Stretch } from './pieces.ts';
 
 /** Where something stands in what somebody published. */
 export interface PublishedPlace {
@@ -28,7 +29,7 @@ const SOURCE_LENGTH_MAX = 500;
 const NEWLINE = 0x0a;
 
 /** Reads the pieces of a process again, and puts them together as one document. */
-export const entryOf = async (journal: Journal, group: Group): Promise<Entry> => {
+export const entryOf = (journal: Journal, group: Group): Entry => {
   const { pieces } = group;
   const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
   const [first] = pieces;
@@ -47,13 +48,13 @@ export const entryOf = async (journal: Journal, group: Group): Promise<Entry> =>
   const lineOf = (document: string): string =>
     `{"ocid":${JSON.stringify(group.ocid)},"source":${source},"document":${document}}`;
   if (pieces.length === 1) {
-    const text = lineOf(await texts.of(first));
+    const text = lineOf(texts.of(first));
     return { group, places, text, placeOf: alone, isMarked: texts.isMarked() };
   }
   const records: { piece: StoredPiece; text: string }[] = [];
   const releases: { piece: StoredPiece; text: string }[] = [];
   for (const piece of pieces) {
-    const text = await texts.of(piece);
+    const text = texts.of(piece);
     (isRecord(JSON.parse(text)) ? records : releases).push({ piece, text });
   }
   const listed = (list: readonly { text: string }[]) => `[${list.map(({ text }) => text).join(',')}]`;
@@ -83,8 +84,8 @@ const textReader = (journal: Journal) => {
   let marked = false;
   return {
     isMarked: () => marked,
-    of: async (piece: StoredPiece): Promise<string> => {
-      const text = await textOf(journal, piece);
+    of: (piece: StoredPiece): string => {
+      const text = textOf(journal, piece);
       marked ||= !isUtf8(text.bytes);
       if (piece.pick === '' && !text.bytes.includes(NEWLINE)) {
         return text.bytes
@@ -101,10 +102,29 @@ const textReader = (journal: Journal) => {
 /** A text that holds many pieces is read once as long as they come one after the other. */
 let last: Text | undefined;
 
-const textOf = async (journal: Journal, { source, offset, length }: StoredPiece): Promise<Text> => {
+let open: { readonly path: string; readonly file: number } | undefined;
+
+/** Pieces of one file come by thousands: it is opened once as long as no other is asked for. */
+const stretchOf = (path: string, { offset, length }: Stretch): Buffer => {
+  if (open === undefined || open.path !== path) {
+    closeTexts();
+    open = { path, file: openSync(path, 'r') };
+  }
+  const bytes = Buffer.allocUnsafe(length);
+  return bytes.subarray(0, readSync(open.file, bytes, 0, length, offset));
+};
+
+/** Lets go of what was read last. */
+export const closeTexts = (): void => {
+  if (open !== undefined) closeSync(open.file);
+  open = undefined;
+  last = undefined;
+};
+
+const textOf = (journal: Journal, { source, offset, length }: StoredPiece): Text => {
   const { path } = journal.source(source);
   if (last === undefined || last.path !== path || last.offset !== offset) {
-    last = { path, offset, bytes: await bytesAt(path, { offset, length }) };
+    last = { path, offset, bytes: stretchOf(path, { offset, length }) };
   }
   return last;
 };

@@ -4,6 +4,7 @@ import { type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { pipeline } from 'node:stream/promises';
+import { portOf } from '../../functions/_ports/endpoint-url.ts';
 import { isPublicAddress } from '../../functions/_ports/public-address.ts';
 import { atMost, TooLarge } from './at-most.ts';
 
@@ -110,7 +111,7 @@ const requestAt = (url: URL, address: string, options: Asking): Promise<Asked | 
     const request = (isSecure ? secureRequest : plainRequest)(
       {
         host: address,
-        port: url.port === '' ? (isSecure ? 443 : 80) : Number(url.port),
+        port: portOf(url),
         path: `${url.pathname}${url.search}`,
         headers: { host: url.host, accept: 'application/json, application/gzip, */*', 'user-agent': 'veedor-import' },
         // A connection of its own: none that was made to another address is used again.

@@ -75,10 +75,14 @@ export class Journal {
   }
 
   source(source: number): { readonly name: string; readonly path: string } {
+    if (this.lastSource?.source === source) return this.lastSource;
     const row = this.database.prepare('SELECT name, path FROM sources WHERE source = ?').get(source);
     if (row === undefined) throw new Error('A piece stands in a source.');
-    return { name: String(row['name']), path: String(row['path']) };
+    this.lastSource = { source, name: String(row['name']), path: String(row['path']) };
+    return this.lastSource;
   }
+
+  private lastSource: { readonly source: number; readonly name: string; readonly path: string } | undefined;
 
   sourcesRead(): number {
     return Number(this.database.prepare('SELECT count(*) AS n FROM sources').get()?.['n']);
@@ -121,10 +125,13 @@ export class Journal {
   private reading: { readonly process: StatementSync; readonly pieces: StatementSync } | undefined;
 
   count(name: string, more: number): void {
-    this.database
-      .prepare('INSERT INTO counts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET number = number + excluded.number')
-      .run(name, more);
+    this.counting ??= this.database.prepare(
+      'INSERT INTO counts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET number = number + excluded.number',
+    );
+    this.counting.run(name, more);
   }
+
+  private counting: StatementSync | undefined;
 
   counted(name: string): number {
     return Number(this.database.prepare('SELECT number FROM counts WHERE name = ?').get(name)?.['number'] ?? 0);

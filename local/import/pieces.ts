@@ -174,7 +174,8 @@ export const bytesAt = async (path: string, { offset, length }: Stretch): Promis
 export const pickIn = (json: unknown, pick: string): unknown => {
   let value = json;
   for (const key of pick.split('/').slice(1)) {
-    value = Array.isArray(value) ? value[Number(key)] : isObject(value) ? value[key] : undefined;
+    if (Array.isArray(value)) value = value[Number(key)];
+    else value = isObject(value) ? value[key] : undefined;
   }
   return value;
 };

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import type { ProcessResult } from '../../functions/_http/import-operation.ts';
 import { LINES_MAX, SENT_BYTES_MAX, UNPACKED_BYTES_MAX } from '../../functions/_http/import-operation.ts';
-import { type Entry, entryOf } from './entry.ts';
+import { closeTexts, type Entry, entryOf } from './entry.ts';
 import { type Counts, Journal } from './journal.ts';
 import { isRefused, piecesOf, type RefusedPlace } from './pieces.ts';
 import type { Progress } from './progress.ts';
@@ -71,6 +71,7 @@ const importing = async (given: Omit<Work, 'file'>): Promise<Omit<Summary, 'resu
     await findPieces({ ...given, file });
     await sendProcesses({ ...given, file });
   } finally {
+    closeTexts();
     file.close();
   }
   return summaryOf(journal);
@@ -97,9 +98,7 @@ const findPieces = async (work: Work): Promise<void> => {
   const { sources, journal, file, folder, progress, loopback } = work;
   const begun = journal.sourcesRead();
   const rest = [...sources.entries()].slice(begun);
-  const sizes = await Promise.all(
-    rest.map(([, { path }]) => (path === undefined ? 0 : stat(path).then(({ size }) => size))),
-  );
+  const sizes = await Promise.all(rest.map(async ([, { path }]) => (path === undefined ? 0 : (await stat(path)).size)));
   progress.begin(
     'Reading',
     sizes.reduce((sum, size) => sum + size, 0),
@@ -176,7 +175,7 @@ const batchAfter = async (journal: Journal, serial: number): Promise<Batch | und
   while (entries.length < BATCH_LINES && bytes < BATCH_BYTES) {
     const group = journal.groupAfter(last);
     if (group === undefined) break;
-    const entry = await entryOf(journal, group);
+    const entry = entryOf(journal, group);
     const length = Buffer.byteLength(entry.text ?? '') + 1;
     if (bytes > 0 && bytes + length > UNPACKED_BYTES_MAX) break;
     entries.push(entry);
