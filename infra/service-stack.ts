@@ -41,6 +41,15 @@ interface DeliverySettings {
 
 const declarations = { ...apiFunctions, ...backgroundFunctions };
 
+/** Works off what is on its way, with the secrets that webhooks are signed with, and records what arrived. */
+const grantDelivery = (deliverer: VeedorFunction, { record, secrets }: ServiceStackProps): void => {
+  record.grantDeliver(deliverer);
+  record.grantSend(deliverer);
+  record.grantKeepEndpoints(deliverer);
+  record.grantAppend(deliverer);
+  secrets.grantOpen(deliverer);
+};
+
 /** What runs, and holds nothing: it can be thrown away and made again without anybody losing a fact. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
@@ -114,11 +123,7 @@ export class ServiceStack extends Stack {
     record.grantKeepAgenda(background['keep-agenda']);
     record.grantKeepNotices(background['keep-notices']);
     record.grantSend(background['keep-notices']);
-    record.grantDeliver(background['deliver-notices']);
-    record.grantSend(background['deliver-notices']);
-    record.grantKeepEndpoints(background['deliver-notices']);
-    record.grantAppend(background['deliver-notices']);
-    secrets.grantOpen(background['deliver-notices']);
+    grantDelivery(background['deliver-notices'], props);
     grantSendMail(background['deliver-notices'], mailFrom);
     record.grantKeepAppointments(background['keep-appointments']);
     record.grantAppend(background['keep-appointments']);

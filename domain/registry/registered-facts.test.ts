@@ -77,6 +77,8 @@ describe('the compact facts of a process', () => {
     [{ countryName: 'República Dominicana' }, 'DO'],
     [{ countryName: 'COLOMBIA', region: 'Nariño' }, 'CO'],
     [{ countryName: 'HN', region: 'ND' }, 'HN'],
+    [{ countryName: 'Reino Unido' }, 'GB'],
+    [{ countryName: 'UK' }, 'GB'],
     [{ countryName: 'Atlantis', region: 'Nuevo León' }, undefined],
     [{ region: 'Nuevo León' }, undefined],
     [{ countryName: 7 }, undefined],

@@ -55,42 +55,40 @@ const CODE = /^[A-Z]{2}$/;
 const OF_NO_COUNTRY = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;
 
 const isCountry = (code: string): boolean =>
-  CODE.test(code) && !OF_NO_COUNTRY.test(code) && nameOf('en', code) !== undefined;
+  CODE.test(code) && !OF_NO_COUNTRY.test(code) && NAMES[0]?.of(code) !== undefined;
 
 /** Registers are named for their country: `MX-RFC` (org-id.guide). */
 const countryOfScheme = (scheme: string | undefined): string | undefined => {
   const [code = ''] = scheme?.split('-', 1) ?? [];
-  return scheme?.[2] === '-' && isCountry(code) ? code : undefined;
+  return scheme?.[2] === '-' && isCountry(code) ? current(code) : undefined;
 };
 
 const countryCalled = (name: string | undefined): string | undefined => {
   if (name === undefined) return undefined;
   const code = name.toUpperCase();
-  return isCountry(code) ? code : countries().get(sameName(name));
+  return isCountry(code) ? current(code) : COUNTRIES.get(sameName(name));
 };
 
-const LANGUAGES = ['en', 'es', 'pt'] as const;
-const names = Object.fromEntries(
-  LANGUAGES.map((language) => [language, new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })]),
-);
-const nameOf = (language: string, code: string): string | undefined => names[language]?.of(code);
+/** The code that a country has now, by one that it had or is wrongly given: `GB` by `UK`. */
+const current = (code: string): string => Intl.getCanonicalLocales(`und-${code}`)[0]?.slice('und-'.length) ?? code;
 
-let known: ReadonlyMap<string, string> | undefined;
-
-/** Countries by their names in the languages of the field, without what publishers vary. */
-const countries = (): ReadonlyMap<string, string> => {
-  known ??= new Map(namedCountries());
-  return known;
-};
+const NAMES = [
+  new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
+  new Intl.DisplayNames('es', { type: 'region', fallback: 'none' }),
+  new Intl.DisplayNames('pt', { type: 'region', fallback: 'none' }),
+];
 
 function* namedCountries(): Generator<[string, string]> {
   const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
     if (!isCountry(code)) continue;
-    for (const language of LANGUAGES) yield [sameName(nameOf(language, code) ?? code), code];
+    for (const names of NAMES) yield [sameName(names.of(code) ?? code), current(code)];
   }
   yield ['estadosunidosmexicanos', 'MX'];
 }
+
+/** Countries by their names in the languages of the field, without what publishers vary. */
+const COUNTRIES: ReadonlyMap<string, string> = new Map(namedCountries());
 
 /** States of Mexico (ISO 3166-2), short and in full: the profiles that hold in a part of a country hold there. */
 const STATES_OF_MEXICO: Readonly<Record<string, readonly string[]>> = {
