@@ -282,13 +282,13 @@ describe.each(Object.keys(EXPECTED) as (keyof typeof EXPECTED)[])('%s', (operati
 describe('the table of permissions', () => {
   it('holds every operation', () => {
     expect(Object.keys(PERMISSIONS).toSorted()).toEqual(
-      ['open-case', ...Object.keys(EXPECTED), ...Object.keys(KEEPERS_OF_THE_ROSTER)].toSorted(),
+      ['open-case', 'import-processes', ...Object.keys(EXPECTED), ...Object.keys(KEEPERS_OF_THE_ROSTER)].toSorted(),
     );
   });
 
-  it('lets the coordinator open a case, and nobody else', () => {
+  it.each(['open-case', 'import-processes'] as const)('lets the coordinator %s, and nobody else', (operation) => {
     const may = ROLES.filter(
-      (role) => 'role' in authorise('open-case', { person: 'somebody-1', roles: [role] }, undefined),
+      (role) => 'role' in authorise(operation, { person: 'somebody-1', roles: [role] }, undefined),
     );
     expect(may).toEqual(['coordinator']);
   });

@@ -199,6 +199,9 @@ export const PERMISSIONS = {
   'reinstate-accreditation': rule(administrator, []),
   'remove-accreditation': rule(administrator, []),
   'import-roster-entry': rule(administrator, []),
+
+  // Nor does the registry of contracting processes: whoever opens cases says what there is to watch.
+  'import-processes': rule(coordinator, []),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type OperationName = keyof typeof PERMISSIONS;
@@ -206,6 +209,9 @@ export type OperationName = keyof typeof PERMISSIONS;
 /** What is done to an entry of the roster: it belongs to no case. */
 export type RosterOperation = Extract<OperationName, `${string}-roster-entry`> | AccreditationRuling;
 type AccreditationRuling = `${'grant' | 'renew' | 'suspend' | 'reinstate' | 'remove'}-accreditation`;
+
+/** What is done to the registry of contracting processes. */
+export type RegistryOperation = 'import-processes';
 
 /** Who asks: a pseudonymous person with the roles of the token. */
 export interface Petitioner {

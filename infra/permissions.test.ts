@@ -19,6 +19,7 @@ import {
   looksAtAppointments,
   projects,
   reads,
+  registers,
   sends,
   sweeps,
   tells,
@@ -163,6 +164,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
   ],
   'describe-api': [log, tracing],
+  'import-api': [log, tracing, read, list, 'PutItem on the record; LeadingKeys: PROCESS#* AUTHORITIES IMPORT#*'],
   'roster-api': [
     log,
     tracing,
@@ -308,6 +310,8 @@ describe('what the ports ask of the table', () => {
     ['deliver-notices', 'appends', appends],
     ['roster-api', 'enrols', enrols],
     ['roster-api', 'imports', imports],
+    ['import-api', 'imports', imports],
+    ['import-api', 'registers', registers],
     ...writers.map(
       (name) => [name, 'looks into the roster', (table: Table) => dynamodbRosterStore(table).heads(['p'])] as const,
     ),
@@ -351,6 +355,7 @@ describe('what the ports ask of the table', () => {
       'rewrites an entry outside a transaction',
       { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [] },
     ],
+    ['import-api', 'enrols somebody', { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [] }],
     ['keep-appointments', 'enrols somebody', { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [] }],
     ['witness-api', 'deletes', { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [] }],
     [

@@ -41,6 +41,15 @@ interface DeliverySettings {
 
 const declarations = { ...apiFunctions, ...backgroundFunctions };
 
+/** Works off what is on its way, with the secrets that webhooks are signed with, and records what arrived. */
+const grantDelivery = (deliverer: VeedorFunction, { record, secrets }: ServiceStackProps): void => {
+  record.grantDeliver(deliverer);
+  record.grantSend(deliverer);
+  record.grantKeepEndpoints(deliverer);
+  record.grantAppend(deliverer);
+  secrets.grantOpen(deliverer);
+};
+
 /** What runs, and holds nothing: it can be thrown away and made again without anybody losing a fact. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
@@ -66,6 +75,7 @@ export class ServiceStack extends Stack {
       'bundle-api': make('bundle-api'),
       'escalations-api': make('escalations-api'),
       'notices-api': make('notices-api'),
+      'import-api': make('import-api'),
       'roster-api': make('roster-api'),
       'tip-api': make('tip-api'),
     };
@@ -93,7 +103,8 @@ export class ServiceStack extends Stack {
     record.grantKeepEndpoints(api['notices-api']);
     secrets.grantSeal(api['notices-api']);
     record.grantEnrol(api['roster-api']);
-    // It describes the API and reads no record.
+    record.grantImport(api['import-api']);
+    // What describes the API reads no record.
     const functions = { ...api, 'describe-api': make('describe-api') };
     new HttpDoor(this, 'Door', { routes, functions, tokens: people, bell });
 
@@ -115,11 +126,7 @@ export class ServiceStack extends Stack {
     record.grantKeepAgenda(background['keep-agenda']);
     record.grantKeepNotices(background['keep-notices']);
     record.grantSend(background['keep-notices']);
-    record.grantDeliver(background['deliver-notices']);
-    record.grantSend(background['deliver-notices']);
-    record.grantKeepEndpoints(background['deliver-notices']);
-    record.grantAppend(background['deliver-notices']);
-    secrets.grantOpen(background['deliver-notices']);
+    grantDelivery(background['deliver-notices'], props);
     grantSendMail(background['deliver-notices'], mailFrom);
     record.grantKeepAppointments(background['keep-appointments']);
     record.grantAppend(background['keep-appointments']);

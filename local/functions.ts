@@ -6,6 +6,7 @@ import { bundleApiPorts } from '../functions/_ports/aws/bundle-api-ports.ts';
 import { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.ts';
 import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
 import { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
+import { importApiPorts } from '../functions/_ports/aws/registry-ports.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
@@ -19,6 +20,7 @@ import { describeApi } from '../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../functions/describe-api/openapi.ts';
 import { documentsApi } from '../functions/documents-api/documents-api.ts';
 import { escalationsApi } from '../functions/escalations-api/escalations-api.ts';
+import { importApi } from '../functions/import-api/import-api.ts';
 import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
 import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
@@ -47,6 +49,7 @@ export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
   ...agendaApiPorts(environment, clock),
   ...noticeApiPorts(environment, clock),
   ...bundleApiPorts(environment, clock),
+  ...importApiPorts(environment, clock),
   inspection,
   workspace,
 });
@@ -74,6 +77,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'bundle-api': bundleApi(ports),
     'escalations-api': escalationsApi(ports),
     'notices-api': noticesApi(ports),
+    'import-api': importApi(ports),
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),

@@ -4,23 +4,29 @@ import type { ProblemList } from './ocds-problems.ts';
 import { textAt } from './read-text.ts';
 import { unfoldVersioned } from './unfold-versioned.ts';
 
-/** Releases by the ocid of the process they are about, in the order of the document. */
-export type ReleasesByOcid = ReadonlyMap<string, readonly LocatedObject[]>;
-
-interface Found {
-  readonly ocid: string;
+/** A release of a process, or the state of it that was compiled from several. */
+export interface FoundRelease {
   readonly release: LocatedObject;
+  /** Whether it tells the process whole: a compiled or a versioned release. */
+  readonly whole: boolean;
+}
+
+/** Releases by the ocid of the process they are about, in the order of the document. */
+export type ReleasesByOcid = ReadonlyMap<string, readonly FoundRelease[]>;
+
+interface Found extends FoundRelease {
+  readonly ocid: string;
 }
 
 const SECTIONS = ['parties', 'buyer', 'planning', 'tender', 'awards', 'contracts'] as const;
 
 /** Every release of a document that says which process it is about, whichever of the four kinds of OCDS document it is. */
 export const findReleases = (document: Located, problems: ProblemList): ReleasesByOcid => {
-  const byOcid = new Map<string, LocatedObject[]>();
-  for (const { ocid, release } of foundIn(document, problems)) {
+  const byOcid = new Map<string, FoundRelease[]>();
+  for (const { ocid, ...found } of foundIn(document, problems)) {
     const releases = byOcid.get(ocid);
-    if (releases === undefined) byOcid.set(ocid, [release]);
-    else releases.push(release);
+    if (releases === undefined) byOcid.set(ocid, [found]);
+    else releases.push(found);
   }
   for (const releases of byOcid.values()) noteDuplicates(releases, problems);
   return byOcid;
@@ -32,10 +38,10 @@ const foundIn = (document: Located, problems: ProblemList): readonly Found[] => 
   if (at(document, 'records') !== undefined || at(document, 'releases') !== undefined) {
     return [
       ...objectsAt(document, 'records', problems).flatMap((record) => fromRecord(record, problems)),
-      ...objectsAt(document, 'releases', problems).flatMap((release) => fromRelease(release, undefined, problems)),
+      ...objectsAt(document, 'releases', problems).flatMap((release) => fromRelease({ release }, problems)),
     ];
   }
-  return isRelease(document) ? fromRelease(document, undefined, problems) : notOcds(document, problems);
+  return isRelease(document) ? fromRelease({ release: document }, problems) : notOcds(document, problems);
 };
 
 const notOcds = ({ place }: Located, problems: ProblemList): readonly Found[] => {
@@ -59,14 +65,18 @@ const isLink = (node: LocatedObject): boolean => has(node, 'url') && !isRelease(
  */
 const fromRecord = (record: LocatedObject, problems: ProblemList): readonly Found[] => {
   const compiled = objectAt(record, 'compiledRelease', problems);
-  if (compiled !== undefined && compiled.entries.size > 0) return fromRelease(compiled, record, problems);
+  if (compiled !== undefined && compiled.entries.size > 0) {
+    return fromRelease({ release: compiled, record, whole: true }, problems);
+  }
   const releases = objectsAt(record, 'releases', problems);
   const embedded = releases.filter((release) => !isLink(release));
   const isWhole = embedded.length > 0 && embedded.length === releases.length;
   const versioned = isWhole ? undefined : objectAt(record, 'versionedRelease', problems);
-  if (versioned !== undefined) return fromRelease(unfoldVersioned(versioned), record, problems);
+  if (versioned !== undefined) {
+    return fromRelease({ release: unfoldVersioned(versioned), record, whole: true }, problems);
+  }
   noteLinks(record, releases.filter(isLink), problems);
-  return embedded.flatMap((release) => fromRelease(release, record, problems));
+  return embedded.flatMap((release) => fromRelease({ release, record }, problems));
 };
 
 const noteLinks = (record: LocatedObject, links: readonly LocatedObject[], problems: ProblemList): void => {
@@ -82,8 +92,7 @@ const noteLinks = (record: LocatedObject, links: readonly LocatedObject[], probl
 };
 
 const fromRelease = (
-  release: LocatedObject,
-  record: LocatedObject | undefined,
+  { release, record, whole = false }: { release: LocatedObject; record?: LocatedObject; whole?: boolean },
   problems: ProblemList,
 ): readonly Found[] => {
   const own = ocidOf(release, problems);
@@ -92,9 +101,16 @@ const fromRelease = (
     problems.note('ocid-differs', at(record, 'ocid')?.place ?? record.place);
   }
   const ocid = own ?? ofRecord;
-  if (ocid !== undefined) return [{ ocid, release }];
+  if (ocid !== undefined) return [{ ocid, release, whole: whole || isCompiled(release) }];
   problems.note('ocid-missing', release.place);
   return [];
+};
+
+/** Compiled releases are published without their records too, and say so by their tag. */
+const isCompiled = (release: LocatedObject): boolean => {
+  const tag = at(release, 'tag');
+  const tags = tag?.kind === 'list' ? tag.items : [tag];
+  return tags.some((each) => each?.kind === 'scalar' && each.value === 'compiled');
 };
 
 /** The ocid of a release or record, without white space around it. A broken one is never repaired: it might become another process’s. */
@@ -106,9 +122,9 @@ const ocidOf = (node: LocatedObject, problems: ProblemList): string | undefined 
   return undefined;
 };
 
-const noteDuplicates = (releases: readonly LocatedObject[], problems: ProblemList): void => {
+const noteDuplicates = (releases: readonly FoundRelease[], problems: ProblemList): void => {
   const seen = new Set<string>();
-  for (const release of releases) {
+  for (const { release } of releases) {
     const id = idOf(release);
     if (id !== undefined && seen.has(id)) problems.note('duplicate-id', release.place);
     if (id !== undefined) seen.add(id);

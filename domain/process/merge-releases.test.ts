@@ -89,6 +89,39 @@ describe('merging releases', () => {
     });
   });
 
+  it('keeps entries with ids beside entries without, and replaces only the latter', () => {
+    const before = { awards: [{ id: '1', title: 'A' }, { title: 'without id' }] };
+    expect(merge(on(1, before), on(2, { awards: [{ id: '2' }] })).merged).toMatchObject({
+      awards: [{ id: '1', title: 'A' }, { id: '2' }, { title: 'without id' }],
+    });
+    expect(merge(on(1, before), on(2, { awards: [{ title: 'another' }, { id: 1, title: 'B' }] })).merged).toMatchObject(
+      {
+        awards: [{ id: 1, title: 'B' }, { title: 'another' }],
+      },
+    );
+  });
+
+  it('changes nothing in a list of objects where a later one is empty, and empties every other list', () => {
+    const before = {
+      awards: [{ id: '1' }],
+      items: [{ quantity: 1 }],
+      roles: ['buyer'],
+      additionalIdentifiers: [{ id: 1 }],
+    };
+    const empty = { awards: [], items: [], roles: [], additionalIdentifiers: [] };
+    expect(merge(on(1, before), on(2, empty)).merged).toMatchObject({
+      awards: [{ id: '1' }],
+      items: [{ quantity: 1 }],
+      roles: [],
+      additionalIdentifiers: [],
+    });
+  });
+
+  it('replaces a list that holds anything but objects, even beside objects with ids', () => {
+    const merged = merge(on(1, { awards: [{ id: 1 }, { id: 2 }] }), on(2, { awards: [{ id: 1 }, 'x'] })).merged;
+    expect(merged).toMatchObject({ awards: [{ id: 1 }, 'x'] });
+  });
+
   it('replaces as a whole the lists that OCDS says so of', () => {
     const merged = merge(
       on(1, { additionalIdentifiers: [{ id: '1' }] }),

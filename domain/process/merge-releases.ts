@@ -3,13 +3,15 @@ import type { ProblemList } from './ocds-problems.ts';
 import type { Place } from './places.ts';
 import { parseDate } from './read-date.ts';
 
-// OCDS replaces these as a whole although their entries carry ids (`wholeListMerge` in its schema).
-const WHOLE_LISTS: ReadonlySet<string> = new Set(['additionalIdentifiers', 'additionalClassifications']);
+// OCDS replaces these as a whole: `wholeListMerge` in its schema, and the one list whose entries have no id there.
+const WHOLE_LISTS: ReadonlySet<string> = new Set(['additionalIdentifiers', 'additionalClassifications', 'changes']);
 
 /**
- * The state of a process after all its releases, as OCDS merges them: in order of date; objects merge by key; lists of entries with
- * ids merge by id; other lists and single values are replaced; `null` removes. Two things differ from the standard's routine, for the
- * sake of dirty data: an id that stands twice in one list is two entries, and a single value never replaces an object or a list.
+ * The state of a process after all its releases, as OCDS merges them: in order of date; objects merge by key; lists of objects merge by
+ * id; other lists and single values are replaced; `null` removes. `id`, `date` and `tag` of the releases are those of the newest:
+ * nothing reads them but the date. Three things differ from the standard's routine, for the sake of dirty data: an id that stands twice
+ * in one list is two entries; entries without an id are replaced by later ones without, where the standard would add them up with each
+ * release; and a single value never replaces an object or a list.
  */
 export const mergeReleases = (releases: readonly LocatedObject[], problems: ProblemList): LocatedObject | undefined => {
   const [oldest, ...later] = inDateOrder(releases, problems);
@@ -27,7 +29,8 @@ const inDateOrder = (releases: readonly LocatedObject[], problems: ProblemList):
   return dated.toSorted((one, other) => compare(one.date, other.date)).map(({ release }) => release);
 };
 
-const dateOf = (release: LocatedObject): string => {
+/** The date of a release as an instant; empty where it has none that can be used. */
+export const dateOf = (release: LocatedObject): string => {
   const date = at(release, 'date');
   return date?.kind === 'scalar' && typeof date.value === 'string' ? (parseDate(date.value).instant ?? '') : '';
 };
@@ -48,6 +51,8 @@ interface ListDraft {
   readonly kind: 'list draft';
   place: Place;
   readonly items: Map<string, ObjectDraft>;
+  /** Entries without an id. */
+  loose: readonly LocatedObject[];
 }
 
 /** Only what a later release touches becomes a draft; the rest stays as it was located. */
@@ -81,14 +86,15 @@ const mergeValues = (before: Draft, later: Located, problems: ProblemList): Draf
 
 const mergeLists = (before: ListDraft | LocatedList, later: LocatedList, problems: ProblemList): Draft => {
   const draft = before.kind === 'list' ? listDraftOf(before) : before;
-  const entries = byId(later);
+  const entries = entriesOf(later);
   if (draft === undefined || entries === undefined) return later;
   draft.place = later.place;
-  for (const [id, entry] of entries) {
+  for (const [id, entry] of entries.byId) {
     const known = draft.items.get(id);
     if (known === undefined) draft.items.set(id, draftOf(entry));
     else mergeInto(known, entry, problems);
   }
+  if (entries.loose.length > 0) draft.loose = entries.loose;
   return draft;
 };
 
@@ -99,30 +105,41 @@ const isList = (node: Draft): node is ListDraft | LocatedList => node.kind === '
 const drafted = (node: ObjectDraft | LocatedObject): ObjectDraft => (node.kind === 'object' ? draftOf(node) : node);
 
 const listDraftOf = (list: LocatedList): ListDraft | undefined => {
-  const entries = byId(list);
+  const entries = entriesOf(list);
   if (entries === undefined) return undefined;
-  const items = new Map([...entries].map(([id, entry]) => [id, draftOf(entry)]));
-  return { kind: 'list draft', place: list.place, items };
+  const items = new Map([...entries.byId].map(([id, entry]) => [id, draftOf(entry)]));
+  return { kind: 'list draft', place: list.place, items, loose: entries.loose };
 };
 
-/** The entries of a list by id, the second of the same id apart from the first; undefined when one of them has no id. */
-const byId = (list: LocatedList): ReadonlyMap<string, LocatedObject> | undefined => {
+interface Entries {
+  /** The second of the same id stands apart from the first. */
+  readonly byId: ReadonlyMap<string, LocatedObject>;
+  readonly loose: readonly LocatedObject[];
+}
+
+/** The entries of a list of objects; undefined where one of them is none, since such a list is a value like any other. */
+const entriesOf = (list: LocatedList): Entries | undefined => {
   const seen = new Map<string, number>();
-  const entries = new Map<string, LocatedObject>();
+  const byId = new Map<string, LocatedObject>();
+  const loose: LocatedObject[] = [];
   for (const item of list.items) {
-    const id = item.kind === 'object' ? idOf(item) : undefined;
-    if (item.kind !== 'object' || id === undefined) return undefined;
+    if (item.kind !== 'object') return undefined;
+    const id = idOf(item);
+    if (id === undefined) {
+      loose.push(item);
+      continue;
+    }
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);
-    entries.set(`${times} ${id}`, item);
+    byId.set(`${times} ${id}`, item);
   }
-  return entries;
+  return { byId, loose };
 };
 
 const finished = (draft: Draft): Located => {
   if (draft.kind === 'object draft') return finishedObject(draft);
   if (draft.kind !== 'list draft') return draft;
-  return { kind: 'list', place: draft.place, items: [...draft.items.values()].map(finishedObject) };
+  return { kind: 'list', place: draft.place, items: [...draft.items.values()].map(finishedObject).concat(draft.loose) };
 };
 
 const finishedObject = ({ place, entries }: ObjectDraft): LocatedObject => ({

@@ -22,6 +22,7 @@ export const OCDS_PROBLEMS = {
   'record-empty': 'The record holds no release and no compiled release. It was not used.',
   'releases-only-linked': 'The record only links to its releases and compiles none. Send the releases themselves.',
   'release-linked': 'This release is a link, not the release itself. It was not used.',
+  'process-repeated': 'The process stands here more than once as a whole. The newest was used, and later releases.',
   'type-differs': 'An earlier and a later release give this different types. The one that can be read was kept.',
 
   'id-missing': 'There is no id. The entry was used under a number of its own.',

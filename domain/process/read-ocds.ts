@@ -1,10 +1,10 @@
 import type { ContractingProcess } from './contracting-process.ts';
 import { findReleases } from './find-releases.ts';
 import { locate } from './located.ts';
-import { mergeReleases } from './merge-releases.ts';
 import { OCDS_PROBLEMS, type OcdsProblem, PROBLEMS_MAX, problemList } from './ocds-problems.ts';
 import { ROOT } from './places.ts';
 import { readProcess } from './read-process.ts';
+import { stateOf } from './state-of.ts';
 
 /** How many processes of one package are read. */
 export const PROCESSES_MAX = 1_000;
@@ -27,11 +27,11 @@ export const readOcds = (document: unknown): OcdsReading => {
   const problems = problemList();
   const found = [...findReleases(locate(document, ROOT, problems), problems)];
   const processes = found.slice(0, PROCESSES_MAX).flatMap(([ocid, releases]) => {
-    const release = mergeReleases(releases, problems);
-    return release === undefined ? [] : [readProcess(ocid, release, problems)];
+    const state = stateOf(releases, problems);
+    return state === undefined ? [] : [readProcess(ocid, state.release, problems)];
   });
   for (const [, releases] of found.slice(PROCESSES_MAX)) {
-    for (const { place } of releases.slice(0, 1)) problems.note('too-many', place);
+    for (const { release } of releases.slice(0, 1)) problems.note('too-many', release.place);
   }
   const listed = [...(processes.length === 0 ? [NO_PROCESS] : []), ...problems.listed()];
   const leftOut = Math.max(0, listed.length - PROBLEMS_MAX) + problems.leftOut();

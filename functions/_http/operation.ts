@@ -20,6 +20,7 @@ export type ApiFunction =
   | 'escalations-api'
   | 'notices-api'
   | 'describe-api'
+  | 'import-api'
   | 'roster-api'
   | 'tip-api';
 
@@ -81,6 +82,13 @@ export interface RosterOperationRoute extends Route {
 export interface ImportOperation extends Route {
   readonly kind: 'roster-import';
   readonly name: 'import-roster';
+  readonly method: 'POST';
+}
+
+/** The import of contracting processes: its body is a JSON document a line, packed or not. */
+export interface ProcessImportOperation extends Route {
+  readonly kind: 'process-import';
+  readonly name: 'import-processes';
   readonly method: 'POST';
 }
 
@@ -218,7 +226,8 @@ export type OperationDescription =
   | DocumentDescription
   | PublicationDescription
   | RosterOperationRoute
-  | ImportOperation;
+  | ImportOperation
+  | ProcessImportOperation;
 
 /** Writes a query down with its parameters inferred from their schema, and its answer checked against the one that is published. */
 export const query = <

@@ -33,6 +33,11 @@ export const PROBLEMS = {
     status: 400,
     help: 'The table cannot be read as rows. `flaw` says why, `row` where: 1 is the first row after the names of the columns.',
   },
+  'body-not-lines': {
+    status: 415,
+    help: 'Send a JSON document a line with `Content-Type: application/x-ndjson`, or the same packed with gzip as `application/gzip`.',
+  },
+  'lines-malformed': { status: 400, help: 'The body cannot be read as lines. `flaw` says why.' },
   'input-invalid': { status: 422, help: 'Some fields cannot be taken. `errors` names each with its JSON pointer.' },
   'query-invalid': { status: 400, help: 'A parameter of the query cannot be taken. `errors` names it.' },
   'cursor-invalid': { status: 400, help: 'The cursor was not given by this list. Start again without it.' },

@@ -11,6 +11,7 @@ import { COMMAND_OPERATIONS } from '../_http/command-routes.ts';
 import { DOCUMENT_DESCRIPTIONS } from '../_http/document-operations.ts';
 import { ENDPOINT_DESCRIPTIONS } from '../_http/endpoint-operations.ts';
 import { FLAG_ROUTE } from '../_http/flag-route.ts';
+import { IMPORT_PROCESSES, processImportAnswer } from '../_http/import-operation.ts';
 import { NOTICE_DESCRIPTIONS } from '../_http/notice-operations.ts';
 import { OPEN_DATA_DESCRIPTIONS } from '../_http/open-data-operations.ts';
 import { openingBody } from '../_http/opening-body.ts';
@@ -22,6 +23,7 @@ import type {
   ImportOperation,
   OpeningOperation,
   OperationDescription,
+  ProcessImportOperation,
   PublicationDescription,
   QueryDescription,
   RefreshOperation,
@@ -159,6 +161,7 @@ const headersOrQuery = (operation: OperationDescription): readonly Json[] => {
       return [];
     case 'action':
     case 'roster-import':
+    case 'process-import':
       return COMMAND_HEADERS.slice(0, 1);
     default:
       return COMMAND_HEADERS;
@@ -168,8 +171,18 @@ const headersOrQuery = (operation: OperationDescription): readonly Json[] => {
 /** A table: what its columns are called stands in its first row. */
 const TABLE_BODY: Json = { required: true, content: { 'text/csv': { schema: { type: 'string' } } } };
 
+/** A process a line, packed or not. */
+const LINES_BODY: Json = {
+  required: true,
+  content: {
+    'application/x-ndjson': { schema: { type: 'string' } },
+    'application/gzip': { schema: { type: 'string', format: 'binary' } },
+  },
+};
+
 /** A command that asks for nothing may be sent without a body. */
-const bodyOf = (operation: WithJsonBody | ImportOperation): Json => {
+const bodyOf = (operation: WithJsonBody | ImportOperation | ProcessImportOperation): Json => {
+  if (operation.kind === 'process-import') return LINES_BODY;
   if (operation.kind === 'roster-import') return TABLE_BODY;
   const schema = bodySchema(operation);
   return { required: objectParts(schema).required.length > 0, content: { 'application/json': { schema } } };
@@ -202,6 +215,7 @@ const successOf = (operation: OperationDescription): Json => {
     return { 200: { description: 'Done', content: answer }, 201: { description: 'Made', content: answer } };
   }
   if (operation.kind === 'roster-import') return imported();
+  if (operation.kind === 'process-import') return LINES_ANSWERED;
   const answerName = operation.kind === 'roster-command' ? 'RosterAnswer' : 'CommandAnswer';
   const content = { 'application/json': { schema: { $ref: `#/components/schemas/${answerName}` } } };
   if (operation.kind === 'opening') {
@@ -271,6 +285,13 @@ const PAGE: Json = {
   304: { description: 'It is still the one that `If-None-Match` names', headers: { ETag: CALENDAR_ETAG } },
 };
 
+const LINES_ANSWERED: Json = {
+  200: {
+    description: 'What became of each process, of as many lines as there was time for',
+    content: { 'application/json': { schema: jsonSchema(processImportAnswer, 'output') } },
+  },
+};
+
 const imported = (): Json => {
   const content = { 'application/json': { schema: jsonSchema(importAnswer, 'output') } };
   const headers = headersNamed('Location');
@@ -337,6 +358,7 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...TIP_OPERATIONS,
   ...ROSTER_COMMAND_OPERATIONS,
   IMPORT_OPERATION,
+  IMPORT_PROCESSES,
   ...QUERY_OPERATIONS,
   ...TIP_QUERIES,
   FLAG_ROUTE,

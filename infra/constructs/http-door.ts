@@ -70,6 +70,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'escalations-api': to('escalations-api'),
     'notices-api': to('notices-api'),
     'describe-api': to('describe-api'),
+    'import-api': to('import-api'),
     'report-api': to('report-api'),
     'open-data-api': to('open-data-api'),
     'roster-api': to('roster-api'),

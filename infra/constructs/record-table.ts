@@ -26,6 +26,8 @@ const ROSTER = 'ROSTER#*';
 const IMPORTS = 'IMPORT#*';
 /** The cases of each person, and the list of people. */
 const PEOPLE = ['PERSON#*', 'PEOPLE'] as const;
+/** Contracting processes, and the list of their authorities. */
+const REGISTRY = ['PROCESS#*', 'AUTHORITIES'] as const;
 const NOTICES = 'NOTICES#*';
 const ADDRESSES = 'ADDRESS#*';
 const OUTBOX = 'OUTBOX#*';
@@ -120,6 +122,16 @@ export class RecordTable extends Construct {
       actions: ['dynamodb:PutItem'],
       resourceArns: [this.tableArn],
       conditions: onlyIn([IMPORTS]),
+    });
+  }
+
+  /** Puts contracting processes, the authorities that they stand under, and which requests were begun. It cannot reach a case. */
+  grantImport(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([...REGISTRY, IMPORTS]),
     });
   }
 

@@ -10,6 +10,7 @@ import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS, openapiDocument } from '../../functions/describe-api/openapi.ts';
 import { documentsApi } from '../../functions/documents-api/documents-api.ts';
 import { escalationsApi } from '../../functions/escalations-api/escalations-api.ts';
+import { importApi } from '../../functions/import-api/import-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
@@ -144,6 +145,7 @@ describe('every operation of the document', () => {
     'bundle-api': bundleApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'escalations-api': escalationsApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'notices-api': noticesApi({ ...ports, identity }),
+    'import-api': importApi({ ...ports, identity }),
     'describe-api': describeApi({ ...ports, identity }),
   };
   /** A token that no one takes is refused by whoever serves a route, before anything else is looked at. */

@@ -33,6 +33,8 @@ import type {
   MilestoneStore,
   RosterStore,
 } from '../../functions/_ports/ports.ts';
+import type { ProcessRegistry } from '../../functions/_ports/process-registry.ts';
+import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { bundleApi } from '../../functions/bundle-api/bundle-api.ts';
@@ -41,6 +43,7 @@ import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 import { documentsApi } from '../../functions/documents-api/documents-api.ts';
 import { escalationsApi } from '../../functions/escalations-api/escalations-api.ts';
+import { importApi } from '../../functions/import-api/import-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
@@ -67,6 +70,7 @@ export interface House extends Door {
   readonly notices: NoticeStore;
   readonly outbox: Outbox;
   readonly endpoints: EndpointStore;
+  readonly registry: ProcessRegistry;
   readonly secretBox: SecretBox;
   readonly allowedHosts: ReadonlySet<string>;
   readonly documents: MemoryDocuments;
@@ -131,6 +135,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     notices: noticeStore(items),
     outbox: outboxStore(items),
     endpoints: endpointStore(items),
+    registry: processRegistry(items),
     secretBox: aesSecretBox(new Uint8Array(KEY_BYTES)),
     allowedHosts: new Set<string>(ALLOWED_HOSTS),
     bundles: memoryBundleStore(clock),
@@ -164,6 +169,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'escalations-api': escalationsApi(ports),
     'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),
+    'import-api': importApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),
     'roster-api': rosterApi(ports),

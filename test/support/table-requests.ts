@@ -13,6 +13,7 @@ import { noticeStore } from '../../functions/_ports/notice-store.ts';
 import type { Delivery, Endpoint } from '../../functions/_ports/outbox-ports.ts';
 import { endpointStore, outboxStore } from '../../functions/_ports/outbox-store.ts';
 import type { Append, Deadline } from '../../functions/_ports/ports.ts';
+import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
 
 /** What the functions ask of the table, one of each kind: a role must let them all through, and nothing else. */
 const hash = 'a'.repeat(64);
@@ -128,6 +129,12 @@ export const imports = async (table: Table) => {
   await store.begin({ import: '1', by: 'administrator-1', fileHash: hash, rows: 1, startedAt: openedAt });
   await store.chunks({ import: '1', first: 0, limit: 1 });
   await store.saveChunk({ import: '1', chunk: 0, results: '[]' });
+};
+export const registers = async (table: Table) => {
+  const registry = processRegistry(dynamodbItemStore(table));
+  await registry.find('ocds-test00-1');
+  const imported = { source: 'a', sourceHash: hash, importedAt: openedAt, changedAt: openedAt, request: '1:1' };
+  await registry.save({ facts: { ocid: 'ocds-test00-1' }, version: 1, hash, ...imported });
 };
 export const looksAtAppointments = async (table: Table) => {
   const store = dynamodbAppointmentStore(table);
