@@ -27,9 +27,10 @@ export interface ItemStore {
   /** Writes an item over the version that was seen; undefined: there was none. False when another stands there: nothing was written. */
   putOver(item: WrittenItem, seen: number | undefined): Promise<boolean>;
   page(asked: ItemsAsked): Promise<{ readonly items: readonly Item[]; readonly more: boolean }>;
-  /** Items with a due instant at `until` or before in one shard of the index of what is due, earliest first. */
+  /** Items with a due instant from `since` (where it is given) to `until` in one shard of the index of what is due, earliest first. */
   due(asked: {
     shard: string;
+    since?: string | undefined;
     until: string;
     after?: DuePlace | undefined;
     limit: number;

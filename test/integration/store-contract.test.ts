@@ -10,6 +10,7 @@ import { dynamodbRosterStore } from '../../functions/_ports/aws/roster-store.ts'
 import { agendaStoreContract, deskStoreContract } from '../contract/agenda-store.contract.ts';
 import { caseStoreContract } from '../contract/case-store.contract.ts';
 import { itemStoreContract } from '../contract/item-store.contract.ts';
+import { processRegistryContract } from '../contract/process-registry.contract.ts';
 import { deadlineStoreContract, milestoneStoreContract } from '../contract/projection-stores.contract.ts';
 import {
   appointmentStoreContract,
@@ -26,6 +27,7 @@ deadlineStoreContract('in DynamoDB', async () => dynamodbDeadlineStore(table));
 agendaStoreContract('in DynamoDB', async () => dynamodbAgendaStore(table));
 deskStoreContract('in DynamoDB', async () => dynamodbDeskStore(table));
 itemStoreContract('in DynamoDB', async () => dynamodbItemStore(table));
+processRegistryContract('in DynamoDB', async () => dynamodbItemStore(table));
 rosterStoreContract('in DynamoDB', async () => dynamodbRosterStore(table));
 importStoreContract('in DynamoDB', async () => dynamodbImportStore(table));
 appointmentStoreContract('in DynamoDB', async () => dynamodbAppointmentStore(table));

@@ -28,16 +28,16 @@ export const dynamodbItemStore = (table: Table): ItemStore => ({
     };
     return select(table, selection, { start, limit });
   },
-  due: async ({ shard, until, after, limit }) => {
-    if (after !== undefined && after.dueAt > until) return { items: [], more: false };
+  due: async ({ shard, since = EARLIEST, until, after, limit }) => {
+    if (since > until || (after !== undefined && after.dueAt > until)) return { items: [], more: false };
     const start: Item | undefined =
-      after === undefined
+      after === undefined || after.dueAt < since
         ? undefined
         : { pk: after.pk, sk: after.sk, [DUE.partitionKey]: shard, [DUE.sortKey]: after.dueAt };
     const selection = {
       index: DUE.index,
       partition: { name: DUE.partitionKey, value: shard },
-      sort: { name: DUE.sortKey, first: EARLIEST, last: until },
+      sort: { name: DUE.sortKey, first: since, last: until },
     };
     return select(table, selection, { start, limit });
   },

@@ -31,9 +31,10 @@ export const memoryItemStore = (): MemoryItemStore => {
       const rest = sorted.filter(({ sk }) => after === undefined || (newestFirst ? sk < after : sk > after));
       return { items: rest.slice(0, limit), more: rest.length > limit };
     },
-    due: async ({ shard, until, after, limit }) => {
+    due: async ({ shard, since = '', until, after, limit }) => {
       const found = all()
-        .filter((item) => item[DUE.partitionKey] === shard && String(item[DUE.sortKey]) <= until)
+        .filter((item) => item[DUE.partitionKey] === shard)
+        .filter((item) => String(item[DUE.sortKey]) >= since && String(item[DUE.sortKey]) <= until)
         .sort((one, other) => (dueOrder(duePlaceOf(one)) < dueOrder(duePlaceOf(other)) ? -1 : 1))
         .filter((item) => after === undefined || dueOrder(duePlaceOf(item)) > dueOrder(after));
       return { items: found.slice(0, limit), more: found.length > limit };

@@ -1,6 +1,7 @@
 import { agendaStoreContract, deskStoreContract } from '../../../test/contract/agenda-store.contract.ts';
 import { caseStoreContract } from '../../../test/contract/case-store.contract.ts';
 import { itemStoreContract } from '../../../test/contract/item-store.contract.ts';
+import { processRegistryContract } from '../../../test/contract/process-registry.contract.ts';
 import { deadlineStoreContract, milestoneStoreContract } from '../../../test/contract/projection-stores.contract.ts';
 import {
   appointmentStoreContract,
@@ -23,6 +24,7 @@ deadlineStoreContract('in memory', async () => memoryDeadlineStore());
 agendaStoreContract('in memory', async () => memoryAgendaStore());
 deskStoreContract('in memory', async () => memoryDeskStore());
 itemStoreContract('in memory', async () => memoryItemStore());
+processRegistryContract('in memory', async () => memoryItemStore());
 rosterStoreContract('in memory', async () => memoryRosterStore());
 importStoreContract('in memory', async () => memoryImportStore());
 appointmentStoreContract('in memory', async () => memoryAppointmentStore());
