@@ -14,6 +14,7 @@ export const LOG_MESSAGES = {
   VEE012: 'notices kept',
   VEE013: 'deliveries worked off',
   VEE014: 'a document was checked',
+  VEE020: 'scoreboard kept',
 } as const;
 
 export type LogMessage = keyof typeof LOG_MESSAGES;
