@@ -55,7 +55,8 @@ export const CHART_STYLE = `.chart{color:var(--ink,#1b1f24)}
 .chart-frame{overflow-x:auto}.chart-frame svg{width:100%;min-width:38rem;height:auto}
 `;
 
-const GROUND = '.chart-ground{fill:#fff}@media (prefers-color-scheme:dark){.chart-ground{fill:#15181c}}@media print{.chart-ground{fill:#fff}}';
+const GROUND =
+  '.chart-ground{fill:#fff}@media (prefers-color-scheme:dark){.chart-ground{fill:#15181c}}@media print{.chart-ground{fill:#fff}}';
 
 /** The style of a picture that stands alone, as a policy of its answer must name it. */
 export const STANDALONE_STYLE = `${CHART_STYLE}${GROUND}`;

@@ -5,7 +5,7 @@ import { CODED_BY, type Tally } from '../domain/scoreboard/coded-case.ts';
 import { ACHIEVEMENT_CODES } from '../events/vocabulary.ts';
 import { boxOf, type Chart, type Fill } from './chart.ts';
 import { type Drawn, svg } from './svg.ts';
-import { linesOf, LINE_HEIGHT, textAt, widthOf } from './text.ts';
+import { LINE_HEIGHT, linesOf, textAt, widthOf } from './text.ts';
 import { filled, numberIn, WORDS } from './words.ts';
 
 /** A group of our cases: what it is called, and how many of its cases bear which code. */
@@ -136,9 +136,7 @@ const headingRow = (text: string): Row => ({
 const noteRow = (text: string): Row => ({ height: 30, draw: (y) => textAt([text], { x: 8, middle: y + 14 }) });
 
 const casesIn = (language: Language, number: number): string =>
-  number === 1
-    ? WORDS.oneCase[language]
-    : filled(WORDS.cases[language], { number: numberIn(language, number) });
+  number === 1 ? WORDS.oneCase[language] : filled(WORDS.cases[language], { number: numberIn(language, number) });
 
 const groupRow = (id: string, language: Language, group: ScoredGroup): Row => {
   const name = linesOf(group.name, LABEL_WIDTH - 16, LINES_MAX);
@@ -175,7 +173,12 @@ const initiativeRow = (id: string, { name, country, success }: Initiative): Row 
       const middle = y + height / 2;
       const marks = SUCCESS_DIMENSIONS.flatMap((dimension, index) =>
         codesOf(success[dimension]).map((code, at) =>
-          boxOf(id, FILL_OF[code], { x: xOf(index) + at * (MARK + 6), y: middle - MARK / 2, width: MARK, height: MARK }),
+          boxOf(id, FILL_OF[code], {
+            x: xOf(index) + at * (MARK + 6),
+            y: middle - MARK / 2,
+            width: MARK,
+            height: MARK,
+          }),
         ),
       );
       return svg`<g>${lineAt(y)}${textAt(lines, { x: 8, middle })}${marks}</g>`;

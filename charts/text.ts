@@ -32,7 +32,9 @@ const piecesOf = (word: string, width: number): readonly string[] => {
   if (widthOf(word) <= width) return [word];
   return [...word].reduce<readonly string[]>((pieces, letter) => {
     const last = pieces.at(-1) ?? '';
-    return last !== '' && widthOf(last + letter) <= width ? [...pieces.slice(0, -1), last + letter] : [...pieces, letter];
+    return last !== '' && widthOf(last + letter) <= width
+      ? [...pieces.slice(0, -1), last + letter]
+      : [...pieces, letter];
   }, []);
 };
 

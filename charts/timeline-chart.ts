@@ -90,7 +90,8 @@ const monthAfter = (month: string): string => {
 const monthsIn = ({ start, end }: Span): readonly string[] => {
   const last = new Date(end).toISOString().slice(0, 7);
   const months: string[] = [];
-  for (let month = new Date(start).toISOString().slice(0, 7); month <= last; month = monthAfter(month)) months.push(month);
+  for (let month = new Date(start).toISOString().slice(0, 7); month <= last; month = monthAfter(month))
+    months.push(month);
   return months;
 };
 
@@ -180,8 +181,7 @@ const monthsOf = (lanes: TimelineChart['lanes'], lane: Lane): readonly { month: 
 
 const tableOfTimeline = (timeline: TimelineChart, caption: string): Chart['table'] => {
   const { language, stages, pauses, lanes, zone } = timeline;
-  const day = (at: string | undefined) =>
-    at === undefined ? WORDS.stillGoesOn[language] : dayIn(language, at, zone);
+  const day = (at: string | undefined) => (at === undefined ? WORDS.stillGoesOn[language] : dayIn(language, at, zone));
   return {
     caption,
     heads: [WORDS.what[language], WORDS.from[language], WORDS.to[language], WORDS.number[language]],

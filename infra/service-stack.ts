@@ -65,6 +65,7 @@ export class ServiceStack extends Stack {
       'bundle-api': make('bundle-api'),
       'escalations-api': make('escalations-api'),
       'notices-api': make('notices-api'),
+      'scoreboard-api': make('scoreboard-api'),
       'roster-api': make('roster-api'),
       'tip-api': make('tip-api'),
     };
@@ -102,6 +103,7 @@ export class ServiceStack extends Stack {
       'keep-agenda': make('keep-agenda'),
       'keep-notices': make('keep-notices'),
       'deliver-notices': make('deliver-notices'),
+      'keep-scoreboard': make('keep-scoreboard'),
       'keep-appointments': make('keep-appointments'),
       'sweep-deadlines': make('sweep-deadlines'),
     };
@@ -112,6 +114,7 @@ export class ServiceStack extends Stack {
     record.grantKeepAgenda(background['keep-agenda']);
     record.grantKeepNotices(background['keep-notices']);
     record.grantSend(background['keep-notices']);
+    record.grantKeepTallies(background['keep-scoreboard']);
     record.grantDeliver(background['deliver-notices']);
     record.grantSend(background['deliver-notices']);
     record.grantKeepEndpoints(background['deliver-notices']);

@@ -33,6 +33,7 @@ export const CLASSIFIED_INSTRUMENTS: Readonly<Record<InstrumentId, ClassifiedIns
       ends: ['responsiveness', 'ruleOfLaw'],
       scope: ['involve'],
     },
-    source: 'Table 8, Comisiones de Veeduría Ciudadana; stages of the instrument of this house, which plans no purchases',
+    source:
+      'Table 8, Comisiones de Veeduría Ciudadana; stages of the instrument of this house, which plans no purchases',
   },
 };

@@ -19,11 +19,8 @@ export const isSuccessful = (codings: Codings): boolean =>
   (['effectiveness', 'openness'] as const).every((dimension) => codings[dimension]?.includes('achieved') === true);
 
 /** The name of a counter of the scoreboard: how many cases bear a code in a dimension. */
-export const cellName = (
-  dimension: SuccessDimension,
-  by: CodedBy,
-  code: AchievementCode | 'notAssessed',
-): string => `${dimension}.${by}.${code}`;
+export const cellName = (dimension: SuccessDimension, by: CodedBy, code: AchievementCode | 'notAssessed'): string =>
+  `${dimension}.${by}.${code}`;
 
 /** What one case counts for on the scoreboard, wherever it stands. */
 export const scoreOf = (caseId: string, state: WatchState): Counters => {

@@ -7,8 +7,8 @@ import { SUCCESS_DIMENSIONS } from '../initiatives/framework.ts';
 import { foldFacts } from '../milestones/facts.ts';
 import { observationOf, remediesOf, unremediedOf } from '../observations/confide.ts';
 import { answered, asked, countedRemedy, overdue, withoutRemedy } from './fold-answers.ts';
-import { type Lane, openedState, type WatchState, type Withheld } from './watch-state.ts';
 import { monthOf } from './measures.ts';
+import { type Lane, openedState, type WatchState, type Withheld } from './watch-state.ts';
 
 /** An event with what it confides, and how the sealed observations that it confides were filed. */
 export type WatchEntry = RecordEntry & {
@@ -158,12 +158,7 @@ const withheldBy = (entry: OfFinding): Partial<Withheld> => {
   }
 };
 
-const withhold = (
-  state: WatchState,
-  id: string,
-  { visibilities }: WatchEntry,
-  told: Partial<Withheld>,
-): WatchState => {
+const withhold = (state: WatchState, id: string, { visibilities }: WatchEntry, told: Partial<Withheld>): WatchState => {
   const before = state.withheld[id] ?? { visibility: visibilities?.get(id) ?? 'restricted' };
   return { ...state, withheld: { ...state.withheld, [id]: { ...before, ...told } } };
 };
@@ -219,8 +214,7 @@ const opened = (state: WatchState, id: string): WatchState => {
   const known = { ...state, withheld };
   const put = putAt === undefined ? known : asked(known, { of: 'findings', id, at: putAt });
   const isLapsed = lapsed ? overdue(put, { of: 'findings', id }) : put;
-  const replied =
-    repliedAt === undefined ? isLapsed : answered(isLapsed, { of: 'findings', id, at: repliedAt, late });
+  const replied = repliedAt === undefined ? isLapsed : answered(isLapsed, { of: 'findings', id, at: repliedAt, late });
   return remedy === undefined ? replied : withFactOf(countedRemedy(replied, id, remedy), id, remedy.remedy);
 };
 

@@ -18,6 +18,7 @@ export type ApiFunction =
   | 'bundle-api'
   | 'escalations-api'
   | 'notices-api'
+  | 'scoreboard-api'
   | 'describe-api'
   | 'roster-api'
   | 'tip-api';

@@ -15,7 +15,13 @@ export const cellKey = ({ list, place }: CellPlace): Key => ({ pk: listPartition
 /** Greater than every character that a place can hold. */
 const LAST = '\u{10FFFF}';
 
-export const cellStretch = ({ first = '', last }: { first?: string | undefined; last?: string | undefined }): Stretch => ({
+export const cellStretch = ({
+  first = '',
+  last,
+}: {
+  first?: string | undefined;
+  last?: string | undefined;
+}): Stretch => ({
   first: `${CELL}${first}`,
   last: `${CELL}${last ?? LAST}`,
 });

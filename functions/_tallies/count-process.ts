@@ -30,12 +30,12 @@ export const countProcess = async (tallies: TallyStore, { by, facts, version }: 
   const key = bookOf(facts.ocid);
   for (let race = 0; race < RACES_MAX; race += 1) {
     const book = await tallies.book(key);
-    const known = book === undefined || book.seen === 0 ? NOT_COUNTED : countedProcessSchema.parse(JSON.parse(book.state));
+    const known =
+      book === undefined || book.seen === 0 ? NOT_COUNTED : countedProcessSchema.parse(JSON.parse(book.state));
     const after = withTold(known, by, toldOf(facts, version));
     if (after === undefined) return;
     const standing = standingOf(after);
-    const counts =
-      standing === undefined ? [] : monthCells(key, standing, { [standing.month]: countersOf(after) });
+    const counts = standing === undefined ? [] : monthCells(key, standing, { [standing.month]: countersOf(after) });
     const seen = (book?.seen ?? 0) + 1;
     if (await recount(tallies, book, { key, seen, state: canonicalJson(after), counts })) return;
   }

@@ -1,5 +1,11 @@
 import { type Counters, differenceOf, isNothing, sumOf } from '../../domain/scoreboard/measures.ts';
-import { type Cell, type CellPlace, CELLS_PER_SAVE_MAX, type TallyBook, type TallyStore } from '../_ports/tally-ports.ts';
+import {
+  CELLS_PER_SAVE_MAX,
+  type Cell,
+  type CellPlace,
+  type TallyBook,
+  type TallyStore,
+} from '../_ports/tally-ports.ts';
 
 /** What a thing has come to: what was folded of it, and where all of it counts. */
 export interface Recounted extends Pick<TallyBook, 'key' | 'seen' | 'state'> {
@@ -32,9 +38,7 @@ export const recount = async (
 
 const textOf = ({ list, place }: CellPlace): string => JSON.stringify([list, place]);
 const inOrder = (cells: readonly Cell[]): readonly Cell[] =>
-  cells
-    .filter(({ counters }) => !isNothing(counters))
-    .toSorted((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
+  cells.filter(({ counters }) => !isNothing(counters)).toSorted((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
 
 const changesBetween = (before: readonly Cell[], after: readonly Cell[]): readonly Cell[] => {
   const [known, wanted] = [byPlace(before), byPlace(after)];
@@ -48,7 +52,8 @@ const changesBetween = (before: readonly Cell[], after: readonly Cell[]): readon
   });
 };
 
-const byPlace = (cells: readonly Cell[]): ReadonlyMap<string, Cell> => new Map(cells.map((cell) => [textOf(cell), cell]));
+const byPlace = (cells: readonly Cell[]): ReadonlyMap<string, Cell> =>
+  new Map(cells.map((cell) => [textOf(cell), cell]));
 
 const added = (counted: readonly Cell[], changes: readonly Cell[]): readonly Cell[] => {
   const known = byPlace(counted);

@@ -1,6 +1,11 @@
-import { findProfile } from '../../domain/profiles/profiles.ts';
 import { PROCESS } from '../../domain/process/process-state.ts';
-import { AUTHORITY_UNKNOWN, authorityOf, factsOf, type RegisteredFacts } from '../../domain/registry/registered-facts.ts';
+import { findProfile } from '../../domain/profiles/profiles.ts';
+import {
+  AUTHORITY_UNKNOWN,
+  authorityOf,
+  factsOf,
+  type RegisteredFacts,
+} from '../../domain/registry/registered-facts.ts';
 import { monthsOf, scoreOf, TERRITORY_UNSTATED } from '../../domain/scoreboard/coded-case.ts';
 import { foldWatch } from '../../domain/scoreboard/fold-watch.ts';
 import type { WatchState } from '../../domain/scoreboard/watch-state.ts';
@@ -13,7 +18,7 @@ import { subjectFrom } from '../_record/state-codec.ts';
 import { countProcess } from '../_tallies/count-process.ts';
 import { monthCells, type NamedAuthority, scoreCells } from '../_tallies/lists.ts';
 import { recount } from '../_tallies/recount.ts';
-import { caseBookKey, watchedCaseSchema, type WatchedCase } from '../_tallies/watched-case.ts';
+import { caseBookKey, type WatchedCase, watchedCaseSchema } from '../_tallies/watched-case.ts';
 import { withVisibilities } from './with-visibilities.ts';
 
 export interface ScoreboardKeeperPorts {
@@ -66,11 +71,7 @@ const territoryOf = ({ profile }: Pick<WatchState, 'profile'>): string | undefin
   return territory?.subdivision ?? territory?.country;
 };
 
-const TELLS_OF_PROCESS: readonly Announced['type'][] = [
-  'process.imported.v1',
-  'process.kept.v1',
-  'process.changed.v1',
-];
+const TELLS_OF_PROCESS: readonly Announced['type'][] = ['process.imported.v1', 'process.kept.v1', 'process.changed.v1'];
 
 const folded = async (
   { cases, tallies }: Pick<ScoreboardKeeperPorts, 'cases' | 'tallies'>,

@@ -14,6 +14,7 @@ import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
+import { scoreboardApi } from '../../functions/scoreboard-api/scoreboard-api.ts';
 import { tipApi } from '../../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { newHouse } from '../support/house.ts';
@@ -142,6 +143,7 @@ describe('every operation of the document', () => {
     'bundle-api': bundleApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'escalations-api': escalationsApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'notices-api': noticesApi({ ...ports, identity }),
+    'scoreboard-api': scoreboardApi({ ...ports, identity }),
     'describe-api': describeApi({ ...ports, identity }),
   };
   /** A token that no one takes is refused by whoever serves a route, before anything else is looked at. */

@@ -22,7 +22,8 @@ const textOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk]);
 
 export const memoryTallyStore = (): MemoryTallyStore => {
   const kept = new Map<string, WrittenItem>();
-  const all = (): readonly WrittenItem[] => [...kept.values()].sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
+  const all = (): readonly WrittenItem[] =>
+    [...kept.values()].sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
   return {
     items: all,
     book: async (key) => {
