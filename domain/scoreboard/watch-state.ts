@@ -53,10 +53,12 @@ export type WatchState = z.infer<typeof watchStateSchema>;
 
 /** The state that the opening of a case begins with. */
 export const openedState = (
-  opened: Pick<WatchState, 'instrument' | 'profile' | 'ocid'>,
+  { instrument, profile, ocid }: Pick<WatchState, 'instrument' | 'profile' | 'ocid'>,
   openedAt: string,
 ): WatchState => ({
-  ...opened,
+  instrument,
+  profile,
+  ocid,
   openedAt,
   stages: [{ stage: 'appointment', from: openedAt }],
   pauses: [],
