@@ -24,7 +24,9 @@ const counted = (tallies: MemoryTallyStore): readonly unknown[] =>
 
 /** Books of a process count their tellings: how many came before the last is a matter of delivery. */
 const told = (tallies: MemoryTallyStore): readonly unknown[] =>
-  counted(tallies).map((item) => (String((item as { pk: string }).pk).includes('PROCESS#') ? { ...(item as object), seen: 0 } : item));
+  counted(tallies).map((item) =>
+    String((item as { pk: string }).pk).includes('PROCESS#') ? { ...(item as object), seen: 0 } : item,
+  );
 
 describe('the counts of a case', () => {
   let house: House;
@@ -108,7 +110,8 @@ describe('the scoreboard', () => {
     const authorities = await groups('authority');
     expect(authorities.reduce((sum, { cases }) => sum + cases, 0)).toBe(2);
     for (const { cases, dimensions } of authorities) {
-      for (const cell of Object.values(dimensions)) expect([cell.computed['of'], cell.people['of']]).toEqual([cases, cases]);
+      for (const cell of Object.values(dimensions))
+        expect([cell.computed['of'], cell.people['of']]).toEqual([cases, cases]);
     }
   });
 
@@ -119,7 +122,11 @@ describe('the scoreboard', () => {
     for (const dimension of ['effectiveness', 'openness']) {
       const cell = item?.dimensions[dimension];
       for (const code of ['achieved', 'notAchieved', 'informationMissing', 'furtherTimeNeeded']) {
-        expect([dimension, code, cell?.people[code]]).toEqual([dimension, code, coded[dimension]?.includes(code) ? 1 : 0]);
+        expect([dimension, code, cell?.people[code]]).toEqual([
+          dimension,
+          code,
+          coded[dimension]?.includes(code) ? 1 : 0,
+        ]);
       }
       expect(cell?.computed['notAssessed']).toBe(0);
     }
