@@ -72,7 +72,7 @@ ${rows}${empty}`,
 const legendOf = (id: string, language: Language, y: number): Drawn => {
   const [watched, eligible] = [WORDS.watched[language], WORDS.eligible[language]];
   const second = 8 + 18 + 8 + widthOf(watched) + 24;
-  return svg`<g>${boxOf(id, 'hatched', { x: 8, y: y + 2, width: 18, height: 14 })}${textAt([watched], { x: 34, middle: y + 9 })}${boxOf(id, 'empty', { x: second, y: y + 2, width: 18, height: 14 })}${textAt([eligible], { x: second + 26, middle: y + 9 })}</g>`;
+  return svg`<g>${boxOf(id, 'solid', { x: 8, y: y + 2, width: 18, height: 14 })}${textAt([watched], { x: 34, middle: y + 9 })}${boxOf(id, 'empty', { x: second, y: y + 2, width: 18, height: 14 })}${textAt([eligible], { x: second + 26, middle: y + 9 })}</g>`;
 };
 
 interface Row {
@@ -88,7 +88,7 @@ const rowOf = ({ id, language, period, most, y }: Row): Drawn => {
   const scale = BAR_WIDTH / most;
   const bar = { x: LABEL_WIDTH, y: y + (ROW - BAR) / 2, height: BAR };
   const whole = eligible === 0 ? undefined : boxOf(id, 'empty', { ...bar, width: eligible * scale });
-  const part = watched === 0 ? undefined : boxOf(id, 'hatched', { ...bar, width: watched * scale });
+  const part = watched === 0 ? undefined : boxOf(id, 'solid', { ...bar, width: watched * scale });
   const numbers = filled(WORDS.ofNumber[language], {
     one: numberIn(language, watched),
     other: numberIn(language, eligible),

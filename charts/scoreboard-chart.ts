@@ -36,7 +36,10 @@ const FILL_OF: Readonly<Record<Code, Fill>> = {
 
 const LABEL_WIDTH = 220;
 const CELL_WIDTH = 148;
-const BAR_MAX = 88;
+const BAR_MAX = 76;
+/** Bold letters are wider than those that are measured. */
+const HEAD_WIDTH = CELL_WIDTH - 26;
+const HEAD = 64;
 const WIDTH = LABEL_WIDTH + SUCCESS_DIMENSIONS.length * CELL_WIDTH;
 const TITLE_LINE = 22;
 const BAR = 14;
@@ -65,7 +68,7 @@ export const scoreboardChart = ({ id, language, groups, initiatives }: Scoreboar
     headingRow(said('study')),
     ...initiatives.map((initiative) => initiativeRow(id, initiative)),
   ];
-  const drawn = stacked(rows, headTop + 46);
+  const drawn = stacked(rows, headTop + HEAD);
   const number = (value: number) => numberIn(language, value);
   return {
     id,
@@ -120,10 +123,10 @@ const xOf = (index: number): number => LABEL_WIDTH + index * CELL_WIDTH;
 const headsOf = (language: Language, y: number): Drawn => {
   const heads = SUCCESS_DIMENSIONS.map((dimension, index) => {
     const lines = [
-      ...linesOf(SUCCESS_WORDS[dimension].name[language], CELL_WIDTH - 10, 1),
+      ...linesOf(SUCCESS_WORDS[dimension].name[language], HEAD_WIDTH, 2),
       `(${WORDS[shownBy(dimension)][language]})`,
     ];
-    return textAt(lines, { x: xOf(index), middle: y + 20, weight: 'bold' });
+    return textAt(lines, { x: xOf(index), middle: y + HEAD / 2 - 4, weight: 'bold' });
   });
   return svg`<g>${heads}</g>`;
 };

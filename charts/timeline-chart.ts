@@ -28,6 +28,10 @@ const AXIS = 26;
 const TICKS_MAX = 8;
 const DOT_MAX = 13;
 const DOT_MIN = 9;
+/** Figures of system fonts are wider than their letters on the average. */
+const DIGITS_ARE_WIDE = 1.15;
+/** Room that a dot with its number needs: where months are narrower, several of them share one. */
+const DOT_ROOM = 46;
 
 /** The course of a case: a bar for each stage, hatched bands where it stood still, and below, month by month, how often what happened. */
 export const timelineChart = (timeline: TimelineChart): Chart => {
@@ -135,23 +139,26 @@ const stageOf = ({ timeline: { id, language, until, zone }, stage, span, y }: St
   const { from, to = until } = stage;
   const [x, end] = [span.xOf(from), span.xOf(to)];
   const width = Math.max(3, end - x);
-  const text = `${dayIn(language, from, zone)} – ${stage.to === undefined ? WORDS.stillGoesOn[language] : dayIn(language, to, zone)}`;
+  const isOver = stage.stage === 'closed';
+  const last = stage.to === undefined ? WORDS.stillGoesOn[language] : dayIn(language, to, zone);
+  const text = isOver ? dayIn(language, from, zone) : `${dayIn(language, from, zone)} – ${last}`;
   const place = beside(text, { x, width });
-  return svg`<g>${textAt(linesOf(STAGE_WORDS[stage.stage][language], LABEL_WIDTH - 16, 2), { x: 8, middle: y + ROW / 2 })}${boxOf(id, stage.to === undefined ? 'lined' : 'solid', { x, y: y + (ROW - BAR) / 2, width, height: BAR })}${groundOf(text, place, y)}${textAt([text], { ...place, middle: y + ROW / 2 })}</g>`;
+  const fill = stage.to === undefined && !isOver ? 'lined' : 'solid';
+  return svg`<g>${textAt(linesOf(STAGE_WORDS[stage.stage][language], LABEL_WIDTH - 16, 2), { x: 8, middle: y + ROW / 2 })}${boxOf(id, fill, { x, y: y + (ROW - BAR) / 2, width, height: BAR })}${groundOf(text, place, y)}${textAt([text], { ...place, middle: y + ROW / 2 })}</g>`;
 };
 
-/** Where the dates of a bar have room: behind it, or else before it; a bar that fills the row carries them at its end. */
+/** Where the dates of a bar have room: behind it, or else before it; a bar that fills the row carries them inside. */
 const beside = (text: string, { x, width }: { x: number; width: number }): { x: number; anchor: 'start' | 'end' } => {
   const needed = widthOf(text) + 12;
   if (x + width + needed <= WIDTH) return { x: x + width + 8, anchor: 'start' };
   if (x - needed >= LABEL_WIDTH) return { x: x - 8, anchor: 'end' };
-  return { x: WIDTH - 12, anchor: 'end' };
+  return { x: x + 10, anchor: 'start' };
 };
 
 /** What stands behind dates, so that they can be read above a bar or a band. */
 const groundOf = (text: string, { x, anchor }: { x: number; anchor: 'start' | 'end' }, y: number): Drawn => {
   const width = widthOf(text) + 8;
-  return svg`<rect class="chart-ground" x="${anchor === 'start' ? x - 4 : x - width + 4}" y="${y + (ROW - BAR) / 2}" width="${width}" height="${BAR}" fill="#fff"/>`;
+  return svg`<rect class="chart-ground" x="${anchor === 'start' ? x - 4 : x - width + 4}" y="${y + (ROW - BAR) / 2 + 2}" width="${width}" height="${BAR - 4}" fill="#fff"/>`;
 };
 
 interface LaneRow {
@@ -162,15 +169,34 @@ interface LaneRow {
 }
 
 const laneOf = ({ timeline: { language, lanes }, lane, span, y }: LaneRow): Drawn => {
-  const counts = monthsOf(lanes, lane);
-  const most = Math.max(...counts.map(({ number }) => number));
+  const spots = spotsOf(monthsOf(lanes, lane), span);
+  const most = Math.max(...spots.map(({ number }) => number));
   const middle = y + ROW / 2;
-  const dots = counts.map(({ month, number }) => {
-    const x = (span.xOf(firstOf(month)) + span.xOf(firstOf(monthAfter(month)))) / 2;
+  const dots = spots.map(({ x, number }) => {
+    const text = numberIn(language, number);
     const radius = DOT_MIN + (DOT_MAX - DOT_MIN) * Math.sqrt(number / most);
-    return svg`<circle class="chart-ground" cx="${x}" cy="${middle}" r="${radius}" fill="#fff" stroke="currentColor"/>${textAt([numberIn(language, number)], { x, middle, anchor: 'middle' })}`;
+    const width = Math.max(2 * radius, widthOf(text) * DIGITS_ARE_WIDE + 10);
+    return svg`<rect class="chart-ground" x="${x - width / 2}" y="${middle - radius}" width="${width}" height="${2 * radius}" rx="${radius}" fill="#fff" stroke="currentColor"/>${textAt([text], { x, middle, anchor: 'middle' })}`;
   });
   return svg`<g>${textAt(linesOf(LANE_WORDS[lane][language], LABEL_WIDTH - 16, 2), { x: 8, middle })}<path d="M${LABEL_WIDTH} ${middle}H${LABEL_WIDTH + PLOT_WIDTH}" stroke="currentColor" stroke-opacity="0.4" fill="none"/>${dots}</g>`;
+};
+
+/** Where months are counted: each in its middle, or, where they are narrow, several in the middle of them all. */
+const spotsOf = (
+  counts: readonly { month: string; number: number }[],
+  span: Span,
+): readonly { x: number; number: number }[] => {
+  const months = monthsIn(span);
+  const each = Math.ceil((months.length * DOT_ROOM) / PLOT_WIDTH);
+  const spots = new Map<number, number>();
+  for (const { month, number } of counts) {
+    const spot = Math.floor(Math.max(0, months.indexOf(month)) / each);
+    spots.set(spot, (spots.get(spot) ?? 0) + number);
+  }
+  return [...spots].map(([spot, number]) => {
+    const [first = '', last = first] = [months[spot * each], months[Math.min(months.length, (spot + 1) * each) - 1]];
+    return { x: (span.xOf(firstOf(first)) + span.xOf(firstOf(monthAfter(last)))) / 2, number };
+  });
 };
 
 const monthsOf = (lanes: TimelineChart['lanes'], lane: Lane): readonly { month: string; number: number }[] =>

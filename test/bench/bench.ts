@@ -6,6 +6,7 @@ import { benchDocuments } from './documents.ts';
 import { benchFlags } from './flags.ts';
 import { benchMatching } from './matching.ts';
 import { benchObjects } from './objects.ts';
+import { benchPublicPages } from './public-pages.ts';
 import { benchReports } from './reports.ts';
 import { benchRoster } from './roster.ts';
 
@@ -19,6 +20,7 @@ const say = (line: string): void => {
 await benchCommands(say);
 benchMatching(say);
 await benchAgenda(say);
+await benchPublicPages(say);
 await benchRoster(say);
 benchColdImports(say);
 benchFlags(say);
