@@ -11,7 +11,7 @@ const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]|\p{Extended
 
 /** How wide a text is drawn, in units, on the safe side. */
 export const widthOf = (text: string, size = FONT_SIZE): number =>
-  [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? EM_PER_WIDE_LETTER : EM_PER_LETTER) * size, 0);
+  Array.from(text).reduce((sum, letter) => sum + (WIDE.test(letter) ? EM_PER_WIDE_LETTER : EM_PER_LETTER) * size, 0);
 
 /** A text in lines that fit a width; a word that is longer than a line is broken, and what is beyond the last line is cut with a sign. */
 export const linesOf = (text: string, width: number, linesMax: number): readonly string[] => {
@@ -30,7 +30,7 @@ export const linesOf = (text: string, width: number, linesMax: number): readonly
 
 const piecesOf = (word: string, width: number): readonly string[] => {
   if (widthOf(word) <= width) return [word];
-  return [...word].reduce<readonly string[]>((pieces, letter) => {
+  return Array.from(word).reduce<readonly string[]>((pieces, letter) => {
     const last = pieces.at(-1) ?? '';
     return last !== '' && widthOf(last + letter) <= width
       ? [...pieces.slice(0, -1), last + letter]
@@ -39,7 +39,7 @@ const piecesOf = (word: string, width: number): readonly string[] => {
 };
 
 const cut = (line: string, width: number): string => {
-  const letters = [...line];
+  const letters = Array.from(line);
   while (letters.length > 0 && widthOf(`${letters.join('')}…`) > width) letters.pop();
   return `${letters.join('')}…`;
 };

@@ -109,19 +109,14 @@ export class ServiceStack extends Stack {
     };
     this.watchUploads(make('check-document'), { ...props, bell });
     for (const worker of Object.values(background)) record.grantRead(worker);
-    record.grantProject(background['project-milestones']);
-    record.grantKeepDeadlines(background['keep-deadlines']);
-    record.grantKeepAgenda(background['keep-agenda']);
-    record.grantKeepNotices(background['keep-notices']);
+    grantKeeping(record, background);
     record.grantSend(background['keep-notices']);
-    record.grantKeepTallies(background['keep-scoreboard']);
     record.grantDeliver(background['deliver-notices']);
     record.grantSend(background['deliver-notices']);
     record.grantKeepEndpoints(background['deliver-notices']);
     record.grantAppend(background['deliver-notices']);
     secrets.grantOpen(background['deliver-notices']);
     grantSendMail(background['deliver-notices'], mailFrom);
-    record.grantKeepAppointments(background['keep-appointments']);
     record.grantAppend(background['keep-appointments']);
     record.grantSweep(background['sweep-deadlines']);
     record.grantAppend(background['sweep-deadlines']);
@@ -145,6 +140,24 @@ export class ServiceStack extends Stack {
     new UploadsWatch(this, 'Uploads', { bucketName, function: checking, malwareScan, bell });
   }
 }
+
+type Keeper =
+  | 'project-milestones'
+  | 'keep-deadlines'
+  | 'keep-agenda'
+  | 'keep-notices'
+  | 'keep-scoreboard'
+  | 'keep-appointments';
+
+/** What is computed from events: each keeper writes what it keeps, and nothing else. */
+const grantKeeping = (record: RecordTable, keepers: Readonly<Record<Keeper, VeedorFunction>>): void => {
+  record.grantProject(keepers['project-milestones']);
+  record.grantKeepDeadlines(keepers['keep-deadlines']);
+  record.grantKeepAgenda(keepers['keep-agenda']);
+  record.grantKeepNotices(keepers['keep-notices']);
+  record.grantKeepTallies(keepers['keep-scoreboard']);
+  record.grantKeepAppointments(keepers['keep-appointments']);
+};
 
 /** What happens at its time, whether anybody asks for it or not. */
 const startClocks = (

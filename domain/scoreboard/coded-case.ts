@@ -1,5 +1,5 @@
 import { ACHIEVEMENT_CODES, type AchievementCode, type InstrumentId } from '../../events/vocabulary.ts';
-import { SUCCESS_DIMENSIONS, type SuccessDimension } from '../initiatives/framework.ts';
+import { MANDATORY_DIMENSIONS, SUCCESS_DIMENSIONS, type SuccessDimension } from '../initiatives/framework.ts';
 import { codeDimensions, judgeMilestones, NO_MILESTONES } from '../milestones/milestones.ts';
 import { type Counters, monthOf, sumOf } from './measures.ts';
 import type { WatchState } from './watch-state.ts';
@@ -16,7 +16,7 @@ export const computedCodings = (caseId: string, { facts }: Pick<WatchState, 'fac
 
 /** Successful iff effectiveness and openness are both achieved: the others neither make up for them nor withdraw it. */
 export const isSuccessful = (codings: Codings): boolean =>
-  (['effectiveness', 'openness'] as const).every((dimension) => codings[dimension]?.includes('achieved') === true);
+  MANDATORY_DIMENSIONS.every((dimension) => codings[dimension]?.includes('achieved') === true);
 
 /** The name of a counter of the scoreboard: how many cases bear a code in a dimension. */
 export const cellName = (dimension: SuccessDimension, by: CodedBy, code: AchievementCode | 'notAssessed'): string =>

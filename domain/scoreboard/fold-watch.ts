@@ -136,7 +136,7 @@ type OfFinding = Extract<WatchEntry, { type: 'finding.notified.v1' | 'finding.re
 const foldFinding = (state: WatchState, entry: OfFinding): WatchState => {
   const id = observationOf(entry);
   const at = entry.recordedAt;
-  if (entry.data.observation === undefined) return withhold(state, id, entry, withheldBy(entry));
+  if (entry.data.observation === undefined) return withhold(state, entry, { id, ...withheldBy(entry) });
   switch (entry.type) {
     case 'finding.notified.v1':
       return asked(state, { of: 'findings', id, at });
@@ -158,7 +158,11 @@ const withheldBy = (entry: OfFinding): Partial<Withheld> => {
   }
 };
 
-const withhold = (state: WatchState, id: string, { visibilities }: WatchEntry, told: Partial<Withheld>): WatchState => {
+const withhold = (
+  state: WatchState,
+  { visibilities }: WatchEntry,
+  { id, ...told }: Partial<Withheld> & { readonly id: string },
+): WatchState => {
   const before = state.withheld[id] ?? { visibility: visibilities?.get(id) ?? 'restricted' };
   return { ...state, withheld: { ...state.withheld, [id]: { ...before, ...told } } };
 };
@@ -175,7 +179,7 @@ const remediesTold = (state: WatchState, entry: OfRemedies): WatchState => {
     (known, { observation, remedy }) =>
       named.has(observation)
         ? countedRemedy(known, observation, { at, remedy })
-        : withhold(known, observation, entry, { remedy: { at, remedy } }),
+        : withhold(known, entry, { id: observation, remedy: { at, remedy } }),
     before,
   );
 };

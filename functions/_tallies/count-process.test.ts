@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RegisteredFacts } from '../../domain/registry/registered-facts.ts';
 import { memoryItemStore } from '../_ports/memory/memory-item-store.ts';
 import { memoryTallyStore } from '../_ports/memory/memory-tally-store.ts';
-import { type RegisteredProcess } from '../_ports/process-registry.ts';
+import type { RegisteredProcess } from '../_ports/process-registry.ts';
 import { processRegistry } from '../_ports/process-registry-store.ts';
 import type { TallyStore } from '../_ports/tally-ports.ts';
 import { coveredIn } from '../scoreboard-api/covered.ts';

@@ -1,4 +1,4 @@
-import { type Counters, differenceOf, isNothing, sumOf } from '../../domain/scoreboard/measures.ts';
+import { differenceOf, isNothing, sumOf } from '../../domain/scoreboard/measures.ts';
 import {
   CELLS_PER_SAVE_MAX,
   type Cell,
@@ -63,7 +63,3 @@ const added = (counted: readonly Cell[], changes: readonly Cell[]): readonly Cel
   }));
   return inOrder([...byPlace([...counted, ...changed]).values()]);
 };
-
-/** The sum of what stands under several places. */
-export const totalOf = (cells: readonly { readonly counters: Counters }[]): Counters =>
-  cells.reduce<Counters>((sum, { counters }) => sumOf(sum, counters), {});

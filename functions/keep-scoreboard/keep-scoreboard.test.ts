@@ -25,7 +25,7 @@ const counted = (tallies: MemoryTallyStore): readonly unknown[] =>
 /** Books of a process count their tellings: how many came before the last is a matter of delivery. */
 const told = (tallies: MemoryTallyStore): readonly unknown[] =>
   counted(tallies).map((item) =>
-    String((item as { pk: string }).pk).includes('PROCESS#') ? { ...(item as object), seen: 0 } : item,
+    (item as { pk: string }).pk.includes('PROCESS#') ? { ...(item as object), seen: 0 } : item,
   );
 
 describe('the counts of a case', () => {
