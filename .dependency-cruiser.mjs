@@ -29,6 +29,12 @@ const rooms = [
     to: { path: '^events/', pathNot: String.raw`^events/(vocabulary|shapes)\.ts$`, dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'charts-know-only-the-rules',
+    comment: 'A picture is drawn from data wherever it is needed: on a server, in a page, in a test.',
+    from: { path: '^charts/', pathNot: TESTS },
+    to: { pathNot: ['^charts/', '^domain/', String.raw`^events/(vocabulary|shapes)\.ts$`] },
+  },
+  {
     name: 'a-function-knows-no-other-function',
     comment: 'What two functions share stands in a folder that begins with an underscore.',
     from: { path: '^functions/([^/]+)/', pathNot: TESTS },
@@ -73,7 +79,7 @@ const cloud = [
   {
     name: 'only-handlers-and-adapters-know-aws',
     comment: 'Everything else works on ports, so that it also runs on one machine and in a simulated world.',
-    from: { path: '^(domain|events|functions|web|docs)/', pathNot: [HANDLERS, ADAPTERS, TESTS] },
+    from: { path: '^(charts|domain|events|functions|web|docs)/', pathNot: [HANDLERS, ADAPTERS, TESTS] },
     to: { path: AWS_SDK },
   },
   {
@@ -106,7 +112,7 @@ const health = [
   {
     name: 'no-development-package-in-what-ships',
     comment: 'A bundle holds only what package.json declares as a dependency.',
-    from: { path: '^(domain|events|functions|web)/', pathNot: TESTS },
+    from: { path: '^(charts|domain|events|functions|web)/', pathNot: TESTS },
     to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
   },
 ];

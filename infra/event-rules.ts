@@ -16,6 +16,7 @@ export type ConsumerName =
   | 'keep-deadlines'
   | 'keep-agenda'
   | 'keep-notices'
+  | 'keep-scoreboard'
   | 'keep-appointments';
 
 /** A field of the envelope, and the texts of which it must equal one. All fields must match; a field that is absent matches anything. */
@@ -39,5 +40,6 @@ export const eventRules: readonly EventRule[] = [
   { name: 'facts-start-and-stop-clocks', pattern: { source: [EVENT_SOURCE] }, target: 'keep-deadlines' },
   { name: 'facts-fill-agendas', pattern: { source: [EVENT_SOURCE] }, target: 'keep-agenda' },
   { name: 'facts-tell-those-concerned', pattern: { source: [...EVENT_SOURCES] }, target: 'keep-notices' },
+  { name: 'facts-count-on-the-scoreboard', pattern: { source: [EVENT_SOURCE] }, target: 'keep-scoreboard' },
   { name: 'facts-tie-people-to-cases', pattern: { source: [...EVENT_SOURCES] }, target: 'keep-appointments' },
 ];

@@ -66,6 +66,12 @@ export const apiFunctions = {
       'What was sent by mail or webhook still arrives.',
     ...WHILE_SOMEBODY_WAITS,
   },
+  'scoreboard-api': {
+    impactWhenFailing:
+      'Nobody can see how cases of an instrument, an authority or a territory do, nor how many processes go unwatched. Single cases are ' +
+      'still read.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
   'describe-api': {
     impactWhenFailing:
       'Whoever builds on the API cannot read what it takes and answers. Everything that it does goes on.',
@@ -155,6 +161,11 @@ export const backgroundFunctions = {
   'keep-appointments': {
     impactWhenFailing:
       'A witness whose accreditation was suspended or removed goes on filing and signing in cases that do not learn of it.',
+    ...IN_THE_BACKGROUND,
+  },
+  'keep-scoreboard': {
+    impactWhenFailing:
+      'Scoreboard, coverage and the timelines that are drawn stand still: new cases, answers and codings are missing in them until it works again.',
     ...IN_THE_BACKGROUND,
   },
   'check-document': {

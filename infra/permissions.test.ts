@@ -135,6 +135,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     'PutItem on the record; LeadingKeys: ENDPOINT#*',
     'kms:Encrypt on the key of secrets',
   ],
+  'scoreboard-api': [log, tracing, read, list],
   'documents-api': [
     log,
     tracing,
@@ -202,6 +203,13 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     consume,
     'PutItem on the record; LeadingKeys: NOTICES#*',
     'PutItem on the record; LeadingKeys: OUTBOX#*',
+  ],
+  'keep-scoreboard': [
+    log,
+    tracing,
+    read,
+    consume,
+    'PutItem on the record; LeadingKeys: TALLY#*; EnclosingOperation: TransactWriteItems',
   ],
   'deliver-notices': [
     log,

@@ -76,6 +76,7 @@ export class ServiceStack extends Stack {
       'escalations-api': make('escalations-api'),
       'notices-api': make('notices-api'),
       'import-api': make('import-api'),
+      'scoreboard-api': make('scoreboard-api'),
       'roster-api': make('roster-api'),
       'tip-api': make('tip-api'),
     };
@@ -116,19 +117,16 @@ export class ServiceStack extends Stack {
       'keep-agenda': make('keep-agenda'),
       'keep-notices': make('keep-notices'),
       'deliver-notices': make('deliver-notices'),
+      'keep-scoreboard': make('keep-scoreboard'),
       'keep-appointments': make('keep-appointments'),
       'sweep-deadlines': make('sweep-deadlines'),
     };
     this.watchUploads(make('check-document'), { ...props, bell });
     for (const worker of Object.values(background)) record.grantRead(worker);
-    record.grantProject(background['project-milestones']);
-    record.grantKeepDeadlines(background['keep-deadlines']);
-    record.grantKeepAgenda(background['keep-agenda']);
-    record.grantKeepNotices(background['keep-notices']);
+    grantKeeping(record, background);
     record.grantSend(background['keep-notices']);
     grantDelivery(background['deliver-notices'], props);
     grantSendMail(background['deliver-notices'], mailFrom);
-    record.grantKeepAppointments(background['keep-appointments']);
     record.grantAppend(background['keep-appointments']);
     record.grantSweep(background['sweep-deadlines']);
     record.grantAppend(background['sweep-deadlines']);
@@ -152,6 +150,24 @@ export class ServiceStack extends Stack {
     new UploadsWatch(this, 'Uploads', { bucketName, function: checking, malwareScan, bell });
   }
 }
+
+type Keeper =
+  | 'project-milestones'
+  | 'keep-deadlines'
+  | 'keep-agenda'
+  | 'keep-notices'
+  | 'keep-scoreboard'
+  | 'keep-appointments';
+
+/** What is computed from events: each keeper writes what it keeps, and nothing else. */
+const grantKeeping = (record: RecordTable, keepers: Readonly<Record<Keeper, VeedorFunction>>): void => {
+  record.grantProject(keepers['project-milestones']);
+  record.grantKeepDeadlines(keepers['keep-deadlines']);
+  record.grantKeepAgenda(keepers['keep-agenda']);
+  record.grantKeepNotices(keepers['keep-notices']);
+  record.grantKeepTallies(keepers['keep-scoreboard']);
+  record.grantKeepAppointments(keepers['keep-appointments']);
+};
 
 /** What happens at its time, whether anybody asks for it or not. */
 const startClocks = (

@@ -7,6 +7,7 @@ import { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.t
 import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
 import { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
 import { importApiPorts } from '../functions/_ports/aws/registry-ports.ts';
+import { scoreboardApiPorts } from '../functions/_ports/aws/tally-ports.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
@@ -25,12 +26,14 @@ import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
 import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
 import { keepNotices } from '../functions/keep-notices/keep-notices.ts';
+import { keepScoreboard } from '../functions/keep-scoreboard/keep-scoreboard.ts';
 import { noticesApi } from '../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../functions/open-data-api/open-data-api.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
 import { reportApi } from '../functions/report-api/report-api.ts';
 import { rosterApi } from '../functions/roster-api/roster-api.ts';
+import { scoreboardApi } from '../functions/scoreboard-api/scoreboard-api.ts';
 import { sweepDeadlines } from '../functions/sweep-deadlines/sweep-deadlines.ts';
 import { tipApi } from '../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../functions/witness-api/witness-api.ts';
@@ -50,6 +53,7 @@ export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
   ...noticeApiPorts(environment, clock),
   ...bundleApiPorts(environment, clock),
   ...importApiPorts(environment, clock),
+  ...scoreboardApiPorts(environment, clock),
   inspection,
   workspace,
 });
@@ -78,6 +82,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'escalations-api': escalationsApi(ports),
     'notices-api': noticesApi(ports),
     'import-api': importApi(ports),
+    'scoreboard-api': scoreboardApi(ports),
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),
@@ -96,6 +101,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
       'keep-deadlines': { handle: keepDeadlines(ports), ...backgroundFunctions['keep-deadlines'] },
       'keep-agenda': { handle: keepAgenda(ports), ...backgroundFunctions['keep-agenda'] },
       'keep-notices': { handle: keepNotices(ports), ...backgroundFunctions['keep-notices'] },
+      'keep-scoreboard': { handle: keepScoreboard(ports), ...backgroundFunctions['keep-scoreboard'] },
       'keep-appointments': { handle: keepAppointments(ports), ...backgroundFunctions['keep-appointments'] },
     },
     sweep: async () => {

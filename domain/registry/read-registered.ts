@@ -7,6 +7,7 @@ import { readProcess } from '../process/read-process.ts';
 import { stateOf } from '../process/state-of.ts';
 import { factsOf } from './registered-facts.ts';
 import type { ReadFacts } from './registration.ts';
+import { territoryOf } from './territory-of.ts';
 
 /** What could be used of one process, and what was wrong with it. */
 export interface RegisteredReading extends ReadFacts {
@@ -46,7 +47,7 @@ export const readRegistered = (document: unknown, asked?: string): DocumentReadi
       for (const problem of own) open.delete(problem);
       return [
         {
-          facts: factsOf(process, state.release),
+          facts: factsOf(process, territoryOf(state.release)),
           whole: state.whole,
           problems: [...own, ...problems.listed()],
           problemsLeftOut: problems.leftOut(),

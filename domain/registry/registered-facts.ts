@@ -11,11 +11,9 @@ import {
   SCHEME_LENGTH_MAX,
   TENDER_STATUSES,
 } from '../process/contracting-process.ts';
-import type { LocatedObject } from '../process/located.ts';
 import type { Money } from '../process/read-amount.ts';
 import { sameName } from '../process/same-party.ts';
 import { AMOUNT_MAX, money, text } from '../shapes.ts';
-import { territoryOf } from './territory-of.ts';
 
 /** UTF-16 units of a title in the registry: it names a process in a list. */
 export const REGISTERED_TITLE_LENGTH_MAX = 200;
@@ -98,8 +96,8 @@ export const standsAt = (
 ): string | undefined =>
   facts.tenderStartAt ?? facts.tenderEndAt ?? facts.awardedAt ?? facts.contractSignedAt ?? facts.publishedAt;
 
-/** The compact facts of a process that was read from a release; the release alone tells where its authority is. */
-export const factsOf = (process: ContractingProcess, release: LocatedObject): RegisteredFacts => {
+/** The compact facts of a process that was read, with the territory that its documents tell. */
+export const factsOf = (process: ContractingProcess, territory?: string): RegisteredFacts => {
   const { title, buyer, procuringEntity, tenderPeriod } = process;
   const shown = title === process.ocid ? undefined : shortened(title);
   return withoutAbsent({
@@ -107,7 +105,7 @@ export const factsOf = (process: ContractingProcess, release: LocatedObject): Re
     title: shown,
     buyer: organisationOf(buyer),
     procuringEntity: organisationOf(procuringEntity),
-    territory: territoryOf(release),
+    territory,
     category: process.category,
     method: process.procurementMethod,
     tenderStatus: process.tenderStatus,

@@ -19,6 +19,7 @@ export type ApiFunction =
   | 'bundle-api'
   | 'escalations-api'
   | 'notices-api'
+  | 'scoreboard-api'
   | 'describe-api'
   | 'import-api'
   | 'roster-api'

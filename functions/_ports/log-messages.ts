@@ -16,6 +16,7 @@ export const LOG_MESSAGES = {
   VEE014: 'a document was checked',
   VEE015: 'a document could not be checked now',
   VEE016: 'a document is given up that could not be checked',
+  VEE020: 'scoreboard kept',
 } as const;
 
 export type LogMessage = keyof typeof LOG_MESSAGES;

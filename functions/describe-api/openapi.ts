@@ -35,6 +35,7 @@ import { nothingAsked } from '../_http/paging.ts';
 import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
 import { REPORT_DESCRIPTIONS } from '../_http/report-operations.ts';
 import { TIP_OPERATIONS } from '../_http/routes/tip-routes.ts';
+import { SCOREBOARD_DESCRIPTIONS } from '../_http/scoreboard-operations.ts';
 import { WRIT_DESCRIPTION as READ_WRIT } from '../_http/writ-operation.ts';
 import { ESCALATION_QUERIES } from '../_queries/escalation-queries.ts';
 import { QUERY_OPERATIONS } from '../_queries/queries.ts';
@@ -373,5 +374,6 @@ export const OPERATIONS: readonly OperationDescription[] = [
   READ_ANNEXES,
   READ_WRIT,
   ...NOTICE_DESCRIPTIONS,
+  ...SCOREBOARD_DESCRIPTIONS,
   ...ENDPOINT_DESCRIPTIONS,
 ];

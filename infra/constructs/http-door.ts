@@ -69,6 +69,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'bundle-api': to('bundle-api'),
     'escalations-api': to('escalations-api'),
     'notices-api': to('notices-api'),
+    'scoreboard-api': to('scoreboard-api'),
     'describe-api': to('describe-api'),
     'import-api': to('import-api'),
     'report-api': to('report-api'),

@@ -32,6 +32,8 @@ const NOTICES = 'NOTICES#*';
 const ADDRESSES = 'ADDRESS#*';
 const OUTBOX = 'OUTBOX#*';
 const ENDPOINTS = 'ENDPOINT#*';
+/** What scoreboard and coverage count. */
+const TALLIES = 'TALLY#*';
 
 /**
  * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
@@ -172,6 +174,16 @@ export class RecordTable extends Construct {
       actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
       resourceArns: [this.tableArn],
       conditions: { ...onlyIn([AGENDA]), ...onlyInTransactions },
+    });
+  }
+
+  /** Puts counts together with the book of what they count. It cannot leave these partitions, and needs no right to update in place. */
+  grantKeepTallies(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: { ...onlyIn([TALLIES]), ...onlyInTransactions },
     });
   }
 

@@ -61,7 +61,9 @@ const HOUSE = {
   'functions/_ports/aws/table.ts':
     "import '@aws-sdk/client-dynamodb';\nimport '../ports.ts';\nexport const table = 1;\n",
   'functions/_http/answer.ts': "import '../_ports/ports.ts';\nimport 'jose';\nexport const answer = 1;\n",
-  'functions/one/one.ts': "import '../../domain/decide.ts';\nimport '../_http/answer.ts';\nexport const one = 1;\n",
+  'charts/chart.ts': "import '../domain/decide.ts';\nimport '../events/vocabulary.ts';\nexport const chart = 1;\n",
+  'functions/one/one.ts':
+    "import '../../domain/decide.ts';\nimport '../../charts/chart.ts';\nimport '../_http/answer.ts';\nexport const one = 1;\n",
   'functions/one/handler.ts':
     "import '@aws-sdk/client-dynamodb';\nimport '@middy/core';\nimport '../_ports/aws/table.ts';\nimport './one.ts';\nexport const handler = 1;\n",
   'functions/two/two.ts': 'export const two = 1;\n',
@@ -90,6 +92,11 @@ const PLANTED: Readonly<Record<string, ReadonlyArray<readonly [file: string, spe
     ['domain/e.ts', 'zod'],
   ],
   'domain-takes-only-types-words-and-shapes-from-events': [['domain/f.ts', '../events/record.ts']],
+  'charts-know-only-the-rules': [
+    ['charts/a.ts', '../functions/one/one.ts'],
+    ['charts/b.ts', 'node:crypto'],
+    ['charts/c.ts', '../events/record.ts'],
+  ],
   'a-function-knows-no-other-function': [
     ['functions/two/a.ts', '../one/one.ts'],
     ['functions/_http/a.ts', '../one/one.ts'],

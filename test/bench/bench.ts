@@ -7,6 +7,7 @@ import { benchFlags } from './flags.ts';
 import { benchImport } from './import.ts';
 import { benchMatching } from './matching.ts';
 import { benchObjects } from './objects.ts';
+import { benchPublicPages } from './public-pages.ts';
 import { benchReports } from './reports.ts';
 import { benchRoster } from './roster.ts';
 import { benchUploads } from './uploads.ts';
@@ -21,6 +22,7 @@ const say = (line: string): void => {
 await benchCommands(say);
 benchMatching(say);
 await benchAgenda(say);
+await benchPublicPages(say);
 await benchRoster(say);
 await benchImport(say);
 benchColdImports(say);

@@ -16,6 +16,7 @@ import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
+import { scoreboardApi } from '../../functions/scoreboard-api/scoreboard-api.ts';
 import { tipApi } from '../../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { newHouse } from '../support/house.ts';
@@ -146,6 +147,7 @@ describe('every operation of the document', () => {
     'escalations-api': escalationsApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'notices-api': noticesApi({ ...ports, identity }),
     'import-api': importApi({ ...ports, identity }),
+    'scoreboard-api': scoreboardApi({ ...ports, identity }),
     'describe-api': describeApi({ ...ports, identity }),
   };
   /** A token that no one takes is refused by whoever serves a route, before anything else is looked at. */

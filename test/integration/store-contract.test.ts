@@ -7,6 +7,7 @@ import { dynamodbImportStore } from '../../functions/_ports/aws/import-store.ts'
 import { dynamodbItemStore } from '../../functions/_ports/aws/item-store.ts';
 import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
 import { dynamodbRosterStore } from '../../functions/_ports/aws/roster-store.ts';
+import { dynamodbTallyStore } from '../../functions/_ports/aws/tally-store.ts';
 import { agendaStoreContract, deskStoreContract } from '../contract/agenda-store.contract.ts';
 import { caseStoreContract } from '../contract/case-store.contract.ts';
 import { itemStoreContract } from '../contract/item-store.contract.ts';
@@ -17,6 +18,7 @@ import {
   importStoreContract,
   rosterStoreContract,
 } from '../contract/roster-stores.contract.ts';
+import { tallyStoreContract } from '../contract/tally-store.contract.ts';
 import { embeddedTable } from './embedded-table.ts';
 
 const { table } = await embeddedTable();
@@ -28,6 +30,7 @@ agendaStoreContract('in DynamoDB', async () => dynamodbAgendaStore(table));
 deskStoreContract('in DynamoDB', async () => dynamodbDeskStore(table));
 itemStoreContract('in DynamoDB', async () => dynamodbItemStore(table));
 processRegistryContract('in DynamoDB', async () => dynamodbItemStore(table));
+tallyStoreContract('in DynamoDB', async () => dynamodbTallyStore(table));
 rosterStoreContract('in DynamoDB', async () => dynamodbRosterStore(table));
 importStoreContract('in DynamoDB', async () => dynamodbImportStore(table));
 appointmentStoreContract('in DynamoDB', async () => dynamodbAppointmentStore(table));

@@ -19,6 +19,7 @@ import { type MemoryItemStore, memoryItemStore } from '../../functions/_ports/me
 import { type MemoryLog, memoryLog } from '../../functions/_ports/memory/memory-log.ts';
 import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-milestone-store.ts';
 import { memoryRosterStore } from '../../functions/_ports/memory/memory-roster-store.ts';
+import { type MemoryTallyStore, memoryTallyStore } from '../../functions/_ports/memory/memory-tally-store.ts';
 import type { NoticeStore } from '../../functions/_ports/notice-ports.ts';
 import { noticeStore } from '../../functions/_ports/notice-store.ts';
 import type { EndpointStore, Outbox, SecretBox } from '../../functions/_ports/outbox-ports.ts';
@@ -49,6 +50,7 @@ import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
+import { scoreboardApi } from '../../functions/scoreboard-api/scoreboard-api.ts';
 import { tipApi } from '../../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { findRoute, routeTable } from '../../local/gateway-routes.ts';
@@ -68,6 +70,8 @@ export interface House extends Door {
   /** What stands in memory of notices and deliveries. */
   readonly items: MemoryItemStore;
   readonly notices: NoticeStore;
+  /** What is counted for scoreboard and coverage. */
+  readonly tallies: MemoryTallyStore;
   readonly outbox: Outbox;
   readonly endpoints: EndpointStore;
   readonly registry: ProcessRegistry;
@@ -133,6 +137,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
   const ports = {
     items,
     notices: noticeStore(items),
+    tallies: memoryTallyStore(),
     outbox: outboxStore(items),
     endpoints: endpointStore(items),
     registry: processRegistry(items),
@@ -168,6 +173,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'bundle-api': bundleApi(ports),
     'escalations-api': escalationsApi(ports),
     'notices-api': noticesApi(ports),
+    'scoreboard-api': scoreboardApi(ports),
     'describe-api': describeApi(ports),
     'import-api': importApi(ports),
     'report-api': reportApi(ports),

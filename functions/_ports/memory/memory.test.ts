@@ -8,6 +8,7 @@ import {
   importStoreContract,
   rosterStoreContract,
 } from '../../../test/contract/roster-stores.contract.ts';
+import { tallyStoreContract } from '../../../test/contract/tally-store.contract.ts';
 import { memoryAgendaStore } from './memory-agenda-store.ts';
 import { memoryAppointmentStore } from './memory-appointment-store.ts';
 import { memoryCaseStore } from './memory-case-store.ts';
@@ -17,6 +18,7 @@ import { memoryImportStore } from './memory-import-store.ts';
 import { memoryItemStore } from './memory-item-store.ts';
 import { memoryMilestoneStore } from './memory-milestone-store.ts';
 import { memoryRosterStore } from './memory-roster-store.ts';
+import { memoryTallyStore } from './memory-tally-store.ts';
 
 caseStoreContract('in memory', async () => memoryCaseStore());
 milestoneStoreContract('in memory', async () => memoryMilestoneStore());
@@ -25,6 +27,7 @@ agendaStoreContract('in memory', async () => memoryAgendaStore());
 deskStoreContract('in memory', async () => memoryDeskStore());
 itemStoreContract('in memory', async () => memoryItemStore());
 processRegistryContract('in memory', async () => memoryItemStore());
+tallyStoreContract('in memory', async () => memoryTallyStore());
 rosterStoreContract('in memory', async () => memoryRosterStore());
 importStoreContract('in memory', async () => memoryImportStore());
 appointmentStoreContract('in memory', async () => memoryAppointmentStore());

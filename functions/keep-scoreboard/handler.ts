@@ -1,0 +1,4 @@
+import { scoreboardKeeperPorts } from '../_ports/aws/tally-ports.ts';
+import { keepScoreboard } from './keep-scoreboard.ts';
+
+export const handler = keepScoreboard(scoreboardKeeperPorts());

@@ -1,0 +1,38 @@
+import { SUCCESS_DIMENSIONS, type SuccessDimension } from '../../domain/initiatives/framework.ts';
+import { tallyIn } from '../../domain/scoreboard/coded-case.ts';
+import type { Counters } from '../../domain/scoreboard/measures.ts';
+
+type Cells = {
+  readonly [dimension in SuccessDimension]: Readonly<Record<'computed' | 'people', ReturnType<typeof tallyIn>>>;
+};
+
+/** The five cells of a group, each as computed and as people code it. */
+export const cellsIn = (counters: Counters): Cells => {
+  const cell = (dimension: SuccessDimension) => ({
+    computed: tallyIn(counters, dimension, 'computed'),
+    people: tallyIn(counters, dimension, 'people'),
+  });
+  const [effectiveness, openness, behaviourChange, socialAcceptance, replication] = SUCCESS_DIMENSIONS;
+  return {
+    effectiveness: cell(effectiveness),
+    openness: cell(openness),
+    behaviourChange: cell(behaviourChange),
+    socialAcceptance: cell(socialAcceptance),
+    replication: cell(replication),
+  };
+};
+
+/** What a group comes to: its cases, and how many of them succeed by the verdict of the study. */
+export const scoredIn = (counters: Counters) => {
+  const number = (name: string): number => counters[name] ?? 0;
+  const cases = number('cases');
+  return {
+    cases,
+    closed: number('closed'),
+    successful: {
+      computed: { numerator: number('successful.computed'), denominator: cases },
+      people: { numerator: number('successful.people'), denominator: cases },
+    },
+    dimensions: cellsIn(counters),
+  };
+};
