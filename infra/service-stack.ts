@@ -61,6 +61,7 @@ export class ServiceStack extends Stack {
       'public-api': make('public-api'),
       'agenda-api': make('agenda-api'),
       'report-api': make('report-api'),
+      'assessment-api': make('assessment-api'),
       'documents-api': make('documents-api'),
       'bundle-api': make('bundle-api'),
       'escalations-api': make('escalations-api'),
@@ -79,6 +80,7 @@ export class ServiceStack extends Stack {
       api['agenda-api'],
       api['tip-api'],
       api['documents-api'],
+      api['assessment-api'],
     ];
     for (const audience of writers) record.grantAppend(audience);
     documents.grantLinks(api['documents-api']);

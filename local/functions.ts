@@ -8,6 +8,7 @@ import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
 import { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
+import { assessmentApi } from '../functions/assessment-api/assessment-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
 import { bundleApi } from '../functions/bundle-api/bundle-api.ts';
 import { checkDocument, sweepUploads } from '../functions/check-document/check-document.ts';
@@ -75,6 +76,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
+    'assessment-api': assessmentApi(ports),
     'roster-api': rosterApi(ports),
     'tip-api': tipApi(ports),
   };

@@ -357,10 +357,32 @@ const CLOSED_DROPS: readonly AgendaItem['what'][] = [
   'answer-breach',
 ];
 
+const SUSTAINED = 'sustained';
+
+/** A closed case asks its coordinator, months later, whether what was achieved still stands. */
+const ofClosed = (dueAt: string | undefined): readonly Beginning[] =>
+  dueAt === undefined
+    ? []
+    : [
+        {
+          id: SUSTAINED,
+          kind: 'term',
+          what: 'check-sustained',
+          audience: 'public',
+          who: { by: 'named', role: 'coordinator', persons: [] },
+          due: { at: dueAt },
+          reminds: true,
+        },
+      ];
+
 const ofCourse = (entry: EntryWithContent): AgendaChange | undefined => {
   switch (entry.type) {
     case 'term.reminded.v1':
       return { reminded: remindedIn(entry) };
+    case 'sustained.checked.v1':
+      return { done: [SUSTAINED] };
+    case 'sustained.fell-due.v1':
+      return { lapsed: [SUSTAINED] };
     case 'case.suspended.v1':
     case 'case.resumed.v1':
       return { refreshes: true };
@@ -370,7 +392,11 @@ const ofCourse = (entry: EntryWithContent): AgendaChange | undefined => {
       // From then on no committee can be extended or dissolved any more.
       if (entry.data.to === 'final-report') return { begins: [PUBLISH], cancelled: [COMMITTEE_TERM] };
       return entry.data.to === 'closed'
-        ? { refreshes: true, drops: ({ what }) => CLOSED_DROPS.includes(what) }
+        ? {
+            refreshes: true,
+            drops: ({ what }) => CLOSED_DROPS.includes(what),
+            begins: ofClosed(entry.data.sustainedDueAt),
+          }
         : NOTHING;
     default:
       return undefined;

@@ -13,6 +13,7 @@ export type ApiFunction =
   | 'authority-api'
   | 'public-api'
   | 'report-api'
+  | 'assessment-api'
   | 'agenda-api'
   | 'documents-api'
   | 'bundle-api'

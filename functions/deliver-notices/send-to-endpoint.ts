@@ -32,7 +32,7 @@ const sendSigned = async (
   { endpoint, channel }: { endpoint: Endpoint; channel: Webhook },
 ): Promise<Tried> => {
   const { message: id, what, createdAt } = delivery;
-  const body = JSON.stringify(await cloudEventOf(ports.cases, what, { id, time: createdAt }));
+  const body = JSON.stringify(await cloudEventOf(ports, what, { id, time: createdAt }));
   const at = ports.clock.now();
   const signing = channel.secrets.filter(({ until }) => until === undefined || at < until);
   const secrets = await Promise.all(signing.map(({ sealed }) => ports.secretBox.open(sealed, endpoint.id)));
@@ -42,10 +42,15 @@ const sendSigned = async (
 
 /** The fact as it stands in the public record, which holds nothing that a seal covers; so its bytes are the same at each attempt. */
 const cloudEventOf = async (
-  cases: CaseStore,
+  { cases, milestones }: Pick<DeliveryPorts, 'cases' | 'milestones'>,
   what: Message,
   { id, time }: { id: string; time: string },
 ): Promise<JsonObject> => {
+  if (what.of === 'milestones') {
+    const changed = await milestones.change(what);
+    if (changed === undefined) throw new OutsideFailure('The milestones: what was announced is not there');
+    return toCloudEvent(changed);
+  }
   if (what.of !== 'fact') {
     return {
       specversion: '1.0',

@@ -71,6 +71,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'notices-api': to('notices-api'),
     'describe-api': to('describe-api'),
     'report-api': to('report-api'),
+    'assessment-api': to('assessment-api'),
     'roster-api': to('roster-api'),
     'tip-api': to('tip-api'),
   } satisfies Record<ApiFunctionName, HttpLambdaIntegration>;

@@ -34,6 +34,7 @@ import type {
   RosterStore,
 } from '../../functions/_ports/ports.ts';
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
+import { assessmentApi } from '../../functions/assessment-api/assessment-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { bundleApi } from '../../functions/bundle-api/bundle-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
@@ -163,6 +164,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'notices-api': noticesApi(ports),
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
+    'assessment-api': assessmentApi(ports),
     'roster-api': rosterApi(ports),
     'tip-api': tipApi(ports),
   };

@@ -2,6 +2,7 @@ import { type Content, canonicalJson, type Receipt } from '../../events/record.t
 import { receiptKey } from '../../functions/_ports/aws/table-keys.ts';
 import type {
   CaseListing,
+  MilestoneStore,
   Page,
   RawItem,
   StoredHead,
@@ -13,6 +14,7 @@ import {
   contentItem,
   headItem,
   listingItem,
+  milestoneChangeItem,
   milestonesItem,
   PARTITION,
   receiptItem,
@@ -33,6 +35,8 @@ export interface RecordTable {
   readonly subjects: Map<string, StoredSubject>;
   readonly receipts: Map<string, Receipt>;
   milestones: StoredMilestones | undefined;
+  /** What they announced. */
+  readonly announced: readonly WrittenItem[];
 }
 
 export const eventKey = (version: number): string => `EVENT#${String(version).padStart(9, '0')}`;
@@ -56,7 +60,18 @@ export const tableOf = async ({ cases, milestones }: House, caseId: string): Pro
     subjects: new Map(subjects.map((subject) => [subject.id, subject])),
     receipts: new Map(await cases.receipts(entries.map(({ command }) => command))),
     milestones: await milestones.milestones(caseId),
+    announced: await announcedOf(milestones, caseId, entries.length),
   };
+};
+
+const announcedOf = async (
+  milestones: MilestoneStore,
+  caseId: string,
+  events: number,
+): Promise<readonly WrittenItem[]> => {
+  const versions = Array.from({ length: events }, (_, index) => index + 1);
+  const changes = await Promise.all(versions.map((version) => milestones.change({ case: caseId, version })));
+  return changes.flatMap((changed) => (changed === undefined ? [] : [milestoneChangeItem(changed)]));
 };
 
 /** The same items, with something done to them by another hand. */
@@ -101,7 +116,10 @@ export const storesOver = (table: RecordTable): RawStores => ({
   },
   milestones: {
     rawItems: async (request) =>
-      paged(table.milestones === undefined ? [] : [milestonesItem(table.milestones)], request),
+      paged(
+        [...(table.milestones === undefined ? [] : [milestonesItem(table.milestones)]), ...table.announced],
+        request,
+      ),
   },
   deadlines: { rawItems: async () => ({ items: [] }) },
 });
