@@ -94,7 +94,7 @@ const assertUnderstood = ({ rules, consumers }: BusOptions): void => {
   }
 };
 
-const busEvent = (entry: Outgoing): BusEvent => ({
+export const busEvent = (entry: Outgoing): BusEvent => ({
   version: '0',
   id: entry.id,
   'detail-type': entry.type,
