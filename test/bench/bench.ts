@@ -6,6 +6,7 @@ import { benchDocuments } from './documents.ts';
 import { benchFlags } from './flags.ts';
 import { benchMatching } from './matching.ts';
 import { benchObjects } from './objects.ts';
+import { benchProjections } from './projections.ts';
 import { benchReports } from './reports.ts';
 import { benchRoster } from './roster.ts';
 
@@ -24,6 +25,7 @@ benchColdImports(say);
 benchFlags(say);
 await benchReports(say);
 await benchBundle(say);
+await benchProjections(say);
 await benchObjects(say);
 await benchDocuments(say);
 process.exitCode = said.some((line) => line.includes('BROKEN')) ? 1 : 0;

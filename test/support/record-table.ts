@@ -2,7 +2,6 @@ import { type Content, canonicalJson, type Receipt } from '../../events/record.t
 import { receiptKey } from '../../functions/_ports/aws/table-keys.ts';
 import type {
   CaseListing,
-  MilestoneStore,
   Page,
   RawItem,
   StoredHead,
@@ -22,6 +21,7 @@ import {
   type WrittenItem,
 } from '../../functions/_ports/written-items.ts';
 import type { RawStores } from '../../functions/_record/raw-record.ts';
+import { announcedOfCase } from './announced.ts';
 import { streamOf } from './deliver.ts';
 import type { House } from './house.ts';
 
@@ -60,18 +60,8 @@ export const tableOf = async ({ cases, milestones }: House, caseId: string): Pro
     subjects: new Map(subjects.map((subject) => [subject.id, subject])),
     receipts: new Map(await cases.receipts(entries.map(({ command }) => command))),
     milestones: await milestones.milestones(caseId),
-    announced: await announcedOf(milestones, caseId, entries.length),
+    announced: (await announcedOfCase(milestones, caseId, entries.length)).map(milestoneChangeItem),
   };
-};
-
-const announcedOf = async (
-  milestones: MilestoneStore,
-  caseId: string,
-  events: number,
-): Promise<readonly WrittenItem[]> => {
-  const versions = Array.from({ length: events }, (_, index) => index + 1);
-  const changes = await Promise.all(versions.map((version) => milestones.change({ case: caseId, version })));
-  return changes.flatMap((changed) => (changed === undefined ? [] : [milestoneChangeItem(changed)]));
 };
 
 /** The same items, with something done to them by another hand. */
