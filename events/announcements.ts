@@ -59,12 +59,6 @@ const announcement = z.strictObject({
 /** That milestones of a case changed with one of its events. It follows from the record alone: whoever computes it again gets the same. */
 export type MilestoneChanged = z.infer<typeof announcement>;
 
-export const milestoneChanged = (of: Omit<MilestoneChanged, 'id' | 'type'>): MilestoneChanged => ({
-  id: `${of.stream}@${of.version}-milestones`,
-  type: MILESTONE_CHANGED,
-  ...of,
-});
-
 /** Reads a stored announcement. Throws for what is none. */
 export const parseAnnouncement = (text: string): MilestoneChanged => announcement.parse(JSON.parse(text));
 

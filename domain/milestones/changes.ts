@@ -1,4 +1,4 @@
-import { type MilestoneChanged, milestoneChanged } from '../../events/announcements.ts';
+import type { MilestoneChanged } from '../../events/announcements.ts';
 import type { RecordEntry } from '../../events/record.ts';
 import type { JsonObject } from '../../events/shapes.ts';
 import type { MilestoneFacts } from './facts.ts';
@@ -59,7 +59,8 @@ const changeBetween = (
   if (changes.length === 0) return [];
   const { effectiveness, openness } = codeDimensions(judged);
   const computed = { effectiveness: [...effectiveness], openness: [...openness] };
-  return [milestoneChanged({ stream, version, recordedAt, data: { changes, computed } })];
+  const id = `${stream}@${version}-milestones`;
+  return [{ id, type: 'milestone.changed.v1', stream, version, recordedAt, data: { changes, computed } }];
 };
 
 const isSame = (one: Judgement, other: Judgement): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -54,7 +54,13 @@ const judgeMilestones = (items: Items, folded: Folded): Progress | Wrong => {
   const foreign = [...items.keys()].find((sk) => sk !== key.sk && !isChange(sk));
   if (foreign !== undefined) return { flaw: 'foreign', firstBad: entries.length, item: `milestones ${foreign}` };
   const found = items.get(key.sk);
-  if (found === undefined) return changesFlaw(items, { isChange, expected: [] }) ?? 'absent';
+  if (found === undefined) {
+    // Taken away or not written yet: what was announced of any event is judged all the same.
+    const announced = foldWithChanges(NO_MILESTONES, entries).changed.filter((each) =>
+      items.has(milestoneChangeItem(each).sk),
+    );
+    return changesFlaw(items, { isChange, expected: announced }) ?? 'absent';
+  }
   const version = versionOf(found);
   const wrong = (firstBad: number): Wrong => ({ flaw: 'milestones-wrong', firstBad, item: 'milestones' });
   if (version < 1) return wrong(1);
