@@ -88,7 +88,6 @@ export class ServiceStack extends Stack {
     record.grantDesk(api['agenda-api']);
     record.grantKeepNotices(api['notices-api']);
     record.grantKeepAddresses(api['notices-api']);
-    record.grantSend(api['notices-api']);
     record.grantKeepEndpoints(api['notices-api']);
     secrets.grantSeal(api['notices-api']);
     record.grantEnrol(api['roster-api']);
@@ -113,9 +112,9 @@ export class ServiceStack extends Stack {
     record.grantKeepDeadlines(background['keep-deadlines']);
     record.grantKeepAgenda(background['keep-agenda']);
     record.grantKeepNotices(background['keep-notices']);
-    record.grantSend(background['keep-notices']);
     record.grantDeliver(background['deliver-notices']);
-    record.grantSend(background['deliver-notices']);
+    const senders = [api['notices-api'], background['keep-notices'], background['deliver-notices']];
+    for (const sender of senders) record.grantSend(sender);
     record.grantKeepEndpoints(background['deliver-notices']);
     record.grantAppend(background['deliver-notices']);
     secrets.grantOpen(background['deliver-notices']);

@@ -14,6 +14,7 @@ import {
   TEAM,
 } from './change.ts';
 import type { AgendaContext } from './context.ts';
+import { ofClosed, SUSTAINED } from './due-of-closed.ts';
 import { COMMITTEE_TERM, ofBreach, ofCommittee } from './due-of-pact.ts';
 import { ofRecommendations } from './due-of-recommendations.ts';
 import { ofTip } from './due-of-tip.ts';
@@ -356,24 +357,6 @@ const CLOSED_DROPS: readonly AgendaItem['what'][] = [
   'record-public-value',
   'answer-breach',
 ];
-
-const SUSTAINED = 'sustained';
-
-/** A closed case asks its coordinator, months later, whether what was achieved still stands. */
-const ofClosed = (dueAt: string | undefined): readonly Beginning[] =>
-  dueAt === undefined
-    ? []
-    : [
-        {
-          id: SUSTAINED,
-          kind: 'term',
-          what: 'check-sustained',
-          audience: 'public',
-          who: { by: 'named', role: 'coordinator', persons: [] },
-          due: { at: dueAt },
-          reminds: true,
-        },
-      ];
 
 const ofCourse = (entry: EntryWithContent): AgendaChange | undefined => {
   switch (entry.type) {

@@ -2,9 +2,10 @@ import type { FactType } from '../../events/catalogue.ts';
 import type { RecordEntry } from '../../events/record.ts';
 import type { AchievementCode, Dimension, Stage } from '../../events/vocabulary.ts';
 
+import type { MilestoneName } from './achieved-when.ts';
 import type { MilestoneFacts } from './facts.ts';
 import type { ReportForm } from './report-forms.ts';
-import type { Because, MilestoneName } from './words.ts';
+import type { Because } from './words.ts';
 
 /** What the facts of a case say of a milestone. */
 export type Judgement =

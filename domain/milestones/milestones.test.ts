@@ -4,6 +4,8 @@ import { ACHIEVEMENT_CODES, type Dimension, STAGES } from '../../events/vocabula
 import { CASE, caseIn, day, type ToldFact, WITNESS } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
 import { attended, awarded, filed, scheduled } from '../../test/support/watch-facts.ts';
+import { ACHIEVED_WHEN } from './achieved-when.ts';
+import { inLanguage, MILESTONE_LANGUAGES } from './languages.ts';
 import type { Judgement } from './milestone.ts';
 import {
   codeDimensions,
@@ -13,7 +15,7 @@ import {
   NO_MILESTONES,
   PROOFS_MAX,
 } from './milestones.ts';
-import { ACHIEVED_WHEN, becauseIn, inLanguage, MILESTONE_LANGUAGES } from './words.ts';
+import { becauseIn } from './words.ts';
 
 const projected = (...facts: readonly ToldFact[]) =>
   given(...caseIn('integrity-pact', 'tender-observation'), ...facts).file.entries.reduce(foldMilestones, NO_MILESTONES);

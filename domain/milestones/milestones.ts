@@ -3,11 +3,11 @@ import type { RecordEntry } from '../../events/record.ts';
 import { count, type JsonObject } from '../../events/shapes.ts';
 import type { Dimension } from '../../events/vocabulary.ts';
 import { type Coding, joined } from '../assessment/coding.ts';
+import type { MilestoneName } from './achieved-when.ts';
 import { effectivenessMilestones } from './effectiveness.ts';
 import { foldFacts, milestoneFactsSchema, NO_FACTS } from './facts.ts';
 import type { Judgement, Milestone, MilestoneId } from './milestone.ts';
 import { opennessMilestones } from './openness.ts';
-import type { MilestoneName } from './words.ts';
 
 export const MILESTONES: readonly Milestone[] = [...effectivenessMilestones, ...opennessMilestones];
 

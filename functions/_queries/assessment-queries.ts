@@ -14,8 +14,8 @@ import {
   LEVEL_TITLES,
   VERDICT_WORDS,
 } from '../../domain/assessment/words.ts';
+import { inLanguage, type MilestoneLanguage, type Words } from '../../domain/milestones/languages.ts';
 import { codeDimensions } from '../../domain/milestones/milestones.ts';
-import { inLanguage, type MilestoneLanguage, type Words } from '../../domain/milestones/words.ts';
 import { type Head, type Subjects, subjectOf } from '../../domain/state.ts';
 import type { Content } from '../../events/record.ts';
 import {

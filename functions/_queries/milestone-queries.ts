@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { ACHIEVED_WHEN } from '../../domain/milestones/achieved-when.ts';
+import { inLanguage, MILESTONE_LANGUAGES, type MilestoneLanguage } from '../../domain/milestones/languages.ts';
 import {
   codeDimensions,
   isOfTheseRules,
@@ -8,13 +10,7 @@ import {
   NO_MILESTONES,
 } from '../../domain/milestones/milestones.ts';
 import { REPORT_FORMS } from '../../domain/milestones/report-forms.ts';
-import {
-  ACHIEVED_WHEN,
-  becauseIn,
-  inLanguage,
-  MILESTONE_LANGUAGES,
-  type MilestoneLanguage,
-} from '../../domain/milestones/words.ts';
+import { becauseIn } from '../../domain/milestones/words.ts';
 import { ACHIEVEMENT_CODES, DIMENSIONS } from '../../events/vocabulary.ts';
 import { type QueryPorts, query } from '../_http/operation.ts';
 import { caseAtHand } from './case-at-hand.ts';

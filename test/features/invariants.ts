@@ -155,7 +155,16 @@ const actsFlaws = (head: Head, stage: Stage, all: readonly SubjectOf<'act'>[]): 
 };
 
 /** Things of which a case has one, not numbered ones. */
-const LISTS: readonly SubjectKind[] = ['bidders', 'process', 'parties', 'interests', 'departures', 'shelf', 'uploads'];
+const LISTS: readonly SubjectKind[] = [
+  'bidders',
+  'process',
+  'parties',
+  'interests',
+  'departures',
+  'shelf',
+  'uploads',
+  'assessment',
+];
 
 const numberFlaws = (file: CaseFile): readonly string[] => {
   const { subjects } = file.state;

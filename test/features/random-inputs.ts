@@ -3,10 +3,8 @@ import { commitmentText } from '../../domain/draw/algorithm.ts';
 import { INSTRUMENT, stageOf } from '../../domain/instruments/instruments.ts';
 import { TEAM_ROLE } from '../../domain/permissions.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
-import type { SubjectKind } from '../../domain/state.ts';
 import {
   ABSENCE_REASONS,
-  ACHIEVEMENT_CODES,
   ACT_ABSENCES,
   ACT_ACCOUNTS,
   ACT_KINDS,
@@ -14,20 +12,15 @@ import {
   CHECKLIST_DOCUMENTS,
   CONTRACT_ENDS,
   DEPARTURE_CAUSES,
-  DIMENSIONS,
   DISSOLUTION_CAUSES,
   DOCUMENT_ACCESS_RESULTS,
-  FACTOR_PRESENCES,
   OBSERVATION_TYPES,
   OFFICES,
-  PARTICIPATION_LEVELS,
   PROCEEDING_KINDS,
   PROCEEDING_STATES,
   PROCESS_ENDINGS,
   QUESTION_VISIBILITIES,
   STAGES,
-  SUCCESS_DIMENSIONS,
-  SUCCESS_FACTORS,
   SUSPENSION_REASONS,
   TAKE_UP_LEVELS,
   VISIBILITIES,
@@ -38,6 +31,7 @@ import { sha256 } from '../support/case-file.ts';
 import { after, DIGEST } from '../support/cast.ts';
 import { one } from './dice.ts';
 import { DOCUMENT_INPUTS } from './random-documents.ts';
+import { JUDGEMENT_INPUTS } from './random-judgements.ts';
 import { company, publishedNow } from './random-process.ts';
 import {
   aDraw,
@@ -84,12 +78,6 @@ const ofFinding = (scene: Scene) => ({ observation: aFinding(scene) });
 const ofFindingNotified = (scene: Scene) => ({ observation: aFindingNotified(scene) });
 const ofEscalation = (scene: Scene) => ({
   escalation: rather(scene.head.escalationsUnanswered.named, 'escalation', scene),
-});
-
-/** Reasons, and evidence that is mostly there. */
-const judgement = ({ dice }: Scene) => ({
-  reasons: WORDS,
-  ...(dice.roll(4) === 0 ? {} : { evidence: { events: [1 + dice.roll(dice.roll(10) === 0 ? 5_000 : 5)] } }),
 });
 
 const INPUTS: Inputs = {
@@ -393,25 +381,7 @@ const INPUTS: Inputs = {
   'lapse-recommendation': (scene) => ({ recommendation: thing('recommendation', scene) }),
   ...TIP_INPUTS,
   ...DOCUMENT_INPUTS,
-  'code-dimension': (scene) => ({
-    dimension: one([...DIMENSIONS, ...SUCCESS_DIMENSIONS], scene.dice),
-    codes: Array.from({ length: 1 + scene.dice.roll(2) }, () => one(ACHIEVEMENT_CODES, scene.dice)),
-    ...judgement(scene),
-  }),
-  'assess-factor': (scene) => ({
-    factor: one(SUCCESS_FACTORS, scene.dice),
-    presence: one(FACTOR_PRESENCES, scene.dice),
-    ...judgement(scene),
-  }),
-  'claim-participation': (scene) => ({ level: one(PARTICIPATION_LEVELS, scene.dice), ...judgement(scene) }),
-  'check-sustained': (scene) => ({
-    undone: one<readonly SubjectKind[]>([[], [], ['observation'], ['recommendation']], scene.dice).map((kind) => ({
-      thing: thing(kind, scene),
-      how: WORDS,
-    })),
-    ...judgement(scene),
-  }),
-  'raise-sustained-check': () => ({}),
+  ...JUDGEMENT_INPUTS,
 };
 
 /** An input that somebody might send at this moment: plausible, and not always right. */
