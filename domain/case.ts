@@ -5,6 +5,7 @@ import type { Role } from '../events/vocabulary.ts';
 import { actsEvolutions } from './acts/evolve-acts.ts';
 import { lapsedRefusal } from './appointment/accreditation.ts';
 import { appointmentEvolutions } from './appointment/evolve-appointment.ts';
+import { assessmentEvolutions } from './assessment/evolve-assessment.ts';
 import { awardEvolutions } from './award/evolve-award.ts';
 import { clockEvolutions } from './clocks/evolve-clocks.ts';
 import { isOfTeam } from './clocks/raise-inactivity.ts';
@@ -34,6 +35,8 @@ import { tipEvolutions } from './tips/evolve-tips.ts';
 export interface CaseState {
   readonly head: Head | undefined;
   readonly subjects: Subjects;
+  /** How many events are on record, where somebody is about to decide. */
+  readonly version?: number;
 }
 
 export const NO_CASE: CaseState = { head: undefined, subjects: new Map() };
@@ -54,7 +57,7 @@ const NOBODY: ReadonlyMap<string, undefined> = new Map();
 /** Asks the table of permissions, then the rule of the command. `digests` has the SHA-256 of every text that it asked to have hashed. */
 export const decide = (
   { name, understood }: { name: CaseCommandName; understood: Understood },
-  state: { head: Head; subjects: Subjects },
+  state: { head: Head; subjects: Subjects; version?: number },
   { petitioner, now, digests, roster = NOBODY }: Deciding,
 ): { readonly role: Role; readonly decision: Decision } | { readonly refusal: Refusal } => {
   const permitted = authorise(name, petitioner, state.head);
@@ -63,6 +66,7 @@ export const decide = (
   if (lapsed !== undefined) return lapsed;
   const decision = understood.decide({
     ...state,
+    version: state.version ?? 0,
     actor: { person: petitioner.person, role: permitted.role },
     now,
     instrument: INSTRUMENT[state.head.instrument],
@@ -95,6 +99,7 @@ const EVOLUTIONS: Evolutions<FactType> = {
   ...proceedingEvolutions,
   ...reportEvolutions,
   ...recommendationEvolutions,
+  ...assessmentEvolutions,
   ...tipEvolutions,
   ...clockEvolutions,
 };

@@ -13,6 +13,8 @@ import type { Head, Subjects } from './state.ts';
 export interface Situation {
   readonly head: Head;
   readonly subjects: Subjects;
+  /** How many events are on record. */
+  readonly version: number;
   readonly actor: Actor;
   readonly now: Instant;
   readonly instrument: Instrument;

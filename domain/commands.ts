@@ -10,6 +10,10 @@ import { electOfficer, ruleOnImpediment, signDeclaration } from './appointment/d
 import { leaveTeam } from './appointment/leave-team.ts';
 import { proposeMember } from './appointment/propose-member.ts';
 import { withdrawLiaison } from './appointment/withdraw-liaison.ts';
+import { assessFactor } from './assessment/assess-factor.ts';
+import { checkSustained, raiseSustainedCheck } from './assessment/check-sustained.ts';
+import { claimParticipation } from './assessment/claim-participation.ts';
+import { codeDimension } from './assessment/code-dimension.ts';
 import { dismissFlag, turnFlagIntoFinding } from './award/answer-flag.ts';
 import { correctAward } from './award/correct-award.ts';
 import { planVisit, rescheduleVisit, settleVisit } from './award/plan-visits.ts';
@@ -62,7 +66,7 @@ import { refreshProcess } from './process/refresh-process.ts';
 import { followUpRecommendation, lapseRecommendation, respondToRecommendation } from './recommendations/follow-up.ts';
 import { commentOnReport, sendReportForReply, signReport, voteOnReport } from './reports/adopt-report.ts';
 import { draftReport, redraftReport } from './reports/draft-report.ts';
-import { codeDimension, publishReport } from './reports/publish-report.ts';
+import { publishReport } from './reports/publish-report.ts';
 import { answerTip, lapseTipAnswer, makeTipLead } from './tips/answer-tip.ts';
 import { addToTip, sendTip } from './tips/send-tip.ts';
 
@@ -161,6 +165,10 @@ export const COMMANDS = {
   'respond-to-recommendation': respondToRecommendation,
   'lapse-recommendation': lapseRecommendation,
   'code-dimension': codeDimension,
+  'assess-factor': assessFactor,
+  'claim-participation': claimParticipation,
+  'check-sustained': checkSustained,
+  'raise-sustained-check': raiseSustainedCheck,
   'send-tip': sendTip,
   'add-to-tip': addToTip,
   'answer-tip': answerTip,

@@ -167,6 +167,10 @@ export const PERMISSIONS = {
   'raise-inactivity': rule(system, AFTER_APPOINTMENT),
   'remind-term': rule(system, EVER),
   'code-dimension': rule(by('anybody-in-role', 'assessor'), ['final-report', 'closed'], true),
+  'assess-factor': rule(by('anybody-in-role', 'assessor'), ['final-report', 'closed'], true),
+  'claim-participation': rule(coordinator, EVER, true),
+  'check-sustained': rule([...coordinator, ...unimpededTeam], ['closed']),
+  'raise-sustained-check': rule(system, ['closed']),
 
   // Anybody at all, without a token: whoever asks without one comes in the role of the public.
   'send-tip': rule(by('anybody-in-role', 'public'), OPEN, true),

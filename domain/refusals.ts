@@ -252,6 +252,13 @@ export const REFUSALS = {
   'document-superseded':
     'There is a newer version of this document already: `supersededBy` names it. Go on from that one.',
   'codes-contradict': 'A dimension is achieved or not achieved, never both.',
+  'evidence-missing':
+    'A judgement that settles something rests on evidence. Name events or documents of the case, or tell of interviews.',
+  'event-unknown': 'The record of this case holds no event `event`: `last` is its last one.',
+  'assessor-involved':
+    'Nobody judges what they took part in. Let an assessor code this who was never in the team and acts for no institution of the case.',
+  'judgements-too-many': 'This was judged as often as a record can hold.',
+  'was-not-done': 'Only what was done can be undone: `thing` was neither remedied nor taken up.',
   'not-accredited':
     'The profile asks for accredited people, and the roster holds none of this name with an accreditation. Ask the administrator of the roster.',
   'accreditation-not-active':

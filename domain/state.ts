@@ -15,6 +15,7 @@ import {
   REPORT_STATES,
   STAGES,
 } from '../events/vocabulary.ts';
+import { assessmentSchema } from './assessment/assessment-state.ts';
 import { documentSchema, shelfSchema, uploadsSchema } from './documents/document-state.ts';
 import { interestsSchema } from './interests/interests-state.ts';
 import { partiesSchema } from './interests/parties.ts';
@@ -154,6 +155,8 @@ export const headSchema = z.strictObject({
     effectiveness: z.optional(z.array(z.enum(ACHIEVEMENT_CODES))),
     openness: z.optional(z.array(z.enum(ACHIEVEMENT_CODES))),
   }),
+  /** Of a closed case: from when on it is asked whether what was achieved still stands, and whether that was asked or answered. */
+  sustained: z.optional(z.strictObject({ dueAt: instant, settled: z.boolean() })),
 });
 
 /**
@@ -172,6 +175,7 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   flagSchema,
   reportSchema,
   recommendationSchema,
+  assessmentSchema,
   escalationSchema,
   proceedingSchema,
   amendmentSchema,

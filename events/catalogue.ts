@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { actsEvents } from './acts.ts';
 import { appointmentEvents } from './appointment.ts';
+import { assessmentEvents } from './assessment.ts';
 import { awardEvents } from './award.ts';
 import { clockEvents } from './clocks.ts';
 import { dialogueEvents } from './dialogue.ts';
@@ -33,6 +34,7 @@ export const caseEvents = {
   ...proceedingEvents,
   ...reportEvents,
   ...recommendationEvents,
+  ...assessmentEvents,
   ...tipEvents,
   ...clockEvents,
 };

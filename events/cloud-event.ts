@@ -1,3 +1,4 @@
+import { MILESTONE_CHANGED, MILESTONES_SOURCE, type MilestoneChanged } from './announcements.ts';
 import { type AnyEntry, isOfRoster } from './record.ts';
 import { asJsonObject, type JsonObject } from './shapes.ts';
 
@@ -10,10 +11,13 @@ export const ROSTER_SOURCE = 'veedor.roster';
 /** Every name under which the record speaks. */
 export const EVENT_SOURCES = [EVENT_SOURCE, ROSTER_SOURCE] as const;
 
-export const sourceOf = (entry: AnyEntry): string => (isOfRoster(entry) ? ROSTER_SOURCE : EVENT_SOURCE);
+export const sourceOf = (entry: AnyEntry | MilestoneChanged): string => {
+  if (entry.type === MILESTONE_CHANGED) return MILESTONES_SOURCE;
+  return isOfRoster(entry) ? ROSTER_SOURCE : EVENT_SOURCE;
+};
 
-/** A recorded fact on its way out: CloudEvents 1.0 in JSON, with the whole envelope as extension attributes so that anyone can verify the chain. */
-export const toCloudEvent = (entry: AnyEntry): JsonObject => ({
+/** A recorded fact, or an announcement that follows from it, on its way out: CloudEvents 1.0 in JSON, with the whole envelope as extension attributes so that anyone can verify the chain. */
+export const toCloudEvent = (entry: AnyEntry | MilestoneChanged): JsonObject => ({
   specversion: '1.0',
   id: entry.id,
   source: sourceOf(entry),

@@ -55,7 +55,12 @@ export const lifecycleEvents = {
   ),
   'stage.advanced.v1': fact(
     'The case left a stage because every requirement to leave it held. Never recorded while one was unmet.',
-    () => ({ from: z.enum(STAGES), to: z.enum(STAGES) }),
+    () => ({
+      from: z.enum(STAGES),
+      to: z.enum(STAGES),
+      /** Of a case that is closed: from when on it is asked whether what was achieved still stands. */
+      sustainedDueAt: z.optional(instant),
+    }),
   ),
   'case.suspended.v1': fact(
     'A challenge or a court order stopped the tender: from this instant every clock of the case stands still.',

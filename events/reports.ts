@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fact } from './fact.ts';
 import { count, instant, personId, subjectId } from './shapes.ts';
-import { ACHIEVEMENT_CODES, DIMENSIONS, STAGES, VOTES } from './vocabulary.ts';
+import { STAGES, VOTES } from './vocabulary.ts';
 
 const report = subjectId('report');
 
@@ -66,11 +66,4 @@ export const reportEvents = {
     stage: z.enum(STAGES),
     late: z.boolean(),
   })),
-  'dimension.coded.v1': fact(
-    'A person coded a dimension with reasons kept as content. It stands beside the computed coding and hides nothing.',
-    () => ({
-      dimension: z.enum(DIMENSIONS),
-      codes: z.array(z.enum(ACHIEVEMENT_CODES)).check(z.minLength(1)),
-    }),
-  ),
 };

@@ -320,10 +320,35 @@ export const CONTRACT_ENDS = ['completed', 'terminated'] as const;
 
 export const VISIT_OUTCOMES = ['done', 'excused'] as const;
 
+/** The dimensions that a case must achieve to be successful; what its events prove of them is computed. */
 export const DIMENSIONS = ['effectiveness', 'openness'] as const;
+
+/** The five dimensions of success (Cruz-Rubio 2020, Tables 4 and 7): the two that are mandatory, and those that people alone code. */
+export const SUCCESS_DIMENSIONS = [...DIMENSIONS, 'behaviourChange', 'socialAcceptance', 'replication'] as const;
 
 /** The four codes of achievement (Cruz-Rubio 2020, Tables 4 and 7). */
 export const ACHIEVEMENT_CODES = ['achieved', 'notAchieved', 'informationMissing', 'furtherTimeNeeded'] as const;
+
+/** The eight factors of success (Cruz-Rubio 2020, Table 5): five of management maturity, three of institutionalisation. */
+export const SUCCESS_FACTORS = [
+  'teamTalent',
+  'realisticPlanning',
+  'topLevelSupport',
+  'definedBurdensAndBenefits',
+  'changeManagement',
+  'csoGovernmentInteraction',
+  'institutionalisation',
+  'innovationEcosystems',
+] as const;
+
+/** Whether a factor of success is there. */
+export const FACTOR_PRESENCES = ['present', 'absent', 'unknown'] as const;
+
+/** To what extent citizens take part, least first (IAP2 spectrum of public participation; Cruz-Rubio 2020, Table 6). */
+export const PARTICIPATION_LEVELS = ['inform', 'consult', 'involve', 'collaborate', 'empower'] as const;
+
+/** What a check of what was achieved finds, months after a case was closed. */
+export const SUSTAINMENTS = ['nothing-undone', 'something-undone'] as const;
 
 export type InstrumentId = (typeof INSTRUMENTS)[number];
 export type Stage = (typeof STAGES)[number];
@@ -352,3 +377,6 @@ export type ProceedingState = (typeof PROCEEDING_STATES)[number];
 export type Dimension = (typeof DIMENSIONS)[number];
 export type AchievementCode = (typeof ACHIEVEMENT_CODES)[number];
 export type ChecklistDocument = (typeof CHECKLIST_DOCUMENTS)[number];
+export type SuccessDimension = (typeof SUCCESS_DIMENSIONS)[number];
+export type SuccessFactor = (typeof SUCCESS_FACTORS)[number];
+export type ParticipationLevel = (typeof PARTICIPATION_LEVELS)[number];

@@ -1,3 +1,4 @@
+import { MILESTONES_SOURCE } from '../events/announcements.ts';
 import { EVENT_SOURCE, EVENT_SOURCES } from '../events/cloud-event.ts';
 
 /**
@@ -32,14 +33,18 @@ export interface EventPattern {
 export const PATTERN_OPERATORS = ['equals'] as const;
 
 /**
- * Every consumer sees every fact of a case, and two those of the roster too: which facts move a milestone, a clock or an agenda is a
+ * Every consumer sees every fact of a case, and two those of the roster too; what the milestones announce is for those who are told: which facts move a milestone, a clock or an agenda is a
  * rule of the domain, and a filter here would be a second copy of it that can go stale.
  */
 export const eventRules: readonly EventRule[] = [
   { name: 'facts-move-milestones', pattern: { source: [EVENT_SOURCE] }, target: 'project-milestones' },
   { name: 'facts-start-and-stop-clocks', pattern: { source: [EVENT_SOURCE] }, target: 'keep-deadlines' },
   { name: 'facts-fill-agendas', pattern: { source: [EVENT_SOURCE] }, target: 'keep-agenda' },
-  { name: 'facts-tell-those-concerned', pattern: { source: [...EVENT_SOURCES] }, target: 'keep-notices' },
+  {
+    name: 'facts-tell-those-concerned',
+    pattern: { source: [...EVENT_SOURCES, MILESTONES_SOURCE] },
+    target: 'keep-notices',
+  },
   { name: 'facts-count-on-the-scoreboard', pattern: { source: [EVENT_SOURCE] }, target: 'keep-scoreboard' },
   { name: 'facts-tie-people-to-cases', pattern: { source: [...EVENT_SOURCES] }, target: 'keep-appointments' },
 ];

@@ -106,6 +106,12 @@ export const apiFunctions = {
     // It folds the record of a case from its first event: thousands of events in a large one.
     timeoutSeconds: 29,
   },
+  'assessment-api': {
+    impactWhenFailing:
+      'Nobody can read whether the oversight of a case worked and was open, and assessors cannot say so. A case that awaits its codings ' +
+      'cannot be closed meanwhile.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
   'roster-api': {
     impactWhenFailing:
       'Nobody can be accredited, suspended or looked up in the roster. Whoever lost an accreditation may be proposed meanwhile, and who ' +

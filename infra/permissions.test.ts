@@ -110,6 +110,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   'public-api': [log, tracing, read, list],
   'report-api': [log, tracing, read, list],
   'open-data-api': [log, tracing, read, list],
+  'assessment-api': [log, tracing, read, list, append],
   'tip-api': [log, tracing, read, list, append],
   'agenda-api': [log, tracing, read, list, append, 'PutItem on the record; LeadingKeys: FEED#* FEEDS#* PLAN#*'],
   'bundle-api': [

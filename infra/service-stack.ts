@@ -71,6 +71,7 @@ export class ServiceStack extends Stack {
       'agenda-api': make('agenda-api'),
       'report-api': make('report-api'),
       'open-data-api': make('open-data-api'),
+      'assessment-api': make('assessment-api'),
       'documents-api': make('documents-api'),
       'bundle-api': make('bundle-api'),
       'escalations-api': make('escalations-api'),
@@ -93,6 +94,7 @@ export class ServiceStack extends Stack {
       api['documents-api'],
       // That somebody was given documents stands in the record.
       api['bundle-api'],
+      api['assessment-api'],
     ];
     for (const audience of writers) record.grantAppend(audience);
     documents.grantLinks(api['documents-api']);
@@ -100,7 +102,6 @@ export class ServiceStack extends Stack {
     record.grantDesk(api['agenda-api']);
     record.grantKeepNotices(api['notices-api']);
     record.grantKeepAddresses(api['notices-api']);
-    record.grantSend(api['notices-api']);
     record.grantKeepEndpoints(api['notices-api']);
     secrets.grantSeal(api['notices-api']);
     record.grantEnrol(api['roster-api']);
@@ -124,7 +125,7 @@ export class ServiceStack extends Stack {
     this.watchUploads(make('check-document'), { ...props, bell });
     for (const worker of Object.values(background)) record.grantRead(worker);
     grantKeeping(record, background);
-    record.grantSend(background['keep-notices']);
+    for (const sender of [api['notices-api'], background['keep-notices']]) record.grantSend(sender);
     grantDelivery(background['deliver-notices'], props);
     grantSendMail(background['deliver-notices'], mailFrom);
     record.grantAppend(background['keep-appointments']);

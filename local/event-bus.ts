@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EventBridgeEvent } from 'aws-lambda';
 import { sourceOf, toCloudEvent } from '../events/cloud-event.ts';
-import type { AnyEntry } from '../events/record.ts';
-import type { Clock, EventBus } from '../functions/_ports/ports.ts';
+import type { Clock, EventBus, Outgoing } from '../functions/_ports/ports.ts';
 import { type EventRule, PATTERN_OPERATORS } from '../infra/event-rules.ts';
 import type { DeadLetter, DeadLetters } from './dead-letters.ts';
 import { type Lane, oneAtATime } from './one-at-a-time.ts';
@@ -95,7 +94,7 @@ const assertUnderstood = ({ rules, consumers }: BusOptions): void => {
   }
 };
 
-const busEvent = (entry: AnyEntry): BusEvent => ({
+export const busEvent = (entry: Outgoing): BusEvent => ({
   version: '0',
   id: entry.id,
   'detail-type': entry.type,

@@ -10,6 +10,7 @@ import { importApiPorts } from '../functions/_ports/aws/registry-ports.ts';
 import { scoreboardApiPorts } from '../functions/_ports/aws/tally-ports.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
+import { assessmentApi } from '../functions/assessment-api/assessment-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
 import { bundleApi } from '../functions/bundle-api/bundle-api.ts';
 import { checkDocument, sweepUploads } from '../functions/check-document/check-document.ts';
@@ -86,6 +87,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'describe-api': describeApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),
+    'assessment-api': assessmentApi(ports),
     'roster-api': rosterApi(ports),
     'tip-api': tipApi(ports),
   };

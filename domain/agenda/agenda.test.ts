@@ -102,6 +102,9 @@ const BEGINS: Readonly<Record<string, readonly ToldFact[]>> = {
   'site-visit.rescheduled.v1': [PLANNED, REPLANNED],
   'pact.breach-reported.v1': [breachOf({ accused: 'contracting-authority' })],
   'question.asked.v1': [asked('question-1')],
+  'stage.advanced.v1': [
+    { type: 'stage.advanced.v1', data: { from: 'final-report', to: 'closed', sustainedDueAt: day(180) } },
+  ],
   'committee.constituted.v1': [CONSTITUTED],
   'committee.extended.v1': [CONSTITUTED, EXTENDED],
 };

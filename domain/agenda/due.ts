@@ -14,6 +14,7 @@ import {
   TEAM,
 } from './change.ts';
 import type { AgendaContext } from './context.ts';
+import { ofClosed, SUSTAINED } from './due-of-closed.ts';
 import { COMMITTEE_TERM, ofBreach, ofCommittee } from './due-of-pact.ts';
 import { ofRecommendations } from './due-of-recommendations.ts';
 import { ofTip } from './due-of-tip.ts';
@@ -363,6 +364,10 @@ const ofCourse = (entry: EntryWithContent): AgendaChange | undefined => {
   switch (entry.type) {
     case 'term.reminded.v1':
       return { reminded: remindedIn(entry) };
+    case 'sustained.checked.v1':
+      return { done: [SUSTAINED] };
+    case 'sustained.fell-due.v1':
+      return { lapsed: [SUSTAINED] };
     case 'case.suspended.v1':
     case 'case.resumed.v1':
       return { refreshes: true };
@@ -372,7 +377,11 @@ const ofCourse = (entry: EntryWithContent): AgendaChange | undefined => {
       // From then on no committee can be extended or dissolved any more.
       if (entry.data.to === 'final-report') return { begins: [PUBLISH], cancelled: [COMMITTEE_TERM] };
       return entry.data.to === 'closed'
-        ? { refreshes: true, drops: ({ what }) => CLOSED_DROPS.includes(what) }
+        ? {
+            refreshes: true,
+            drops: ({ what }) => CLOSED_DROPS.includes(what),
+            begins: ofClosed(entry.data.sustainedDueAt),
+          }
         : NOTHING;
     default:
       return undefined;

@@ -14,6 +14,7 @@ export const AGENDA_TASKS = [
   'comment-on-report',
   'publish-report',
   'follow-up-recommendation',
+  'check-sustained',
   'answer-tip',
   'answer-breach',
   'extend-or-dissolve',

@@ -48,6 +48,11 @@ const inactivityFrom = (dueAt: Instant): RunningTerm => ({
   input: {},
 });
 
+const SUSTAINED = 'sustained';
+/** From when on it is asked whether what a closed case achieved still stands. */
+const sustainedFrom = (dueAt: Instant | undefined): DeadlineChange =>
+  dueAt === undefined ? {} : { put: { id: SUSTAINED, dueAt, operation: 'raise-sustained-check', input: {} } };
+
 /** What a fact does to the running terms of its case: it starts one, ends one, or neither. What it confides must be at hand. */
 export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObject }): DeadlineChange => {
   switch (entry.type) {
@@ -114,8 +119,11 @@ export const deadlineChange = (entry: RecordEntry & { readonly content?: JsonObj
     // The clock of silence begins with the watch. It is asked at once and says itself when it ends: what the team does moves it, and
     // nothing is written for that.
     case 'stage.advanced.v1':
-      if (entry.data.to === 'closed') return { removed: INACTIVITY };
+      if (entry.data.to === 'closed') return { removed: INACTIVITY, ...sustainedFrom(entry.data.sustainedDueAt) };
       return entry.data.from === 'appointment' ? { put: inactivityFrom(entry.recordedAt) } : {};
+    case 'sustained.fell-due.v1':
+    case 'sustained.checked.v1':
+      return { removed: SUSTAINED };
     case 'team.inactive.v1':
       return { removed: INACTIVITY, put: inactivityFrom(entry.recordedAt) };
     default:

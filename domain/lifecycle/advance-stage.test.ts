@@ -122,7 +122,12 @@ describe.each(INSTRUMENTS)('a case of %s', (instrument) => {
       ...reporting(instrument, 'implementation-monitoring', 'report-3'),
       advances,
       ...reporting(instrument, 'final-report', 'report-4'),
-      does(ASSESSOR, 'code-dimension', { dimension: 'effectiveness', codes: ['achieved'], reasons: 'It was.' }),
+      does(ASSESSOR, 'code-dimension', {
+        dimension: 'effectiveness',
+        codes: ['achieved'],
+        reasons: 'It was.',
+        evidence: { events: [1] },
+      }),
       does(ASSESSOR, 'code-dimension', { dimension: 'openness', codes: ['informationMissing'], reasons: 'Unknown.' }),
       advances,
     );

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sustainedDueAt } from '../assessment/check-sustained.ts';
 import { command, record } from '../command.ts';
 import { nextStage } from '../instruments/instruments.ts';
 import { refuse } from '../refusals.ts';
@@ -13,6 +14,7 @@ export const advanceStage = command({
     if (unmet.length > 0) return refuse('requirements-unmet', { stage: head.stage, requirements: unmet });
     const to = nextStage(instrument, head);
     if (to === undefined) return refuse('wrong-stage', { stage: head.stage, allowedIn: [] });
-    return record({ type: 'stage.advanced.v1', data: { from: head.stage, to } });
+    const due = to === 'closed' ? { sustainedDueAt: sustainedDueAt({ head, profile, now }) } : {};
+    return record({ type: 'stage.advanced.v1', data: { from: head.stage, to, ...due } });
   },
 });

@@ -68,6 +68,9 @@ const enteredFinalReport = (head: Head, at: string): Head => ({
   participationEndedAt: at,
 });
 
+const closedUntil = ({ sustainedDueAt }: FactData<'stage.advanced.v1'>): Pick<Head, 'sustained'> =>
+  sustainedDueAt === undefined ? {} : { sustained: { dueAt: sustainedDueAt, settled: false } };
+
 export const lifecycleEvolutions: Evolutions<keyof typeof lifecycleEvents> = {
   'case.opened.v1': {},
   'process.imported.v1': {
@@ -99,7 +102,9 @@ export const lifecycleEvolutions: Evolutions<keyof typeof lifecycleEvents> = {
   'process.changed.v1': { head: headAfterChange, subjects: processChanged },
   'stage.advanced.v1': {
     head: (head, { data, recordedAt }) =>
-      data.to === 'final-report' ? enteredFinalReport(head, recordedAt) : { ...head, stage: data.to },
+      data.to === 'final-report'
+        ? enteredFinalReport(head, recordedAt)
+        : { ...head, stage: data.to, ...closedUntil(data) },
   },
   'case.suspended.v1': {
     head: (head, { recordedAt }) => ({

@@ -1,7 +1,6 @@
 import { type MilestoneFacts, WATCHED_STAGES } from './facts.ts';
 import {
   achieved,
-  byNothingYet,
   doesNotApply,
   furtherTimeNeeded,
   informationMissing,
@@ -14,41 +13,40 @@ import {
 
 const STUDY = 'Cruz-Rubio 2020, Tables 4 and 7 (effectiveness)';
 
-const watchInPlace = ({ stagesLeft, tenderFirstActAt, processEnded }: MilestoneFacts): Judgement => {
+const watchInPlace = ({ stagesLeft, tenderFirstActAt, processEnded, heldUnwatched }: MilestoneFacts): Judgement => {
   const leftAt = stagesLeft.appointment;
-  if (leftAt === undefined) return furtherTimeNeeded('The team is still being appointed.');
+  if (leftAt === undefined && heldUnwatched === true) return notAchieved('acts-before-team');
+  if (leftAt === undefined) return furtherTimeNeeded('team-being-appointed');
   if (tenderFirstActAt === undefined) {
-    return processEnded ? doesNotApply('The process ended before any act was scheduled.') : noActScheduled(stagesLeft);
+    return processEnded ? doesNotApply('ended-before-acts') : noActScheduled(stagesLeft);
   }
-  if (leftAt >= tenderFirstActAt) return notAchieved('The first act of the tender came before the team was in place.');
+  if (leftAt >= tenderFirstActAt) return notAchieved('acts-before-team');
   // A process that ends during the appointment leaves it too, with no team in place.
   return processEnded && stagesLeft['tender-observation'] === undefined
-    ? doesNotApply('The process ended before a team was in place, and before its first act.')
-    : achieved('The team was in place before the first act of the tender.');
+    ? doesNotApply('ended-before-team')
+    : achieved('team-before-acts');
 };
 
 const noActScheduled = (stagesLeft: MilestoneFacts['stagesLeft']): Judgement =>
   stagesLeft['tender-observation'] === undefined
-    ? furtherTimeNeeded('No act of the tender is scheduled yet.')
-    : informationMissing('No act of the tender is on record.');
+    ? furtherTimeNeeded('no-act-scheduled-yet')
+    : informationMissing('no-tender-act-on-record');
 
 const actsWatched = ({ acts, stagesLeft, processEnded, dissolved }: MilestoneFacts): Judgement => {
   // An act that the authority obstructed is not held against the team.
   const due = acts.scheduled - acts.obstructed;
   const share = { numerator: acts.attended, denominator: due };
-  if (acts.missed > 0) return notAchieved(`${acts.missed} acts were missed.`, share);
+  if (acts.missed > 0) return notAchieved('acts-missed', share);
   if (stagesLeft['award-review'] === undefined && dissolved === true) {
-    return notAchieved('The committee was dissolved before the last act of tender and award.', share);
+    return notAchieved('dissolved-before-acts', share);
   }
   if (stagesLeft['award-review'] === undefined && !processEnded) {
-    return furtherTimeNeeded('Acts of the tender and the award are still to come.', share);
+    return furtherTimeNeeded('acts-to-come', share);
   }
   if (due === 0) {
-    return informationMissing(acts.obstructed > 0 ? 'Every act was obstructed.' : 'No act was scheduled.', share);
+    return informationMissing(acts.obstructed > 0 ? 'all-acts-obstructed' : 'no-act-scheduled', share);
   }
-  return acts.attended === due
-    ? achieved('Every act was attended.', share)
-    : informationMissing('It is not on record whether every act was attended.', share);
+  return acts.attended === due ? achieved('acts-attended', share) : informationMissing('attendance-unknown', share);
 };
 
 const awardReviewedInTime = ({
@@ -57,31 +55,25 @@ const awardReviewedInTime = ({
   processEnded,
   dissolved,
 }: MilestoneFacts): Judgement => {
-  if (awardReportAdoptedAt === undefined && dissolved === true)
-    return notAchieved('The committee was dissolved before its report on the award was adopted.');
-  if (awardReportAdoptedAt === undefined && processEnded)
-    return doesNotApply('The process ended before its award was reviewed.');
+  if (awardReportAdoptedAt === undefined && dissolved === true) return notAchieved('dissolved-before-award-report');
+  if (awardReportAdoptedAt === undefined && processEnded) return doesNotApply('ended-before-award-review');
   if (contractSignedAt === undefined) {
     return awardReportAdoptedAt === undefined
-      ? furtherTimeNeeded('The report on the award is not adopted yet.')
-      : achieved('The report on the award was adopted before any contract was signed.');
+      ? furtherTimeNeeded('award-report-awaited')
+      : achieved('award-report-before-any-contract');
   }
-  if (awardReportAdoptedAt === undefined)
-    return notAchieved('The contract was signed before the report on the award was adopted.');
+  if (awardReportAdoptedAt === undefined) return notAchieved('contract-before-award-report');
   return awardReportAdoptedAt < contractSignedAt
-    ? achieved('The report on the award was adopted before the contract was signed.')
-    : notAchieved('The contract was signed before the report on the award was adopted.');
+    ? achieved('award-report-before-contract')
+    : notAchieved('contract-before-award-report');
 };
 
 const irregularitiesAnswered = ({ escalations, stagesLeft }: MilestoneFacts): Judgement => {
   const share = { numerator: escalations.inTime, denominator: escalations.sent };
-  if (escalations.late + escalations.lapsed > 0)
-    return notAchieved('An escalation was not answered within its term.', share);
-  if (escalations.sent > escalations.inTime) return furtherTimeNeeded('An escalation awaits its answer.', share);
-  if (escalations.sent > 0) return achieved('Every escalation was answered within its term.', share);
-  return isOver(stagesLeft)
-    ? doesNotApply('Nothing was escalated.')
-    : furtherTimeNeeded('Nothing was escalated so far.');
+  if (escalations.late + escalations.lapsed > 0) return notAchieved('escalation-unanswered', share);
+  if (escalations.sent > escalations.inTime) return furtherTimeNeeded('escalation-awaits-answer', share);
+  if (escalations.sent > 0) return achieved('escalations-answered', share);
+  return isOver(stagesLeft) ? doesNotApply('nothing-escalated') : furtherTimeNeeded('nothing-escalated-yet');
 };
 
 const irregularitiesRemedied = ({ remedies, escalations, stagesLeft }: MilestoneFacts): Judgement => {
@@ -89,20 +81,16 @@ const irregularitiesRemedied = ({ remedies, escalations, stagesLeft }: Milestone
   const eliminated = answers.filter((remedy) => remedy === 'eliminated').length;
   const share = { numerator: eliminated, denominator: answers.length };
   if (escalations.sent > escalations.inTime + escalations.late) {
-    return furtherTimeNeeded('An escalation awaits its answer.', share);
+    return furtherTimeNeeded('escalation-awaits-answer', share);
   }
-  if (eliminated < answers.length) return notAchieved('A finding was not remedied.', share);
-  if (answers.length > 0) return achieved('Every finding with a remedy code is eliminated.', share);
-  return isOver(stagesLeft)
-    ? doesNotApply('No finding carries a remedy code.')
-    : furtherTimeNeeded('No finding carries a remedy code so far.');
+  if (eliminated < answers.length) return notAchieved('finding-not-remedied', share);
+  if (answers.length > 0) return achieved('findings-remedied', share);
+  return isOver(stagesLeft) ? doesNotApply('no-remedy-codes') : furtherTimeNeeded('no-remedy-codes-yet');
 };
 
 const reportOnTime = ({ finalReport }: MilestoneFacts): Judgement => {
-  if (finalReport === undefined) return furtherTimeNeeded('The final report is not published yet.');
-  return finalReport.late
-    ? notAchieved('The final report was published after its term.')
-    : achieved('The final report was published within its term.');
+  if (finalReport === undefined) return furtherTimeNeeded('report-awaited');
+  return finalReport.late ? notAchieved('report-late') : achieved('report-in-time');
 };
 
 const recommendationsTakenUp = ({
@@ -115,19 +103,32 @@ const recommendationsTakenUp = ({
   const takenUp = all.filter((each) => each.takenUp).length;
   const share = { numerator: takenUp, denominator: all.length };
   if (all.some((each) => each.failed && !each.takenUp)) {
-    return notAchieved('A recommendation had no concrete feedback by its due date.', share);
+    return notAchieved('recommendation-not-taken-up', share);
   }
   if (finalReport === undefined && !isOver(stagesLeft)) {
-    return furtherTimeNeeded('The final report may recommend more.', share);
+    return furtherTimeNeeded('final-report-may-recommend', share);
   }
   if (all.length === 0) {
-    return recommendations === 0
-      ? doesNotApply('No report recommends anything.')
-      : informationMissing('The report was drafted before the due dates of recommendations were kept.');
+    return recommendations === 0 ? doesNotApply('nothing-recommended') : informationMissing('due-dates-not-kept');
   }
   return takenUp === all.length
-    ? achieved('Every recommendation had concrete feedback by its due date.', share)
-    : furtherTimeNeeded('A recommendation is not due yet.', share);
+    ? achieved('recommendations-taken-up', share)
+    : furtherTimeNeeded('recommendation-not-due', share);
+};
+
+/**
+ * Whether what was remedied and taken up still stands, the profile's months after the case was closed. What a follow-up or a later answer
+ * takes back before somebody looked counts as well.
+ */
+const sustained = ({ stagesLeft, done = [], undone = [], sustainedCheck: check }: MilestoneFacts): Judgement => {
+  if (!isOver(stagesLeft)) return furtherTimeNeeded('not-closed-yet');
+  const denominator = done.length + undone.length;
+  if (denominator === 0 && check?.checked !== true) return doesNotApply('nothing-to-sustain');
+  const found = check?.undone ?? 0;
+  const share = { numerator: Math.max(0, done.length - found), denominator };
+  if (found + undone.length > 0) return notAchieved('something-undone', share);
+  if (check?.checked === true) return achieved('still-stands', share);
+  return check === undefined ? furtherTimeNeeded('months-running', share) : informationMissing('check-fell-due', share);
 };
 
 const isOver = (stagesLeft: MilestoneFacts['stagesLeft']): boolean => stagesLeft['final-report'] !== undefined;
@@ -142,7 +143,6 @@ export const effectivenessMilestones: readonly Milestone[] = [
     id: 'E1',
     name: 'watch-in-place',
     dimension: 'effectiveness',
-    achievedWhen: 'Appointment was left before the tender’s first act.',
     source: STUDY,
     isProvenBy: (entry) =>
       (entry.type === 'stage.advanced.v1' && entry.data.from === 'appointment') || onTenderDates(entry),
@@ -152,8 +152,6 @@ export const effectivenessMilestones: readonly Milestone[] = [
     id: 'E2',
     name: 'acts-watched',
     dimension: 'effectiveness',
-    achievedWhen:
-      'Every act of tender and award was attended; missed ones count as not achieved unless the authority obstructed.',
     source: `${STUDY}; OECD Recommendation on Public Procurement, VI-III`,
     isProvenBy: ofTypesInStages(
       [
@@ -172,7 +170,6 @@ export const effectivenessMilestones: readonly Milestone[] = [
     id: 'E3',
     name: 'award-reviewed-in-time',
     dimension: 'effectiveness',
-    achievedWhen: 'The award report was adopted before the contract was signed.',
     source: STUDY,
     isProvenBy: (entry) =>
       entry.type === 'contract.signed.v1' ||
@@ -187,7 +184,6 @@ export const effectivenessMilestones: readonly Milestone[] = [
     id: 'E4',
     name: 'irregularities-answered',
     dimension: 'effectiveness',
-    achievedWhen: 'Every escalation was answered within its term.',
     source: `${STUDY}; OECD Recommendation on Public Procurement, VI-III`,
     isProvenBy: ofTypes('escalation.sent.v1', 'escalation.answered.v1', 'escalation.lapsed.v1'),
     judge: irregularitiesAnswered,
@@ -196,7 +192,6 @@ export const effectivenessMilestones: readonly Milestone[] = [
     id: 'E5',
     name: 'irregularities-remedied',
     dimension: 'effectiveness',
-    achievedWhen: 'Every finding with a remedy code is eliminated; the share is shown.',
     source: `${STUDY}; remedy codes of PROZORRO’s monitoring`,
     isProvenBy: ofTypes('escalation.answered.v1', 'escalation.answer-revised.v1'),
     judge: irregularitiesRemedied,
@@ -205,7 +200,6 @@ export const effectivenessMilestones: readonly Milestone[] = [
     id: 'E6',
     name: 'report-on-time',
     dimension: 'effectiveness',
-    achievedWhen: 'The final report was published within the profile’s term.',
     source: `${STUDY}; parameter publicationTerm of the profile`,
     isProvenBy: (entry) => entry.type === 'report.published.v1' && entry.data.stage === 'final-report',
     judge: reportOnTime,
@@ -214,7 +208,6 @@ export const effectivenessMilestones: readonly Milestone[] = [
     id: 'E7',
     name: 'recommendations-taken-up',
     dimension: 'effectiveness',
-    achievedWhen: 'Every recommendation reached at least concrete-feedback by its due date; the share is shown.',
     source: `${STUDY}; administration’s response on six levels (Monithon)`,
     isProvenBy: ofTypes('recommendations.made.v1', 'recommendation.followed-up.v1', 'recommendation.overdue.v1'),
     judge: recommendationsTakenUp,
@@ -223,9 +216,16 @@ export const effectivenessMilestones: readonly Milestone[] = [
     id: 'E8',
     name: 'sustained',
     dimension: 'effectiveness',
-    achievedWhen: 'Follow-up after the profile’s months found nothing undone.',
-    source: `${STUDY}: does it keep reaching its objectives over time`,
-    isProvenBy: byNothingYet,
-    judge: () => informationMissing('Not computed: follow-up after the case is not recorded yet.'),
+    source: `${STUDY}: does it keep reaching its objectives over time; parameter sustainedTerm of the profile`,
+    isProvenBy: (entry) =>
+      ofTypes(
+        'escalation.answered.v1',
+        'escalation.answer-revised.v1',
+        'recommendation.followed-up.v1',
+        'sustained.fell-due.v1',
+        'sustained.checked.v1',
+      )(entry) ||
+      (entry.type === 'stage.advanced.v1' && entry.data.to === 'closed'),
+    judge: sustained,
   },
 ];

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
+import type { FactData } from '../../events/catalogue.ts';
 import type { RecordEntry } from '../../events/record.ts';
 import { count, instant, type JsonObject } from '../../events/shapes.ts';
-import { DOCUMENT_ACCESS_RESULTS, REMEDIES, STAGES, type Stage } from '../../events/vocabulary.ts';
+import {
+  DOCUMENT_ACCESS_RESULTS,
+  PARTICIPATION_LEVELS,
+  REMEDIES,
+  STAGES,
+  type Stage,
+} from '../../events/vocabulary.ts';
 import { remediesOf, unremediedOf } from '../observations/confide.ts';
 import { isTakenUp } from '../recommendations/take-up.ts';
 
@@ -35,6 +42,15 @@ export const milestoneFactsSchema = z.strictObject({
   processEnded: z.boolean(),
   /** Absent until the first tip. */
   tips: z.optional(z.strictObject({ received: count, inTime: count, late: count, overdue: count })),
+  /** An act of the tender was held while the team was still being appointed. */
+  heldUnwatched: z.optional(z.boolean()),
+  /** How many events and documents the latest claim of a level of participation brings forward. */
+  participation: z.optional(z.strictObject({ level: z.enum(PARTICIPATION_LEVELS), checkable: count })),
+  /** Findings that are remedied and recommendations that are taken up, as told last; and those of them that no longer are, since the case was closed. */
+  done: z.optional(z.array(z.string())),
+  undone: z.optional(z.array(z.string())),
+  /** The months after the closing are over; whether somebody looked, and how many things were found undone. */
+  sustainedCheck: z.optional(z.strictObject({ checked: z.boolean(), undone: count })),
   /** The committee was dissolved while it watched: what it did not see, nobody saw. */
   dissolved: z.optional(z.boolean()),
 });
@@ -65,10 +81,14 @@ const plus = <Counts extends Record<string, number>>(counts: Counts, key: keyof 
 });
 
 /** The facts after one more event of the case. Events that tell the milestones nothing leave them as they are. */
-export const foldFacts = (
-  facts: MilestoneFacts,
-  entry: RecordEntry & { readonly content?: JsonObject },
-): MilestoneFacts => {
+export const foldFacts = (facts: MilestoneFacts, entry: Entry): MilestoneFacts => {
+  const after = foldFact(facts, entry);
+  return DOES_OR_UNDOES.includes(entry.type) ? withDone(after, entry) : after;
+};
+
+type Entry = RecordEntry & { readonly content?: JsonObject };
+
+const foldFact = (facts: MilestoneFacts, entry: Entry): MilestoneFacts => {
   switch (entry.type) {
     case 'stage.advanced.v1':
       return { ...facts, stagesLeft: { ...facts.stagesLeft, [entry.data.from]: entry.recordedAt } };
@@ -90,7 +110,7 @@ export const foldFacts = (
     case 'act.rescheduled.v1':
       return actMoved(facts, entry.data, entry.data.heldAt);
     case 'act.held.v1':
-      return actMoved(facts, entry.data, entry.data.beganAt);
+      return { ...actMoved(facts, entry.data, entry.data.beganAt), ...unwatched(facts, entry.data.stage) };
     case 'act.cancelled.v1':
       return foldCancelled(facts, entry.data);
     case 'act.account-corrected.v1':
@@ -166,8 +186,57 @@ const foldSeen = (facts: MilestoneFacts, entry: RecordEntry): MilestoneFacts => 
     case 'answer.overdue.v1':
       return entry.data.to === 'team' ? facts : questioned(facts, 'overdue');
     default:
+      return foldJudged(facts, entry);
+  }
+};
+
+/** What people claim and look up of the case itself. */
+const foldJudged = (facts: MilestoneFacts, entry: RecordEntry): MilestoneFacts => {
+  switch (entry.type) {
+    case 'participation.claimed.v1': {
+      const { level, evidence } = entry.data;
+      return { ...facts, participation: { level, checkable: evidence.events.length + evidence.documents.length } };
+    }
+    case 'sustained.fell-due.v1':
+      return facts.sustainedCheck === undefined ? { ...facts, sustainedCheck: { checked: false, undone: 0 } } : facts;
+    case 'sustained.checked.v1': {
+      const { undoneRemedies, undoneRecommendations } = entry.data;
+      return { ...facts, sustainedCheck: { checked: true, undone: undoneRemedies + undoneRecommendations } };
+    }
+    default:
       return facts;
   }
+};
+
+const unwatched = ({ stagesLeft }: MilestoneFacts, stage: Stage): Pick<MilestoneFacts, 'heldUnwatched'> =>
+  stage === 'tender-observation' && stagesLeft.appointment === undefined ? { heldUnwatched: true } : {};
+
+const DOES_OR_UNDOES: readonly RecordEntry['type'][] = [
+  'escalation.answered.v1',
+  'escalation.answer-revised.v1',
+  'recommendation.followed-up.v1',
+];
+
+/** What is done now; and what was, and is not any more, once the case is closed. */
+const withDone = (facts: MilestoneFacts, entry: Entry): MilestoneFacts => {
+  const before = facts.done ?? [];
+  const remedied = Object.keys(facts.remedies).filter((id) => facts.remedies[id] === 'eliminated');
+  const takenUp = before.filter((id) => id.startsWith(RECOMMENDATION));
+  const done = [...remedied, ...(entry.type === 'recommendation.followed-up.v1' ? told(takenUp, entry.data) : takenUp)];
+  const isClosed = facts.stagesLeft['final-report'] !== undefined;
+  const fell = isClosed ? before.filter((id) => !done.includes(id)) : [];
+  const undone = [...new Set([...(facts.undone ?? []), ...fell])].filter((id) => !done.includes(id));
+  return { ...facts, done: done.toSorted(), ...(undone.length + (facts.undone ?? []).length === 0 ? {} : { undone }) };
+};
+
+const RECOMMENDATION = 'recommendation-';
+
+const told = (
+  takenUp: readonly string[],
+  { recommendation, level }: FactData<'recommendation.followed-up.v1'>,
+): readonly string[] => {
+  const others = takenUp.filter((id) => id !== recommendation);
+  return isTakenUp(level) ? [...others, recommendation] : others;
 };
 
 type Recommended = NonNullable<MilestoneFacts['recommended']>;

@@ -1,25 +1,32 @@
 import type { FactType } from '../../events/catalogue.ts';
 import type { RecordEntry } from '../../events/record.ts';
 import type { AchievementCode, Dimension, Stage } from '../../events/vocabulary.ts';
+
+import type { MilestoneName } from './achieved-when.ts';
 import type { MilestoneFacts } from './facts.ts';
+import type { ReportForm } from './report-forms.ts';
+import type { Because } from './words.ts';
 
 /** What the facts of a case say of a milestone. */
 export type Judgement =
-  | { readonly applies: false; readonly because: string }
+  | { readonly applies: false; readonly because: Because }
   | {
       readonly applies: true;
       readonly status: AchievementCode;
       /** What it still waits for, or why it stands as it does. */
-      readonly because: string;
-      readonly share?: { readonly numerator: number; readonly denominator: number };
+      readonly because: Because;
+      readonly share?: Share;
+      /** The things by name that it waits for, where they are told one by one. */
+      readonly waitsFor?: readonly ReportForm[];
     };
+
+export type MilestoneId = `${'E' | 'O'}${number}`;
 
 /** A checkable step towards effectiveness or openness (rulebook, section 9). */
 export interface Milestone {
-  readonly id: `${'E' | 'O'}${number}`;
-  readonly name: string;
+  readonly id: MilestoneId;
+  readonly name: MilestoneName;
   readonly dimension: Dimension;
-  readonly achievedWhen: string;
   readonly source: string;
   /** Whether an event of the case is part of the proof; none is where the house records no such facts yet. */
   readonly isProvenBy: (entry: RecordEntry) => boolean;
@@ -30,7 +37,7 @@ type Share = { readonly numerator: number; readonly denominator: number };
 
 const judged =
   (status: AchievementCode) =>
-  (because: string, share?: Share): Judgement => ({
+  (because: Because, share?: Share): Judgement => ({
     applies: true,
     status,
     because,
@@ -41,7 +48,7 @@ export const achieved = judged('achieved');
 export const notAchieved = judged('notAchieved');
 export const furtherTimeNeeded = judged('furtherTimeNeeded');
 export const informationMissing = judged('informationMissing');
-export const doesNotApply = (because: string): Judgement => ({ applies: false, because });
+export const doesNotApply = (because: Because): Judgement => ({ applies: false, because });
 
 /** Every event of some types is part of the proof. */
 export const ofTypes =
@@ -54,5 +61,3 @@ export const ofTypesInStages =
   (types: readonly FactType[], stages: readonly Stage[]) =>
   (entry: RecordEntry): boolean =>
     types.includes(entry.type) && 'stage' in entry.data && stages.includes(entry.data.stage);
-
-export const byNothingYet = (): boolean => false;

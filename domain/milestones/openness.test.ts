@@ -158,10 +158,3 @@ describe('O4, citizens heard', () => {
     expect(judged('O4', ...facts)).toBe(status);
   });
 });
-
-describe('O6 and O7', () => {
-  it.each(['O6', 'O7'])('%s is not computed yet, and says so', (id) => {
-    expect(judged(id, ...watching)).toBe('informationMissing');
-    expect(judged(id, ...closed)).toBe('informationMissing');
-  });
-});

@@ -88,7 +88,7 @@ describe('what proves a milestone', () => {
     ],
     [
       'the final report was published',
-      ['E6'],
+      ['E6', 'O6'],
       [...caseIn('integrity-pact', 'final-report'), published('report-1', 'final-report')],
     ],
     ['another report was published', [], [...reviewing, DRAFT, published('report-1', 'award-review')]],
@@ -107,12 +107,12 @@ describe('what proves a milestone', () => {
       NO_MILESTONES,
     );
     const { judgement } = judgeMilestones(CASE, state).find(({ id }) => id === 'E1') ?? {};
-    expect(judgement).toEqual({ applies: false, because: 'The process ended before any act was scheduled.' });
+    expect(judgement).toEqual({ applies: false, because: 'ended-before-acts' });
     const going = judgeMilestones(CASE, NO_MILESTONES).find(({ id }) => id === 'E1')?.judgement;
     expect(going).toStrictEqual({
       applies: true,
       status: 'furtherTimeNeeded',
-      because: 'The team is still being appointed.',
+      because: 'team-being-appointed',
     });
   });
 });

@@ -16,6 +16,7 @@ interface MailWords {
   readonly confirmHow: string;
   readonly confirmUntil: string;
   readonly confirmNot: string;
+  readonly milestones: string;
 }
 
 /** The words of mails beside those of the facts (words.ts): none of them names anybody or anything. */
@@ -30,6 +31,7 @@ const MAIL_WORDS: Readonly<Record<NoticeLanguage, MailWords>> = {
     confirmHow: 'Alguien dio esta dirección para recibir avisos. Si así se quiere, envíe este código:',
     confirmUntil: 'El código vale hasta (UTC):',
     confirmNot: 'Si nadie lo pidió, no haga nada: no llegará nada más.',
+    milestones: 'Cambió un hito del caso',
   },
   pt: {
     readAt: 'Pode ser lido, com seu acesso, em:',
@@ -41,6 +43,7 @@ const MAIL_WORDS: Readonly<Record<NoticeLanguage, MailWords>> = {
     confirmHow: 'Alguém deu este endereço para receber avisos. Se assim se deseja, envie este código:',
     confirmUntil: 'O código vale até (UTC):',
     confirmNot: 'Se ninguém o pediu, não faça nada: nada mais chegará.',
+    milestones: 'Um marco do caso mudou',
   },
   en: {
     readAt: 'You can read it, once you sign in, at:',
@@ -52,6 +55,7 @@ const MAIL_WORDS: Readonly<Record<NoticeLanguage, MailWords>> = {
     confirmHow: 'Somebody gave this address to get notices at. If that is wanted, send this code:',
     confirmUntil: 'The code is good until (UTC):',
     confirmNot: 'If nobody asked for it, do nothing: nothing else will come.',
+    milestones: 'A milestone of the case changed',
   },
 };
 

@@ -231,6 +231,10 @@ export const NOTICES: { readonly [T in FactType]?: Rule<T> } = {
   'tip.overdue.v1': these(COORDINATOR),
   'tip.made-lead.v1': these(CLEAR_TEAM),
   'dimension.coded.v1': these(TEAM, COORDINATOR),
+  'factor.assessed.v1': these(TEAM, COORDINATOR),
+  'participation.claimed.v1': these(TEAM),
+  'sustained.fell-due.v1': these(TEAM, COORDINATOR),
+  'sustained.checked.v1': these(TEAM, COORDINATOR, AUTHORITY),
   'team.inactive.v1': these(TEAM, COORDINATOR),
   'term.reminded.v1': {
     things: ({ data }) => mustActOn(data.item).things,

@@ -1,6 +1,9 @@
 import type { Json, JsonObject } from '../../events/shapes.ts';
 import type { AchievementCode, Dimension, InstrumentId } from '../../events/vocabulary.ts';
+import { ACHIEVED_WHEN } from '../milestones/achieved-when.ts';
+import { inLanguage } from '../milestones/languages.ts';
 import { codeDimensions, judgeMilestones } from '../milestones/milestones.ts';
+import { becauseIn } from '../milestones/words.ts';
 import { profileOf } from '../profiles/profiles.ts';
 import { BIDDERS, DEPARTURES, subjectOf } from '../state.ts';
 import {
@@ -182,16 +185,16 @@ const judgementOf = ({ head, recorded }: PublicSight) => {
   const computed = codeDimensions(milestones);
   const { effectiveness = computed.effectiveness, openness = computed.openness } = head.codings;
   return {
-    milestones: milestones.map(({ id, name, dimension, achievedWhen, source, judgement, proof }) =>
+    milestones: milestones.map(({ id, name, dimension, source, judgement, proof }) =>
       present({
         id,
         name,
         dimension,
-        achievedWhen,
+        achievedWhen: inLanguage(ACHIEVED_WHEN[name], 'en'),
         source,
         applies: judgement.applies,
         status: judgement.applies ? judgement.status : undefined,
-        because: judgement.because,
+        because: becauseIn('en', judgement),
         share: judgement.applies && judgement.share !== undefined ? { ...judgement.share } : undefined,
         events: proof.events,
         eventsTotal: proof.total,

@@ -1,6 +1,9 @@
 import type { JsonObject } from '../../events/shapes.ts';
 import type { AchievementCode, ActKind, Stage } from '../../events/vocabulary.ts';
+import { ACHIEVED_WHEN } from '../milestones/achieved-when.ts';
+import { inLanguage } from '../milestones/languages.ts';
 import { judgeMilestones } from '../milestones/milestones.ts';
+import { becauseIn } from '../milestones/words.ts';
 import { profileOf } from '../profiles/profiles.ts';
 import { mayReadVisit } from '../reading/may-read.ts';
 import { publicationDueAt } from '../reports/publish-report.ts';
@@ -117,7 +120,7 @@ const STATUS_OF_CODE: Readonly<Record<AchievementCode, string | undefined>> = {
 
 /** The milestones of effectiveness and openness that apply. */
 const judgedMilestones = ({ head, recorded, now }: PublicSight): readonly JsonObject[] =>
-  judgeMilestones(head.case, recorded.milestones).flatMap(({ id, name, achievedWhen, judgement }) =>
+  judgeMilestones(head.case, recorded.milestones).flatMap(({ id, name, judgement }) =>
     judgement.applies
       ? [
           present({
@@ -125,7 +128,7 @@ const judgedMilestones = ({ head, recorded, now }: PublicSight): readonly JsonOb
             title: name,
             type: 'assessment',
             code: id,
-            description: `${achievedWhen} ${judgement.because}`,
+            description: `${inLanguage(ACHIEVED_WHEN[name], 'en')} ${becauseIn('en', judgement)}`,
             dateModified: now,
             status: STATUS_OF_CODE[judgement.status],
           }),

@@ -91,6 +91,8 @@ export interface Profile {
   readonly embargoTermMax: Parameter<TermAfter<'award-recorded'>>;
   /** In which a tip is answered. */
   readonly tipAnswerTerm: Parameter<TermAfter<'tip-received'>>;
+  /** After which somebody looks whether what a closed case achieved still stands. */
+  readonly sustainedTerm: Parameter<TermAfter<'case-closed'>>;
   /** After which a team of which nothing is heard counts as silent. */
   readonly inactivityTerm: Parameter<TermAfter<'last-activity'>>;
   /** In which somebody who accepted signs the declaration of no conflict. */
@@ -146,6 +148,7 @@ export const DEPLOYMENT_DEFAULTS = {
   publicationTerm: byDeployment({ number: 10, unit: 'calendar-day', startsWith: 'participation-ended' }),
   embargoTermMax: byDeployment({ number: 90, unit: 'calendar-day', startsWith: 'award-recorded' }),
   tipAnswerTerm: byDeployment({ number: 15, unit: 'working-day', startsWith: 'tip-received' }),
+  sustainedTerm: byDeployment({ number: 6, unit: 'month', startsWith: 'case-closed' }),
   inactivityTerm: byDeployment({ number: 30, unit: 'calendar-day', startsWith: 'last-activity' }),
   declarationTerm: byDeployment({ number: 5, unit: 'working-day', startsWith: 'member-accepted' }),
   reminderWorkingDays: byDeployment(3),

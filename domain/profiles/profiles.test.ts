@@ -69,6 +69,7 @@ const profileShape = z.strictObject({
   publicationTerm: termAfter('participation-ended'),
   embargoTermMax: termAfter('award-recorded'),
   tipAnswerTerm: termAfter('tip-received'),
+  sustainedTerm: termAfter('case-closed'),
   inactivityTerm: termAfter('last-activity'),
   declarationTerm: termAfter('member-accepted'),
   reminderWorkingDays: parameter(few),

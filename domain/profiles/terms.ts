@@ -13,6 +13,7 @@ export const TERMS = {
   publication: 'publicationTerm',
   embargo: 'embargoTermMax',
   'tip-answer': 'tipAnswerTerm',
+  sustained: 'sustainedTerm',
   inactivity: 'inactivityTerm',
   declaration: 'declarationTerm',
 } as const satisfies Record<string, keyof Profile>;

@@ -1,4 +1,5 @@
 import type { FactType } from '../../events/catalogue.ts';
+import { undoneFindings } from '../assessment/check-sustained.ts';
 import { behindDocument, mayReadDocument, mayReadFileName } from '../documents/may-read-document.ts';
 import { behindProceeding } from '../escalations/evolve-proceedings.ts';
 import type { Recorded } from '../evolution.ts';
@@ -114,6 +115,12 @@ const ACT: ContentRule<'act.scheduled.v1' | 'act.rescheduled.v1' | 'act.held.v1'
 
 const ACCOUNT = { things: () => [], mayRead: (_: unknown, reading: Reading) => mayReadAccount(reading) };
 const VISIT = { things: () => [], mayRead: (_: unknown, reading: Reading) => mayReadVisit(reading) };
+
+/** What is undone, named: whoever may read every finding among it. */
+const SUSTAINED: ContentRule<'sustained.checked.v1'> = {
+  things: ({ content }) => undoneFindings(content),
+  mayRead: ({ content }, reading) => undoneFindings(content).every((id) => mayReadOfObservation(id, reading)),
+};
 
 /** A text that was written over, or an opinion on it, is no part of the report: it stays with those who see all. */
 type OfReport = 'report.drafted.v1' | 'report.redrafted.v1' | 'report.commented.v1' | 'report.voted.v1';
@@ -243,6 +250,10 @@ const RULES: { readonly [T in FactType]?: ContentRule<T> } = {
   'site-visit.settled.v1': VISIT,
   'recommendation.followed-up.v1': EVERYBODY,
   'recommendation.responded.v1': EVERYBODY,
+  'dimension.coded.v1': EVERYBODY,
+  'factor.assessed.v1': EVERYBODY,
+  'participation.claimed.v1': EVERYBODY,
+  'sustained.checked.v1': SUSTAINED,
   'tip.received.v1': TIP,
   'tip.added-to.v1': OF_LEAD,
   'tip.answered.v1': OF_LEAD,

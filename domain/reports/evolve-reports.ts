@@ -113,7 +113,4 @@ export const reportEvolutions: Evolutions<keyof typeof reportEvents> = {
         late: data.late,
       })),
   },
-  'dimension.coded.v1': {
-    head: (head, { data }) => ({ ...head, codings: { ...head.codings, [data.dimension]: data.codes } }),
-  },
 };

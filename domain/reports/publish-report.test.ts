@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ASSESSOR, after, at, CHAIR, COORDINATOR, caseIn, day, ended, WITNESS } from '../../test/support/cast.ts';
+import { after, at, CHAIR, COORDINATOR, caseIn, day, ended, WITNESS } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
 import { adopted, drafted } from '../../test/support/watch-facts.ts';
 
@@ -59,38 +59,5 @@ describe('publishing a report', () => {
       .when('publish-report', { report: 'report-2' }, { by: WITNESS })
       .refuses('report-unknown', { report: 'report-2' });
     final.when('publish-report', report, { by: CHAIR }).refuses('not-permitted');
-  });
-});
-
-describe('the coding of a dimension', () => {
-  const coding = { dimension: 'openness', codes: ['achieved', 'furtherTimeNeeded', 'achieved'], reasons: 'So it was.' };
-
-  it('is an assessor’s, with reasons as content, each code once', () => {
-    const { head } = final.when('code-dimension', coding, { by: ASSESSOR }).records({
-      type: 'dimension.coded.v1',
-      data: { dimension: 'openness', codes: ['achieved', 'furtherTimeNeeded'] },
-      content: { reasons: 'So it was.' },
-    });
-    expect(head.codings).toEqual({ openness: ['achieved', 'furtherTimeNeeded'] });
-  });
-
-  it('never says that it was achieved and was not', () => {
-    final
-      .when('code-dimension', { ...coding, codes: ['notAchieved', 'achieved'] }, { by: ASSESSOR })
-      .refuses('codes-contradict', { codes: ['notAchieved', 'achieved'] });
-  });
-
-  it('says something', () => {
-    final.when('code-dimension', { ...coding, codes: [] }, { by: ASSESSOR }).cannotTake('codes');
-  });
-
-  it('may be given anew after the case is closed, and not before its final report', () => {
-    given(...caseIn('integrity-pact', 'closed'))
-      .when('code-dimension', coding, { by: ASSESSOR })
-      .succeeds();
-    given(...caseIn('integrity-pact', 'award-review'))
-      .when('code-dimension', coding, { by: ASSESSOR })
-      .refuses('wrong-stage');
-    final.when('code-dimension', coding, { by: WITNESS }).refuses('not-permitted');
   });
 });

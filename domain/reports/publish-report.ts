@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { subjectId } from '../../events/shapes.ts';
-import { ACHIEVEMENT_CODES, DIMENSIONS } from '../../events/vocabulary.ts';
 import { dueAt } from '../clocks/term.ts';
 import { command, type ProposedFact, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
-import { narrative } from '../shapes.ts';
 import { type SubjectOf, subjectOf } from '../state.ts';
 
 /** When the final report must be public: the profile's term after the team's participation ended. */
@@ -48,23 +46,3 @@ const recommendationsOf = (
     ? []
     : [{ type: 'recommendations.made.v1', data: { report: id, textIn: recordedIn, recommendations } }];
 };
-
-/** A person's coding of a dimension, with reasons. At most one of achieved and not achieved (Cruz-Rubio 2020, Tables 4 and 7). */
-export const codeDimension = command({
-  name: 'code-dimension',
-  input: () =>
-    z.strictObject({
-      dimension: z.enum(DIMENSIONS),
-      codes: z.array(z.enum(ACHIEVEMENT_CODES)).check(z.minLength(1), z.maxLength(ACHIEVEMENT_CODES.length)),
-      reasons: narrative,
-    }),
-  decide: (input) => {
-    const codes = [...new Set(input.codes)];
-    if (codes.includes('achieved') && codes.includes('notAchieved')) return refuse('codes-contradict', { codes });
-    return record({
-      type: 'dimension.coded.v1',
-      data: { dimension: input.dimension, codes },
-      content: { reasons: input.reasons },
-    });
-  },
-});

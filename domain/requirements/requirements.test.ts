@@ -14,7 +14,9 @@ import {
 } from '../../test/support/cast.ts';
 import { CHECKS, FINAL } from '../../test/support/requirement-checks.ts';
 import { given } from '../../test/support/specification.ts';
+import { sustainedDueAt as checkedFrom } from '../assessment/check-sustained.ts';
 import { INSTRUMENT, nextStage } from '../instruments/instruments.ts';
+import { profileOf } from '../profiles/profiles.ts';
 import type { JudgedRequirement } from './requirement.ts';
 import { REQUIREMENTS, type RequirementId } from './requirement-ids.ts';
 
@@ -84,9 +86,12 @@ describe.each(STAGES)('leaving $stage of $instrument', ({ instrument, stage, req
     const ready = standing(instrument, stage, () => true);
     const to = nextStage(INSTRUMENT[instrument], ready.head);
     if (to === undefined) throw new Error('There is a stage after this.');
-    ready
-      .when('advance-stage', {}, { by: COORDINATOR })
-      .records({ type: 'stage.advanced.v1', data: { from: stage, to } });
+    const { head } = ready;
+    const sustainedDueAt = checkedFrom({ head, profile: profileOf(head.profile), now: ready.file.now });
+    ready.when('advance-stage', {}, { by: COORDINATOR }).records({
+      type: 'stage.advanced.v1',
+      data: { from: stage, to, ...(to === 'closed' ? { sustainedDueAt } : {}) },
+    });
   });
 
   it('is the coordinator’s', () => {

@@ -1,11 +1,12 @@
 import type { CommandOperation } from './operation.ts';
+import { ASSESSMENT_ROUTES } from './routes/assessment-routes.ts';
 import { AUTHORITY_ROUTES } from './routes/authority-routes.ts';
 import { COORDINATOR_ROUTES } from './routes/coordinator-routes.ts';
 import type { Routed } from './routes/operations-of.ts';
 import { TIP_ROUTES } from './routes/tip-routes.ts';
 import { WITNESS_ROUTES } from './routes/witness-routes.ts';
 
-const ROUTES = [...COORDINATOR_ROUTES, ...WITNESS_ROUTES, ...AUTHORITY_ROUTES, ...TIP_ROUTES];
+const ROUTES = [...COORDINATOR_ROUTES, ...WITNESS_ROUTES, ...AUTHORITY_ROUTES, ...ASSESSMENT_ROUTES, ...TIP_ROUTES];
 
 type Missing = Exclude<Routed, (typeof ROUTES)[number]['name']>;
 

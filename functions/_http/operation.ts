@@ -14,6 +14,7 @@ export type ApiFunction =
   | 'public-api'
   | 'report-api'
   | 'open-data-api'
+  | 'assessment-api'
   | 'agenda-api'
   | 'documents-api'
   | 'bundle-api'

@@ -1,4 +1,3 @@
-import type { EntryWithContent } from '../../domain/case.ts';
 import type { Instant } from '../../events/shapes.ts';
 import type { NoticeStore } from '../_ports/notice-ports.ts';
 import type { Delivery, Endpoint, EndpointStore, Message } from '../_ports/outbox-ports.ts';
@@ -37,7 +36,7 @@ export const newDelivery = (of: {
  */
 export const endpointsFor = async (
   endpoints: EndpointStore,
-  { type }: Pick<EntryWithContent, 'type'>,
+  { type }: { readonly type: string },
   { authorities, standing }: { authorities: readonly string[]; standing: () => Promise<Standing> },
 ): Promise<readonly Endpoint[]> => {
   const owners = [{ organisation: '' }, ...authorities.map((controlAuthority) => ({ controlAuthority }))];

@@ -84,6 +84,7 @@ export const ENDPOINTS_MAX = 50;
 /** What a delivery carries. The message is made anew for each attempt, from what never changes. */
 export type Message =
   | { readonly of: 'fact'; readonly case: string; readonly version: number; readonly kind: string }
+  | { readonly of: 'milestones'; readonly case: string; readonly version: number; readonly kind: string }
   | { readonly of: 'roster'; readonly person: string; readonly kind: string }
   | { readonly of: 'ping' }
   | { readonly of: 'confirmation'; readonly codeHash: string }

@@ -49,6 +49,7 @@ const deliveryItem = (delivery: Delivery): WrittenItem => ({
 
 const messageSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('fact'), case: z.string(), version: z.int(), kind: z.string() }),
+  z.strictObject({ of: z.literal('milestones'), case: z.string(), version: z.int(), kind: z.string() }),
   z.strictObject({ of: z.literal('roster'), person: z.string(), kind: z.string() }),
   z.strictObject({ of: z.literal('ping') }),
   z.strictObject({ of: z.literal('confirmation'), codeHash: z.string() }),

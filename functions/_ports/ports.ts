@@ -1,3 +1,4 @@
+import type { MilestoneChanged } from '../../events/announcements.ts';
 import type { AnyEntry, Content, Receipt, RecordEntry, RosterEntry } from '../../events/record.ts';
 import type { Instant } from '../../events/shapes.ts';
 import type { Role } from '../../events/vocabulary.ts';
@@ -187,10 +188,22 @@ export interface StoredMilestones {
   readonly state: string;
 }
 
+/** Announcements in one transaction with the milestones: DynamoDB takes 100 items. */
+export const MILESTONE_CHANGES_MAX = 99;
+
 export interface MilestoneStore extends RawItems {
   milestones(caseId: string): Promise<StoredMilestones | undefined>;
-  /** False when another projector was faster: nothing was written. `expectedVersion` 0: none existed. */
-  saveMilestones(milestones: StoredMilestones, expectedVersion: number): Promise<boolean>;
+  /**
+   * Writes them together with what they announce of each event, at most `MILESTONE_CHANGES_MAX`, in one transaction. False when another
+   * projector was faster: nothing was written. `expectedVersion` 0: none existed.
+   */
+  saveMilestones(
+    milestones: StoredMilestones,
+    expectedVersion: number,
+    changed?: readonly MilestoneChanged[],
+  ): Promise<boolean>;
+  /** What the milestones announced of an event; undefined where it changed none. */
+  change(request: { case: string; version: number }): Promise<MilestoneChanged | undefined>;
 }
 
 /** A term that runs: when it is due, and the command that says so in the record when nobody acted before. */
@@ -251,9 +264,12 @@ export const DEADLINE_SHARDS = 4;
 /** Deadlines put and removed in one transaction with their book. */
 export const DEADLINE_CHANGES_MAX = 90;
 
+/** What leaves the house: what is recorded, and what the milestones announce. */
+export type Outgoing = AnyEntry | MilestoneChanged;
+
 /** Where recorded events go out. At least once, in any order: the consumers know. Throws when the bus did not take them all. */
 export interface EventBus {
-  publish(entries: readonly AnyEntry[]): Promise<void>;
+  publish(entries: readonly Outgoing[]): Promise<void>;
 }
 
 /** Who calls, as a verified token says. */

@@ -1,3 +1,4 @@
+import { announcementText, type MilestoneChanged } from '../../events/announcements.ts';
 import { type Content, canonicalJson, type Receipt } from '../../events/record.ts';
 import {
   appointmentKey,
@@ -16,6 +17,7 @@ import {
   LISTED_CASES,
   LISTED_ROSTER,
   listingKey,
+  milestoneChangeKey,
   milestonesKey,
   receiptKey,
   rosterContentKey,
@@ -91,6 +93,13 @@ export const milestonesItem = ({ case: caseId, version, state }: StoredMilestone
   case: caseId,
   version,
   state,
+});
+
+/** `announcement` is the canonical JSON of what the milestones announce of one event. */
+export const milestoneChangeItem = (changed: MilestoneChanged): WrittenItem => ({
+  ...milestoneChangeKey(changed.stream, changed.version),
+  version: changed.version,
+  announcement: announcementText(changed),
 });
 
 export const deadlineBookItem = ({ case: caseId, version, state }: DeadlineBook): WrittenItem => ({

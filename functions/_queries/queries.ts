@@ -5,7 +5,7 @@ import { listDepartures } from './departure-queries.ts';
 import { readImpediments } from './impediment-queries.ts';
 import { listObservations, listVersions, readObservation } from './observation-queries.ts';
 import { listProcessChanges, readProcess } from './process-queries.ts';
-import { listEvents, readEventContent, readMilestones } from './record-queries.ts';
+import { listEvents, readEventContent } from './record-queries.ts';
 import {
   listProblems,
   listProfiles,
@@ -37,7 +37,6 @@ export const QUERY_OPERATIONS: readonly QueryOperation[] = [
   listEvents,
   readEventContent,
   readTimeline,
-  readMilestones,
   listBidders,
   readImpediments,
   listDepartures,

@@ -1,12 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  codeDimensions,
-  judgeMilestones,
-  milestonesStateSchema,
-  NO_MILESTONES,
-} from '../../domain/milestones/milestones.ts';
 import { instant } from '../../events/shapes.ts';
-import { ACHIEVEMENT_CODES, DIMENSIONS, ROLES } from '../../events/vocabulary.ts';
+import { ROLES } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
 import { nothingAsked, paging } from '../_http/paging.ts';
 import { caseAtHand } from './case-at-hand.ts';
@@ -80,58 +74,5 @@ export const readEventContent = query({
     const kept = readable.get(version);
     if (kept === undefined) return undefined;
     return { body: { version, type: event.type, salt: kept.salt, content: { ...kept.body } }, version: found.version };
-  },
-});
-
-const milestoneView = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  dimension: z.enum(DIMENSIONS),
-  achievedWhen: z.string(),
-  source: z.string(),
-  judgement: z.discriminatedUnion('applies', [
-    z.strictObject({ applies: z.literal(false), because: z.string() }),
-    z.strictObject({
-      applies: z.literal(true),
-      status: z.enum(ACHIEVEMENT_CODES),
-      because: z.string(),
-      share: z.optional(z.strictObject({ numerator: z.int(), denominator: z.int() })),
-    }),
-  ]),
-  proof: z.strictObject({ total: z.int(), events: z.array(z.string()) }),
-});
-
-const coding = z.array(z.enum(ACHIEVEMENT_CODES));
-
-export const readMilestones = query({
-  name: 'read-milestones',
-  path: '/cases/{case}/milestones',
-  summary: 'Read what the events of a case prove of its effectiveness and its openness',
-  query: nothingAsked,
-  answers: z.strictObject({
-    case: z.string(),
-    /** The last event that was folded; it may be behind the case by what is still on its way. */
-    version: z.int(),
-    milestones: z.array(milestoneView),
-    computed: z.strictObject({ effectiveness: coding, openness: coding }),
-    coded: z.strictObject({ effectiveness: z.optional(coding), openness: z.optional(coding) }),
-  }),
-  ask: async (ports, request) => {
-    const found = await caseAtHand(ports, request);
-    if (found === undefined) return undefined;
-    const { head } = found;
-    const stored = await ports.milestones.milestones(head.case);
-    const state = stored === undefined ? NO_MILESTONES : milestonesStateSchema.parse(JSON.parse(stored.state));
-    const milestones = judgeMilestones(head.case, state);
-    const { effectiveness, openness } = codeDimensions(milestones);
-    return {
-      body: {
-        case: head.case,
-        version: stored?.version ?? 0,
-        milestones: z.array(milestoneView).parse(milestones),
-        computed: { effectiveness: [...effectiveness], openness: [...openness] },
-        coded: head.codings,
-      },
-    };
   },
 });

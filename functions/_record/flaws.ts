@@ -11,7 +11,8 @@ export const FLAWS = {
   impossible: 'The event cannot follow on those before it.',
   'head-wrong': 'The head of the case is not what its events make of it.',
   'subject-wrong': 'A thing of the case is not what the events make of it.',
-  'milestones-wrong': 'The milestones of the case are not what its events make of them.',
+  'milestones-wrong':
+    'The milestones of the case are not what its events make of them. `npm run rebuild` makes them anew.',
   'deadline-wrong': 'The deadlines of the case are not what its events make of them.',
   foreign: 'There is an item that the house does not write.',
   'no-case': 'There is no such case.',

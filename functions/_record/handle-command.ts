@@ -79,14 +79,14 @@ export const handleCommand = async (
     subjects: understood.subjects,
     related: ({ head, subjects }) =>
       head === undefined ? [] : understood.related({ head, subjects, person: request.petitioner.person }),
-    decide: async ({ head, subjects }, now) => {
+    decide: async ({ head, subjects, version = 0 }, now) => {
       if (head === undefined) return { failure: 'case-not-found' };
       const { petitioner } = request;
       const sight = { head, subjects, person: petitioner.person };
       const digests = await digestsOf(understood.hashed(sight));
       // After the case: whoever writes to it meanwhile lets this decision be taken again, with the roster of then.
       const roster = await enrolledIn(ports.roster, understood.enrolled(sight));
-      return decide({ name, understood }, { head, subjects }, { petitioner, now, digests, roster });
+      return decide({ name, understood }, { head, subjects, version }, { petitioner, now, digests, roster });
     },
   });
 };
@@ -165,7 +165,7 @@ const caseAggregate = (
 });
 
 const found = (books: Books, reading: CaseReading, state: CaseState): Found<CaseState, RecordEntry> => ({
-  state,
+  state: { ...state, version: reading.head?.version ?? 0 },
   ...chainAt(reading.head),
   receipt: reading.receipt,
   append: (recording) => append(books, { state, reading }, recording),

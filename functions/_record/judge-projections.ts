@@ -1,11 +1,13 @@
 import { type CaseState, decide, type EntryWithContent } from '../../domain/case.ts';
 import { type DeadlineChange, deadlineChange, type RunningTerm } from '../../domain/clocks/deadlines.ts';
 import { COMMANDS } from '../../domain/commands.ts';
-import { foldMilestones, NO_MILESTONES } from '../../domain/milestones/milestones.ts';
+import { foldWithChanges } from '../../domain/milestones/changes.ts';
+import { NO_MILESTONES } from '../../domain/milestones/milestones.ts';
+import type { MilestoneChanged } from '../../events/announcements.ts';
 import { instant } from '../../events/shapes.ts';
-import { DUE, deadlineBookKey, deadlineKey, milestonesKey } from '../_ports/aws/table-keys.ts';
+import { DUE, deadlineBookKey, deadlineKey, isAnnouncementKey, milestonesKey } from '../_ports/aws/table-keys.ts';
 import type { RawItem } from '../_ports/ports.ts';
-import { deadlineBookItem, deadlineItem, milestonesItem } from '../_ports/written-items.ts';
+import { deadlineBookItem, deadlineItem, milestoneChangeItem, milestonesItem } from '../_ports/written-items.ts';
 import { BOOK_STATE, deadlineOf } from './deadline-of.ts';
 import type { Wrong } from './flaws.ts';
 import type { RawRecord } from './raw-record.ts';
@@ -48,17 +50,41 @@ const progressAt = (version: number, { entries }: Folded): Progress =>
 const judgeMilestones = (items: Items, folded: Folded): Progress | Wrong => {
   const { caseId, entries } = folded;
   const key = milestonesKey(caseId);
-  const foreign = [...items.keys()].find((sk) => sk !== key.sk);
+  const isChange = (sk: string): boolean => isAnnouncementKey({ pk: key.pk, sk });
+  const foreign = [...items.keys()].find((sk) => sk !== key.sk && !isChange(sk));
   if (foreign !== undefined) return { flaw: 'foreign', firstBad: entries.length, item: `milestones ${foreign}` };
   const found = items.get(key.sk);
-  if (found === undefined) return 'absent';
+  if (found === undefined) {
+    // Taken away or not written yet: what was announced of any event is judged all the same.
+    const announced = foldWithChanges(NO_MILESTONES, entries).changed.filter((each) =>
+      items.has(milestoneChangeItem(each).sk),
+    );
+    return changesFlaw(items, { isChange, expected: announced }) ?? 'absent';
+  }
   const version = versionOf(found);
   const wrong = (firstBad: number): Wrong => ({ flaw: 'milestones-wrong', firstBad, item: 'milestones' });
   if (version < 1) return wrong(1);
   if (version > entries.length) return wrong(entries.length + 1);
-  const state = JSON.stringify(entries.slice(0, version).reduce(foldMilestones, NO_MILESTONES));
-  const isRight = isWritten(found, milestonesItem({ case: caseId, version, state }));
-  return isRight ? progressAt(version, folded) : wrong(version);
+  const { state, changed } = foldWithChanges(NO_MILESTONES, entries.slice(0, version));
+  const isRight = isWritten(found, milestonesItem({ case: caseId, version, state: JSON.stringify(state) }));
+  if (!isRight) return wrong(version);
+  return changesFlaw(items, { isChange, expected: changed }) ?? progressAt(version, folded);
+};
+
+/** What the milestones announced stands beside them, all of it and nothing else. */
+const changesFlaw = (
+  items: Items,
+  { isChange, expected }: { isChange: (sk: string) => boolean; expected: readonly MilestoneChanged[] },
+): Wrong | undefined => {
+  const wanted = new Map(expected.map((changed) => [milestoneChangeItem(changed).sk, changed]));
+  const bad = [...new Set([...wanted.keys(), ...items.keys()])]
+    .filter((sk) => wanted.has(sk) || isChange(sk))
+    .find((sk) => {
+      const changed = wanted.get(sk);
+      return changed === undefined || !isWritten(items.get(sk), milestoneChangeItem(changed));
+    });
+  if (bad === undefined) return undefined;
+  return { flaw: 'milestones-wrong', firstBad: wanted.get(bad)?.version ?? 1, item: `milestones ${bad}` };
 };
 
 const judgeDeadlines = (items: Items, folded: Folded): Progress | Wrong => {

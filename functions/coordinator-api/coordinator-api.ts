@@ -7,7 +7,7 @@ import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 import { REFRESH_OPERATION } from '../_http/refresh-operation.ts';
 import { COORDINATOR_ROUTES } from '../_http/routes/coordinator-routes.ts';
 
-/** What coordinators and assessors do: open cases, appoint, accredit, record, advance, code. */
+/** What coordinators do: open cases, appoint, accredit, record, advance. */
 export const coordinatorApi = (ports: ApiPorts): ApiHandler =>
   api([OPENING_OPERATION, REFRESH_OPERATION, ...COORDINATOR_ROUTES], ports, (operation, ...asked) => {
     switch (operation.kind) {

@@ -37,6 +37,11 @@ export const composeMail = (of: {
       const says = saysOf(what.kind, language);
       return { subject: `${GREETING}: ${says}`, text: text(says, linkTo({ stream: what.case })) };
     }
+    case 'milestones':
+      return {
+        subject: `${GREETING}: ${words.milestones}`,
+        text: text(words.milestones, `/cases/${what.case}/milestones`),
+      };
     case 'roster': {
       const says = saysOf(what.kind, language);
       return { subject: `${GREETING}: ${says}`, text: text(says, linkTo({ stream: `roster:${what.person}` })) };

@@ -10,11 +10,12 @@ import {
   type SecretBox,
   type WebhookSender,
 } from '../_ports/outbox-ports.ts';
-import { type Log, OutsideFailure } from '../_ports/ports.ts';
+import { type Log, type MilestoneStore, OutsideFailure } from '../_ports/ports.ts';
 import type { RecordPorts } from '../_record/handle-command.ts';
 import { attempt } from './attempt.ts';
 
 export interface DeliveryPorts extends RecordPorts {
+  readonly milestones: Pick<MilestoneStore, 'change'>;
   readonly notices: NoticeStore;
   readonly outbox: Outbox;
   readonly endpoints: EndpointStore;

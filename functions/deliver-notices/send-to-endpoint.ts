@@ -1,6 +1,7 @@
 import { toCloudEvent } from '../../events/cloud-event.ts';
 import type { JsonObject } from '../../events/shapes.ts';
 import type { Delivery, Endpoint, EndpointOwner, Message, Sent } from '../_ports/outbox-ports.ts';
+import { OutsideFailure } from '../_ports/ports.ts';
 import type { Tried } from './attempt.ts';
 import { composeMail } from './compose-mail.ts';
 import type { DeliveryPorts } from './deliver-notices.ts';
@@ -53,10 +54,15 @@ const sendSigned = async (
  * authority that an escalation is sent to is told beside it where the evidence is, which it fetches with a token of its own.
  */
 const cloudEventOf = async (
-  { cases, publicUrl }: DeliveryPorts,
+  { cases, milestones, publicUrl }: DeliveryPorts,
   what: Message,
   { id, time, owner }: { id: string; time: string; owner: EndpointOwner },
 ): Promise<JsonObject> => {
+  if (what.of === 'milestones') {
+    const changed = await milestones.change(what);
+    if (changed === undefined) throw new OutsideFailure('The milestones: what was announced is not there');
+    return toCloudEvent(changed);
+  }
   if (what.of !== 'fact') {
     return {
       specversion: '1.0',

@@ -37,6 +37,7 @@ import { REPORT_DESCRIPTIONS } from '../_http/report-operations.ts';
 import { TIP_OPERATIONS } from '../_http/routes/tip-routes.ts';
 import { SCOREBOARD_DESCRIPTIONS } from '../_http/scoreboard-operations.ts';
 import { WRIT_DESCRIPTION as READ_WRIT } from '../_http/writ-operation.ts';
+import { ASSESSMENT_QUERIES } from '../_queries/assessment-queries.ts';
 import { ESCALATION_QUERIES } from '../_queries/escalation-queries.ts';
 import { QUERY_OPERATIONS } from '../_queries/queries.ts';
 import { TIP_QUERIES } from '../_queries/tip-queries.ts';
@@ -370,6 +371,7 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...OPEN_DATA_DESCRIPTIONS,
   ...DOCUMENT_DESCRIPTIONS,
   ...ESCALATION_QUERIES,
+  ...ASSESSMENT_QUERIES,
   READ_BUNDLE,
   READ_ANNEXES,
   READ_WRIT,

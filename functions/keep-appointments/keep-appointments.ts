@@ -41,7 +41,7 @@ export const keepAppointments =
   };
 
 /** What an event of a case says of somebody’s place in its team. */
-const appointmentIn = (entry: AnyEntry): Appointment | undefined => {
+export const appointmentIn = (entry: AnyEntry): Appointment | undefined => {
   const of = (person: string, standing: Appointment['standing']): Appointment => ({
     person,
     case: entry.stream,

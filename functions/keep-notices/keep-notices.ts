@@ -3,12 +3,13 @@ import { aboutIn } from '../../domain/notices/about.ts';
 import type { Told } from '../../domain/notices/concern.ts';
 import { foldNoticeContext, NO_ONE, type NoticeContext, noticeContextSchema } from '../../domain/notices/context.ts';
 import { authoritiesConcerned, ROSTER_NOTICES, whomItConcerns } from '../../domain/notices/whom-it-concerns.ts';
+import type { MilestoneChanged } from '../../events/announcements.ts';
 import { type AnyEntry, canonicalJson, isOfRoster, type RosterEntry } from '../../events/record.ts';
 import { endpointsFor, mailFor, newDelivery } from '../_notices/receivers.ts';
 import type { Notice, NoticeStore } from '../_ports/notice-ports.ts';
 import type { EndpointStore, Message, Outbox } from '../_ports/outbox-ports.ts';
 import type { CaseStore, Clock, Log, RosterStore } from '../_ports/ports.ts';
-import { announcedAnyBy, type BusEvent } from '../_record/announced.ts';
+import { announcedAnyBy, type BusEvent, milestonesIn } from '../_record/announced.ts';
 import { catchUp } from '../_record/catch-up.ts';
 import { personOfStream } from '../_record/handle-roster-command.ts';
 import { stateOf } from '../_record/state-codec.ts';
@@ -32,6 +33,11 @@ export interface NoticeKeeperPorts {
 export const keepNotices =
   (ports: NoticeKeeperPorts) =>
   async (event: BusEvent): Promise<void> => {
+    const milestones = milestonesIn(event);
+    if (milestones !== undefined) {
+      await tellOfMilestones(ports, milestones);
+      return;
+    }
     const announced = announcedAnyBy(event);
     if (isOfRoster(announced)) await tellOfRoster(ports, announced);
     else await tellOfCase(ports, announced);
@@ -42,6 +48,19 @@ const tellOfRoster = async (ports: NoticeKeeperPorts, entry: RosterEntry): Promi
   const person = personOfStream(entry.stream);
   if (ROSTER_NOTICES[entry.type] !== 'whoever it is about' || person === entry.actor.person) return;
   await tell(ports, noticeOf(entry, { person, as: 'person' }), { of: 'roster', person, kind: entry.type });
+};
+
+/** Those who follow every case are told by webhook. It needs no book: what is in the outbox already is left as it is. */
+const tellOfMilestones = async (ports: NoticeKeeperPorts, changed: MilestoneChanged): Promise<void> => {
+  const { id: message, type: kind, stream, version, recordedAt: createdAt } = changed;
+  const standing = async () => ({ liaisons: [], profile: await profileIn(ports.cases, stream) });
+  const what = { of: 'milestones', case: stream, version, kind } as const;
+  const endpoints = await endpointsFor(ports.endpoints, changed, { authorities: [], standing });
+  // A mailbox is told of the facts already: of milestones only where it asked for them.
+  const asked = endpoints.filter(({ channel, kinds }) => channel.kind === 'webhook' || kinds !== undefined);
+  for (const { id: to } of asked) {
+    await ports.outbox.add(newDelivery({ to, message, what, createdAt, now: ports.clock.now() }));
+  }
 };
 
 const tellOfCase = async (ports: NoticeKeeperPorts, announced: { stream: string; version: number }): Promise<void> => {

@@ -21,8 +21,8 @@ const shown = (delivery: Delivery) => {
   return {
     id: deliveryId(delivery),
     message,
-    ...(what.of === 'fact' ? { case: what.case, version: what.version } : {}),
-    kind: what.of === 'fact' ? what.kind : `veedor.${what.of}`,
+    ...('version' in what ? { case: what.case, version: what.version } : {}),
+    kind: 'version' in what ? what.kind : `veedor.${what.of}`,
     state,
     createdAt,
     ...(nextAttemptAt === undefined ? {} : { nextAttemptAt }),

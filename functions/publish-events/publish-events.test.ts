@@ -5,7 +5,7 @@ import { entriesOf } from '../../test/contract/cast.ts';
 import { eventKey } from '../_ports/aws/table-keys.ts';
 import { memoryBus } from '../_ports/memory/memory-bus.ts';
 import { memoryLog } from '../_ports/memory/memory-log.ts';
-import { OutsideFailure } from '../_ports/ports.ts';
+import { type Outgoing, OutsideFailure } from '../_ports/ports.ts';
 import { publishEvents } from './publish-events.ts';
 
 const record = (
@@ -31,7 +31,7 @@ const publisher = () => {
   return { bus, log, publish: (Records: DynamoDBRecord[]) => publishEvents({ bus, log })({ Records }) };
 };
 
-const published = (bus: { published: readonly AnyEntry[] }) => bus.published.map(({ version }) => version);
+const published = (bus: { published: readonly Outgoing[] }) => bus.published.map(({ version }) => version);
 const ALL_WELL = { batchItemFailures: [] };
 const failedAt = (sequence: number) => ({ batchItemFailures: [{ itemIdentifier: String(sequence) }] });
 
@@ -100,7 +100,7 @@ describe('publishing', () => {
     const stream = streamOf(entries);
     const failing = {
       ...bus,
-      publish: async (batch: readonly AnyEntry[]) => {
+      publish: async (batch: readonly Outgoing[]) => {
         if (batch[0]!.version === 11) bus.failNext(1, 4);
         await bus.publish(batch);
       },

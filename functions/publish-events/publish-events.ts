@@ -1,18 +1,20 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { type AnyEntry, parseAnyEntry } from '../../events/record.ts';
-import { isEventSortKey } from '../_ports/aws/table-keys.ts';
-import { type EventBus, type Log, OutsideFailure } from '../_ports/ports.ts';
+import { parseAnnouncement } from '../../events/announcements.ts';
+import { parseAnyEntry } from '../../events/record.ts';
+import { isAnnouncementKey, isEventSortKey } from '../_ports/aws/table-keys.ts';
+import { type EventBus, type Log, type Outgoing, OutsideFailure } from '../_ports/ports.ts';
 
 /** Entries handed to the bus at once: when the bus fails, no more than these are sent twice. */
 export const PUBLISH_CHUNK = 10;
 
-interface Outgoing {
+interface Sequenced {
   readonly sequence: string;
-  readonly entry: AnyEntry;
+  readonly entry: Outgoing;
 }
 
 /**
- * The only way out of the record: takes what the table’s stream says was inserted and hands the events among it to the bus.
+ * The only way out of the record: takes what the table’s stream says was inserted and hands the events and announcements among it to the
+ * bus.
  *
  * At least once: it remembers nothing, so a batch that comes again is published again, and the consumers know. An entry that cannot
  * be read is said in the log and reported as failed, never skipped in silence; what follows it in the batch is published all the same,
@@ -30,10 +32,10 @@ export const publishEvents =
 const sortOut = (
   records: readonly DynamoDBRecord[],
   log: Log,
-): { outgoing: Outgoing[]; unreadable: string | undefined } => {
-  const outgoing: Outgoing[] = [];
+): { outgoing: Sequenced[]; unreadable: string | undefined } => {
+  const outgoing: Sequenced[] = [];
   let unreadable: string | undefined;
-  for (const record of records.filter(isNewEvent)) {
+  for (const record of records.filter(leaves)) {
     const sequence = sequenceOf(record);
     const entry = entryIn(record);
     if (entry === undefined) {
@@ -46,14 +48,23 @@ const sortOut = (
   return { outgoing, unreadable };
 };
 
-const isNewEvent = (record: DynamoDBRecord): boolean =>
-  record.eventName === 'INSERT' && isEventSortKey(record.dynamodb?.Keys?.['sk']?.S ?? '');
+const keyOf = ({ dynamodb }: DynamoDBRecord) => ({
+  pk: dynamodb?.Keys?.['pk']?.S ?? '',
+  sk: dynamodb?.Keys?.['sk']?.S ?? '',
+});
+
+/** What is new: an event, or an announcement of the milestones. What is written over says nothing that was not said before. */
+const leaves = (record: DynamoDBRecord): boolean =>
+  record.eventName === 'INSERT' && (isEventSortKey(keyOf(record).sk) || isAnnouncementKey(keyOf(record)));
 
 const sequenceOf = (record: DynamoDBRecord): string => record.dynamodb?.SequenceNumber ?? '';
 
-const entryIn = (record: DynamoDBRecord): AnyEntry | undefined => {
+const entryIn = (record: DynamoDBRecord): Outgoing | undefined => {
+  const image = record.dynamodb?.NewImage;
   try {
-    return parseAnyEntry(record.dynamodb?.NewImage?.['record']?.S ?? '');
+    return isAnnouncementKey(keyOf(record))
+      ? parseAnnouncement(image?.['announcement']?.S ?? '')
+      : parseAnyEntry(image?.['record']?.S ?? '');
   } catch {
     // Whatever is wrong with it, the answer is the same: this record is reported as failed.
     return undefined;
@@ -61,7 +72,11 @@ const entryIn = (record: DynamoDBRecord): AnyEntry | undefined => {
 };
 
 /** The sequence of the first entry that the bus may not have taken. */
-const publishInChunks = async (outgoing: readonly Outgoing[], bus: EventBus, log: Log): Promise<string | undefined> => {
+const publishInChunks = async (
+  outgoing: readonly Sequenced[],
+  bus: EventBus,
+  log: Log,
+): Promise<string | undefined> => {
   for (let start = 0; start < outgoing.length; start += PUBLISH_CHUNK) {
     const chunk = outgoing.slice(start, start + PUBLISH_CHUNK);
     try {

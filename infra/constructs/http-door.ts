@@ -74,6 +74,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'import-api': to('import-api'),
     'report-api': to('report-api'),
     'open-data-api': to('open-data-api'),
+    'assessment-api': to('assessment-api'),
     'roster-api': to('roster-api'),
     'tip-api': to('tip-api'),
   } satisfies Record<ApiFunctionName, HttpLambdaIntegration>;

@@ -57,11 +57,17 @@ export const reportFinally = async (walk: Walk): Promise<void> => {
     dimension: 'effectiveness',
     codes: ['achieved', 'furtherTimeNeeded'],
     reasons: 'What was found was remedied; whether it stays so can be told after some months.',
+    evidence: { events: [1] },
   });
   await hand.do(cast.assessor, `${at}/codings`, {
     dimension: 'openness',
     codes: ['informationMissing'],
     reasons: 'The acts were open; how citizens were heard is not on record.',
+  });
+  await hand.do(cast.coordinator, `${at}/participation`, {
+    level: 'inform',
+    reasons: 'Everybody could read what the team saw, and the report.',
+    evidence: { events: [1] },
   });
   await hand.do(cast.coordinator, `${at}/advance`);
 };

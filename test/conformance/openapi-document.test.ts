@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
+import { assessmentApi } from '../../functions/assessment-api/assessment-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { bundleApi } from '../../functions/bundle-api/bundle-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
@@ -141,6 +142,7 @@ describe('every operation of the document', () => {
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'report-api': reportApi({ ...ports, identity }),
     'open-data-api': openDataApi({ ...ports, identity }),
+    'assessment-api': assessmentApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'agenda-api': agendaApi({ ...ports, identity }),
     'documents-api': documentsApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'bundle-api': bundleApi({ ...ports, identity, entropy: { salt: () => '' } }),

@@ -164,6 +164,9 @@ const FOLLOW_UPS: readonly CaseCommandName[] = [
   'follow-up-recommendation',
   'respond-to-recommendation',
   'lapse-recommendation',
+  'check-sustained',
+  'claim-participation',
+  'assess-factor',
 ];
 
 /** What sends a case back or ends it: done seldom, or no walk would come far. */
@@ -217,6 +220,10 @@ const endingOf = (
   if (embargo !== undefined && dice.roll(8) === 0) return { name: 'end-embargo', at: embargo };
   const unanswered = answerEnd(file);
   if (unanswered !== undefined && dice.roll(60) === 0) return { name: 'lapse-escalation', at: unanswered };
+  const { sustained } = head;
+  if (sustained !== undefined && !sustained.settled && dice.roll(12) === 0) {
+    return { name: one(['raise-sustained-check', 'check-sustained'], dice), at: sustained.dueAt };
+  }
   const { startedAt, months, termEnded } = head.committee ?? {};
   if (startedAt === undefined || months === undefined || termEnded === true || dice.roll(90) > 0) return undefined;
   const situation = { head, profile: profileOf(head.profile), now: file.now };

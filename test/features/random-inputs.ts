@@ -5,7 +5,6 @@ import { TEAM_ROLE } from '../../domain/permissions.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import {
   ABSENCE_REASONS,
-  ACHIEVEMENT_CODES,
   ACT_ABSENCES,
   ACT_ACCOUNTS,
   ACT_KINDS,
@@ -13,7 +12,6 @@ import {
   CHECKLIST_DOCUMENTS,
   CONTRACT_ENDS,
   DEPARTURE_CAUSES,
-  DIMENSIONS,
   DISSOLUTION_CAUSES,
   DOCUMENT_ACCESS_RESULTS,
   OBSERVATION_TYPES,
@@ -33,6 +31,7 @@ import { sha256 } from '../support/case-file.ts';
 import { after, DIGEST } from '../support/cast.ts';
 import { one } from './dice.ts';
 import { DOCUMENT_INPUTS } from './random-documents.ts';
+import { JUDGEMENT_INPUTS } from './random-judgements.ts';
 import { company, publishedNow } from './random-process.ts';
 import {
   aDraw,
@@ -382,11 +381,7 @@ const INPUTS: Inputs = {
   'lapse-recommendation': (scene) => ({ recommendation: thing('recommendation', scene) }),
   ...TIP_INPUTS,
   ...DOCUMENT_INPUTS,
-  'code-dimension': ({ dice }) => ({
-    dimension: one(DIMENSIONS, dice),
-    codes: Array.from({ length: 1 + dice.roll(2) }, () => one(ACHIEVEMENT_CODES, dice)),
-    reasons: WORDS,
-  }),
+  ...JUDGEMENT_INPUTS,
 };
 
 /** An input that somebody might send at this moment: plausible, and not always right. */

@@ -11,6 +11,7 @@ import { flagRaised } from '../support/watch-facts.ts';
 import { clockFlaws } from './clock-invariants.ts';
 import { diceOf } from './dice.ts';
 import { canaryFlaws, headOf, refoldFlaws, stepFlaws } from './invariants.ts';
+import { milestoneFlaws } from './milestone-invariants.ts';
 import { randomCommand } from './random-commands.ts';
 
 /** Walks of each instrument; `VEEDOR_WALKS=5000 vitest run test/features/random-walk` takes more of them. */
@@ -90,7 +91,11 @@ describe.each(INSTRUMENTS)('whatever anybody does to a case of %s', (instrument)
     fc.assert(
       fc.property(aStage, SOME_STEPS, (stage, steps) => {
         const file = steps.reduce((state, seed) => walk(state, seed, sights), beginning(instrument, stage));
-        expect([...refoldFlaws(file, NO_FILE), ...canaryFlaws(file, file.now)]).toEqual([]);
+        expect([
+          ...refoldFlaws(file, NO_FILE),
+          ...canaryFlaws(file, file.now),
+          ...milestoneFlaws(file, steps.length),
+        ]).toEqual([]);
       }),
       { seed: SEED, numRuns: WALKS },
     );

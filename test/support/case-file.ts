@@ -87,7 +87,7 @@ export const ask = (file: CaseFile, { name, input, petitioner, now, roster = [] 
   );
   const decided = decide(
     { name, understood },
-    { head, subjects: asked },
+    { head, subjects: asked, version: file.entries.length },
     { petitioner, now, digests, roster: enrolled },
   );
   if ('refusal' in decided) return decided;

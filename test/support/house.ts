@@ -37,6 +37,7 @@ import type {
 import type { ProcessRegistry } from '../../functions/_ports/process-registry.ts';
 import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
+import { assessmentApi } from '../../functions/assessment-api/assessment-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { bundleApi } from '../../functions/bundle-api/bundle-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
@@ -178,6 +179,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'import-api': importApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),
+    'assessment-api': assessmentApi(ports),
     'roster-api': rosterApi(ports),
     'tip-api': tipApi(ports),
   };

@@ -354,12 +354,35 @@ const finalReport: readonly Step[] = [
   {
     person: 'assessor-1',
     path: '/codings',
-    body: { dimension: 'effectiveness', codes: ['achieved', 'furtherTimeNeeded'], reasons: 'It was remedied.' },
+    body: {
+      dimension: 'effectiveness',
+      codes: ['achieved', 'furtherTimeNeeded'],
+      reasons: 'It was remedied.',
+      evidence: {
+        events: [1, 2],
+        interviews: [{ with: 'A clerk of the authority', on: '2026-03-01', said: 'We keep envelopes closed now.' }],
+      },
+    },
   },
   {
     person: 'assessor-1',
     path: '/codings',
     body: { dimension: 'openness', codes: ['informationMissing'], reasons: 'Nobody counted.' },
+  },
+  {
+    person: 'assessor-1',
+    path: '/codings',
+    body: { dimension: 'behaviourChange', codes: ['informationMissing'], reasons: 'Nobody asked the bidders yet.' },
+  },
+  {
+    person: 'assessor-1',
+    path: '/factors',
+    body: { factor: 'topLevelSupport', presence: 'present', reasons: 'It signed.', evidence: { events: [3] } },
+  },
+  {
+    person: 'coordinator-1',
+    path: '/participation',
+    body: { level: 'consult', reasons: 'Citizens sent tips, and were answered.', evidence: { events: [4] } },
   },
   {
     person: 'witness-1',
@@ -374,6 +397,16 @@ const finalReport: readonly Step[] = [
   },
   { person: 'witness-2', path: '/team/witness-2/departure', body: { cause: 'resignation', reason: 'It is done.' } },
   { person: 'coordinator-1', path: '/advance' },
+  {
+    person: 'witness-1',
+    path: '/sustained-checks',
+    body: (now) => ({
+      undone: [{ thing: 'recommendation-1', how: 'Envelopes lie open again.' }],
+      reasons: 'We came back a year later.',
+      evidence: { interviews: [{ with: 'A clerk of the authority', on: now.slice(0, 10), said: 'Nobody checks.' }] },
+    }),
+    days: 400,
+  },
 ];
 
 /** A pact from its opening to its end, with a suspension, an impediment, an absence and an escalation on the way. */

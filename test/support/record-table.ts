@@ -13,6 +13,7 @@ import {
   contentItem,
   headItem,
   listingItem,
+  milestoneChangeItem,
   milestonesItem,
   PARTITION,
   receiptItem,
@@ -20,6 +21,7 @@ import {
   type WrittenItem,
 } from '../../functions/_ports/written-items.ts';
 import type { RawStores } from '../../functions/_record/raw-record.ts';
+import { announcedOfCase } from './announced.ts';
 import { streamOf } from './deliver.ts';
 import type { House } from './house.ts';
 
@@ -33,6 +35,8 @@ export interface RecordTable {
   readonly subjects: Map<string, StoredSubject>;
   readonly receipts: Map<string, Receipt>;
   milestones: StoredMilestones | undefined;
+  /** What they announced. */
+  readonly announced: readonly WrittenItem[];
 }
 
 export const eventKey = (version: number): string => `EVENT#${String(version).padStart(9, '0')}`;
@@ -56,6 +60,7 @@ export const tableOf = async ({ cases, milestones }: House, caseId: string): Pro
     subjects: new Map(subjects.map((subject) => [subject.id, subject])),
     receipts: new Map(await cases.receipts(entries.map(({ command }) => command))),
     milestones: await milestones.milestones(caseId),
+    announced: (await announcedOfCase(milestones, caseId, entries.length)).map(milestoneChangeItem),
   };
 };
 
@@ -101,7 +106,10 @@ export const storesOver = (table: RecordTable): RawStores => ({
   },
   milestones: {
     rawItems: async (request) =>
-      paged(table.milestones === undefined ? [] : [milestonesItem(table.milestones)], request),
+      paged(
+        [...(table.milestones === undefined ? [] : [milestonesItem(table.milestones)]), ...table.announced],
+        request,
+      ),
   },
   deadlines: { rawItems: async () => ({ items: [] }) },
 });

@@ -14,10 +14,9 @@ import { endProcess, resumeCase, suspendCase } from '../../../domain/lifecycle/s
 import { releaseObservation } from '../../../domain/observations/release-observation.ts';
 import { ruleOnPactBreach } from '../../../domain/pact/pact-breaches.ts';
 import { registerBidder } from '../../../domain/pact/sign-pact.ts';
-import { codeDimension } from '../../../domain/reports/publish-report.ts';
 import { operationsOf } from './operations-of.ts';
 
-/** Where each command of coordinator-api stands in the API, below its case: what coordinators and assessors do. */
+/** Where each command of coordinator-api stands in the API, below its case: what coordinators do. */
 export const COORDINATOR_ROUTES = operationsOf('coordinator-api', {
   'advance-stage': [advanceStage, '/advance', 'Move the case to its next stage, or learn everything that is missing'],
   'suspend-case': [suspendCase, '/suspension', 'Stop every clock of the case'],
@@ -59,5 +58,4 @@ export const COORDINATOR_ROUTES = operationsOf('coordinator-api', {
     '/observations/{observation}/release',
     'Agree, as the second of two people, that a restricted observation be opened',
   ],
-  'code-dimension': [codeDimension, '/codings', 'Code a dimension, with reasons'],
 });

@@ -15,6 +15,7 @@ export const WITHOUT_DOOR = [
   'end-committee-term',
   'lapse-breach-answer',
   'lapse-recommendation',
+  'raise-sustained-check',
   'record-arrival',
   'accept-document',
   'refuse-document',

@@ -1,7 +1,6 @@
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { sourceOf, toCloudEvent } from '../../../events/cloud-event.ts';
-import type { AnyEntry } from '../../../events/record.ts';
-import { type EventBus, OutsideFailure } from '../ports.ts';
+import { type EventBus, type Outgoing, OutsideFailure } from '../ports.ts';
 import { reached } from './outside-failure.ts';
 import { pauseBefore } from './pause.ts';
 
@@ -41,7 +40,7 @@ export const eventBridgeBus = (bus: Bus): EventBus => ({
   },
 });
 
-const busEntry = (busName: string, entry: AnyEntry): PutEventsRequestEntry => ({
+const busEntry = (busName: string, entry: Outgoing): PutEventsRequestEntry => ({
   EventBusName: busName,
   Source: sourceOf(entry),
   DetailType: entry.type,

@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
+import { type MilestoneChanged, parseAnnouncement } from '../../../events/announcements.ts';
 import {
   type Content,
   parseEntry,
@@ -31,6 +32,7 @@ import {
   eventKey,
   importKey,
   type Key,
+  milestoneChangeKey,
   personOfPartition,
   RECEIPT,
   receiptKey,
@@ -126,6 +128,7 @@ const listing = z.object({
   openedAt: instant,
 });
 const milestones = z.object({ case: z.string(), version, state: z.string() });
+const milestoneChange = z.object({ announcement: z.string() });
 const deadlineBook = z.object({ case: z.string(), version, state: z.string() });
 
 const startedImport = z.object({
@@ -165,6 +168,11 @@ const caseOf = (item: Item): string => caseOfPartition(String(item['pk']));
 
 export const readHead = (item: Item): StoredHead => checked(head, item);
 export const readMilestones = (item: Item): StoredMilestones => checked(milestones, item);
+export const readMilestoneChange = (item: Item): MilestoneChanged => {
+  const { announcement } = checked(milestoneChange, item);
+  const value = parsed(item, () => parseAnnouncement(announcement));
+  return inPlace(item, { value, key: milestoneChangeKey(value.stream, value.version) });
+};
 export const readDeadlineBook = (item: Item): DeadlineBook => checked(deadlineBook, item);
 
 /** A deadline, in the place where it says that it stands; undefined for any other item: whoever works through many goes on. */

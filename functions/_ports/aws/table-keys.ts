@@ -23,6 +23,8 @@ export const LISTED_ROSTER = 'ROSTER';
 const VERSION_DIGITS = 9;
 const NUMBER_DIGITS = 6;
 const CASE = 'CASE#';
+const MILESTONES = 'MILESTONES#';
+const CHANGE = 'CHANGE#';
 const EVENT = 'EVENT#';
 const CONTENT = 'CONTENT#';
 const SUBJECT = 'SUBJECT#';
@@ -56,7 +58,12 @@ export const caseOfPartition = (pk: string): string => pk.slice(CASE.length);
 export const headKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: HEAD });
 /** Where a case is entered in the directory. Apart from its head, which every command writes: lists change with the stage. */
 export const listingKey = (caseId: string): Key => ({ pk: casePartition(caseId), sk: LISTING });
-export const milestonesKey = (caseId: string): Key => ({ pk: `MILESTONES#${caseId}`, sk: 'MILESTONES' });
+export const milestonesKey = (caseId: string): Key => ({ pk: `${MILESTONES}${caseId}`, sk: 'MILESTONES' });
+/** What the milestones of a case announce of one of its events. */
+export const milestoneChangeKey = (caseId: string, version: number): Key => ({
+  pk: `${MILESTONES}${caseId}`,
+  sk: `${CHANGE}${padded(version)}`,
+});
 export const eventKey = (caseId: string, version: number): Key => ({
   pk: casePartition(caseId),
   sk: `${EVENT}${padded(version)}`,
@@ -103,6 +110,9 @@ export const someoneKey = (person: string): Key => ({ pk: PEOPLE_PARTITION, sk: 
 
 /** Whether a sort key is that of an event: what leaves the house by the table’s stream. */
 export const isEventSortKey = (sk: string): boolean => sk.startsWith(EVENT);
+
+/** Whether an item is an announcement of the milestones: it leaves the house by the same way as events. */
+export const isAnnouncementKey = ({ pk, sk }: Key): boolean => pk.startsWith(MILESTONES) && sk.startsWith(CHANGE);
 
 /** The events after a version. */
 export const eventsAfter = (version: number): Stretch => ({

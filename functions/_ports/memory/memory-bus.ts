@@ -1,15 +1,14 @@
-import type { AnyEntry } from '../../../events/record.ts';
-import { type EventBus, OutsideFailure } from '../ports.ts';
+import { type EventBus, type Outgoing, OutsideFailure } from '../ports.ts';
 
 /** A bus that keeps what was published, in the order of publishing. */
 export interface MemoryBus extends EventBus {
-  readonly published: readonly AnyEntry[];
+  readonly published: readonly Outgoing[];
   /** Lets the next publications fail, each after it took `taken` of its entries: as a real bus may. */
   failNext(times: number, taken?: number): void;
 }
 
 export const memoryBus = (): MemoryBus => {
-  const published: AnyEntry[] = [];
+  const published: Outgoing[] = [];
   const failing = { times: 0, taken: 0 };
   return {
     published,
