@@ -46,20 +46,15 @@ const patternsOf = (id: string): Drawn => svg`<defs>
 
 /**
  * For the style sheet of a page, and inside a picture that stands alone: colours that join the patterns, 4.5 to 1 against the ground by
- * day and by night. Without it everything is drawn in the colour of the text, as on paper.
+ * day and by night, and the ground on which numbers stand. Without it everything is drawn in the colour of the text, as on paper.
  */
 export const CHART_STYLE = `.chart{color:var(--ink,#1b1f24)}
 .chart-solid{color:var(--chart-solid,#14603a)}.chart-hatched{color:var(--chart-hatched,#8a2414)}.chart-dotted{color:var(--chart-dotted,#5a3d8a)}.chart-lined{color:var(--chart-lined,#0b4f9e)}
 @media (prefers-color-scheme:dark){.chart{color:var(--ink,#e8eaed)}.chart-solid{color:var(--chart-solid,#7fd6a4)}.chart-hatched{color:var(--chart-hatched,#ffab99)}.chart-dotted{color:var(--chart-dotted,#cdb4ff)}.chart-lined{color:var(--chart-lined,#8ab8ff)}}
 @media print{.chart,.chart *{color:#000}}
+.chart-ground{fill:var(--paper,#fff)}@media (prefers-color-scheme:dark){.chart-ground{fill:var(--paper,#15181c)}}@media print{.chart-ground{fill:#fff}}
 .chart-frame{overflow-x:auto}.chart-frame svg{width:100%;min-width:38rem;height:auto}
 `;
-
-const GROUND =
-  '.chart-ground{fill:#fff}@media (prefers-color-scheme:dark){.chart-ground{fill:#15181c}}@media print{.chart-ground{fill:#fff}}';
-
-/** The style of a picture that stands alone, as a policy of its answer must name it. */
-export const STANDALONE_STYLE = `${CHART_STYLE}${GROUND}`;
 
 const FONT = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif';
 
@@ -81,7 +76,7 @@ export const drawnInline = (chart: Chart): string => drawn(chart, { svg: '' });
 export const drawnAlone = (chart: Chart): string =>
   drawn(
     chart,
-    svg`<style>${{ svg: STANDALONE_STYLE }}</style><rect class="chart-ground" width="100%" height="100%" fill="#fff"/>`,
+    svg`<style>${{ svg: CHART_STYLE }}</style><rect class="chart-ground" width="100%" height="100%" fill="#fff"/>`,
   );
 
 /** The table of a chart, as HTML. */

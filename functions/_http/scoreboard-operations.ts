@@ -21,6 +21,10 @@ import { nothingAsked, paging } from './paging.ts';
 const ASKED = { kind: 'query', method: 'GET', function: 'scoreboard-api' } as const;
 const DRAWN = { kind: 'document', method: 'GET', function: 'scoreboard-api', mediaType: 'image/svg+xml' } as const;
 
+/** Something for each name of a closed list. As an object: a record would not tell readers of the description which names there are. */
+const each = <Value extends z.core.$ZodType>(names: readonly string[], value: Value) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, value])));
+
 const said = z.strictObject({ es: z.string(), pt: z.string(), en: z.string() });
 const language = z._default(z.enum(LANGUAGES), 'es');
 
@@ -38,7 +42,7 @@ const studyCoding = z.discriminatedUnion('readable', [
   z.strictObject({ readable: z.literal(true), codes: z.array(z.enum(ACHIEVEMENT_CODES)) }),
   z.strictObject({ readable: z.literal(false), text: z.optional(said) }),
 ]);
-const studySuccess = z.record(z.enum(SUCCESS_DIMENSIONS), studyCoding);
+const studySuccess = each(SUCCESS_DIMENSIONS, studyCoding);
 
 export const initiativesView = z.strictObject({
   source: z.string(),
@@ -72,7 +76,7 @@ export const initiativesView = z.strictObject({
   /** What the codes are called. */
   words: z.record(z.string(), z.record(z.string(), said)),
   /** The key question of each dimension of success. */
-  asks: z.record(z.enum(SUCCESS_DIMENSIONS), said),
+  asks: each(SUCCESS_DIMENSIONS, said),
 });
 
 export const READ_INITIATIVES = {
@@ -107,7 +111,7 @@ export const scoreboardView = z.strictObject({
       closed: count,
       /** Effectiveness and openness both achieved: as computed from the events, and as people code it. */
       successful: z.strictObject({ computed: share, people: share }),
-      dimensions: z.record(z.enum(SUCCESS_DIMENSIONS), z.strictObject({ computed: tally, people: tally })),
+      dimensions: each(SUCCESS_DIMENSIONS, z.strictObject({ computed: tally, people: tally })),
       /** Of an instrument: how the study’s dimensions classify it. */
       classification: z.optional(classification),
     }),
@@ -156,7 +160,7 @@ const answers = z.strictObject({
   unanswered: count,
   answeredInTime: share,
   /** Days begun from asking to answer, of those that were answered: each class of time, and all of them together. */
-  days: z.strictObject({ total: count, classes: z.record(z.enum(DAY_CLASS_NAMES), count) }),
+  days: z.strictObject({ total: count, classes: each(DAY_CLASS_NAMES, count) }),
 });
 
 const covered = {
@@ -166,7 +170,7 @@ const covered = {
     unregistered: count,
     watched: count,
     /** Of all: whether a profile asks for watching them, or why that cannot be told. */
-    by: z.record(z.enum(ELIGIBILITIES), z.strictObject({ processes: count, watched: count })),
+    by: each(ELIGIBILITIES, z.strictObject({ processes: count, watched: count })),
     undecided: count,
   }),
   /** Watched processes, of those that should be. */
@@ -179,7 +183,7 @@ const covered = {
   findings: answers,
   escalations: answers,
   /** Findings about which a control authority answered, but for those that are sealed. */
-  remedies: z.record(z.enum(REMEDIES), count),
+  remedies: each(REMEDIES, count),
   remedied: share,
   /** Final reports that were published in the period. */
   reportsOnTime: share,

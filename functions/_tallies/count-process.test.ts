@@ -94,6 +94,7 @@ describe('the registry that counts', () => {
     const tallies = memoryTallyStore();
     const registry = countingRegistry(processRegistry(memoryItemStore()), tallies);
     expect(await registry.save(registered(facts))).toBe(true);
+    expect(await monthsOf(tallies)).toEqual({ '2026-03': [1, 0, 0, 1] });
     expect(await registry.save(registered({ ...facts, ...OBRAS, territory: 'MX' }))).toBe(false);
     expect(await monthsOf(tallies)).toEqual({ '2026-03': [1, 0, 0, 1] });
   });

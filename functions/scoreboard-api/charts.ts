@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import { type Chart, drawnAlone, STANDALONE_STYLE } from '../../charts/chart.ts';
+import { CHART_STYLE, type Chart, drawnAlone } from '../../charts/chart.ts';
 import { type CoveredPeriod, coverageChart } from '../../charts/coverage-chart.ts';
 import { scoreboardChart } from '../../charts/scoreboard-chart.ts';
 import { timelineChart } from '../../charts/timeline-chart.ts';
@@ -22,7 +22,7 @@ import { type Group, readGroups } from './read-groups.ts';
 import type { ScoreboardApiPorts } from './scoreboard-api-ports.ts';
 import { cellsIn } from './scored.ts';
 
-const STYLE_HASH = createHash('sha256').update(STANDALONE_STYLE).digest('base64');
+const STYLE_HASH = createHash('sha256').update(CHART_STYLE).digest('base64');
 
 /** A picture runs nothing, fetches nothing, and has the one style that it carries. */
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'`;
