@@ -78,7 +78,9 @@ it('an announcement reaches the webhooks of those who follow every case, signed,
     kinds: ['milestone.changed.v1'],
   });
   const mailbox = { kind: 'mail', address: 'post@watchdog.example', language: 'en' };
-  await office.register({ owner: own, channel: mailbox });
+  const registered = await office.register({ owner: own, channel: mailbox });
+  await office.confirm(registered.id);
+  const before = office.mailer.sent.length;
   await deliver(projectMilestones(house), house.cases, caseId);
   const entries = await streamOf(house.cases, caseId);
   const changed = (await announcedOfCase(house.milestones, caseId, entries.length)).at(-1);
@@ -92,5 +94,5 @@ it('an announcement reaches the webhooks of those who follow every case, signed,
   expect(event).toEqual(JSON.parse(JSON.stringify(toCloudEvent(changed))));
   expect(event).toMatchObject({ type: 'milestone.changed.v1', source: 'veedor.milestones', subject: caseId });
   expect(await office.deliveries(id)).toMatchObject([{ kind: 'milestone.changed.v1', state: 'delivered' }]);
-  expect(office.mailer.sent).toEqual([]);
+  expect(office.mailer.sent).toHaveLength(before);
 });
