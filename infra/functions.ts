@@ -22,7 +22,7 @@ export const apiFunctions = {
   },
   'coordinator-api': {
     impactWhenFailing:
-      'Coordinators cannot open cases, appoint teams, move a case to its next stage or publish a report. The procurement goes on ' +
+      'Coordinators cannot appoint teams, move a case to its next stage or publish a report. The procurement goes on ' +
       'unobserved while they wait.',
     ...WHILE_SOMEBODY_WAITS,
   },
@@ -79,8 +79,8 @@ export const apiFunctions = {
   },
   'import-api': {
     impactWhenFailing:
-      'No contracting process gets into the registry: what there would be to watch is not known, and coverage is told of old data. Cases ' +
-      'are still opened one by one.',
+      'No case can be opened, no official data refreshed, and no contracting process gets into the registry: tenders begin unobserved, ' +
+      'and coverage is told of old data.',
     memoryMiB: 1769,
     // It works on its lines for fifteen seconds before it says how far it came; the gateway waits for thirty.
     timeoutSeconds: 29,

@@ -166,7 +166,14 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
   ],
   'describe-api': [log, tracing],
-  'import-api': [log, tracing, read, list, 'PutItem on the record; LeadingKeys: PROCESS#* AUTHORITIES IMPORT#*'],
+  'import-api': [
+    log,
+    tracing,
+    read,
+    list,
+    append,
+    'PutItem on the record; LeadingKeys: PROCESS#* AUTHORITIES IMPORT#*',
+  ],
   'roster-api': [
     log,
     tracing,

@@ -95,6 +95,8 @@ export class ServiceStack extends Stack {
       // That somebody was given documents stands in the record.
       api['bundle-api'],
       api['assessment-api'],
+      // A case is opened from official data.
+      api['import-api'],
     ];
     for (const audience of writers) record.grantAppend(audience);
     documents.grantLinks(api['documents-api']);

@@ -5,6 +5,6 @@ export const OPENING_OPERATION: OpeningOperation = {
   name: 'open-case',
   method: 'POST',
   path: '/cases',
-  function: 'coordinator-api',
+  function: 'import-api',
   summary: 'Open the case of a contracting process from its official data in OCDS',
 };

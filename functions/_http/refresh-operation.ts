@@ -11,6 +11,6 @@ export const REFRESH_OPERATION: RefreshOperation = {
   name: 'refresh-process',
   method: 'POST',
   path: '/cases/{case}/process',
-  function: 'coordinator-api',
+  function: 'import-api',
   summary: 'Read the official data of the contracting process again and record what changed',
 };
