@@ -77,6 +77,12 @@ export const apiFunctions = {
       'Whoever builds on the API cannot read what it takes and answers. Everything that it does goes on.',
     ...WHILE_SOMEBODY_WAITS,
   },
+  'extension-api': {
+    impactWhenFailing:
+      'Whoever uses the open data cannot look up what their fields mean and under which licence they are published. The data ' +
+      'themselves are still served.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
   'import-api': {
     impactWhenFailing:
       'No case can be opened, no official data refreshed, and no contracting process gets into the registry: tenders begin unobserved, ' +

@@ -166,6 +166,7 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
   ],
   'describe-api': [log, tracing],
+  'extension-api': [log, tracing],
   'import-api': [
     log,
     tracing,

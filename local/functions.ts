@@ -22,6 +22,7 @@ import { describeApi } from '../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../functions/describe-api/openapi.ts';
 import { documentsApi } from '../functions/documents-api/documents-api.ts';
 import { escalationsApi } from '../functions/escalations-api/escalations-api.ts';
+import { extensionApi } from '../functions/extension-api/extension-api.ts';
 import { importApi } from '../functions/import-api/import-api.ts';
 import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
 import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
@@ -85,6 +86,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'import-api': importApi(ports),
     'scoreboard-api': scoreboardApi(ports),
     'describe-api': describeApi(ports),
+    'extension-api': extensionApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),
     'assessment-api': assessmentApi(ports),

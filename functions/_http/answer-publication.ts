@@ -29,13 +29,14 @@ const FRESH_SECONDS = 5;
 /** What is published is the same for everybody, so nobody is asked who they are. Undefined is not found. */
 export const publication = <
   Query extends z.core.$ZodType & { safeParse: (value: unknown) => z.core.util.SafeParseResult<z.core.output<Query>> },
+  Ports = ApiPorts,
 >({
   publish,
   ...described
 }: Omit<PublicationDescription, 'query'> & {
   readonly query: Query;
-  readonly publish: (ports: ApiPorts, asked: Asked<z.core.output<Query>>) => Promise<Published | undefined>;
-}): PublicationOperation => ({
+  readonly publish: (ports: Ports, asked: Asked<z.core.output<Query>>) => Promise<Published | undefined>;
+}): PublicationOperation<Ports> => ({
   ...described,
   answer: async (event, ports) => {
     // A token is not asked for, but one that is not valid is never taken for none.

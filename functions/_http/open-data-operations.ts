@@ -4,6 +4,7 @@ import type { PublicationDescription } from './operation.ts';
 import { nothingAsked, pageSizeText } from './paging.ts';
 
 const answered = { kind: 'publication', method: 'GET', function: 'open-data-api' } as const;
+const explained = { kind: 'publication', method: 'GET', function: 'extension-api' } as const;
 
 export const JSON_TYPE = 'application/json';
 export const ATOM = 'application/atom+xml';
@@ -52,7 +53,7 @@ export const READ_FEED = {
 const language = z._default(z.enum(OPEN_DATA_LANGUAGES), 'en');
 
 export const READ_EXTENSION_FILE = {
-  ...answered,
+  ...explained,
   name: 'read-extension-file',
   path: '/ocds/extensions/oversight/{file}',
   summary: 'Read a file of the OCDS extension that describes oversight: extension.json, release-schema.json, README.md',
@@ -61,7 +62,7 @@ export const READ_EXTENSION_FILE = {
 } as const satisfies PublicationDescription;
 
 export const READ_EXTENSION_CODELIST = {
-  ...answered,
+  ...explained,
   name: 'read-extension-codelist',
   path: '/ocds/extensions/oversight/codelists/{codelist}',
   summary: 'Read a code list of the OCDS extension that describes oversight, with titles in one language',
@@ -70,7 +71,7 @@ export const READ_EXTENSION_CODELIST = {
 } as const satisfies PublicationDescription;
 
 export const READ_POLICY = {
-  ...answered,
+  ...explained,
   name: 'read-publication-policy',
   path: '/ocds/publication-policy',
   summary: 'Read what is published as open data, under which licence, and how to use it',
@@ -78,7 +79,7 @@ export const READ_POLICY = {
   mediaTypes: [MARKDOWN],
 } as const satisfies PublicationDescription;
 
-/** Everything that open-data-api answers. */
+/** Everything that open-data-api and extension-api answer. */
 export const OPEN_DATA_DESCRIPTIONS = [
   READ_RELEASE,
   READ_RECORD,

@@ -14,6 +14,7 @@ export type ApiFunction =
   | 'public-api'
   | 'report-api'
   | 'open-data-api'
+  | 'extension-api'
   | 'assessment-api'
   | 'agenda-api'
   | 'documents-api'
@@ -210,8 +211,12 @@ export interface PublicationDescription extends Route {
   readonly mediaTypes: readonly string[];
 }
 
-export interface PublicationOperation extends PublicationDescription {
-  readonly answer: ActionOperation['answer'];
+/** `Ports` are what it is made from, beside who asks: an explanation is made from nothing. */
+export interface PublicationOperation<Ports = ApiPorts> extends PublicationDescription {
+  readonly answer: (
+    event: APIGatewayProxyEventV2,
+    ports: Ports & Pick<ApiPorts, 'identity'>,
+  ) => Promise<APIGatewayProxyStructuredResultV2>;
 }
 
 /** Every operation as the description of the API knows it. */

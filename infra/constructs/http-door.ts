@@ -71,6 +71,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'notices-api': to('notices-api'),
     'scoreboard-api': to('scoreboard-api'),
     'describe-api': to('describe-api'),
+    'extension-api': to('extension-api'),
     'import-api': to('import-api'),
     'report-api': to('report-api'),
     'open-data-api': to('open-data-api'),

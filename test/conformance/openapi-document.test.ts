@@ -11,6 +11,7 @@ import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS, openapiDocument } from '../../functions/describe-api/openapi.ts';
 import { documentsApi } from '../../functions/documents-api/documents-api.ts';
 import { escalationsApi } from '../../functions/escalations-api/escalations-api.ts';
+import { extensionApi } from '../../functions/extension-api/extension-api.ts';
 import { importApi } from '../../functions/import-api/import-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
@@ -151,6 +152,7 @@ describe('every operation of the document', () => {
     'import-api': importApi({ ...ports, identity }),
     'scoreboard-api': scoreboardApi({ ...ports, identity }),
     'describe-api': describeApi({ ...ports, identity }),
+    'extension-api': extensionApi({ ...ports, identity }),
   };
   /** A token that no one takes is refused by whoever serves a route, before anything else is looked at. */
   const serves = async (name: string, method: string, path: string): Promise<boolean> => {

@@ -45,6 +45,7 @@ import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 import { documentsApi } from '../../functions/documents-api/documents-api.ts';
 import { escalationsApi } from '../../functions/escalations-api/escalations-api.ts';
+import { extensionApi } from '../../functions/extension-api/extension-api.ts';
 import { importApi } from '../../functions/import-api/import-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
@@ -176,6 +177,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'notices-api': noticesApi(ports),
     'scoreboard-api': scoreboardApi(ports),
     'describe-api': describeApi(ports),
+    'extension-api': extensionApi(ports),
     'import-api': importApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),

@@ -16,17 +16,18 @@ const fileAt = async (path: string, { origin, language }: { origin: string; lang
 
 export const readExtensionFile = publication({
   ...READ_EXTENSION_FILE,
-  publish: (_, { parameters, query, origin }) => fileAt(parameters['file'] ?? '', { origin, ...query }),
+  publish: (_: object, { parameters, query, origin }) => fileAt(parameters['file'] ?? '', { origin, ...query }),
 });
 
 export const readExtensionCodelist = publication({
   ...READ_EXTENSION_CODELIST,
-  publish: (_, { parameters, query, origin }) => fileAt(`codelists/${parameters['codelist']}`, { origin, ...query }),
+  publish: (_: object, { parameters, query, origin }) =>
+    fileAt(`codelists/${parameters['codelist']}`, { origin, ...query }),
 });
 
 export const readPolicy = publication({
   ...READ_POLICY,
-  publish: async () => ({
+  publish: async (_: object) => ({
     mediaType: `${MARKDOWN}; charset=utf-8`,
     state: await sha256Hex(PUBLICATION_POLICY),
     text: async () => PUBLICATION_POLICY,
