@@ -112,7 +112,7 @@ describe('whoever is told', () => {
 
 describe('what a fact is about', () => {
   it('is the most telling thing that it names, and never what its content confides', () => {
-    expect(aboutIn({ bidder: 'bidder-1', observation: 'observation-3', escalation: 'escalation-1' } as never)).toBe(
+    expect(aboutIn({ bidder: 'bidder-1', observation: 'observation-3', escalation: 'escalation-1' })).toBe(
       'escalation-1',
     );
     expect(aboutIn({ stage: 'award-review', report: 'report-2' } as never)).toBe('report-2');
