@@ -207,7 +207,10 @@ describe('an import', () => {
     }
     // A kill may leave lines that the journal does not know.
     const results = join(folder, 'results.jsonl');
-    writeFileSync(results, `${readFileSync(results, 'utf8')}{"ocid":"half a li`);
+    writeFileSync(
+      results,
+      `${readFileSync(results, 'utf8')}${line(of('ocds-unknown')).repeat(2_000)}{"ocid":"half a li`,
+    );
     const { summary, results: lines } = await run(folder, door);
     expect(summary).toMatchObject({ found: 450, imported: 450, unchanged: 0, refused: 0, resumed: true });
     expect(new Set(lines.map(({ ocid }) => ocid)).size).toBe(450);
