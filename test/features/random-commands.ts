@@ -120,6 +120,7 @@ const OF_DOCUMENTS: readonly CaseCommandName[] = [
   'refuse-document',
   'lapse-upload',
   'record-reading',
+  'record-reading',
 ];
 
 /** What becomes of a committee once it is constituted. */
