@@ -116,13 +116,12 @@ export class ServiceStack extends Stack {
     const senders = [api['notices-api'], background['keep-notices'], background['deliver-notices']];
     for (const sender of senders) record.grantSend(sender);
     record.grantKeepEndpoints(background['deliver-notices']);
-    record.grantAppend(background['deliver-notices']);
+    const recording = [background['deliver-notices'], background['keep-appointments'], background['sweep-deadlines']];
+    for (const worker of recording) record.grantAppend(worker);
     secrets.grantOpen(background['deliver-notices']);
     grantSendMail(background['deliver-notices'], mailFrom);
     record.grantKeepAppointments(background['keep-appointments']);
-    record.grantAppend(background['keep-appointments']);
     record.grantSweep(background['sweep-deadlines']);
-    record.grantAppend(background['sweep-deadlines']);
     for (const rule of eventRules) {
       new FactConsumer(this, rule.name, { rule, function: background[rule.target], bus, bell });
     }
