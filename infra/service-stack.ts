@@ -132,7 +132,6 @@ export class ServiceStack extends Stack {
     grantSendMail(background['deliver-notices'], mailFrom);
     record.grantAppend(background['keep-appointments']);
     record.grantSweep(background['sweep-deadlines']);
-    record.grantAppend(background['sweep-deadlines']);
     for (const rule of eventRules) {
       new FactConsumer(this, rule.name, { rule, function: background[rule.target], bus, bell });
     }

@@ -1,4 +1,5 @@
 import type { AnyFact } from '../../events/catalogue.ts';
+import { ASSESSMENT_NOTICES } from './assessment-words.ts';
 
 type Words = readonly [es: string, pt: string, en: string];
 export type NoticeLanguage = 'es' | 'pt' | 'en';
@@ -350,27 +351,7 @@ export const NOTICE_WORDS: { readonly [T in AnyFact['type']]: Words } = {
   'report.voted.v1': ['Hubo un voto sobre un informe', 'Houve um voto sobre um relatório', 'A report was voted on'],
   'report.adopted.v1': ['Se adoptó un informe', 'Um relatório foi adotado', 'A report was adopted'],
   'report.published.v1': ['Se publicó un informe', 'Um relatório foi publicado', 'A report was published'],
-  'factor.assessed.v1': [
-    'Se valoró un factor de éxito',
-    'Um fator de sucesso foi avaliado',
-    'A success factor was assessed',
-  ],
-  'participation.claimed.v1': [
-    'Se declaró un nivel de participación',
-    'Um nível de participação foi declarado',
-    'A level of participation was claimed',
-  ],
-  'sustained.fell-due.v1': [
-    'Toca comprobar si lo logrado se mantiene',
-    'É hora de verificar se o alcançado se mantém',
-    'It is time to check whether what was achieved still stands',
-  ],
-  'sustained.checked.v1': [
-    'Se comprobó si lo logrado se mantiene',
-    'Verificou-se se o alcançado se mantém',
-    'It was checked whether what was achieved still stands',
-  ],
-  'dimension.coded.v1': ['Se codificó una dimensión', 'Uma dimensão foi codificada', 'A dimension was coded'],
+  ...ASSESSMENT_NOTICES,
   'team.inactive.v1': ['El equipo está inactivo', 'A equipe está inativa', 'Nothing was heard of the team'],
   'term.reminded.v1': ['Un plazo está por vencer', 'Um prazo está para vencer', 'A term comes to its end soon'],
   'roster.entry-added.v1': ['Usted entró al padrón', 'Você entrou no cadastro', 'You were entered in the roster'],

@@ -191,7 +191,8 @@ describe('every event that another hand', () => {
     const last = entries.at(-1);
     if (last === undefined) throw new Error('A case has events.');
     const version = last.version + 1;
-    const next = { ...last, id: `${caseId}@${version}`, version, previousHash: last.hash, command: '0'.repeat(64) };
+    const { contentHash: _, ...bare } = last;
+    const next = { ...bare, id: `${caseId}@${version}`, version, previousHash: last.hash, command: '0'.repeat(64) };
     const forged = { ...next, hash: await hashEntry(next) };
     const alone = await verifyAfter(({ records }) => records.set(eventKey(version), canonicalJson(forged)));
     expect(alone).toMatchObject({ verified: false, firstBad: version, flaw: 'receipt-wrong' });

@@ -96,7 +96,6 @@ const KEPT: Readonly<Record<InstrumentId, readonly string[]>> = {
     'reason of ruling',
     'reason of team',
     'reason of withdrawal',
-    'reasons of codings',
     'summary of reports',
     'title of observations',
   ],

@@ -121,6 +121,7 @@ const OF_DOCUMENTS: readonly CaseCommandName[] = [
   'lapse-upload',
   'record-reading',
   'record-bundling',
+  'record-reading',
 ];
 
 /** What becomes of a committee once it is constituted. */
