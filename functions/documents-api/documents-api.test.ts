@@ -231,11 +231,14 @@ describe('a version with something left out', () => {
 
 it('a list of documents goes in pages, or by what they belong to', async () => {
   await handIn(PHOTO_BYTES);
-  await handIn(OTHER_BYTES, { person: 'coordinator-1', over: { purpose: 'pact-text', attachedTo: 'pact' } });
+  await handIn(OTHER_BYTES, {
+    person: 'coordinator-1',
+    over: { purpose: 'access-copy', attachedTo: 'access:contract' },
+  });
   const first = await house.get('coordinator-1', at('/documents?limit=1'));
   expect((first.body as any).items).toHaveLength(1);
   const next = /<(.+)>/.exec(String((first as any).headers.link))?.[1] ?? '';
   expect(((await house.get('coordinator-1', next)).body as any).items[0].document).toBe('document-2');
-  const ofPact = await read('', '/documents?attachedTo=pact');
-  expect(ofPact.body.items.map(({ document }: any) => document)).toEqual(['document-2']);
+  const ofContract = await read('witness-1', '/documents?attachedTo=access:contract');
+  expect(ofContract.body.items.map(({ document }: any) => document)).toEqual(['document-2']);
 });
