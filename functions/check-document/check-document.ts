@@ -143,12 +143,12 @@ const arrive = (ports: CheckPorts, { id, document }: AtHand, { storedAt }: Store
 
 const judge = (ports: CheckPorts, at: AtHand, there: StoredObject): Promise<void> =>
   ports.workspace(async (folder) => {
-    const found = await examined(ports, at, { there, folder });
+    const found = await lookInto(ports, at, { there, folder });
     return 'reason' in found ? refuse(ports, at, found.reason) : accept(ports, at, found);
   });
 
 /** What came of looking into it. Where that fails for ever, its sender is told instead of being left to wait. */
-const examined = async (
+const lookInto = async (
   ports: CheckPorts,
   at: AtHand,
   { there, folder }: { there: StoredObject; folder: string },

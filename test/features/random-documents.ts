@@ -49,6 +49,10 @@ const OF_TEAM = [
   ['signed-act', () => 'constitution'],
 ] as const;
 
+/** The text of the pact is the one that was deposited, or nobody ever hands it in. */
+const hashOf = ({ file }: Scene, purpose: string, bytes: string): string =>
+  (purpose === 'pact-text' ? file.state.head?.pactText?.documentHash : undefined) ?? sha256(bytes);
+
 const declared = (scene: Scene): object => {
   const { dice, petitioner } = scene;
   const [purpose, attachedTo] = one(OF_ROLE[petitioner.roles[0] ?? ''] ?? OF_TEAM, dice);
@@ -57,7 +61,7 @@ const declared = (scene: Scene): object => {
     name: 'IMG 0042.jpg',
     mediaType: 'image/jpeg',
     sizeBytes: 1 + dice.roll(1_000_000),
-    sha256: sha256(`file ${dice.roll(12)}`),
+    sha256: hashOf(scene, purpose, `file ${dice.roll(12)}`),
     purpose,
     attachedTo: attachedTo(scene),
     ...(purpose === 'tip-file' ? { receipt: `0123456789abcdef${dice.roll(2)}`.padEnd(32, '7') } : {}),

@@ -17,6 +17,7 @@ const declared = (person: string, digit: string, over: object): Step => ({
 export const evidence: readonly Step[] = [
   declared('witness-1', '2', { attachedTo: 'observation-2' }),
   declared('witness-2', '3', { attachedTo: 'observation-3', name: 'the clerk at the door.jpg' }),
+  // The text that was deposited, and no other.
   declared('coordinator-1', 'a', {
     purpose: 'pact-text',
     attachedTo: 'pact',
