@@ -22,10 +22,10 @@ beforeAll(async () => {
         path.replace('/reports', '/observations/observation-2/embargo'),
         {
           body: { until, reason: 'The second lot is open.' },
-          idempotencyKey: 'extended again',
+          idempotencyKey: 'extended-again',
         },
       );
-      expect(extended.status).toBe(200);
+      expect(extended).toMatchObject({ status: 200 });
     },
   });
 });
