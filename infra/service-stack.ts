@@ -41,6 +41,17 @@ interface DeliverySettings {
 
 const declarations = { ...apiFunctions, ...backgroundFunctions };
 
+/** Those that append to the record of cases; that somebody was given documents stands there too. */
+const WRITERS = [
+  'witness-api',
+  'coordinator-api',
+  'authority-api',
+  'agenda-api',
+  'tip-api',
+  'documents-api',
+  'bundle-api',
+] as const;
+
 /** What runs, and holds nothing: it can be thrown away and made again without anybody losing a fact. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
@@ -72,17 +83,7 @@ export class ServiceStack extends Stack {
       record.grantRead(audience);
       record.grantList(audience);
     }
-    const writers = [
-      api['witness-api'],
-      api['coordinator-api'],
-      api['authority-api'],
-      api['agenda-api'],
-      api['tip-api'],
-      api['documents-api'],
-      // That somebody was given documents stands in the record.
-      api['bundle-api'],
-    ];
-    for (const audience of writers) record.grantAppend(audience);
+    for (const writer of WRITERS) record.grantAppend(api[writer]);
     documents.grantLinks(api['documents-api']);
     documents.grantBundles(api['bundle-api']);
     record.grantDesk(api['agenda-api']);
