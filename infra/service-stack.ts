@@ -50,6 +50,20 @@ const grantDelivery = (deliverer: VeedorFunction, { record, secrets }: ServiceSt
   secrets.grantOpen(deliverer);
 };
 
+/** Those that append to the record of cases; that somebody was given documents stands there too. */
+const WRITERS = [
+  'witness-api',
+  'coordinator-api',
+  'authority-api',
+  'agenda-api',
+  'tip-api',
+  'documents-api',
+  'bundle-api',
+  'assessment-api',
+  // A case is opened from official data.
+  'import-api',
+] as const;
+
 /** What runs, and holds nothing: it can be thrown away and made again without anybody losing a fact. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
@@ -85,20 +99,7 @@ export class ServiceStack extends Stack {
       record.grantRead(audience);
       record.grantList(audience);
     }
-    const writers = [
-      api['witness-api'],
-      api['coordinator-api'],
-      api['authority-api'],
-      api['agenda-api'],
-      api['tip-api'],
-      api['documents-api'],
-      // That somebody was given documents stands in the record.
-      api['bundle-api'],
-      api['assessment-api'],
-      // A case is opened from official data.
-      api['import-api'],
-    ];
-    for (const audience of writers) record.grantAppend(audience);
+    for (const writer of WRITERS) record.grantAppend(api[writer]);
     documents.grantLinks(api['documents-api']);
     documents.grantBundles(api['bundle-api']);
     record.grantDesk(api['agenda-api']);

@@ -97,9 +97,9 @@ describe('the version of a case that a bundle tells of', () => {
 
   it('stays the same while nothing but bundles is given, and goes on with what is recorded then', () => {
     const before = sent.file.entries.length;
-    const given = bundling(bundling(sent).succeeds()).succeeds();
-    expect([versionOf(sent), versionOf(given)]).toEqual([before, before]);
-    const later = declared(given, { ...PHOTO, sha256: sha256('fourth') });
+    const bundled = bundling(bundling(sent).succeeds()).succeeds();
+    expect([versionOf(sent), versionOf(bundled)]).toEqual([before, before]);
+    const later = declared(bundled, { ...PHOTO, sha256: sha256('fourth') });
     expect(versionOf(later)).toBe(later.file.entries.length);
     expect(versionOf(bundling(later).succeeds())).toBe(later.file.entries.length);
   });

@@ -57,12 +57,15 @@ const copyFor = ({ original, derived }: EvidenceDocument, copies: Copies) => {
   return copies === 'without-metadata' ? undefined : { copy: 'original' as const, bytes: original };
 };
 
+/** Why there are no bytes to give, or more of them than a ZIP holds. */
+const unfit = (chosen: { readonly bytes: EvidenceCopy } | undefined): LeftOutDocument['because'] | undefined => {
+  if (chosen === undefined) return 'no-copy-without-metadata';
+  return chosen.bytes.sizeBytes > PART_BYTES_MAX ? 'too-large' : undefined;
+};
+
 const leftOutFor = (document: EvidenceDocument, copies: Copies): LeftOutDocument | undefined => {
   const { id, attachedTo, original, withheld, refusal, redactedBy } = document;
-  const chosen = copyFor(document, copies);
-  const isTooLarge = (chosen?.bytes.sizeBytes ?? 0) > PART_BYTES_MAX;
-  const because =
-    withheld ?? (chosen === undefined ? 'no-copy-without-metadata' : isTooLarge ? 'too-large' : undefined);
+  const because = withheld ?? unfit(copyFor(document, copies));
   return because === undefined
     ? undefined
     : {

@@ -126,7 +126,8 @@ describe('a bundle that is sanitised on the wish of the team', () => {
     const told = items.slice(0, chain.length);
     expect(chain.map(({ hash }) => hash)).toEqual(told.map(({ hash }) => hash));
     // That bundles were given since is no part of them.
-    expect(items.slice(chain.length).map(({ type }) => type)).toEqual(['document.bundled.v1', 'document.bundled.v1']);
+    const since = new Set(items.slice(chain.length).map(({ type }) => type));
+    expect([...since]).toEqual(['document.bundled.v1']);
     for (const [index, entry] of told.entries()) {
       expect(await hashEntry(entry)).toBe(chain[index]?.hash);
       expect(chain[index]).not.toHaveProperty('actor');

@@ -13,6 +13,7 @@ import type { Asking, CaseFile } from '../support/case-file.ts';
 import { after } from '../support/cast.ts';
 import { enrolled } from '../support/roster.ts';
 import { type Dice, one } from './dice.ts';
+import { nextOfDocuments } from './random-documents.ts';
 import { inputFor } from './random-inputs.ts';
 
 const people = (role: Role, name: string, count: number): readonly Petitioner[] =>
@@ -191,7 +192,7 @@ export const randomCommand = (file: CaseFile, dice: Dice): Asking => {
   const later = after(file.now, hours * MS_PER_HOUR);
   const ending = endingOf(file, head, dice);
   const now = ending !== undefined && ending.at > later ? ending.at : later;
-  const name = ending?.name ?? nameFor({ file, head, now, dice });
+  const name = ending?.name ?? nextOfDocuments(file, dice) ?? nameFor({ file, head, now, dice });
   const petitioner = dice.roll(12) === 0 ? somebody(dice) : fitting(name, head, dice);
   const input = inputFor(name, { file, head, petitioner, now, dice });
   const roster = someRoster(now);

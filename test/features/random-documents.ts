@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { CaseCommandName } from '../../domain/commands.ts';
 import type { SubjectOf } from '../../domain/state.ts';
 import { DOCUMENT_REFUSALS } from '../../events/vocabulary.ts';
 import { type CaseFile, sha256 } from '../support/case-file.ts';
 import { day } from '../support/cast.ts';
-import { one } from './dice.ts';
+import { type Dice, one } from './dice.ts';
 import { ownObservation, rather, type Scene, thing } from './random-scene.ts';
 
 const documents = ({ state }: CaseFile): readonly SubjectOf<'document'>[] =>
@@ -70,6 +71,34 @@ const declared = (scene: Scene): object => {
   };
 };
 
+/** The findings that have usable documents. */
+export const evidencedFindings = (file: CaseFile): readonly string[] => {
+  const usable = new Set(documents(file).flatMap(({ state, attachedTo }) => (state === 'usable' ? [attachedTo] : [])));
+  return [...file.state.subjects.values()].flatMap((subject) =>
+    subject.kind === 'observation' && subject.type === 'finding' && usable.has(subject.id) ? [subject.id] : [],
+  );
+};
+
+/** The escalations whose findings have usable documents, each with them. */
+const bundlesOf = (
+  file: CaseFile,
+): readonly { readonly id: string; readonly theirs: readonly SubjectOf<'document'>[] }[] => {
+  const usable = documents(file).filter(({ state }) => state === 'usable');
+  return [...file.state.subjects.values()].flatMap((subject) => {
+    if (subject.kind !== 'escalation') return [];
+    const theirs = usable.filter(({ attachedTo }) => subject.findings.includes(attachedTo));
+    return theirs.length === 0 ? [] : [{ id: subject.id, theirs }];
+  });
+};
+
+/** Files come, are looked into and are bundled by themselves: now and then a walk goes on with that. */
+export const nextOfDocuments = (file: CaseFile, dice: Dice): CaseCommandName | undefined => {
+  const states = new Set(documents(file).map(({ state }) => state));
+  if (bundlesOf(file).length > 0 && dice.roll(8) === 0) return 'record-bundling';
+  if (states.has('checking') && dice.roll(8) === 0) return 'accept-document';
+  return states.has('awaited') && dice.roll(8) === 0 ? 'record-arrival' : undefined;
+};
+
 /** What somebody might send about documents. */
 export const DOCUMENT_INPUTS = {
   'declare-document': declared,
@@ -95,13 +124,7 @@ export const DOCUMENT_INPUTS = {
     copy: 'shared',
   }),
   'record-bundling': (scene: Scene) => {
-    const usable = documents(scene.file).filter(({ state }) => state === 'usable');
-    const sent = [...scene.file.state.subjects.values()].flatMap((subject) =>
-      subject.kind === 'escalation'
-        ? [{ id: subject.id, theirs: usable.filter(({ attachedTo }) => subject.findings.includes(attachedTo)) }]
-        : [],
-    );
-    const ready = sent.filter(({ theirs }) => theirs.length > 0);
+    const ready = bundlesOf(scene.file);
     const chosen = ready.length === 0 ? undefined : one(ready, scene.dice);
     return {
       escalation: chosen?.id ?? thing('escalation', scene),

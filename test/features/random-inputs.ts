@@ -30,7 +30,7 @@ import {
 import { sha256 } from '../support/case-file.ts';
 import { after, DIGEST } from '../support/cast.ts';
 import { one } from './dice.ts';
-import { DOCUMENT_INPUTS } from './random-documents.ts';
+import { DOCUMENT_INPUTS, evidencedFindings } from './random-documents.ts';
 import { JUDGEMENT_INPUTS } from './random-judgements.ts';
 import { company, publishedNow } from './random-process.ts';
 import {
@@ -315,7 +315,10 @@ const INPUTS: Inputs = {
   'answer-authority-question': (scene) => ({ question: aQuestion('team', scene), answer: WORDS, language: 'en' }),
   'lapse-answer': (scene) => ({ question: thing('question', scene) }),
   'escalate-findings': (scene) => {
-    const findings = Array.from({ length: 1 + scene.dice.roll(3) }, () => aFinding(scene));
+    const evidenced = evidencedFindings(scene.file);
+    const first = evidenced.length > 0 && scene.dice.roll(3) > 0 ? [one(evidenced, scene.dice)] : [];
+    const others = Array.from({ length: 1 + scene.dice.roll(3) - first.length }, () => aFinding(scene));
+    const findings = [...first, ...others.filter((id) => !first.includes(id))];
     const controlled = { findings, controlAuthority: controlAuthority(scene), letter: WORDS };
     return { ...controlled, ...(findings.length === 2 ? { sanitised: true } : {}) };
   },

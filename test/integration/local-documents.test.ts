@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { memoryClock } from '../../functions/_ports/memory/memory-clock.ts';
 import type { Inspection } from '../../functions/check-document/check-document-ports.ts';
-import { inspection } from '../../functions/check-document/inspection.ts';
+import { inspection as realInspection } from '../../functions/check-document/inspection.ts';
 import { functionsOf } from '../../local/functions.ts';
 import { type System, type SystemOptions, startSystem } from '../../local/system.ts';
 import { httpDoor } from '../../local/walk/http-door.ts';
@@ -92,7 +92,7 @@ test('a file that came while nothing could look into it is looked into after the
 
 test('a photo and a text of a finding reach the control authority in the bundle that it fetches, as they were handed in', async () => {
   const clock = memoryClock(journeyBegins);
-  const system = await systemOn(await temporaryFolder(), inspection, { clock });
+  const system = await systemOn(await temporaryFolder(), realInspection, { clock });
   const door = httpDoor(system);
   const steps = stepsThrough('integrity-pact', '/escalations');
   const caseId = await travel({ ...door, clock }, 'integrity-pact', { steps });

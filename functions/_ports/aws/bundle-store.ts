@@ -1,3 +1,6 @@
+import http from 'node:http';
+import https from 'node:https';
+import { text } from 'node:stream/consumers';
 import { BUNDLE_LINK_SECONDS, type BundleStore } from '../bundle-ports.ts';
 import { OutsideFailure } from '../ports.ts';
 import type { Bucket } from './bucket.ts';
@@ -17,7 +20,7 @@ type StoreRequest = Omit<Signable, 'seconds'>;
 export const s3BundleStore = (bucket: Bucket): BundleStore => {
   const signed = signerOf(bucket);
   const sign = (request: StoreRequest) => signed({ ...request, seconds: BUNDLE_LINK_SECONDS });
-  const ask = async (request: StoreRequest, body?: string | Uint8Array<ArrayBuffer>): Promise<Response> => {
+  const ask = async (request: StoreRequest, body?: string): Promise<Response> => {
     const { url } = await sign(request);
     try {
       const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MILLISECONDS);
@@ -26,6 +29,7 @@ export const s3BundleStore = (bucket: Bucket): BundleStore => {
       throw outsideFailure('S3', error);
     }
   };
+  const put: Put = async (request, part) => sentWhole((await sign(request)).url, part);
   return {
     has: async (key) => {
       const { status } = await ask({ method: 'HEAD', key });
@@ -34,7 +38,7 @@ export const s3BundleStore = (bucket: Bucket): BundleStore => {
       if (status === 404 || status === 403) return false;
       throw new OutsideFailure(`S3: ${status}`);
     },
-    keep: ({ key, chunks }) => keepInParts(ask, key, chunks),
+    keep: ({ key, chunks }) => keepInParts({ ask, put }, key, chunks),
     link: ({ key, fileName }) =>
       sign({
         method: 'GET',
@@ -48,16 +52,22 @@ export const s3BundleStore = (bucket: Bucket): BundleStore => {
   };
 };
 
-type Ask = (request: StoreRequest, body?: string | Uint8Array<ArrayBuffer>) => Promise<Response>;
+type Ask = (request: StoreRequest, body?: string) => Promise<Response>;
+/** Puts a part, and answers its ETag. */
+type Put = (request: StoreRequest, part: Uint8Array) => Promise<string>;
 
 /** The text of an answer that tells of success. Complete answers 200 before it knows, and tells of a failure in the body. */
 const textOf = async (response: Response): Promise<string> => {
-  const text = await response.text();
-  if (response.ok && !text.includes('<Error>')) return text;
-  throw new OutsideFailure(`S3: ${/<Code>(\w+)<\/Code>/.exec(text)?.[1] ?? response.status}`);
+  const said = await response.text();
+  if (response.ok && !said.includes('<Error>')) return said;
+  throw new OutsideFailure(`S3: ${codeIn(said) ?? response.status}`);
 };
 
-const keepInParts = async (ask: Ask, key: string, chunks: AsyncIterable<Uint8Array>): Promise<void> => {
+const keepInParts = async (
+  { ask, put }: { readonly ask: Ask; readonly put: Put },
+  key: string,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<void> => {
   const begun = await textOf(await ask({ method: 'POST', key, query: { uploads: '' } }));
   const uploadId = /<UploadId>([^<]+)<\/UploadId>/.exec(begun)?.[1];
   if (uploadId === undefined) throw new OutsideFailure('S3: no UploadId');
@@ -65,9 +75,7 @@ const keepInParts = async (ask: Ask, key: string, chunks: AsyncIterable<Uint8Arr
     const etags: string[] = [];
     for await (const part of inParts(chunks)) {
       const query = { partNumber: String(etags.length + 1), uploadId };
-      const response = await ask({ method: 'PUT', key, query }, part);
-      await textOf(response);
-      etags.push(response.headers.get('etag') ?? '');
+      etags.push(await put({ method: 'PUT', key, query }, part));
     }
     const parts = etags.map((etag, index) => `<Part><PartNumber>${index + 1}</PartNumber><ETag>${etag}</ETag></Part>`);
     const body = `<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`;
@@ -79,9 +87,35 @@ const keepInParts = async (ask: Ask, key: string, chunks: AsyncIterable<Uint8Arr
   }
 };
 
-/** Chunks as parts of one size, but for the last. */
-async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let part = new Uint8Array(PART_BYTES);
+/**
+ * Sends a part as it lies in memory. `fetch` would copy it first, and the parts of a large bundle would fill the memory before anybody
+ * collects them.
+ */
+const sentWhole = (url: string, part: Uint8Array): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const failed = (error: unknown): void => reject(outsideFailure('S3', error));
+    const { request } = url.startsWith('http:') ? http : https;
+    const options = {
+      method: 'PUT',
+      headers: { 'content-length': part.byteLength },
+      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MILLISECONDS),
+    };
+    const sending = request(url, options, (response) => {
+      text(response).then((said) => {
+        const { statusCode = 0, headers } = response;
+        if (statusCode === 200) resolve(headers.etag ?? '');
+        else reject(new OutsideFailure(`S3: ${codeIn(said) ?? statusCode}`));
+      }, failed);
+    });
+    sending.on('error', failed);
+    sending.end(part);
+  });
+
+const codeIn = (said: string): string | undefined => /<Code>(\w+)<\/Code>/.exec(said)?.[1];
+
+/** Chunks as parts of one size, but for the last. Each lies where the one before lay, which has been sent when the next is asked for. */
+async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const part = new Uint8Array(PART_BYTES);
   let filled = 0;
   for await (const chunk of chunks) {
     let taken = 0;
@@ -92,10 +126,8 @@ async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
       taken += some.byteLength;
       if (filled < PART_BYTES) continue;
       yield part;
-      // A new one: what was sent may still be read by whoever sends it.
-      part = new Uint8Array(PART_BYTES);
       filled = 0;
     }
   }
-  if (filled > 0) yield part.slice(0, filled);
+  if (filled > 0) yield part.subarray(0, filled);
 }
