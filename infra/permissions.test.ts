@@ -24,6 +24,7 @@ import {
   sweeps,
   tells,
 } from '../test/support/table-requests.ts';
+import { MAY } from '../test/support/what-functions-may.ts';
 import { type FunctionName, functionNames } from './functions.ts';
 
 interface PolicyStatement {
@@ -83,8 +84,6 @@ const limits = ({ Condition }: PolicyStatement): string =>
 const limitOf = (value: any): string =>
   typeof value === 'string' ? value : value['Fn::Join'][1].map((part: any) => part.Ref ?? part).join('');
 
-const useKey = 'kms:Decrypt kms:GenerateDataKey on the key of documents; ViaService: s3.AWS::Region.AWS::URLSuffix';
-
 const inWords = (name: FunctionName): readonly string[] =>
   statementsOf(name)
     .flatMap((statement) =>
@@ -94,153 +93,6 @@ const inWords = (name: FunctionName): readonly string[] =>
       }),
     )
     .toSorted();
-
-const log = 'logs:CreateLogStream logs:PutLogEvents on its log';
-const tracing = 'xray:PutTelemetryRecords xray:PutTraceSegments on "*"';
-const read = 'BatchGetItem GetItem Query on the record';
-const list = 'Query on the record/index/directory';
-const append =
-  'ConditionCheckItem PutItem on the record; LeadingKeys: CASE#* RECEIPT#*; EnclosingOperation: TransactWriteItems';
-const consume = 'sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on its queue';
-
-const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
-  'witness-api': [log, tracing, read, list, append],
-  'coordinator-api': [log, tracing, read, list, append],
-  'authority-api': [log, tracing, read, list, append],
-  'public-api': [log, tracing, read, list],
-  'report-api': [log, tracing, read, list],
-  'open-data-api': [log, tracing, read, list],
-  'assessment-api': [log, tracing, read, list, append],
-  'tip-api': [log, tracing, read, list, append],
-  'agenda-api': [log, tracing, read, list, append, 'PutItem on the record; LeadingKeys: FEED#* FEEDS#* PLAN#*'],
-  'bundle-api': [
-    log,
-    tracing,
-    read,
-    list,
-    append,
-    useKey,
-    's3:AbortMultipartUpload s3:GetObject s3:PutObject on the documents under bundles/',
-    's3:GetObject on the documents/originals/*',
-    's3:GetObject on the documents/shared/*',
-  ],
-  'escalations-api': [log, tracing, read, list],
-  'notices-api': [
-    log,
-    tracing,
-    read,
-    list,
-    'PutItem on the record; LeadingKeys: NOTICES#*',
-    'PutItem on the record; LeadingKeys: ADDRESS#*',
-    'PutItem on the record; LeadingKeys: OUTBOX#*',
-    'PutItem on the record; LeadingKeys: ENDPOINT#*',
-    'kms:Encrypt on the key of secrets',
-  ],
-  'scoreboard-api': [log, tracing, read, list],
-  'documents-api': [
-    log,
-    tracing,
-    read,
-    list,
-    append,
-    useKey,
-    's3:GetObject on the documents/originals/*',
-    's3:GetObject on the documents/previews/*',
-    's3:GetObject on the documents/shared/*',
-    's3:ListBucket on the documents; prefix: incoming/*',
-    's3:ListBucketMultipartUploads on the documents',
-    's3:ListMultipartUploadParts s3:PutObject on the documents/incoming/*',
-  ],
-  'check-document': [
-    log,
-    tracing,
-    read,
-    append,
-    useKey,
-    's3:DeleteObject s3:GetObject on the documents/incoming/*',
-    's3:GetObject s3:PutObject s3:PutObjectRetention on the documents/originals/*',
-    's3:ListBucket on the documents',
-    's3:PutObject on the documents/previews/*',
-    's3:PutObject on the documents/quarantine/*',
-    's3:PutObject on the documents/shared/*',
-    'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
-  ],
-  'describe-api': [log, tracing],
-  'extension-api': [log, tracing],
-  'import-api': [
-    log,
-    tracing,
-    read,
-    list,
-    append,
-    'PutItem on the record; LeadingKeys: PROCESS#* AUTHORITIES IMPORT#*',
-  ],
-  'roster-api': [
-    log,
-    tracing,
-    read,
-    list,
-    'ConditionCheckItem PutItem on the record; LeadingKeys: ROSTER#* RECEIPT#*; EnclosingOperation: TransactWriteItems',
-    'PutItem on the record; LeadingKeys: IMPORT#*',
-  ],
-  'publish-events': [
-    log,
-    tracing,
-    'DescribeStream GetRecords GetShardIterator ListStreams on the stream of the record',
-    'events:PutEvents on the bus; source: veedor veedor.roster',
-    'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
-  ],
-  'project-milestones': [log, tracing, read, consume, 'PutItem on the record; LeadingKeys: MILESTONES#*'],
-  'keep-deadlines': [
-    log,
-    tracing,
-    read,
-    consume,
-    'DeleteItem PutItem on the record; LeadingKeys: DEADLINE#*; EnclosingOperation: TransactWriteItems',
-  ],
-  'keep-agenda': [
-    log,
-    tracing,
-    read,
-    consume,
-    'DeleteItem PutItem on the record; LeadingKeys: AGENDA#*; EnclosingOperation: TransactWriteItems',
-  ],
-  'keep-notices': [
-    log,
-    tracing,
-    read,
-    consume,
-    'PutItem on the record; LeadingKeys: NOTICES#*',
-    'PutItem on the record; LeadingKeys: OUTBOX#*',
-  ],
-  'keep-scoreboard': [
-    log,
-    tracing,
-    read,
-    consume,
-    'PutItem on the record; LeadingKeys: TALLY#*; EnclosingOperation: TransactWriteItems',
-  ],
-  'deliver-notices': [
-    log,
-    tracing,
-    read,
-    append,
-    'Query on the record/index/due',
-    'PutItem on the record; LeadingKeys: OUTBOX#*',
-    'PutItem on the record; LeadingKeys: ENDPOINT#*',
-    'kms:Decrypt on the key of secrets',
-    'ses:SendEmail on the sender of mails; FromAddress: no-reply@veedor.example',
-  ],
-  'keep-appointments': [log, tracing, read, append, consume, 'PutItem on the record; LeadingKeys: PERSON#* PEOPLE'],
-  'sweep-deadlines': [
-    log,
-    tracing,
-    read,
-    append,
-    'Query on the record/index/due',
-    'DeleteItem UpdateItem on the record; LeadingKeys: DEADLINE#*',
-  ],
-};
 
 describe('a role', () => {
   it.each(functionNames)('lets %s do this, and nothing else', (name) => {

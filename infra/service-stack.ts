@@ -131,7 +131,7 @@ export class ServiceStack extends Stack {
     for (const sender of [api['notices-api'], background['keep-notices']]) record.grantSend(sender);
     grantDelivery(background['deliver-notices'], props);
     grantSendMail(background['deliver-notices'], mailFrom);
-    record.grantAppend(background['keep-appointments']);
+    for (const worker of [background['keep-appointments'], background['sweep-deadlines']]) record.grantAppend(worker);
     record.grantSweep(background['sweep-deadlines']);
     for (const rule of eventRules) {
       new FactConsumer(this, rule.name, { rule, function: background[rule.target], bus, bell });

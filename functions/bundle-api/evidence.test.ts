@@ -62,14 +62,14 @@ describe('the documents of what was escalated', () => {
     if (said === undefined) console.warn('unzip or sha256sum is not installed: the sums were checked here alone.');
     else expect(said.match(/: OK/g)).toHaveLength(files.size - 1);
     for (const [index, id] of shelved.entries())
-      expect(files.get('SHA256SUMS')).toContain(`${hashOf(`original ${index}`)}  documents/${id}.jpg\n`);
+      expect(files.get('SHA256SUMS')).toContain(`${hashOf(`original ${index}`)}  documents/${id}.csv\n`);
   });
 
   it('stand under names of ours, and are called in the manifest what they were called', () => {
     const named = manifest.documents.filter(({ document }) => shelved.includes(document));
     expect(named.map(({ name }) => name)).toEqual(NAMES);
     expect(Buffer.byteLength(LONG_NAME)).toBe(255);
-    for (const { path } of manifest.documents) expect(path).toMatch(/^documents\/document-\d+\.jpg$/);
+    for (const { path } of manifest.documents) expect(path).toMatch(/^documents\/document-\d+\.(jpg|csv|txt)$/);
     expect(files.get('summary.html')).toContain('=HYPERLINK(&quot;x&quot;).csv');
   });
 

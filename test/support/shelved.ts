@@ -33,10 +33,14 @@ const gives = async (ports: RecordPorts, asked: Omit<Parameters<typeof handleCom
   return result.answer;
 };
 
+/** What a name that ends so is announced as; every other is a photo. */
+const TEXTS: Readonly<Record<string, string>> = { '.csv': 'text/csv', '.txt': 'text/plain' };
+
 /** Hands a file in, found usable unless said, with its bytes where the check would put them: what is in files matters to none of these tests. */
 export const shelve = async (house: House, caseId: string, file: Shelved): Promise<string> => {
-  const { name = 'IMG 0042.jpg', mediaType = 'image/jpeg', purpose = 'observation-evidence' } = file;
+  const { name = 'IMG 0042.jpg', purpose = 'observation-evidence' } = file;
   const { attachedTo = 'observation-1', by = 'witness-1', over = {} } = file;
+  const { mediaType = TEXTS[name.slice(-4)] ?? 'image/jpeg' } = file;
   const roles = personCalled(by)?.roles ?? [];
   const bytes = typeof file.bytes === 'string' ? Buffer.from(file.bytes) : file.bytes;
   const about = { sha256: hashOf(bytes), sizeBytes: bytes.byteLength, mediaType };
