@@ -1,13 +1,29 @@
+import { answerQuery } from '../_http/answer-query.ts';
 import { type ApiHandler, api } from '../_http/api.ts';
 import type { ApiPorts } from '../_http/api-ports.ts';
+import type { ChangeStore } from '../_ports/change-ports.ts';
+import { readChanges } from './changes.ts';
 import { readExtensionCodelist, readExtensionFile, readPolicy } from './extension.ts';
 import { readFeed } from './feed.ts';
 import { readRecord, readRelease } from './releases.ts';
 
-/** What is published of a case for whoever wants to use it: as OCDS, and as a feed; with the extension that describes it. */
-export const openDataApi = (ports: ApiPorts): ApiHandler =>
+export interface OpenDataApiPorts extends ApiPorts {
+  readonly changes: ChangeStore;
+}
+
+/** What is published of a case for whoever wants to use it: as OCDS, and as a feed; what changed in all of them; with the extension that describes it. */
+export const openDataApi = (ports: OpenDataApiPorts): ApiHandler =>
   api(
-    [readRelease, readRecord, readFeed, readExtensionFile, readExtensionCodelist, readPolicy],
+    [
+      readRelease,
+      readRecord,
+      readFeed,
+      readChanges(ports.changes),
+      readExtensionFile,
+      readExtensionCodelist,
+      readPolicy,
+    ],
     ports,
-    (operation, ...asked) => operation.answer(...asked),
+    (operation, ...asked) =>
+      operation.kind === 'query' ? answerQuery(operation, ...asked) : operation.answer(...asked),
   );
