@@ -98,8 +98,8 @@ export const keepsAgendas = (table: Table) =>
 export const listsChanges = async (table: Table) => {
   const store = dynamodbChangeStore(table);
   await store.told('1');
-  const change = { case: '1', version: 1, at: '2026-03-02T15:00:00.000Z', type: 'act.observed.v1' };
-  await store.tell({ case: '1', told: 0, changes: [change] });
+  const told = { case: '1', version: 1, at: '2026-03-02T15:00:00.000Z', type: 'act.observed.v1' };
+  await store.tell({ case: '1', told: 0, changes: [told] });
 };
 export const followsChanges = (table: Table) => dynamodbChangeStore(table).after(0, 10);
 export const keepsFeeds = async (table: Table) => {
