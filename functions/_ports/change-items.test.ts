@@ -38,14 +38,14 @@ describe('changes in blocks', () => {
     expect(partitions).not.toContain(stretchAfter(CHANGES_PER_BLOCK).partition);
   });
 
-  it('are shown only as far as they follow one another: a block that was written meanwhile waits', async () => {
+  it('are shown only as far as they follow one another: what is being written waits', async () => {
     const { entries } = tellingItems({ case: CASE, told: 0, changes: changesOf(CASE, 1, 6) }, CHANGES_PER_BLOCK - 3);
-    const [first, second, , ...rest] = entries;
-    // The last of the first block was written after that block was read.
+    const [first, , ...rest] = entries;
+    // A reading can meet half of what is written in one transaction.
     const read = async ({ partition }: { partition: string }) =>
-      [first, second, ...rest].filter((item) => item !== undefined).filter(({ pk }) => pk === partition);
+      [first, ...rest].filter((item) => item !== undefined).filter(({ pk }) => pk === partition);
     const found = await changesAfter(read, CHANGES_PER_BLOCK - 3, 10);
-    expect(found.map(({ version }) => version)).toEqual([1, 2]);
+    expect(found.map(({ version }) => version)).toEqual([1]);
   });
 
   it.each([
