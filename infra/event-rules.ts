@@ -18,6 +18,7 @@ export type ConsumerName =
   | 'keep-agenda'
   | 'keep-notices'
   | 'keep-scoreboard'
+  | 'keep-changes'
   | 'keep-appointments';
 
 /** A field of the envelope, and the texts of which it must equal one. All fields must match; a field that is absent matches anything. */
@@ -46,5 +47,6 @@ export const eventRules: readonly EventRule[] = [
     target: 'keep-notices',
   },
   { name: 'facts-count-on-the-scoreboard', pattern: { source: [EVENT_SOURCE] }, target: 'keep-scoreboard' },
+  { name: 'facts-are-listed-as-changes', pattern: { source: [EVENT_SOURCE] }, target: 'keep-changes' },
   { name: 'facts-tie-people-to-cases', pattern: { source: [...EVENT_SOURCES] }, target: 'keep-appointments' },
 ];

@@ -180,6 +180,12 @@ export const backgroundFunctions = {
       'Scoreboard, coverage and the timelines that are drawn stand still: new cases, answers and codings are missing in them until it works again.',
     ...IN_THE_BACKGROUND,
   },
+  'keep-changes': {
+    impactWhenFailing:
+      'Whoever follows all cases learns of nothing new: the list of changes stands still, and copies of the open data grow old. It goes on ' +
+      'where it stopped, and nothing is left out.',
+    ...IN_THE_BACKGROUND,
+  },
   'check-document': {
     impactWhenFailing:
       'Files that were handed in are not looked at: they stay unusable, observations stay incomplete, and nobody can open the evidence.',

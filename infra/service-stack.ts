@@ -122,6 +122,7 @@ export class ServiceStack extends Stack {
       'keep-notices': make('keep-notices'),
       'deliver-notices': make('deliver-notices'),
       'keep-scoreboard': make('keep-scoreboard'),
+      'keep-changes': make('keep-changes'),
       'keep-appointments': make('keep-appointments'),
       'sweep-deadlines': make('sweep-deadlines'),
     };
@@ -160,6 +161,7 @@ type Keeper =
   | 'keep-agenda'
   | 'keep-notices'
   | 'keep-scoreboard'
+  | 'keep-changes'
   | 'keep-appointments';
 
 /** What is computed from events: each keeper writes what it keeps, and nothing else. */
@@ -169,6 +171,7 @@ const grantKeeping = (record: RecordTable, keepers: Readonly<Record<Keeper, Veed
   record.grantKeepAgenda(keepers['keep-agenda']);
   record.grantKeepNotices(keepers['keep-notices']);
   record.grantKeepTallies(keepers['keep-scoreboard']);
+  record.grantKeepChanges(keepers['keep-changes']);
   record.grantKeepAppointments(keepers['keep-appointments']);
 };
 

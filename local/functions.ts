@@ -3,6 +3,7 @@ import type { ApiHandler as LambdaHandler } from '../functions/_http/api.ts';
 import type { ApiFunction } from '../functions/_http/operation.ts';
 import { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
 import { bundleApiPorts } from '../functions/_ports/aws/bundle-api-ports.ts';
+import { openDataApiPorts } from '../functions/_ports/aws/change-ports.ts';
 import { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.ts';
 import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
 import { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
@@ -26,6 +27,7 @@ import { extensionApi } from '../functions/extension-api/extension-api.ts';
 import { importApi } from '../functions/import-api/import-api.ts';
 import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
 import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
+import { keepChanges } from '../functions/keep-changes/keep-changes.ts';
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
 import { keepNotices } from '../functions/keep-notices/keep-notices.ts';
 import { keepScoreboard } from '../functions/keep-scoreboard/keep-scoreboard.ts';
@@ -56,6 +58,7 @@ export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
   ...bundleApiPorts(environment, clock),
   ...importApiPorts(environment, clock),
   ...scoreboardApiPorts(environment, clock),
+  ...openDataApiPorts(environment, clock),
   inspection,
   workspace,
 });
@@ -106,6 +109,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
       'keep-agenda': { handle: keepAgenda(ports), ...backgroundFunctions['keep-agenda'] },
       'keep-notices': { handle: keepNotices(ports), ...backgroundFunctions['keep-notices'] },
       'keep-scoreboard': { handle: keepScoreboard(ports), ...backgroundFunctions['keep-scoreboard'] },
+      'keep-changes': { handle: keepChanges(ports), ...backgroundFunctions['keep-changes'] },
       'keep-appointments': { handle: keepAppointments(ports), ...backgroundFunctions['keep-appointments'] },
     },
     sweep: async () => {

@@ -12,6 +12,7 @@ What is published of every oversight case, under which licence, and how to use i
 | \`/cases/{case}/feed.atom\` | what happened in the case, newest first (Atom, RFC 4287); \`?language=es\`, \`pt\` or \`en\`, \`?limit\`, and \`rel="next"\` for what came before |
 | \`/ocds/extensions/oversight/extension.json\` | the extension that describes what the standard has no place for, with its schema, code lists and documentation |
 | \`/cases/{case}/events\` | the record itself: every event with its hash |
+| \`/changes\` | what changed in which case, over all cases, from the beginning; each answer bears the \`cursor\` to go on with |
 
 No token is needed, and none changes what is told: everybody gets the same bytes.
 
@@ -33,6 +34,7 @@ who somebody is behind a pseudonymous identifier are not open data. What an auth
 - **Ids.** \`ocid\` is the one of the official data. The id of a release ends with the number of the last event that it tells of; \`date\` is when that was recorded. The same record gives the same bytes.
 - **Every release repeats all that is known.** Keep the newest; there is nothing to merge. Keep older ones, or read the events, to see what changed.
 - **Fetch again cheaply.** Send the \`ETag\` back as \`If-None-Match\`: an unchanged case answers \`304\` without a body. An embargo that a date opens shows with the next event, which is recorded when it ends.
+- **Follow all cases.** Read \`/changes\` from the beginning, as far as \`rel="next"\` leads, and keep the last \`cursor\`; ask with it again whenever you like, and fetch the cases that it names. No change is ever put before one that you have read; \`at\` can go back between cases.
 - **Check it.** \`oversight/record\` names the last event and its hash, which commits to every event before it. \`contentHash\` of an observation is the commitment that its words can be held against.
 - A case too large for one answer says in \`oversight/leftOut\` what was left out and where it is read.
 - Texts that people wrote are in their own language, which \`language\` names; everything else is codes, with titles in Spanish, Portuguese and English in the code lists.

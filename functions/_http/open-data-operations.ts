@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { OPEN_DATA_LANGUAGES } from '../../domain/open-data/words.ts';
-import type { PublicationDescription } from './operation.ts';
-import { nothingAsked, pageSizeText } from './paging.ts';
+import type { PublicationDescription, QueryDescription } from './operation.ts';
+import { nothingAsked, pageSizeText, paging } from './paging.ts';
 
 const answered = { kind: 'publication', method: 'GET', function: 'open-data-api' } as const;
 const explained = { kind: 'publication', method: 'GET', function: 'extension-api' } as const;
@@ -50,6 +50,31 @@ export const READ_FEED = {
   mediaTypes: [ATOM],
 } as const satisfies PublicationDescription;
 
+export const READ_CHANGES = {
+  kind: 'query',
+  method: 'GET',
+  function: 'open-data-api',
+  name: 'read-changes',
+  path: '/changes',
+  summary: 'Follow what changes in all cases, from the beginning: keep the cursor, and ask again with it',
+  query: paging,
+  answers: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        case: z.string(),
+        /** The number of the event in its case. */
+        version: z.int(),
+        /** When it was recorded. */
+        at: z.string(),
+        /** The type of the event. */
+        type: z.string(),
+      }),
+    ),
+    /** Where to go on later; the same as before where nothing is new. */
+    cursor: z.string(),
+  }),
+} as const satisfies QueryDescription;
+
 const language = z._default(z.enum(OPEN_DATA_LANGUAGES), 'en');
 
 export const READ_EXTENSION_FILE = {
@@ -84,6 +109,7 @@ export const OPEN_DATA_DESCRIPTIONS = [
   READ_RELEASE,
   READ_RECORD,
   READ_FEED,
+  READ_CHANGES,
   READ_EXTENSION_FILE,
   READ_EXTENSION_CODELIST,
   READ_POLICY,

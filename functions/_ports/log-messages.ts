@@ -17,6 +17,7 @@ export const LOG_MESSAGES = {
   VEE015: 'a document could not be checked now',
   VEE016: 'a document is given up that could not be checked',
   VEE020: 'scoreboard kept',
+  VEE021: 'changes listed',
 } as const;
 
 export type LogMessage = keyof typeof LOG_MESSAGES;

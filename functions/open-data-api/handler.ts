@@ -1,4 +1,4 @@
-import { awsPorts } from '../_ports/aws/aws-ports.ts';
+import { openDataApiPorts } from '../_ports/aws/change-ports.ts';
 import { openDataApi } from './open-data-api.ts';
 
-export const handler = openDataApi(awsPorts());
+export const handler = openDataApi(openDataApiPorts());

@@ -34,6 +34,8 @@ const OUTBOX = 'OUTBOX#*';
 const ENDPOINTS = 'ENDPOINT#*';
 /** What scoreboard and coverage count. */
 const TALLIES = 'TALLY#*';
+/** What changed in all cases, in one order. */
+const CHANGES = 'CHANGES#*';
 
 /**
  * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
@@ -184,6 +186,16 @@ export class RecordTable extends Construct {
       actions: ['dynamodb:PutItem'],
       resourceArns: [this.tableArn],
       conditions: { ...onlyIn([TALLIES]), ...onlyInTransactions },
+    });
+  }
+
+  /** Adds to the list of what changed in all cases, only as part of a transaction. It cannot leave its partitions. */
+  grantKeepChanges(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: { ...onlyIn([CHANGES]), ...onlyInTransactions },
     });
   }
 

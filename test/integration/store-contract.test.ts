@@ -1,6 +1,7 @@
 import { dynamodbAgendaStore } from '../../functions/_ports/aws/agenda-store.ts';
 import { dynamodbAppointmentStore } from '../../functions/_ports/aws/appointment-store.ts';
 import { dynamodbCaseStore } from '../../functions/_ports/aws/case-store.ts';
+import { dynamodbChangeStore } from '../../functions/_ports/aws/change-store.ts';
 import { dynamodbDeadlineStore } from '../../functions/_ports/aws/deadline-store.ts';
 import { dynamodbDeskStore } from '../../functions/_ports/aws/desk-store.ts';
 import { dynamodbImportStore } from '../../functions/_ports/aws/import-store.ts';
@@ -10,6 +11,7 @@ import { dynamodbRosterStore } from '../../functions/_ports/aws/roster-store.ts'
 import { dynamodbTallyStore } from '../../functions/_ports/aws/tally-store.ts';
 import { agendaStoreContract, deskStoreContract } from '../contract/agenda-store.contract.ts';
 import { caseStoreContract } from '../contract/case-store.contract.ts';
+import { changeStoreContract } from '../contract/change-store.contract.ts';
 import { itemStoreContract } from '../contract/item-store.contract.ts';
 import { processRegistryContract } from '../contract/process-registry.contract.ts';
 import { deadlineStoreContract, milestoneStoreContract } from '../contract/projection-stores.contract.ts';
@@ -30,6 +32,7 @@ agendaStoreContract('in DynamoDB', async () => dynamodbAgendaStore(table));
 deskStoreContract('in DynamoDB', async () => dynamodbDeskStore(table));
 itemStoreContract('in DynamoDB', async () => dynamodbItemStore(table));
 processRegistryContract('in DynamoDB', async () => dynamodbItemStore(table));
+changeStoreContract('in DynamoDB', async () => dynamodbChangeStore(table));
 tallyStoreContract('in DynamoDB', async () => dynamodbTallyStore(table));
 rosterStoreContract('in DynamoDB', async () => dynamodbRosterStore(table));
 importStoreContract('in DynamoDB', async () => dynamodbImportStore(table));

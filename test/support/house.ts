@@ -3,12 +3,14 @@ import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
 import { aesSecretBox, KEY_BYTES } from '../../functions/_ports/aes-secret-box.ts';
 import type { DocumentCopies } from '../../functions/_ports/bundle-ports.ts';
+import type { ChangeStore } from '../../functions/_ports/change-ports.ts';
 import type { DeskStore, Secrets } from '../../functions/_ports/desk-ports.ts';
 import type { DocumentLinks, PartUploads } from '../../functions/_ports/document-ports.ts';
 import { type MemoryAgendaStore, memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
 import { memoryAppointmentStore } from '../../functions/_ports/memory/memory-appointment-store.ts';
 import { type MemoryBundleStore, memoryBundleStore } from '../../functions/_ports/memory/memory-bundle-store.ts';
 import { memoryCaseStore } from '../../functions/_ports/memory/memory-case-store.ts';
+import { memoryChangeStore } from '../../functions/_ports/memory/memory-change-store.ts';
 import { memoryClock, type SettableClock } from '../../functions/_ports/memory/memory-clock.ts';
 import { memoryDeadlineStore } from '../../functions/_ports/memory/memory-deadline-store.ts';
 import { memoryDeskStore } from '../../functions/_ports/memory/memory-desk-store.ts';
@@ -74,6 +76,8 @@ export interface House extends Door {
   readonly notices: NoticeStore;
   /** What is counted for scoreboard and coverage. */
   readonly tallies: MemoryTallyStore;
+  /** What changed in all cases, in one order. */
+  readonly changes: ChangeStore;
   readonly outbox: Outbox;
   readonly endpoints: EndpointStore;
   readonly registry: ProcessRegistry;
@@ -140,6 +144,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     items,
     notices: noticeStore(items),
     tallies: memoryTallyStore(),
+    changes: memoryChangeStore(),
     outbox: outboxStore(items),
     endpoints: endpointStore(items),
     registry: processRegistry(items),

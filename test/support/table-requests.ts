@@ -2,6 +2,7 @@ import type { AgendaRow } from '../../functions/_ports/agenda-ports.ts';
 import { dynamodbAgendaStore } from '../../functions/_ports/aws/agenda-store.ts';
 import { dynamodbAppointmentStore } from '../../functions/_ports/aws/appointment-store.ts';
 import { dynamodbCaseStore } from '../../functions/_ports/aws/case-store.ts';
+import { dynamodbChangeStore } from '../../functions/_ports/aws/change-store.ts';
 import { dynamodbDeadlineStore } from '../../functions/_ports/aws/deadline-store.ts';
 import { dynamodbDeskStore } from '../../functions/_ports/aws/desk-store.ts';
 import { dynamodbImportStore } from '../../functions/_ports/aws/import-store.ts';
@@ -94,6 +95,13 @@ export const keepsAgendas = (table: Table) =>
     book: { is: { ...of, version: 2, state: '{}' }, expectedVersion: 1 },
     changes: [{ before: row, after: { ...row, persons: [] }, withdrawn: [{ person: 'witness-1', row }] }],
   });
+export const listsChanges = async (table: Table) => {
+  const store = dynamodbChangeStore(table);
+  await store.told('1');
+  const told = { case: '1', version: 1, at: '2026-03-02T15:00:00.000Z', type: 'act.observed.v1' };
+  await store.tell({ case: '1', told: 0, changes: [told] });
+};
+export const followsChanges = (table: Table) => dynamodbChangeStore(table).after(0, 10);
 export const keepsFeeds = async (table: Table) => {
   const store = dynamodbDeskStore(table);
   const feed = { person: 'witness-1', id: 'a', secretHash: hash, feed: '{}' };

@@ -127,6 +127,13 @@ export const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     consume,
     'PutItem on the record; LeadingKeys: TALLY#*; EnclosingOperation: TransactWriteItems',
   ],
+  'keep-changes': [
+    log,
+    tracing,
+    read,
+    consume,
+    'PutItem on the record; LeadingKeys: CHANGES#*; EnclosingOperation: TransactWriteItems',
+  ],
   'deliver-notices': [
     log,
     tracing,

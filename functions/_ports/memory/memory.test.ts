@@ -1,5 +1,6 @@
 import { agendaStoreContract, deskStoreContract } from '../../../test/contract/agenda-store.contract.ts';
 import { caseStoreContract } from '../../../test/contract/case-store.contract.ts';
+import { changeStoreContract } from '../../../test/contract/change-store.contract.ts';
 import { itemStoreContract } from '../../../test/contract/item-store.contract.ts';
 import { processRegistryContract } from '../../../test/contract/process-registry.contract.ts';
 import { deadlineStoreContract, milestoneStoreContract } from '../../../test/contract/projection-stores.contract.ts';
@@ -12,6 +13,7 @@ import { tallyStoreContract } from '../../../test/contract/tally-store.contract.
 import { memoryAgendaStore } from './memory-agenda-store.ts';
 import { memoryAppointmentStore } from './memory-appointment-store.ts';
 import { memoryCaseStore } from './memory-case-store.ts';
+import { memoryChangeStore } from './memory-change-store.ts';
 import { memoryDeadlineStore } from './memory-deadline-store.ts';
 import { memoryDeskStore } from './memory-desk-store.ts';
 import { memoryImportStore } from './memory-import-store.ts';
@@ -27,6 +29,7 @@ agendaStoreContract('in memory', async () => memoryAgendaStore());
 deskStoreContract('in memory', async () => memoryDeskStore());
 itemStoreContract('in memory', async () => memoryItemStore());
 processRegistryContract('in memory', async () => memoryItemStore());
+changeStoreContract('in memory', async () => memoryChangeStore());
 tallyStoreContract('in memory', async () => memoryTallyStore());
 rosterStoreContract('in memory', async () => memoryRosterStore());
 importStoreContract('in memory', async () => memoryImportStore());
