@@ -19,6 +19,7 @@ import {
   looksAtAppointments,
   projects,
   reads,
+  counts,
   registers,
   sends,
   sweeps,
@@ -166,7 +167,14 @@ const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
   ],
   'describe-api': [log, tracing],
-  'import-api': [log, tracing, read, list, 'PutItem on the record; LeadingKeys: PROCESS#* AUTHORITIES IMPORT#*'],
+  'import-api': [
+    log,
+    tracing,
+    read,
+    list,
+    'PutItem on the record; LeadingKeys: PROCESS#* AUTHORITIES IMPORT#*',
+    'PutItem on the record; LeadingKeys: TALLY#*; EnclosingOperation: TransactWriteItems',
+  ],
   'roster-api': [
     log,
     tracing,
@@ -321,6 +329,8 @@ describe('what the ports ask of the table', () => {
     ['roster-api', 'imports', imports],
     ['import-api', 'imports', imports],
     ['import-api', 'registers', registers],
+    ['import-api', 'counts', counts],
+    ['keep-scoreboard', 'counts', counts],
     ...writers.map(
       (name) => [name, 'looks into the roster', (table: Table) => dynamodbRosterStore(table).heads(['p'])] as const,
     ),
