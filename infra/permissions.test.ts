@@ -6,6 +6,7 @@ import { type Asked, askedBy, covers, type Statement } from '../test/support/per
 import {
   appends,
   appoints,
+  counts,
   delivers,
   enrols,
   imports,
@@ -19,7 +20,6 @@ import {
   looksAtAppointments,
   projects,
   reads,
-  counts,
   registers,
   sends,
   sweeps,
