@@ -6,6 +6,7 @@ import { type Asked, askedBy, covers, type Statement } from '../test/support/per
 import {
   appends,
   appoints,
+  counts,
   delivers,
   enrols,
   followsChanges,
@@ -186,6 +187,8 @@ describe('what the ports ask of the table', () => {
     ['roster-api', 'imports', imports],
     ['import-api', 'imports', imports],
     ['import-api', 'registers', registers],
+    ['import-api', 'counts', counts],
+    ['keep-scoreboard', 'counts', counts],
     ...writers.map(
       (name) => [name, 'looks into the roster', (table: Table) => dynamodbRosterStore(table).heads(['p'])] as const,
     ),

@@ -109,6 +109,8 @@ export class ServiceStack extends Stack {
     secrets.grantSeal(api['notices-api']);
     record.grantEnrol(api['roster-api']);
     record.grantImport(api['import-api']);
+    // What is imported is counted at once.
+    record.grantKeepTallies(api['import-api']);
     // What describes the API and the open data reads no record.
     const functions = { ...api, 'describe-api': make('describe-api'), 'extension-api': make('extension-api') };
     new HttpDoor(this, 'Door', { routes, functions, tokens: people, bell });

@@ -29,7 +29,13 @@ const main = async (): Promise<void> => {
     const dynamodb = await startEmbeddedDynamodb(folder);
     try {
       const table = openTable({ name: process.env['TABLE_NAME'] ?? TABLE_NAME, endpoint: dynamodb.endpoint });
-      const rebuilt = await rebuild({ table, cases: dynamodbCaseStore(table), compareOnly, progress: tellProgress() });
+      const rebuilt = await rebuild({
+        table,
+        cases: dynamodbCaseStore(table),
+        compareOnly,
+        progress: tellProgress('cases'),
+        countedProcesses: tellProgress('processes'),
+      });
       console.log(told(rebuilt, compareOnly));
       process.exitCode = rebuilt.differences.length + rebuilt.unreadable.length === 0 ? 0 : 1;
     } finally {
@@ -50,31 +56,38 @@ const readArguments = (): boolean => {
 };
 
 /** A line a second, on the way that is not the answer. */
-const tellProgress = () => {
-  const startedAt = performance.now();
-  let toldAt = startedAt;
-  return (done: number, all: number): void => {
+const tellProgress = (what: string) => {
+  let startedAt: number | undefined;
+  let toldAt = 0;
+  return (done: number, all?: number): void => {
     const now = performance.now();
-    if (now - toldAt < TELL_EVERY_MS) return;
+    startedAt ??= now;
+    if (now - Math.max(startedAt, toldAt) < TELL_EVERY_MS) return;
     toldAt = now;
     const perSecond = (done * 1_000) / (now - startedAt);
+    if (all === undefined) {
+      console.error(`${done} ${what}, ${perSecond.toFixed(0)} a second`);
+      return;
+    }
     const secondsLeft = Math.ceil((all - done) / perSecond);
-    console.error(`${done} of ${all} cases, ${perSecond.toFixed(0)} a second, ${secondsLeft} s left`);
+    console.error(`${done} of ${all} ${what}, ${perSecond.toFixed(0)} a second, ${secondsLeft} s left`);
   };
 };
 
 const told = (rebuilt: Rebuilt, compareOnly: boolean): string => {
-  const { cases, events, items, differences, termsPutBack, unreadable } = rebuilt;
+  const { cases, events, items, processes, tidied, differences, termsPutBack, unreadable } = rebuilt;
   const some = differences.slice(0, DIFFERENCES_TOLD_MAX);
   const rest = differences.length - some.length;
   const righted = compareOnly ? 'Nothing was written.' : 'They are put right.';
   return [
     `${cases} cases, ${events} events: ${items} items of milestones, deadlines, agenda and appointments.`,
+    `Scoreboard and coverage are counted anew from these cases and ${processes} contracting processes.`,
     differences.length === 0
       ? 'All of them stood as the record says.'
       : `${differences.length} did not stand as the record says. ${righted}`,
     ...some.map(({ was, place }) => `  ${was}: ${place}`),
     ...(rest === 0 ? [] : [`  and ${rest} more`]),
+    ...(tidied === 0 ? [] : [`${tidied} counts that are empty, or bear a name of before, were tidied.`]),
     ...(termsPutBack === 0 ? [] : [`${termsPutBack} terms are set again; the next sweep ends those that are settled.`]),
     ...unreadable.map(
       (id) => `The record of ${id} cannot be read, and what is projected of it was left: npm run verify -- ${id}`,

@@ -41,8 +41,6 @@ export const SUCCESS_DIMENSIONS = [
   'replication',
 ] as const;
 
-export const MANDATORY_DIMENSIONS = ['effectiveness', 'openness'] as const satisfies readonly SuccessDimension[];
-
 export type Tool = (typeof TOOLS)[number];
 export type ProcurementStage = (typeof PROCUREMENT_STAGES)[number];
 export type SuccessDimension = (typeof SUCCESS_DIMENSIONS)[number];

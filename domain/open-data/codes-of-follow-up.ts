@@ -14,8 +14,8 @@ import type {
   TakeUpLevel,
   TIP_ANSWERS,
 } from '../../events/vocabulary.ts';
+import type { Verdict } from '../assessment/verdict.ts';
 import type { Codes } from './codes-of-watch.ts';
-import type { VERDICTS } from './verdict.ts';
 
 /** The code lists of what became of what was seen, and of how it is judged. */
 
@@ -171,7 +171,8 @@ export const codingSource: Codes<'computed' | 'assessed'> = {
   ],
 };
 
-export const verdict: Codes<(typeof VERDICTS)[number]> = {
+/** By the rule of `domain/assessment/verdict.ts`. */
+export const verdict: Codes<Verdict> = {
   successful: [
     ['Successful', 'Exitoso', 'Bem-sucedido'],
     [
@@ -180,9 +181,20 @@ export const verdict: Codes<(typeof VERDICTS)[number]> = {
       'Efetividade e abertura foram alcançadas.',
     ],
   ],
-  'not-successful': [
+  notSuccessful: [
     ['Not successful', 'No exitoso', 'Não bem-sucedido'],
     ['One of the two is not achieved.', 'Una de las dos no está lograda.', 'Uma das duas não foi alcançada.'],
   ],
-  undetermined: [['Undetermined', 'Indeterminado', 'Indeterminado']],
+  contested: [
+    ['Contested', 'Controvertido', 'Controverso'],
+    [
+      'Of a dimension the events say that it is achieved and the assessor that it is not, or the other way round.',
+      'De una dimensión los eventos dicen que está lograda y la persona evaluadora que no, o al revés.',
+      'De uma dimensão os eventos dizem que foi alcançada e o avaliador que não, ou o contrário.',
+    ],
+  ],
+  open: [
+    ['Open', 'Abierto', 'Em aberto'],
+    ['Not decided yet.', 'Aún sin decidir.', 'Ainda sem decisão.'],
+  ],
 };

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../events/shapes.ts';
 import type { AchievementCode, Dimension, InstrumentId } from '../../events/vocabulary.ts';
+import { weigh } from '../assessment/verdict.ts';
 import { ACHIEVED_WHEN } from '../milestones/achieved-when.ts';
 import { inLanguage } from '../milestones/languages.ts';
 import { codeDimensions, judgeMilestones } from '../milestones/milestones.ts';
@@ -19,7 +20,6 @@ import {
 } from './follow-up-sections.ts';
 import { namesOfBidders } from './parties.ts';
 import { type ContentOf, type PublicSight, present, type Section } from './section.ts';
-import { verdictOf } from './verdict.ts';
 import { acts, documentAccess, observations, siteVisits } from './watch-sections.ts';
 
 /** Everything of a case that comes in lists, by the name of its list in the `oversight` extension. */
@@ -183,7 +183,8 @@ const committeeOf = (committee: PublicSight['head']['committee']) =>
 const judgementOf = ({ head, recorded }: PublicSight) => {
   const milestones = judgeMilestones(head.case, recorded.milestones);
   const computed = codeDimensions(milestones);
-  const { effectiveness = computed.effectiveness, openness = computed.openness } = head.codings;
+  const { effectiveness = [], openness = [] } = head.codings;
+  const { verdict, byComputation, byAssessors } = weigh(computed, { effectiveness, openness });
   return {
     milestones: milestones.map(({ id, name, dimension, source, judgement, proof }) =>
       present({
@@ -204,7 +205,9 @@ const judgementOf = ({ head, recorded }: PublicSight) => {
       ...codingsOf(computed, 'computed'),
       ...codingsOf({ effectiveness: head.codings.effectiveness, openness: head.codings.openness }, 'assessed'),
     ],
-    verdict: verdictOf([effectiveness, openness]),
+    verdict,
+    verdictComputed: byComputation,
+    verdictAssessed: byAssessors,
   };
 };
 

@@ -1,5 +1,6 @@
 import { ACHIEVEMENT_CODES, type AchievementCode, type InstrumentId } from '../../events/vocabulary.ts';
-import { MANDATORY_DIMENSIONS, SUCCESS_DIMENSIONS, type SuccessDimension } from '../initiatives/framework.ts';
+import { type Verdict, weigh } from '../assessment/verdict.ts';
+import { SUCCESS_DIMENSIONS, type SuccessDimension } from '../initiatives/framework.ts';
 import { codeDimensions, judgeMilestones, NO_MILESTONES } from '../milestones/milestones.ts';
 import { type Counters, monthOf, sumOf } from './measures.ts';
 import type { WatchState } from './watch-state.ts';
@@ -14,13 +15,19 @@ export type Codings = Readonly<Partial<Record<SuccessDimension, readonly Achieve
 export const computedCodings = (caseId: string, { facts }: Pick<WatchState, 'facts'>): Codings =>
   codeDimensions(judgeMilestones(caseId, { ...NO_MILESTONES, facts }));
 
-/** Successful iff effectiveness and openness are both achieved: the others neither make up for them nor withdraw it. */
-export const isSuccessful = (codings: Codings): boolean =>
-  MANDATORY_DIMENSIONS.every((dimension) => codings[dimension]?.includes('achieved') === true);
+/** What the codings say of the case, by the one rule of the domain: of both together, of the events alone, and of people alone. */
+const verdictsOf = (codings: Readonly<Record<CodedBy, Codings>>): readonly string[] => {
+  const mandatory = ({ effectiveness = [], openness = [] }: Codings) => ({ effectiveness, openness });
+  const { verdict, byComputation, byAssessors } = weigh(mandatory(codings.computed), mandatory(codings.people));
+  return [verdictName('whole', verdict), verdictName('computed', byComputation), verdictName('people', byAssessors)];
+};
 
 /** The name of a counter of the scoreboard: how many cases bear a code in a dimension. */
 export const cellName = (dimension: SuccessDimension, by: CodedBy, code: AchievementCode | 'notAssessed'): string =>
   `${dimension}.${by}.${code}`;
+
+/** The name of a counter of the scoreboard: how many cases came to a verdict. */
+export const verdictName = (by: CodedBy | 'whole', verdict: Verdict): string => `verdict.${by}.${verdict}`;
 
 /** What one case counts for on the scoreboard, wherever it stands. */
 export const scoreOf = (caseId: string, state: WatchState): Counters => {
@@ -36,9 +43,8 @@ export const scoreOf = (caseId: string, state: WatchState): Counters => {
         : codes.map((code) => cellName(dimension, by, code));
     }),
   );
-  const verdicts = CODED_BY.flatMap((by) => (isSuccessful(codings[by]) ? [`successful.${by}`] : []));
   const closed = state.stages.at(-1)?.stage === 'closed' ? ['closed'] : [];
-  return Object.fromEntries(['cases', ...closed, ...verdicts, ...cells].map((name) => [name, 1]));
+  return Object.fromEntries(['cases', ...closed, ...verdictsOf(codings), ...cells].map((name) => [name, 1]));
 };
 
 /** What one case counts for month by month: its opening and silence in the month of its opening, the rest when it was asked. */

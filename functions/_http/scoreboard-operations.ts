@@ -109,8 +109,10 @@ export const scoreboardView = z.strictObject({
       name: z.optional(z.string()),
       cases: count,
       closed: count,
-      /** Effectiveness and openness both achieved: as computed from the events, and as people code it. */
-      successful: z.strictObject({ computed: share, people: share }),
+      /** Effectiveness and openness both achieved: by the verdict on the whole, by the events alone, and by people alone. */
+      successful: z.strictObject({ whole: share, computed: share, people: share }),
+      /** Cases of which events and people say what excludes one another. */
+      contested: count,
       dimensions: each(SUCCESS_DIMENSIONS, z.strictObject({ computed: tally, people: tally })),
       /** Of an instrument: how the study’s dimensions classify it. */
       classification: z.optional(classification),

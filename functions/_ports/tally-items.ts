@@ -7,8 +7,10 @@ import type { Cell, CellPlace, TallyBook } from './tally-ports.ts';
 import type { Item, WrittenItem } from './written-items.ts';
 
 /** Where counts stand in the table: a partition for each book, and one for each list of cells. */
-export const tallyBookKey = (key: string): Key => ({ pk: `TALLY#BOOK#${key}`, sk: 'BOOK' });
-export const listPartition = (list: string): string => `TALLY#LIST#${list}`;
+export const TALLIES = 'TALLY#';
+export const TALLY_BOOK = 'BOOK';
+export const tallyBookKey = (key: string): Key => ({ pk: `${TALLIES}BOOK#${key}`, sk: TALLY_BOOK });
+export const listPartition = (list: string): string => `${TALLIES}LIST#${list}`;
 const CELL = 'CELL#';
 export const cellKey = ({ list, place }: CellPlace): Key => ({ pk: listPartition(list), sk: `${CELL}${place}` });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisteredFacts } from '../../domain/registry/registered-facts.ts';
+import { around, counting } from '../../test/support/around.ts';
 import { memoryItemStore } from '../_ports/memory/memory-item-store.ts';
 import { memoryTallyStore } from '../_ports/memory/memory-tally-store.ts';
 import type { RegisteredProcess } from '../_ports/process-registry.ts';
@@ -97,6 +98,40 @@ describe('the registry that counts', () => {
     expect(await monthsOf(tallies)).toEqual({ '2026-03': [1, 0, 0, 1] });
     expect(await registry.save(registered({ ...facts, ...OBRAS, territory: 'MX' }))).toBe(false);
     expect(await monthsOf(tallies)).toEqual({ '2026-03': [1, 0, 0, 1] });
+  });
+
+  it('asks three times of the counts for a new process, and once for one that is known', async () => {
+    const [items, tallies] = [counting(), counting()];
+    const store = around(memoryTallyStore(), tallies.around);
+    const registry = countingRegistry(processRegistry(around(memoryItemStore(), items.around)), store);
+    await registry.save(registered({ ...facts, ocid: 'ocds-test00-0' }));
+    for (const each of [items, tallies]) each.reset();
+    await registry.find(facts.ocid);
+    await registry.save(registered(facts));
+    // A save is a read of book and cells, and a transaction.
+    expect([items.calls(), tallies.calls()]).toEqual([
+      { get: 1, putOver: 1 },
+      { book: 1, save: 1 },
+    ]);
+    for (const each of [items, tallies]) each.reset();
+    await registry.find(facts.ocid);
+    expect([items.calls(), tallies.calls()]).toEqual([{ get: 1 }, { book: 1 }]);
+  });
+
+  it('counts processes of one authority in turn, so that none is sent back by another', async () => {
+    const slow = memoryTallyStore();
+    let saving = 0;
+    const tallies = around(slow, async ({ method, call }) => {
+      if (method === 'save') saving += 1;
+      if (saving > 1) throw new Error('Two count in the same cells at once.');
+      const answer = await call();
+      if (method === 'save') saving -= 1;
+      return answer;
+    });
+    const registry = countingRegistry(processRegistry(memoryItemStore()), tallies);
+    const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
+    await Promise.all(numbers.map((number) => registry.save(registered({ ...facts, ocid: `ocds-test00-${number}` }))));
+    expect(await monthsOf(slow)).toEqual({ '2026-03': [8, 0, 0, 8] });
   });
 
   it('counts what was saved and not counted, as soon as somebody looks it up', async () => {

@@ -4,15 +4,19 @@ import type { RecordEntry } from '../../events/record.ts';
 import { type Around, around, crashing } from '../../test/support/around.ts';
 import { deliver, onBus, streamOf } from '../../test/support/deliver.ts';
 import { comeInDisorder, crashingTimeAndAgain, deliverUntilTaken, disorderOf } from '../../test/support/disorder.ts';
-import { type House, newHouse } from '../../test/support/house.ts';
-import { arrived, journeyBegins, stepsThrough, travel } from '../../test/support/journey.ts';
+import type { House } from '../../test/support/house.ts';
+import { arrived, stepsThrough, travel } from '../../test/support/journey.ts';
 import { memoryLog } from '../_ports/memory/memory-log.ts';
 import { type MemoryTallyStore, memoryTallyStore } from '../_ports/memory/memory-tally-store.ts';
 import type { CaseStore } from '../_ports/ports.ts';
 import { keepScoreboard } from './keep-scoreboard.ts';
 
 /** The same disorder every time. */
-const RUNS = { seed: 6_237, numRuns: 12 };
+const RUNS = { seed: 6_237, numRuns: 6 };
+/** Keepers that work at once: several for each page of the stream that is folded. */
+const KEEPERS = 12;
+/** Those by which a keeper folds and saves the first page. */
+const FIRST_CALLS = 10;
 const quietly: Around = ({ call }) => call();
 
 const keeper = (cases: CaseStore, tallies: MemoryTallyStore, intervene: Around = quietly) =>
@@ -28,14 +32,17 @@ const told = (tallies: MemoryTallyStore): readonly unknown[] =>
     (item as { pk: string }).pk.includes('PROCESS#') ? { ...(item as object), seen: 0 } : item,
   );
 
+let house: House;
+let caseId: string;
+beforeAll(async () => {
+  ({ house, caseId } = await arrived('integrity-pact'));
+});
+
 describe('the counts of a case', () => {
-  let house: House;
-  let caseId: string;
   let entries: readonly RecordEntry[];
   let inOrder: unknown;
 
   beforeAll(async () => {
-    ({ house, caseId } = await arrived('integrity-pact'));
     entries = await streamOf(house.cases, caseId);
     const tallies = memoryTallyStore();
     await deliver(keeper(house.cases, tallies), house.cases, caseId);
@@ -71,10 +78,27 @@ describe('the counts of a case', () => {
   it('are the same when several keepers work at once', async () => {
     const tallies = memoryTallyStore();
     const keep = keeper(house.cases, tallies);
-    const outcomes = await Promise.allSettled(entries.toReversed().map((entry) => keep(onBus(entry))));
-    const lost = entries.toReversed().filter((_, index) => outcomes[index]?.status === 'rejected');
+    const step = Math.ceil(entries.length / KEEPERS);
+    const announced = entries.toReversed().filter((_, index) => index % step === 0);
+    const outcomes = await Promise.allSettled(announced.map((entry) => keep(onBus(entry))));
+    const lost = announced.filter((_, index) => outcomes[index]?.status === 'rejected');
     for (const entry of lost) await keep(onBus(entry));
     expect(told(tallies)).toEqual(inOrder);
+  });
+
+  it('are the same when another keeper comes and does all the work between any two of its first calls', async () => {
+    const last = entries.slice(-1);
+    for (let at = 1; at <= FIRST_CALLS; at += 1) {
+      const tallies = memoryTallyStore();
+      let calls = 0;
+      const overtaken: Around = async ({ call }) => {
+        calls += 1;
+        if (calls === at) await deliverUntilTaken(keeper(house.cases, tallies), last);
+        return call();
+      };
+      await deliverUntilTaken(keeper(house.cases, tallies, overtaken), last);
+      expect(told(tallies)).toEqual(inOrder);
+    }
   });
 });
 
@@ -85,15 +109,14 @@ interface Scored {
 }
 
 describe('the scoreboard', () => {
-  let house: House;
-  let pact: string;
-  let committee: string;
-
   beforeAll(async () => {
-    house = newHouse(journeyBegins);
-    pact = await travel(house, 'integrity-pact');
-    committee = await travel(house, 'oversight-committee', { steps: stepsThrough('oversight-committee', '/advance') });
-    for (const caseId of [pact, committee]) await deliver(keepScoreboard(house), house.cases, caseId);
+    const committee = await travel(house, 'oversight-committee', {
+      steps: stepsThrough('oversight-committee', '/advance'),
+    });
+    for (const each of [caseId, committee]) {
+      // A keeper that is told of the last event alone catches up with all of them.
+      await deliverUntilTaken(keepScoreboard(house), (await streamOf(house.cases, each)).slice(-1));
+    }
   });
 
   const groups = async (group: string) =>
@@ -117,7 +140,7 @@ describe('the scoreboard', () => {
 
   it('shows what the milestones of the case compute, and what people coded beside it', async () => {
     const [item] = await groups('instrument');
-    const { body } = await house.get('', `/cases/${pact}/milestones`);
+    const { body } = await house.get('', `/cases/${caseId}/milestones`);
     const { coded } = body as { coded: Record<string, readonly string[]> };
     for (const dimension of ['effectiveness', 'openness']) {
       const cell = item?.dimensions[dimension];
@@ -134,7 +157,7 @@ describe('the scoreboard', () => {
   });
 
   it('draws the course of a case, and of one that no event has told of yet', async () => {
-    const drawn = await house.get('', `/cases/${pact}/timeline/chart.svg?language=en`);
+    const drawn = await house.get('', `/cases/${caseId}/timeline/chart.svg?language=en`);
     expect(drawn.status).toBe(200);
     expect((drawn as { text?: string }).text).toContain('Tender observation');
     const fresh = await arrived('oversight-committee', 1);

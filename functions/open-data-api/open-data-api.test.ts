@@ -1,9 +1,11 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../events/shapes.ts';
+import { deliver } from '../../test/support/deliver.ts';
 import { type House, newHouse } from '../../test/support/house.ts';
 import { arrived } from '../../test/support/journey.ts';
 import { OFFICIAL_DATA } from '../../test/support/journey-step.ts';
+import { projectMilestones } from '../project-milestones/project-milestones.ts';
 
 const ORIGIN = 'https://veedor.example';
 
@@ -53,6 +55,17 @@ describe('a release and a record', () => {
     const last = (events as { items: { hash: string; version: number; recordedAt: string }[] }).items.at(-1);
     expect(rest['date']).toBe(last?.recordedAt);
     expect(rest['oversight']).toMatchObject([{ record: { version: last?.version, hash: last?.hash } }]);
+  });
+
+  it('tell the verdict of the assessment, and what events and assessors alone would say beside it', async () => {
+    const { body: release } = await fetched(ofCase('/ocds/release'));
+    await deliver(projectMilestones(house), house.cases, caseId);
+    const { body: assessment } = await fetched(ofCase('/assessment'));
+    const { verdict, byComputation, byAssessors } = (assessment as { verdict: Record<string, unknown> }).verdict;
+    expect(byAssessors).not.toBe(byComputation);
+    expect(release).toMatchObject({
+      releases: [{ oversight: [{ verdict, verdictComputed: byComputation, verdictAssessed: byAssessors }] }],
+    });
   });
 
   it('are the same bytes for everybody, whoever asks', async () => {

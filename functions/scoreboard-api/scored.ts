@@ -1,5 +1,5 @@
 import { SUCCESS_DIMENSIONS, type SuccessDimension } from '../../domain/initiatives/framework.ts';
-import { tallyIn } from '../../domain/scoreboard/coded-case.ts';
+import { tallyIn, verdictName } from '../../domain/scoreboard/coded-case.ts';
 import type { Counters } from '../../domain/scoreboard/measures.ts';
 
 type Cells = {
@@ -26,13 +26,19 @@ export const cellsIn = (counters: Counters): Cells => {
 export const scoredIn = (counters: Counters) => {
   const number = (name: string): number => counters[name] ?? 0;
   const cases = number('cases');
+  const share = (by: 'whole' | 'computed' | 'people') => ({
+    numerator: number(verdictName(by, 'successful')),
+    denominator: cases,
+  });
   return {
     cases,
     closed: number('closed'),
     successful: {
-      computed: { numerator: number('successful.computed'), denominator: cases },
-      people: { numerator: number('successful.people'), denominator: cases },
+      whole: share('whole'),
+      computed: share('computed'),
+      people: share('people'),
     },
+    contested: number(verdictName('whole', 'contested')),
     dimensions: cellsIn(counters),
   };
 };

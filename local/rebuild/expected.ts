@@ -1,18 +1,25 @@
+import { countedProcessSchema } from '../../domain/coverage/counted-process.ts';
 import type { Content, RecordEntry } from '../../events/record.ts';
 import { agendaBookKey } from '../../functions/_ports/agenda-rows.ts';
 import { memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
 import { memoryDeadlineStore } from '../../functions/_ports/memory/memory-deadline-store.ts';
 import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-milestone-store.ts';
+import { type MemoryTallyStore, memoryTallyStore } from '../../functions/_ports/memory/memory-tally-store.ts';
 import type { Appointment, CaseStore, Log, Page, RawItem } from '../../functions/_ports/ports.ts';
+import { readTallyBook, TALLY_BOOK } from '../../functions/_ports/tally-items.ts';
 import { appointmentItem, asRaw, PARTITION, someoneItem } from '../../functions/_ports/written-items.ts';
+import { processOfBook } from '../../functions/_tallies/count-process.ts';
+import { caseBookKey } from '../../functions/_tallies/watched-case.ts';
 import { keepAgenda } from '../../functions/keep-agenda/keep-agenda.ts';
 import { appointmentIn } from '../../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../../functions/keep-deadlines/keep-deadlines.ts';
+import { keepScoreboard } from '../../functions/keep-scoreboard/keep-scoreboard.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
 import { busEvent } from '../event-bus.ts';
+import type { CountedCase } from './tallies.ts';
 
 /** What can be made anew from the record. */
-export const PROJECTIONS = ['milestones', 'deadlines', 'agenda', 'appointments'] as const;
+export const PROJECTIONS = ['milestones', 'deadlines', 'agenda', 'appointments', 'tallies'] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 
 /** An item that a projection must hold. */
@@ -27,6 +34,8 @@ export interface ExpectedOfCase {
   /** The partitions that are this case's alone: what else stands in them is foreign. */
   readonly own: readonly string[];
   readonly items: readonly Expected[];
+  /** What scoreboard and coverage count of it. */
+  readonly counted: CountedCase;
 }
 
 const PAGE = 500;
@@ -83,6 +92,17 @@ const allOf = async (page: (from: string | undefined) => Promise<Page<RawItem>>)
   return items;
 };
 
+const countedIn = (caseId: string, tallies: MemoryTallyStore): CountedCase => {
+  const books = tallies.items().flatMap((item) => (item.sk === TALLY_BOOK ? [readTallyBook(item)] : []));
+  const book = books.find(({ key }) => key === caseBookKey(caseId));
+  if (book === undefined) throw new Error('A case is counted.');
+  const processes = books.flatMap(({ key, state }) => {
+    const ocid = processOfBook(key);
+    return ocid === undefined ? [] : [{ ocid, cases: countedProcessSchema.parse(JSON.parse(state)).cases }];
+  });
+  return { book, processes };
+};
+
 /** Runs the projectors themselves over the stream of a case, on stores in memory: what they write is what must stand in the table. */
 export const expectedOf = async (cases: CaseStore, caseId: string): Promise<ExpectedOfCase> => {
   const entries = await streamOf(cases, caseId);
@@ -90,10 +110,12 @@ export const expectedOf = async (cases: CaseStore, caseId: string): Promise<Expe
   if (last === undefined) throw new Error('A case has events.');
   const stream = withStream(cases, entries);
   const [milestones, deadlines, agenda] = [memoryMilestoneStore(), memoryDeadlineStore(), memoryAgendaStore()];
+  const tallies = memoryTallyStore();
   const event = busEvent(last);
   await projectMilestones({ cases: stream, milestones, log: SILENT })(event);
   await keepDeadlines({ cases: stream, deadlines, log: SILENT })(event);
   await keepAgenda({ cases: stream, agenda, log: SILENT })(event);
+  await keepScoreboard({ cases: stream, tallies, log: SILENT })(event);
   const of = (projection: Projection, items: readonly RawItem[]): readonly Expected[] =>
     items.map((item) => ({ projection, item }));
   const paged = (store: typeof milestones | typeof deadlines) =>
@@ -112,5 +134,6 @@ export const expectedOf = async (cases: CaseStore, caseId: string): Promise<Expe
         ),
       ),
     ],
+    counted: countedIn(caseId, tallies),
   };
 };

@@ -1,5 +1,6 @@
 import { AGENDA_SHARDS } from '../../functions/_ports/agenda-ports.ts';
 import { partitionOf, reminderPartition } from '../../functions/_ports/agenda-rows.ts';
+import { dynamodbItemStore } from '../../functions/_ports/aws/item-store.ts';
 import { rawFromWire } from '../../functions/_ports/aws/items.ts';
 import { batchGetWire, selectWire, type Table, TRANSACTION_ITEMS_MAX } from '../../functions/_ports/aws/table.ts';
 import {
@@ -11,9 +12,12 @@ import {
 } from '../../functions/_ports/aws/table-keys.ts';
 import { put, remove, transact } from '../../functions/_ports/aws/transaction.ts';
 import type { CaseStore, RawItem } from '../../functions/_ports/ports.ts';
+import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
 import type { WrittenItem } from '../../functions/_ports/written-items.ts';
 import { isWritten } from '../../functions/_record/same-item.ts';
 import { type Expected, expectedOf, type Projection } from './expected.ts';
+import { tableShelf } from './table-shelf.ts';
+import { type TallyRebuild, tallyRebuild } from './tallies.ts';
 
 /** How an item of a projection stood beside what the record makes of it. */
 export interface Difference {
@@ -27,6 +31,10 @@ export interface Rebuilt {
   readonly cases: number;
   readonly events: number;
   readonly items: number;
+  /** Contracting processes that count for the coverage. */
+  readonly processes: number;
+  /** Cells without a count that were taken away, and names of authorities that are now as the data have them. */
+  readonly tidied: number;
   readonly differences: readonly Difference[];
   /** Terms that were put back: a sweep had taken them away, or somebody else. Where nothing is left to lapse, it does so again. */
   readonly termsPutBack: number;
@@ -40,6 +48,8 @@ export interface RebuildOptions {
   /** Compares, and writes nothing. */
   readonly compareOnly: boolean;
   readonly progress: (done: number, all: number) => void;
+  /** Contracting processes that are counted: how many there are is known at their end. */
+  readonly countedProcesses?: (done: number) => void;
 }
 
 const PAGE = 500;
@@ -72,13 +82,20 @@ export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
     events: 0,
     items: 0,
   };
+  const tallies = tallyRebuild({
+    shelf: tableShelf(options.table),
+    compareOnly: options.compareOnly,
+    tell: (difference) => found.differences.push({ projection: 'tallies', ...difference }),
+  });
   for (const [index, id] of ids.entries()) {
-    await rebuildCase(options, found, id);
+    await rebuildCase({ ...options, tallies }, found, id);
     options.progress(index + 1, ids.length);
   }
   await sweepLists(options, found);
+  const registry = processRegistry(dynamodbItemStore(options.table));
+  const counted = await tallies.finish(registry, options.countedProcesses ?? (() => undefined));
   const { differences, termsPutBack, events, items, unreadable } = found;
-  return { cases: ids.length, events, items, differences, termsPutBack, unreadable };
+  return { cases: ids.length, events, items, ...counted, differences, termsPutBack, unreadable };
 };
 
 /** Ids alone: a million of them take some tens of megabytes. */
@@ -93,11 +110,15 @@ const everyCase = async (cases: CaseStore): Promise<readonly string[]> => {
   return ids;
 };
 
-const rebuildCase = async (options: RebuildOptions, found: Found, caseId: string): Promise<void> => {
+const rebuildCase = async (
+  options: RebuildOptions & { readonly tallies: TallyRebuild },
+  found: Found,
+  caseId: string,
+): Promise<void> => {
   const expected = await readableOf(options.cases, caseId);
   if (expected === undefined) {
     found.unreadable.push(caseId);
-    return;
+    return options.tallies.leaveCase(caseId);
   }
   const { own, items, events } = expected;
   const isOwn = ({ item }: Expected): boolean => own.includes(item.pk);
@@ -115,6 +136,7 @@ const rebuildCase = async (options: RebuildOptions, found: Found, caseId: string
   found.events += events;
   found.items += items.length;
   if (!options.compareOnly) await write(options.table, { puts: puts.map(({ item }) => item), removed: foreign });
+  await options.tallies.countCase(expected.counted);
 };
 
 /** What is on record may have been changed by another hand: `npm run verify` says which event. */

@@ -13,6 +13,7 @@ import { sourcesAt } from '../../local/import/sources.ts';
 import { type SystemDoor, systemDoor } from '../../local/import/system-door.ts';
 import { startSystem } from '../../local/system.ts';
 import { newHouse } from '../support/house.ts';
+import { benchImportRequests } from './import-requests.ts';
 import { row } from './statistics.ts';
 
 /** Read and merged, each of two releases that stand far apart in the file. `VEEDOR_IMPORT_PROCESSES` takes another number. */
@@ -136,6 +137,7 @@ export const benchImport = async (say: (line: string) => void): Promise<void> =>
   const folder = await mkdtemp(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'veedor-bench-'));
   const system = await startSystem({ folder: join(folder, 'system'), port: 0, quiet: true });
   try {
+    await benchImportRequests(folder, say);
     const memory: number[] = [];
     let requests = 0;
     const door = forgetfulDoor(() => {

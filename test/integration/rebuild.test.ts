@@ -6,9 +6,11 @@ import { dynamodbDeadlineStore } from '../../functions/_ports/aws/deadline-store
 import { keyToWire, toWire } from '../../functions/_ports/aws/items.ts';
 import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
 import type { Table } from '../../functions/_ports/aws/table.ts';
+import { dynamodbTallyStore } from '../../functions/_ports/aws/tally-store.ts';
 import { keepAgenda } from '../../functions/keep-agenda/keep-agenda.ts';
 import { keepAppointments } from '../../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../../functions/keep-deadlines/keep-deadlines.ts';
+import { keepScoreboard } from '../../functions/keep-scoreboard/keep-scoreboard.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
 import { type Rebuilt, rebuild } from '../../local/rebuild/rebuild.ts';
 import { deliver } from '../support/deliver.ts';
@@ -25,6 +27,7 @@ const stores = {
   deadlines: dynamodbDeadlineStore(table),
   agenda: dynamodbAgendaStore(table),
   appointments: dynamodbAppointmentStore(table),
+  tallies: dynamodbTallyStore(table),
 };
 let caseId: string;
 let asLeft: Rebuilt;
@@ -34,7 +37,7 @@ const again = (of: { table?: Table; compareOnly?: boolean } = {}): Promise<Rebui
 
 beforeAll(async () => {
   caseId = await travel(house, 'integrity-pact', { steps: stepsThrough('integrity-pact', '/escalations') });
-  for (const consume of [projectMilestones, keepDeadlines, keepAgenda, keepAppointments]) {
+  for (const consume of [projectMilestones, keepDeadlines, keepAgenda, keepAppointments, keepScoreboard]) {
     await deliver(consume(stores), house.cases, caseId);
   }
   asLeft = await again({ compareOnly: true });
@@ -46,12 +49,15 @@ const damaged = async (): Promise<readonly string[]> => {
   const foreign = { pk: `MILESTONES#${caseId}`, sk: 'CHANGE#000009999' };
   const stray = { pk: 'AGENDA#ALL#1', sk: 'LIST#running#2026-01-01T00:00:00.000Z#ip-x#act:act-1' };
   const somebody = { pk: 'PERSON#witness-1', sk: `CASE#${caseId}` };
+  const ownBook = { pk: `TALLY#BOOK#CASE#${caseId}`, sk: 'BOOK' };
+  const nobody = { pk: 'TALLY#BOOK#CASE#ip-x', sk: 'BOOK' };
+  const authority = { pk: 'TALLY#LIST#group/territory/9', sk: 'CELL#DO' };
   const put = (item: { pk: string; sk: string }) =>
     table.client.send(
       new PutItemCommand({ TableName: table.name, Item: toWire({ ...item, version: 3, state: '{}' }) }),
     );
-  for (const item of [milestones, foreign, stray]) await put(item);
-  for (const item of [change, somebody]) {
+  for (const item of [milestones, foreign, stray, nobody, authority]) await put(item);
+  for (const item of [change, somebody, ownBook]) {
     await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyToWire(item) }));
   }
   const at = ({ pk, sk }: { pk: string; sk: string }) => `${pk} ${sk}`;
@@ -61,6 +67,9 @@ const damaged = async (): Promise<readonly string[]> => {
     `foreign ${at(foreign)}`,
     `foreign ${at(stray)}`,
     `missing ${at(somebody)}`,
+    `missing ${at(ownBook)}`,
+    `foreign ${at(nobody)}`,
+    `foreign ${at(authority)}`,
   ].toSorted();
 };
 

@@ -38,6 +38,7 @@ import type {
 } from '../../functions/_ports/ports.ts';
 import type { ProcessRegistry } from '../../functions/_ports/process-registry.ts';
 import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
+import { countingRegistry } from '../../functions/_tallies/count-process.ts';
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { assessmentApi } from '../../functions/assessment-api/assessment-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
@@ -138,16 +139,17 @@ const NO_CONTEXT = { awsRequestId: 'test', getRemainingTimeInMillis: () => 30_00
 
 export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = memoryCaseStore()): House => {
   const items = memoryItemStore();
+  const tallies = memoryTallyStore();
   const documents = memoryDocuments();
   const clock = memoryClock(now);
   const ports = {
     items,
     notices: noticeStore(items),
-    tallies: memoryTallyStore(),
     changes: memoryChangeStore(),
+    tallies,
     outbox: outboxStore(items),
     endpoints: endpointStore(items),
-    registry: processRegistry(items),
+    registry: countingRegistry(processRegistry(items), tallies),
     secretBox: aesSecretBox(new Uint8Array(KEY_BYTES)),
     allowedHosts: new Set<string>(ALLOWED_HOSTS),
     bundles: memoryBundleStore(clock),

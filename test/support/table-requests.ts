@@ -10,11 +10,13 @@ import { dynamodbItemStore } from '../../functions/_ports/aws/item-store.ts';
 import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
 import { dynamodbRosterStore } from '../../functions/_ports/aws/roster-store.ts';
 import type { Table } from '../../functions/_ports/aws/table.ts';
+import { dynamodbTallyStore } from '../../functions/_ports/aws/tally-store.ts';
 import { noticeStore } from '../../functions/_ports/notice-store.ts';
 import type { Delivery, Endpoint } from '../../functions/_ports/outbox-ports.ts';
 import { endpointStore, outboxStore } from '../../functions/_ports/outbox-store.ts';
 import type { Append, Deadline } from '../../functions/_ports/ports.ts';
 import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
+import { countProcess } from '../../functions/_tallies/count-process.ts';
 
 /** What the functions ask of the table, one of each kind: a role must let them all through, and nothing else. */
 const hash = 'a'.repeat(64);
@@ -143,6 +145,10 @@ export const registers = async (table: Table) => {
   await registry.find('ocds-test00-1');
   const imported = { source: 'a', sourceHash: hash, importedAt: openedAt, changedAt: openedAt, request: '1:1' };
   await registry.save({ facts: { ocid: 'ocds-test00-1' }, version: 1, hash, ...imported });
+};
+export const counts = async (table: Table) => {
+  const tallies = dynamodbTallyStore(table);
+  await countProcess(tallies, { by: 'registry', facts: { ocid: 'ocds-test00-1' }, version: 1 });
 };
 export const looksAtAppointments = async (table: Table) => {
   const store = dynamodbAppointmentStore(table);

@@ -81,6 +81,7 @@ export const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     list,
     append,
     'PutItem on the record; LeadingKeys: PROCESS#* AUTHORITIES IMPORT#*',
+    'PutItem on the record; LeadingKeys: TALLY#*; EnclosingOperation: TransactWriteItems',
   ],
   'roster-api': [
     log,

@@ -119,6 +119,18 @@ export const CASE_DEFINITIONS = {
       ),
       codings: must({ list: 'OversightCoding' }, 'Codings of the dimensions', 'Codificaciones', 'Codificações'),
       verdict: must({ code: 'verdict' }, 'Verdict', 'Veredicto', 'Veredicto'),
+      verdictComputed: must(
+        { code: 'verdict' },
+        'What the events alone would say; never `contested`',
+        'Lo que dirían los eventos por sí solos; nunca `contested`',
+        'O que diriam os eventos por si sós; nunca `contested`',
+      ),
+      verdictAssessed: must(
+        { code: 'verdict' },
+        'What assessors alone would say; never `contested`',
+        'Lo que dirían por sí solas las personas evaluadoras; nunca `contested`',
+        'O que diriam os avaliadores por si sós; nunca `contested`',
+      ),
       record: must(
         { one: 'OversightRecord' },
         'Where the record of the case stands',

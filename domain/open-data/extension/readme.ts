@@ -20,7 +20,9 @@ const EXAMPLE = `\`\`\`json
           "contentHash": "7b0e…"
         }
       ],
-      "verdict": "undetermined"
+      "verdict": "open",
+      "verdictComputed": "open",
+      "verdictAssessed": "open"
     }
   ]
 }
@@ -47,7 +49,7 @@ milestones of effectiveness and openness, the codings and the verdict that follo
 - A withdrawn observation keeps its place, with the date and the reason.
 - People bear pseudonymous identifiers, the same as in the events of the case.
 - Red flags are places to look, never verdicts. A finding is a *possible* irregularity; its \`reply\` belongs to it.
-- \`codings\` holds the computed coding and, beside it, the one of an assessor where there is one. \`verdict\` takes the latter first.
+- \`codings\` holds the computed coding and, beside it, the one of an assessor where there is one. \`verdict\` takes the latter first; where the two exclude one another it is \`contested\`. What each alone would say stands beside it.
 - Every list is a whole (\`wholeListMerge\`): a newer release replaces it.
 - \`leftOut\` is there only where a case is too large for one answer, and says what is missing and where it is read.
 
@@ -77,7 +79,7 @@ los hitos de efectividad y apertura, las codificaciones y el veredicto que de el
 - Una observación retirada conserva su lugar, con la fecha y la razón.
 - Las personas llevan identificadores seudónimos, los mismos que en los eventos del caso.
 - Las banderas rojas dicen dónde mirar, nunca son veredictos. Un hallazgo es una *posible* irregularidad; su \`reply\` le pertenece.
-- \`codings\` lleva la codificación calculada y, a su lado, la de una persona evaluadora si la hay. \`verdict\` toma primero esta.
+- \`codings\` lleva la codificación calculada y, a su lado, la de una persona evaluadora si la hay. \`verdict\` toma primero esta; si se excluyen es \`contested\`. Al lado está lo que diría cada una por sí sola.
 - Cada lista está completa (\`wholeListMerge\`): una entrega más nueva la reemplaza.
 - \`leftOut\` está solo donde un caso no cabe en una respuesta, y dice qué falta y dónde se lee.
 
@@ -107,7 +109,7 @@ os marcos de efetividade e abertura, as codificações e o veredicto que deles r
 - Uma observação retirada conserva seu lugar, com a data e a razão.
 - As pessoas levam identificadores pseudônimos, os mesmos dos eventos do caso.
 - As bandeiras vermelhas dizem onde olhar, nunca são veredictos. Um achado é uma *possível* irregularidade; sua \`reply\` lhe pertence.
-- \`codings\` traz a codificação calculada e, ao lado, a de um avaliador se houver. \`verdict\` toma primeiro esta.
+- \`codings\` traz a codificação calculada e, ao lado, a de um avaliador se houver. \`verdict\` toma primeiro esta; se se excluem é \`contested\`. Ao lado está o que diria cada uma por si só.
 - Cada lista está completa (\`wholeListMerge\`): uma entrega mais nova a substitui.
 - \`leftOut\` está só onde um caso não cabe em uma resposta, e diz o que falta e onde se lê.
 

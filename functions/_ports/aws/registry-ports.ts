@@ -1,3 +1,4 @@
+import { countingRegistry } from '../../_tallies/count-process.ts';
 import type { Clock } from '../ports.ts';
 import type { ProcessRegistry } from '../process-registry.ts';
 import { processRegistry } from '../process-registry-store.ts';
@@ -6,11 +7,13 @@ import { systemClock } from './clock.ts';
 import { tableEnvironment } from './environment.ts';
 import { dynamodbItemStore } from './item-store.ts';
 import { openTable } from './table.ts';
+import { dynamodbTallyStore } from './tally-store.ts';
 
-/** The registry stands apart from the other ports: a function that does not look at it does not load it. */
+/** The registry, which counts what it saves. It stands apart from the other ports: a function that does not look at it does not load it. */
 const registryIn = (environment: NodeJS.ProcessEnv): ProcessRegistry => {
   const { TABLE_NAME, DYNAMODB_ENDPOINT } = tableEnvironment(environment);
-  return processRegistry(dynamodbItemStore(openTable({ name: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT })));
+  const table = openTable({ name: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT });
+  return countingRegistry(processRegistry(dynamodbItemStore(table)), dynamodbTallyStore(table));
 };
 
 /** Builds the ports of the function that imports processes. Throws when the environment is incomplete. */

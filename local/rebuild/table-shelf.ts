@@ -1,0 +1,36 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { rawFromWire } from '../../functions/_ports/aws/items.ts';
+import { reached } from '../../functions/_ports/aws/outside-failure.ts';
+import { batchGetWire, type Table, TRANSACTION_ITEMS_MAX } from '../../functions/_ports/aws/table.ts';
+import { TABLE } from '../../functions/_ports/aws/table-keys.ts';
+import { put, remove, transact } from '../../functions/_ports/aws/transaction.ts';
+import { TALLIES } from '../../functions/_ports/tally-items.ts';
+import type { TallyShelf } from './tallies.ts';
+
+/**
+ * The counts in the table. Books of cases and processes that are no more stand in partitions whose keys nobody knows, so the whole
+ * table is gone through: only here, where nobody waits for it. No function of the house may do that.
+ */
+export const tableShelf = (table: Table): TallyShelf => ({
+  page: async (after) => {
+    const scan = new ScanCommand({
+      TableName: table.name,
+      ConsistentRead: true,
+      FilterExpression: 'begins_with(#pk, :tallies)',
+      ExpressionAttributeNames: { '#pk': TABLE.partitionKey },
+      ExpressionAttributeValues: { ':tallies': { S: TALLIES } },
+      ...(after === undefined ? {} : { ExclusiveStartKey: { pk: { S: after.pk }, sk: { S: after.sk } } }),
+    });
+    const { Items = [], LastEvaluatedKey } = await reached('DynamoDB', table.client.send(scan));
+    const next = LastEvaluatedKey === undefined ? undefined : rawFromWire(LastEvaluatedKey);
+    return { items: Items.map(rawFromWire), ...(next === undefined ? {} : { next: { pk: next.pk, sk: next.sk } }) };
+  },
+  at: async (keys) => (await batchGetWire(table, keys)).map(rawFromWire),
+  write: async ({ puts, removed }) => {
+    const writes = [...puts.map((item) => put(table, item)), ...removed.map((key) => remove(table, key))];
+    for (let start = 0; start < writes.length; start += TRANSACTION_ITEMS_MAX) {
+      const some = writes.slice(start, start + TRANSACTION_ITEMS_MAX);
+      if (!(await transact(table, some))) throw new Error('Somebody else writes to the table: stop the system first.');
+    }
+  },
+});
