@@ -318,7 +318,7 @@ const permissionFlaws = (step: StepTaken): readonly string[] => {
 
 /** What a closed case still takes: what arrives late. */
 const LATE =
-  /^(proposal\.lapsed|question\.answered|answer\.overdue|embargo\.ended|observation\.released|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|answer-revised|lapsed|sent|next-tier-declined)|proceeding\.(recorded|moved)|dimension\.coded|factor\.assessed|participation\.claimed|sustained\.(fell-due|checked)|award\.recorded|recommendation\.(followed-up|responded|overdue)|term\.reminded|tip\.(added-to|answered|overdue)|document\.(declared|arrived|usable|refused|read))\.v1$/;
+  /^(proposal\.lapsed|question\.answered|answer\.overdue|embargo\.ended|observation\.released|liaison\.(accredited|withdrawn)|finding\.replied|reply\.lapsed|escalation\.(delivered|acknowledged|review-begun|answered|answer-revised|lapsed|sent|next-tier-declined)|proceeding\.(recorded|moved)|dimension\.coded|factor\.assessed|participation\.claimed|sustained\.(fell-due|checked)|award\.recorded|recommendation\.(followed-up|responded|overdue)|term\.reminded|tip\.(added-to|answered|overdue)|document\.(declared|arrived|usable|refused|read|bundled))\.v1$/;
 
 const factFlaws = (entry: EntryWithContent, { before, asking }: StepTaken): readonly string[] => {
   const head = headOf(before);

@@ -97,7 +97,8 @@ describe.each(INSTRUMENTS)('whatever anybody does to a case of %s', (instrument)
           ...milestoneFlaws(file, steps.length),
         ]).toEqual([]);
       }),
-      { seed: SEED, numRuns: WALKS },
+      // A shorter walk to the same flaw is searched for longer than anybody waits: the seed finds this one again.
+      { seed: SEED, numRuns: WALKS, endOnFailure: true },
     );
     expect(Object.keys(COMMANDS).filter((name) => !sights.commands.has(name))).toEqual(NOT_ASKED[instrument]);
     expect([...sights.stages].toSorted()).toEqual([...STAGES].toSorted());
