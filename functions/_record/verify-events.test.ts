@@ -63,7 +63,7 @@ const fieldsOf = (entry: RecordEntry): readonly Path[] => {
     ([first], index) => (isFirst && first === 'data') || index % TURNS === entry.version % TURNS,
   );
 };
-const TURNS = 8;
+const TURNS = 12;
 
 const firstOfEachType = () =>
   entries.filter(({ type }, index) => entries.findIndex((other) => other.type === type) === index);

@@ -18,7 +18,7 @@ import { endpointStore, outboxStore } from '../_ports/outbox-store.ts';
 import type { CaseStore } from '../_ports/ports.ts';
 import { keepNotices } from './keep-notices.ts';
 
-const RUNS = { seed: 2_511, numRuns: 12 };
+const RUNS = { seed: 2_511, numRuns: 8 };
 const quietly: Around = ({ call }) => call();
 
 const keeper = (cases: CaseStore, items = memoryItemStore(), intervene: Around = quietly) => ({
