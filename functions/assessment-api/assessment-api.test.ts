@@ -102,10 +102,8 @@ describe('the assessment of a case', () => {
   it('waits, where the house does not serve the report in every form, for those by name', async () => {
     const of = async (language: string) =>
       (await read(language)).milestones.find(({ id }) => id === 'O6')?.judgement.because;
-    expect(await of('en')).toBe(
-      'The final report is public, and still missing in the forms that are named: PDF, OCDS data, open licence.',
-    );
-    expect(await of('es')).toContain(': PDF, datos OCDS, licencia abierta.');
+    expect(await of('en')).toBe('The final report is public, and still missing in the forms that are named: PDF.');
+    expect(await of('es')).toContain(': PDF.');
   });
 
   it('tells nobody before the projection was made', async () => {
