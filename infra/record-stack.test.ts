@@ -131,11 +131,8 @@ describe('the documents', () => {
     ]);
   });
 
-  it('are read only by those whose reading is logged', () => {
-    expect(documents.LoggingConfiguration).toEqual({
-      DestinationBucketName: { Ref: 'DocumentsAccessLogs' },
-      LogFilePrefix: 'documents/',
-    });
+  it('have no log of the addresses of those who hand them in: a tip may be one of them', () => {
+    expect(documents).not.toHaveProperty('LoggingConfiguration');
   });
 });
 
@@ -148,7 +145,7 @@ describe('every bucket', () => {
     RestrictPublicBuckets: true,
   };
 
-  it('is there', () => expect(buckets).toHaveLength(2));
+  it('is there', () => expect(buckets).toHaveLength(1));
 
   it.each(buckets)('is kept, encrypted and closed to the public (%#)', (bucket) => {
     expect([bucket.DeletionPolicy, bucket.UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
@@ -158,20 +155,15 @@ describe('every bucket', () => {
 
   it('is reached over TLS only', () => {
     const policies = ofType(resources, 'AWS::S3::BucketPolicy');
-    expect(policies.map(({ Properties }) => Properties.Bucket.Ref).toSorted()).toEqual([
-      'Documents',
-      'DocumentsAccessLogs',
-    ]);
-    expect(policies.map(demandsTls)).toEqual([true, true]);
+    expect(policies.map(({ Properties }) => Properties.Bucket.Ref).toSorted()).toEqual(['Documents']);
+    expect(policies.map(demandsTls)).toEqual([true]);
   });
 
-  it('lets nobody in by its policy but the service that delivers access logs', () => {
+  it('lets nobody in by its policy', () => {
     const allowed = ofType(resources, 'AWS::S3::BucketPolicy')
       .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
       .filter(({ Effect }: { Effect: string }) => Effect === 'Allow');
-    expect(allowed.map(({ Principal, Action }: Record<string, unknown>) => ({ Principal, Action }))).toEqual([
-      { Principal: { Service: 'logging.s3.amazonaws.com' }, Action: 's3:PutObject' },
-    ]);
+    expect(allowed).toEqual([]);
   });
 });
 
@@ -179,12 +171,6 @@ describe('every bucket', () => {
 describe('what holds data', () => {
   it('never changes its logical id', () => {
     const holding = Object.entries(resources).filter(([, { DeletionPolicy }]) => DeletionPolicy === 'Retain');
-    expect(holding.map(([id]) => id).toSorted()).toEqual([
-      'Documents',
-      'DocumentsAccessLogs',
-      'DocumentsKey',
-      'RecordTable',
-      'SecretsKey',
-    ]);
+    expect(holding.map(([id]) => id).toSorted()).toEqual(['Documents', 'DocumentsKey', 'RecordTable', 'SecretsKey']);
   });
 });

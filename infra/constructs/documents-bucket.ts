@@ -6,7 +6,6 @@ import {
   BucketEncryption,
   CfnBucket,
   HttpMethods,
-  type IBucket,
   type LifecycleRule,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
@@ -14,9 +13,6 @@ import { Construct } from 'constructs';
 import { BUNDLES, FORGOTTEN, INCOMING, REPLACED_DAYS, UPLOAD_DAYS } from '../forgotten-documents.ts';
 import { DocumentsKey } from './documents-key.ts';
 import { keepLogicalId } from './keep-logical-id.ts';
-
-/** How long it can be asked who read a document. */
-const ACCESS_LOG_DAYS = 400;
 
 /**
  * The originals of what people hand in. Object Lock is on, so a version can be locked for the retention of its case's profile when it
@@ -31,18 +27,6 @@ export class DocumentsBucket extends Construct {
   constructor(scope: Construct, id: string, { webUrl }: DocumentsBucketProps) {
     super(scope, id);
     this.#key = new DocumentsKey(this, 'Key');
-    const accessLogs = new Bucket(this, 'AccessLogs', {
-      ...closedToTheWorld,
-      // S3 delivers its logs under no other key than its own.
-      encryption: BucketEncryption.S3_MANAGED,
-      lifecycleRules: [{ expiration: Duration.days(ACCESS_LOG_DAYS) }],
-    });
-    keepLogicalId(accessLogs, 'DocumentsAccessLogs');
-    Validations.of(accessLogs).acknowledge({
-      id: 'AwsSolutions-S1',
-      reason:
-        'This bucket holds the access logs of the documents; logging the delivery of logs into itself would never end.',
-    });
     const documents = new Bucket(this, 'Originals', {
       ...closedToTheWorld,
       encryption: BucketEncryption.KMS,
@@ -51,8 +35,6 @@ export class DocumentsBucket extends Construct {
       bucketKeyEnabled: true,
       versioned: true,
       objectLockEnabled: true,
-      serverAccessLogsBucket: asBucket(accessLogs),
-      serverAccessLogsPrefix: 'documents/',
       lifecycleRules: [
         // Parts can be sent for as long as a file is awaited.
         { abortIncompleteMultipartUploadAfter: Duration.days(UPLOAD_DAYS) },
@@ -70,6 +52,12 @@ export class DocumentsBucket extends Construct {
       ],
     });
     keepLogicalId(documents, 'Documents');
+    Validations.of(documents).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'An access log of the store notes the address of whoever hands in a file of a tip, who was promised that nobody keeps it. Who was ' +
+        'given which document stands in the record of its case.',
+    });
     announceObjects(documents);
     this.#bucket = documents;
     this.bucketName = documents.bucketName;
@@ -164,11 +152,3 @@ const closedToTheWorld = {
   minimumTLSVersion: 1.2,
   removalPolicy: RemovalPolicy.RETAIN,
 } as const;
-
-/** The library's class does not fit its own interface under `exactOptionalPropertyTypes`: this only tells the compiler that it does. */
-const asBucket = (construct: Construct): IBucket => {
-  if (!isBucket(construct)) throw new Error(`${construct.node.path} is not a bucket.`);
-  return construct;
-};
-
-const isBucket = (construct: Construct): construct is Construct & IBucket => construct instanceof Bucket;
