@@ -329,7 +329,7 @@ describe('E8 sustained', () => {
 describe('O6 report-open', () => {
   it('waits for the report, and then for the forms that the house does not serve yet', () => {
     expect(judged('O6', ...FINAL)).toBe('furtherTimeNeeded 0/4');
-    expect(judged('O6', ...FINAL, ...MADE)).toBe('furtherTimeNeeded 1/4');
+    expect(judged('O6', ...FINAL, ...MADE)).toBe('furtherTimeNeeded 3/4');
   });
 });
 
