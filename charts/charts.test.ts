@@ -1,7 +1,8 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language, SUCCESS_DIMENSIONS } from '../domain/initiatives/framework.ts';
+import { SUCCESS_DIMENSIONS } from '../domain/initiatives/framework.ts';
 import { INITIATIVES } from '../domain/initiatives/initiatives.ts';
+import { LANGUAGES, type Language } from '../domain/languages.ts';
 import type { Tally } from '../domain/scoreboard/coded-case.ts';
 import { CHART_STYLE, type Chart, drawnAlone, drawnInline, figureOf, tableOf } from './chart.ts';
 import { coverageChart } from './coverage-chart.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/initiatives/framework.ts';
+import type { Language } from '../domain/languages.ts';
 import { boxOf, type Chart } from './chart.ts';
 import { type Drawn, svg } from './svg.ts';
 import { linesOf, textAt, widthOf } from './text.ts';

@@ -1,6 +1,7 @@
-import { type Language, SUCCESS_DIMENSIONS, type SuccessDimension } from '../domain/initiatives/framework.ts';
+import { SUCCESS_DIMENSIONS, type SuccessDimension } from '../domain/initiatives/framework.ts';
 import type { Initiative, StudyCoding } from '../domain/initiatives/initiatives.ts';
 import { ACHIEVEMENT_WORDS, SUCCESS_WORDS } from '../domain/initiatives/words.ts';
+import type { Language } from '../domain/languages.ts';
 import { CODED_BY, type Tally } from '../domain/scoreboard/coded-case.ts';
 import { ACHIEVEMENT_CODES } from '../events/vocabulary.ts';
 import { boxOf, type Chart, type Fill } from './chart.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/initiatives/framework.ts';
+import type { Language } from '../domain/languages.ts';
 import { LANES, type Lane, type WatchState } from '../domain/scoreboard/watch-state.ts';
 import { boxOf, type Chart } from './chart.ts';
 import { type Drawn, svg } from './svg.ts';

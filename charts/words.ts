@@ -1,4 +1,4 @@
-import type { Language, Said } from '../domain/initiatives/framework.ts';
+import type { Language, Said } from '../domain/languages.ts';
 import type { Lane } from '../domain/scoreboard/watch-state.ts';
 import type { Stage } from '../events/vocabulary.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { diagramOf } from '../domain/instruments/diagram.ts';
 import { INSTRUMENT } from '../domain/instruments/instruments.ts';
+import { LANGUAGES } from '../domain/languages.ts';
 import { extensionFiles } from '../domain/open-data/extension/files.ts';
 import { PUBLICATION_POLICY } from '../domain/open-data/policy.ts';
-import { OPEN_DATA_LANGUAGES } from '../domain/open-data/words.ts';
 import { asyncapiDocument } from '../events/asyncapi.ts';
 import { INSTRUMENTS } from '../events/vocabulary.ts';
 import { openapiDocument } from '../functions/describe-api/openapi.ts';
@@ -33,7 +33,7 @@ const ANY_ORIGIN = 'https://veedor.example';
 /** The OCDS extension in each language, as whoever publishes with it can copy it, and the publication policy. */
 const openDataDocuments = (): readonly GeneratedDocument[] => [
   { path: 'docs/open-data.md', text: PUBLICATION_POLICY },
-  ...OPEN_DATA_LANGUAGES.flatMap((language) =>
+  ...LANGUAGES.flatMap((language) =>
     extensionFiles(ANY_ORIGIN, language)
       .filter(({ path }) => language === 'en' || path !== 'extension.json')
       .map(({ path, text }) => ({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Instant, instant } from '../events/shapes.ts';
+import { LANGUAGES } from './languages.ts';
 
 /** Limits on what people send; each refusal names the limit it met. */
 export const TITLE_LENGTH_MAX = 200;
@@ -78,4 +79,4 @@ export const coordinates = z.strictObject({
   accuracyMetres: z.optional(z.number().check(z.nonnegative(), z.lte(1_000_000))),
 });
 
-export const language = z.enum(['es', 'pt', 'en']);
+export const language = z.enum(LANGUAGES);

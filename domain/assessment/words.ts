@@ -1,5 +1,5 @@
 import type { AchievementCode, ParticipationLevel, SuccessDimension, SuccessFactor } from '../../events/vocabulary.ts';
-import type { Words } from '../milestones/languages.ts';
+import type { Words } from '../languages.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What an assessment says to people, in the three languages of the house. */

@@ -54,10 +54,3 @@ export interface Classification {
   readonly ends: readonly (typeof ENDS)[number][];
   readonly scope: readonly (typeof SCOPES)[number][];
 }
-
-/** Languages of the house’s own words. */
-export const LANGUAGES = ['es', 'pt', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** The same, said in each language. */
-export type Said = Readonly<Record<Language, string>>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACHIEVEMENT_CODES, INSTRUMENTS } from '../../events/vocabulary.ts';
-import { LANGUAGES, PROCUREMENT_STAGES, SCOPES, SUCCESS_DIMENSIONS, TOOLS } from './framework.ts';
+import { LANGUAGES } from '../languages.ts';
+import { PROCUREMENT_STAGES, SCOPES, SUCCESS_DIMENSIONS, TOOLS } from './framework.ts';
 import { INITIATIVES, type StudyCoding } from './initiatives.ts';
 import { CLASSIFIED_INSTRUMENTS } from './instruments-classified.ts';
 import { TOOL_DESCRIPTIONS } from './tools.ts';

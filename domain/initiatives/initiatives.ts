@@ -1,5 +1,6 @@
 import type { AchievementCode } from '../../events/vocabulary.ts';
-import type { Classification, Said, SuccessDimension, Tool } from './framework.ts';
+import type { Said } from '../languages.ts';
+import type { Classification, SuccessDimension, Tool } from './framework.ts';
 
 /**
  * How the study codes a dimension of an initiative (Table 9). Where the symbol cannot be read in the copy at hand it is said to be so,

@@ -1,4 +1,5 @@
-import type { ProcurementStage, Said, Tool } from './framework.ts';
+import type { Said } from '../languages.ts';
+import type { ProcurementStage, Tool } from './framework.ts';
 
 /** A tool of participation: what it is, and where in a procurement it acts (the study, Figures 5 to 12). */
 export interface ToolDescription {

@@ -1,5 +1,6 @@
 import type { AchievementCode, InstrumentId } from '../../events/vocabulary.ts';
-import type { ENDS, MEANS, MOMENTS, ProcurementStage, Said, SCOPES, SuccessDimension } from './framework.ts';
+import type { Said } from '../languages.ts';
+import type { ENDS, MEANS, MOMENTS, ProcurementStage, SCOPES, SuccessDimension } from './framework.ts';
 
 type Each<Code extends string> = Readonly<Record<Code, Said>>;
 

@@ -1,4 +1,4 @@
-import type { Words } from './languages.ts';
+import type { Words } from '../languages.ts';
 
 /** When each milestone is achieved (rulebook, section 9). */
 export const ACHIEVED_WHEN = {

@@ -4,8 +4,8 @@ import { ACHIEVEMENT_CODES, type Dimension, STAGES } from '../../events/vocabula
 import { CASE, caseIn, day, type ToldFact, WITNESS } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
 import { attended, awarded, filed, scheduled } from '../../test/support/watch-facts.ts';
+import { inLanguage, LANGUAGES } from '../languages.ts';
 import { ACHIEVED_WHEN } from './achieved-when.ts';
-import { inLanguage, MILESTONE_LANGUAGES } from './languages.ts';
 import type { Judgement } from './milestone.ts';
 import {
   codeDimensions,
@@ -48,7 +48,7 @@ describe('the milestones', () => {
 
   it('each say when they are achieved, by which source, and why they stand as they do', () => {
     for (const { name, source, judgement } of judgeMilestones(CASE, NO_MILESTONES)) {
-      const said = MILESTONE_LANGUAGES.flatMap((language) => [
+      const said = LANGUAGES.flatMap((language) => [
         inLanguage(ACHIEVED_WHEN[name], language),
         becauseIn(language, judgement),
       ]);

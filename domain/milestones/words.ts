@@ -1,4 +1,4 @@
-import { inLanguage, type MilestoneLanguage, type Words } from './languages.ts';
+import { inLanguage, type Language, type Words } from '../languages.ts';
 import type { ReportForm } from './report-forms.ts';
 
 /** Why a milestone stands as it does, or what it still waits for. */
@@ -349,7 +349,7 @@ export const FORM_WORDS: Readonly<Record<ReportForm, Words>> = {
 
 /** Why a milestone stands as it does, in a sentence. */
 export const becauseIn = (
-  language: MilestoneLanguage,
+  language: Language,
   { because, waitsFor = [] }: { readonly because: Because; readonly waitsFor?: readonly ReportForm[] },
 ): string => {
   const sentence = inLanguage(BECAUSE[because], language);

@@ -1,4 +1,4 @@
-import type { NoticeLanguage } from './words.ts';
+import type { Language } from '../languages.ts';
 
 /** How every mail begins: the name under which it is known. */
 export const GREETING = 'Veedor';
@@ -20,7 +20,7 @@ interface MailWords {
 }
 
 /** The words of mails beside those of the facts (words.ts): none of them names anybody or anything. */
-const MAIL_WORDS: Readonly<Record<NoticeLanguage, MailWords>> = {
+const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
   es: {
     readAt: 'Puede leerlo, con su acceso, en:',
     evidenceAt: 'La evidencia completa, en un archivo que se puede verificar, está con su acceso en:',
@@ -59,4 +59,4 @@ const MAIL_WORDS: Readonly<Record<NoticeLanguage, MailWords>> = {
   },
 };
 
-export const mailWords = (language: NoticeLanguage): MailWords => MAIL_WORDS[language];
+export const mailWords = (language: Language): MailWords => MAIL_WORDS[language];

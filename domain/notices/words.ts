@@ -1,10 +1,10 @@
 import type { AnyFact } from '../../events/catalogue.ts';
+import type { Language } from '../languages.ts';
 import { ASSESSMENT_NOTICES } from './assessment-words.ts';
 
 type Words = readonly [es: string, pt: string, en: string];
-export type NoticeLanguage = 'es' | 'pt' | 'en';
 
-const LANGUAGE_AT: Readonly<Record<NoticeLanguage, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
+const LANGUAGE_AT: Readonly<Record<Language, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
 
 const GENERAL: Words = [
   'Hay una novedad que le concierne',
@@ -386,5 +386,5 @@ export const NOTICE_WORDS: { readonly [T in AnyFact['type']]: Words } = {
 const isNamed = (kind: string): kind is keyof typeof NOTICE_WORDS => Object.hasOwn(NOTICE_WORDS, kind);
 
 /** What a fact is called in a language; one that no list names is called something new. */
-export const saysOf = (kind: string, language: NoticeLanguage): string =>
+export const saysOf = (kind: string, language: Language): string =>
   ((isNamed(kind) ? NOTICE_WORDS[kind] : undefined) ?? GENERAL)[LANGUAGE_AT[language]];

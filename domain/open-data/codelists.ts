@@ -1,9 +1,9 @@
+import type { Language } from '../languages.ts';
 import { CATEGORIES } from '../observations/categories.ts';
 import { FLAG_TEXTS } from '../red-flags/texts.ts';
 import * as followUp from './codes-of-follow-up.ts';
 import type { Code } from './codes-of-watch.ts';
 import * as watch from './codes-of-watch.ts';
-import type { OpenDataLanguage } from './words.ts';
 import { wordIn } from './words.ts';
 
 /** Roles that the standard’s open list of party roles does not have. `independentMonitor` means what it means in OC4IDS. */
@@ -145,17 +145,13 @@ export type OwnCodelist = keyof typeof OWN_CODELISTS;
 const CODELISTS: Readonly<Record<string, Readonly<Record<string, Code>>>> = { ...OWN_CODELISTS, ...ADDED_CODES };
 
 /** What a code is called; the code itself where the list does not have it. */
-export const titleIn = (
-  list: OwnCodelist | keyof typeof ADDED_CODES,
-  code: string,
-  language: OpenDataLanguage,
-): string => {
+export const titleIn = (list: OwnCodelist | keyof typeof ADDED_CODES, code: string, language: Language): string => {
   const found = CODELISTS[list]?.[code];
   return found === undefined ? code : wordIn(found[0], language);
 };
 
 /** A list as the CSV of the standard’s extensions (RFC 4180): the code, what it is called, and what it means. */
-export const csvOf = (codes: Readonly<Record<string, Code>>, language: OpenDataLanguage): string =>
+export const csvOf = (codes: Readonly<Record<string, Code>>, language: Language): string =>
   [
     'Code,Title,Description',
     ...Object.entries(codes).map(([code, [title, meaning]]) =>

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../events/shapes.ts';
 import type { AchievementCode, Dimension, InstrumentId } from '../../events/vocabulary.ts';
 import { weigh } from '../assessment/verdict.ts';
+import { inLanguage } from '../languages.ts';
 import { ACHIEVED_WHEN } from '../milestones/achieved-when.ts';
-import { inLanguage } from '../milestones/languages.ts';
 import { codeDimensions, judgeMilestones } from '../milestones/milestones.ts';
 import { becauseIn } from '../milestones/words.ts';
 import { profileOf } from '../profiles/profiles.ts';

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../events/shapes.ts';
+import { isLanguage, type Language } from '../languages.ts';
 import { composeOversight, type Measure, wantedForOversight } from './compose-oversight.ts';
 import type { RecordedCase } from './fold-case.ts';
 import { composeDocuments } from './ocds-documents.ts';
@@ -6,7 +7,6 @@ import { composeMilestones } from './ocds-milestones.ts';
 import { composeParties, processOf, referenceTo } from './parties.ts';
 import { composeAwards, composeBids, composeContracts, composeTender } from './process-blocks.ts';
 import { type ContentOf, type Publication, type PublicSight, present, publicSightOf } from './section.ts';
-import { isOpenDataLanguage, type OpenDataLanguage } from './words.ts';
 
 /** The versions of the events whose contents a release of the case tells: only these need to be at hand to compose it. */
 export const contentsOfRelease = (recorded: RecordedCase): readonly number[] =>
@@ -90,7 +90,7 @@ const composed = (sight: PublicSight, contentOf: ContentOf, measure: Measure): J
 };
 
 /** In which language the words of the house are told: that of the official data, where the house speaks it. */
-const languageOf = (language = ''): OpenDataLanguage => {
+const languageOf = (language = ''): Language => {
   const primary = language.slice(0, 2).toLowerCase();
-  return isOpenDataLanguage(primary) ? primary : 'es';
+  return isLanguage(primary) ? primary : 'es';
 };

@@ -1,13 +1,13 @@
 import type { JsonObject } from '../../events/shapes.ts';
 import type { DocumentPurpose } from '../../events/vocabulary.ts';
 import { isEverybodys } from '../documents/may-read-document.ts';
+import type { Language } from '../languages.ts';
 import { titleIn } from './codelists.ts';
 import { documentTypeOf } from './ocds-milestones.ts';
 import { type PublicSight, present, thingsOf } from './section.ts';
-import type { OpenDataLanguage } from './words.ts';
 
 /** What everybody may open: published reports, and usable files that hang on what is public. Names of files are not told: somebody chose them. */
-export const composeDocuments = (sight: PublicSight, language: OpenDataLanguage): readonly JsonObject[] => [
+export const composeDocuments = (sight: PublicSight, language: Language): readonly JsonObject[] => [
   ...thingsOf(sight, 'report').flatMap((report) =>
     report.state === 'published'
       ? [

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../events/shapes.ts';
 import type { AchievementCode, ActKind, Stage } from '../../events/vocabulary.ts';
+import { inLanguage, type Language } from '../languages.ts';
 import { ACHIEVED_WHEN } from '../milestones/achieved-when.ts';
-import { inLanguage } from '../milestones/languages.ts';
 import { judgeMilestones } from '../milestones/milestones.ts';
 import { becauseIn } from '../milestones/words.ts';
 import { profileOf } from '../profiles/profiles.ts';
@@ -10,7 +10,6 @@ import { publicationDueAt } from '../reports/publish-report.ts';
 import type { SubjectOf } from '../state.ts';
 import { titleIn } from './codelists.ts';
 import { type PublicSight, present, thingsOf } from './section.ts';
-import type { OpenDataLanguage } from './words.ts';
 
 /** What happened and is to happen, in the milestone blocks of the standard: types and statuses are of its own code lists. */
 export interface OcdsMilestones {
@@ -32,7 +31,7 @@ const TYPE_OF_ACT: Readonly<Record<ActKind, string>> = {
 
 export const composeMilestones = (
   sight: PublicSight,
-  { language, hasContract }: { readonly language: OpenDataLanguage; readonly hasContract: boolean },
+  { language, hasContract }: { readonly language: Language; readonly hasContract: boolean },
 ): OcdsMilestones => {
   const acts = thingsOf(sight, 'act');
   const signing = acts.filter(({ act }) => hasContract && act === 'contract-signing');
@@ -56,7 +55,7 @@ export const composeMilestones = (
 const IN_IMPLEMENTATION: readonly Stage[] = ['implementation-monitoring', 'final-report', 'closed'];
 
 /** That it took place; who of the team was there stands in the extension. An act that was missed or obstructed was held all the same. */
-const milestoneOfAct = (act: SubjectOf<'act'>, { head }: PublicSight, language: OpenDataLanguage): JsonObject => {
+const milestoneOfAct = (act: SubjectOf<'act'>, { head }: PublicSight, language: Language): JsonObject => {
   const isHeld = act.accounted !== 'awaited' && act.accounted !== 'cancelled';
   return present({
     id: `${head.case}-${act.id}`,
@@ -74,7 +73,7 @@ const STATUS_BEFORE = { awaited: 'scheduled', cancelled: 'notMet' } as const;
 const milestoneOfVisit = (
   { id, plannedAt, outcome }: SubjectOf<'visit'>,
   { head }: PublicSight,
-  language: OpenDataLanguage,
+  language: Language,
 ): JsonObject =>
   present({
     id: `${head.case}-${id}`,
@@ -91,7 +90,7 @@ const STATUS_OF_VISIT = { planned: 'scheduled', done: 'met', excused: 'notMet' }
 const milestoneOfReport = (
   { id, stage, publishedAt }: SubjectOf<'report'>,
   { head, now }: PublicSight,
-  language: OpenDataLanguage,
+  language: Language,
 ): JsonObject =>
   present({
     id: `${head.case}-${id}`,

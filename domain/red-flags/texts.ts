@@ -1,4 +1,5 @@
 import type { RedFlag } from '../../events/vocabulary.ts';
+import type { Language } from '../languages.ts';
 
 /** What a flag is called, and what it tells those who look: a place to look, never a verdict. */
 export interface FlagText {
@@ -6,10 +7,7 @@ export interface FlagText {
   readonly explanation: string;
 }
 
-export const FLAG_LANGUAGES = ['es', 'en', 'pt'] as const;
-export type FlagLanguage = (typeof FLAG_LANGUAGES)[number];
-
-export const FLAG_TEXTS: Readonly<Record<RedFlag, Readonly<Record<FlagLanguage, FlagText>>>> = {
+export const FLAG_TEXTS: Readonly<Record<RedFlag, Readonly<Record<Language, FlagText>>>> = {
   R003: {
     es: {
       title: 'Plazo corto para presentar ofertas',

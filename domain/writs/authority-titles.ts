@@ -1,10 +1,10 @@
-import type { WritLanguage } from './words.ts';
+import type { Language } from '../languages.ts';
 
 /**
  * What a control authority is called in each language, where the profile describes it in our words. An authority that has a name of its
  * own is addressed by that name in every language.
  */
-const DESCRIBED: Readonly<Record<string, Readonly<Record<WritLanguage, string>>>> = {
+const DESCRIBED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'Internal control body of the contracting authority': {
     es: 'Órgano interno de control de la entidad contratante',
     pt: 'Órgão de controle interno da entidade contratante',
@@ -28,5 +28,4 @@ const DESCRIBED: Readonly<Record<string, Readonly<Record<WritLanguage, string>>>
 };
 
 /** How a writ addresses the authority that a profile titles so. */
-export const authorityTitleIn = (title: string, language: WritLanguage): string =>
-  DESCRIBED[title]?.[language] ?? title;
+export const authorityTitleIn = (title: string, language: Language): string => DESCRIBED[title]?.[language] ?? title;

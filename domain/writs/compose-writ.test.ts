@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { caseIn } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
 import { INSTRUMENT } from '../instruments/instruments.ts';
+import { LANGUAGES } from '../languages.ts';
 import { PROFILES, profileOf } from '../profiles/profiles.ts';
 import { authorityTitleIn } from './authority-titles.ts';
 import { composeWrit, type Writ, type WritFacts } from './compose-writ.ts';
-import { WRIT_KINDS, WRIT_LANGUAGES, WRIT_WORDS } from './words.ts';
+import { WRIT_KINDS, WRIT_WORDS } from './words.ts';
 
 const { head } = given(...caseIn('integrity-pact', 'award-review')).file.state;
 if (head === undefined) throw new Error('A case that began has a head.');
@@ -31,15 +32,15 @@ describe('the words of a writ', () => {
   it('are the same in no two languages for an authority that a profile describes', () => {
     const titles = PROFILES.flatMap(({ controlAuthorities }) => controlAuthorities.value.map(({ title }) => title));
     for (const title of titles.filter((each) => !NAMED.test(each))) {
-      const told = WRIT_LANGUAGES.map((language) => authorityTitleIn(title, language));
-      expect([title, new Set(told).size]).toEqual([title, WRIT_LANGUAGES.length]);
+      const told = LANGUAGES.map((language) => authorityTitleIn(title, language));
+      expect([title, new Set(told).size]).toEqual([title, LANGUAGES.length]);
     }
     expect(authorityTitleIn('Personería', 'en')).toBe('Personería');
   });
 
   it('are there for every document, reason and unit in every language', () => {
     for (const table of ['documents', 'results', 'units', 'open', 'titles', 'asks'] as const) {
-      const keys = WRIT_LANGUAGES.map((language) => Object.keys(WRIT_WORDS[language][table]));
+      const keys = LANGUAGES.map((language) => Object.keys(WRIT_WORDS[language][table]));
       for (const each of keys) expect(each).toEqual(keys[0]);
     }
   });

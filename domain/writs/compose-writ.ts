@@ -1,10 +1,11 @@
 import { localDate } from '../clocks/calendar.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import { stageOf } from '../instruments/instruments.ts';
+import type { Language } from '../languages.ts';
 import { isStated, type Parameter, type Profile, type Provision } from '../profiles/profile.ts';
 import type { Head } from '../state.ts';
 import { authorityTitleIn } from './authority-titles.ts';
-import { NOT_HAD, type OpenField, WRIT_WORDS, type WritKind, type WritLanguage, type WritWords } from './words.ts';
+import { NOT_HAD, type OpenField, WRIT_WORDS, type WritKind, type WritWords } from './words.ts';
 
 /** A part of a sentence: what is known, or what whoever signs must fill in. */
 export type WritPart = string | { readonly open: string };
@@ -17,7 +18,7 @@ export interface WritBlock {
 
 export interface Writ {
   readonly title: string;
-  readonly language: WritLanguage;
+  readonly language: Language;
   readonly blocks: readonly WritBlock[];
 }
 
@@ -35,7 +36,7 @@ export interface QuotedFinding {
 
 export interface WritFacts {
   readonly kind: WritKind;
-  readonly language: WritLanguage;
+  readonly language: Language;
   readonly head: Head;
   readonly instrument: Instrument;
   readonly profile: Profile;

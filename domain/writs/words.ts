@@ -1,11 +1,9 @@
 import type { ChecklistDocument } from '../../events/vocabulary.ts';
 import type { Term } from '../clocks/term.ts';
+import type { Language } from '../languages.ts';
 
 export const WRIT_KINDS = ['petition-for-documents', 'complaint-to-control-authority'] as const;
 export type WritKind = (typeof WRIT_KINDS)[number];
-
-export const WRIT_LANGUAGES = ['es', 'pt', 'en'] as const;
-export type WritLanguage = (typeof WRIT_LANGUAGES)[number];
 
 /** What a writ says in one language. Whoever signs it goes over it: what the case does not know is left open, in brackets. */
 export interface WritWords {
@@ -211,4 +209,4 @@ const en: WritWords = {
   },
 };
 
-export const WRIT_WORDS: Readonly<Record<WritLanguage, WritWords>> = { es, pt, en };
+export const WRIT_WORDS: Readonly<Record<Language, WritWords>> = { es, pt, en };

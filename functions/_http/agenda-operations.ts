@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AGENDA_AUDIENCES, AGENDA_KINDS, AGENDA_STATES, AGENDA_TASKS } from '../../domain/agenda/words.ts';
+import { LANGUAGES } from '../../domain/languages.ts';
 import { reason } from '../../domain/shapes.ts';
 import { instant, personId } from '../../events/shapes.ts';
 import { DEPARTURE_CAUSES, ESCALATION_STATES, INSTRUMENTS, ROLES, STAGES } from '../../events/vocabulary.ts';
@@ -190,8 +191,7 @@ const feedScope = z.discriminatedUnion(
 );
 export type FeedScope = z.infer<typeof feedScope>;
 
-export const FEED_LANGUAGES = ['es', 'pt', 'en'] as const;
-const language = z.enum(FEED_LANGUAGES);
+const language = z.enum(LANGUAGES);
 const LABEL = z.optional(z.string().check(z.regex(/^[\p{L}\p{N} .,-]{1,60}$/u)));
 
 export const feedView = z.strictObject({

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
+import { LANGUAGES } from '../../domain/languages.ts';
 import { instant } from '../../events/shapes.ts';
 import type { DocumentDescription } from './operation.ts';
 
 export const ZIP = 'application/zip';
-export const BUNDLE_LANGUAGES = ['es', 'pt', 'en'] as const;
-export type BundleLanguage = (typeof BUNDLE_LANGUAGES)[number];
 
 export const bundleQuery = z.strictObject({
-  language: z._default(z.enum(BUNDLE_LANGUAGES), 'es'),
+  language: z._default(z.enum(LANGUAGES), 'es'),
   /** Documents that do not fit into one ZIP stand in parts of their own: the manifest of the first says how many there are. */
   part: z._default(z.pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), z.transform(Number)), 1),
 });

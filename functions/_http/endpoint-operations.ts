@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { LANGUAGES } from '../../domain/languages.ts';
 import { code, instant } from '../../events/shapes.ts';
-import { LANGUAGES } from '../_ports/notice-ports.ts';
 import { ATTEMPT_OUTCOMES, DELIVERY_STATES } from '../_ports/outbox-ports.ts';
 import { CASE_ID } from './case-id.ts';
 import { mailAddress, mailCode } from './notice-operations.ts';

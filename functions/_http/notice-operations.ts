@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { LANGUAGES } from '../../domain/languages.ts';
 import { CAPACITIES } from '../../domain/notices/concern.ts';
 import { instant } from '../../events/shapes.ts';
-import { LANGUAGES, MAIL_WISHES } from '../_ports/notice-ports.ts';
+import { MAIL_WISHES } from '../_ports/notice-ports.ts';
 import type { ActionDescription, QueryDescription } from './operation.ts';
 import { nothingAsked, paging } from './paging.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { OPEN_DATA_LANGUAGES } from '../../domain/open-data/words.ts';
+import { LANGUAGES } from '../../domain/languages.ts';
 import type { PublicationDescription, QueryDescription } from './operation.ts';
 import { nothingAsked, pageSizeText, paging } from './paging.ts';
 
@@ -37,7 +37,7 @@ export const READ_FEED = {
   path: '/cases/{case}/feed.atom',
   summary: 'Follow what happens in a case, newest first, with any reader of Atom feeds (RFC 4287)',
   query: z.strictObject({
-    language: z._default(z.enum(OPEN_DATA_LANGUAGES), 'es'),
+    language: z._default(z.enum(LANGUAGES), 'es'),
     limit: z._default(z.pipe(pageSizeText, z.transform(Number)), ENTRIES),
     /** Only what came before the event of this number: how a page leads to the next. */
     before: z.optional(
@@ -75,7 +75,7 @@ export const READ_CHANGES = {
   }),
 } as const satisfies QueryDescription;
 
-const language = z._default(z.enum(OPEN_DATA_LANGUAGES), 'en');
+const language = z._default(z.enum(LANGUAGES), 'en');
 
 export const READ_EXTENSION_FILE = {
   ...explained,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LANGUAGES } from '../../domain/languages.ts';
 import { PROCUREMENT_METHODS } from '../../domain/process/contracting-process.ts';
 import { coordinates } from '../../domain/shapes.ts';
 import { headSchema } from '../../domain/state.ts';
@@ -21,9 +22,6 @@ import {
 } from '../../events/vocabulary.ts';
 
 /** A report as a whole document, as data: the page of it says the same in words. */
-
-export const REPORT_LANGUAGES = ['es', 'pt', 'en'] as const;
-export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
 
 /** Absent where nothing was written, or the reader may not read it. */
 const written = z.optional(z.string());
@@ -247,7 +245,7 @@ export type ReportFrame = z.infer<typeof reportFrame>;
 
 export const reportDocument = z.strictObject({
   ...reportFrame.shape,
-  language: z.enum(REPORT_LANGUAGES),
+  language: z.enum(LANGUAGES),
   /** Which part of the document this is: the next one follows by the link, where there is one. */
   part: z.int(),
   sections: z.array(

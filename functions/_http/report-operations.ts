@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LANGUAGES } from '../../domain/languages.ts';
 import {
   followUpSchema,
   recommendationSchema,
@@ -6,10 +7,10 @@ import {
 } from '../../domain/recommendations/recommendation-state.ts';
 import type { PageDescription, QueryDescription } from './operation.ts';
 import { paging } from './paging.ts';
-import { REPORT_LANGUAGES, reportDocument } from './report-document.ts';
+import { reportDocument } from './report-document.ts';
 
 /** In which language the words of the house are; what people wrote stays in theirs. */
-const language = z._default(z.enum(REPORT_LANGUAGES), 'es');
+const language = z._default(z.enum(LANGUAGES), 'es');
 const CURSOR_LENGTH_MAX = 64;
 const cursor = z.optional(z.string().check(z.minLength(1), z.maxLength(CURSOR_LENGTH_MAX)));
 

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { ELIGIBILITIES } from '../../domain/coverage/eligibility.ts';
 import {
   ENDS,
-  LANGUAGES,
   MEANS,
   MOMENTS,
   PROCUREMENT_STAGES,
@@ -10,6 +9,7 @@ import {
   SUCCESS_DIMENSIONS,
   TOOLS,
 } from '../../domain/initiatives/framework.ts';
+import { LANGUAGES } from '../../domain/languages.ts';
 import { GROUPINGS } from '../../domain/scoreboard/coded-case.ts';
 import { DAY_CLASS_NAMES } from '../../domain/scoreboard/measures.ts';
 import { count } from '../../events/shapes.ts';

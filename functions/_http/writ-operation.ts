@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { WRIT_KINDS, WRIT_LANGUAGES } from '../../domain/writs/words.ts';
+import { LANGUAGES } from '../../domain/languages.ts';
+import { WRIT_KINDS } from '../../domain/writs/words.ts';
 import type { DocumentDescription } from './operation.ts';
 
 /** Findings that one writ quotes: as many as one escalation takes. */
@@ -9,7 +10,7 @@ export const ODT = 'application/vnd.oasis.opendocument.text';
 const FINDING = 'observation-[1-9]\\d{0,5}';
 
 export const writQuery = z.strictObject({
-  language: z.optional(z.enum(WRIT_LANGUAGES)),
+  language: z.optional(z.enum(LANGUAGES)),
   /** Of a complaint: to whom it goes; the first tier unless said. */
   controlAuthority: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/))),
   findings: z.optional(

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/languages.ts';
 import type { Capacity } from '../../domain/notices/concern.ts';
 import type { Instant } from '../../events/shapes.ts';
 import type { ActionMark, Mailbox } from './outbox-ports.ts';
@@ -26,9 +27,6 @@ export interface NoticeBook {
   /** JSON of the folded context. */
   readonly state: string;
 }
-
-export const LANGUAGES = ['es', 'pt', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** How somebody wants mail: one for each fact, one a day, or none. */
 export const MAIL_WISHES = ['immediate', 'digest', 'none'] as const;

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { LANGUAGES } from '../../domain/languages.ts';
 import { CAPACITIES } from '../../domain/notices/concern.ts';
 import { instant } from '../../events/shapes.ts';
 import { actionMark } from './action-mark.ts';
 import type { Key } from './aws/table-keys.ts';
 import type { ItemStore } from './item-store.ts';
 import { mailboxShape } from './mailbox-shape.ts';
-import { LANGUAGES, MAIL_WISHES, type Notice, type NoticeStore } from './notice-ports.ts';
+import { MAIL_WISHES, type Notice, type NoticeStore } from './notice-ports.ts';
 import { BadItem } from './ports.ts';
 import type { Item, WrittenItem } from './written-items.ts';
 

@@ -1,5 +1,5 @@
+import type { Language } from '../../domain/languages.ts';
 import type { Instant } from '../../events/shapes.ts';
-import type { Language } from './notice-ports.ts';
 
 /**
  * What an endpoint belongs to: a control authority, or an organisation that follows every case. The code of an authority names a tier of

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LANGUAGES } from '../../domain/languages.ts';
 import { canonicalJson } from '../../events/record.ts';
 import { instant } from '../../events/shapes.ts';
 import { actionMark } from './action-mark.ts';
@@ -6,7 +7,6 @@ import { DUE, type Key } from './aws/table-keys.ts';
 import { deadlineShardOf } from './deadline-shard.ts';
 import type { ItemStore } from './item-store.ts';
 import { mailboxShape } from './mailbox-shape.ts';
-import { LANGUAGES } from './notice-ports.ts';
 import {
   ATTEMPT_OUTCOMES,
   DELIVERY_STATES,

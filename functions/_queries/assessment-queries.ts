@@ -14,7 +14,7 @@ import {
   LEVEL_TITLES,
   VERDICT_WORDS,
 } from '../../domain/assessment/words.ts';
-import { inLanguage, type MilestoneLanguage, type Words } from '../../domain/milestones/languages.ts';
+import { inLanguage, type Language, type Words } from '../../domain/languages.ts';
 import { codeDimensions } from '../../domain/milestones/milestones.ts';
 import { type Head, type Subjects, subjectOf } from '../../domain/state.ts';
 import type { Content } from '../../events/record.ts';
@@ -94,7 +94,7 @@ const shownVerdict = (say: Say, computed: Codings, assessed: Codings) => {
 };
 
 const sayIn =
-  (language: MilestoneLanguage): Say =>
+  (language: Language): Say =>
   (words) =>
     inLanguage(words, language);
 

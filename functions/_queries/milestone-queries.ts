@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { inLanguage, LANGUAGES, type Language } from '../../domain/languages.ts';
 import { ACHIEVED_WHEN } from '../../domain/milestones/achieved-when.ts';
-import { inLanguage, MILESTONE_LANGUAGES, type MilestoneLanguage } from '../../domain/milestones/languages.ts';
 import {
   codeDimensions,
   isOfTheseRules,
@@ -16,7 +16,7 @@ import { type QueryPorts, query } from '../_http/operation.ts';
 import { caseAtHand } from './case-at-hand.ts';
 
 /** In which language the words of the house are; what people wrote stays in theirs. */
-export const inWhichLanguage = z.strictObject({ language: z._default(z.enum(MILESTONE_LANGUAGES), 'es') });
+export const inWhichLanguage = z.strictObject({ language: z._default(z.enum(LANGUAGES), 'es') });
 
 export const codingView = z.array(z.enum(ACHIEVEMENT_CODES));
 
@@ -63,7 +63,7 @@ export const milestonesAtHand = async (
 
 export const shownMilestone = (
   { judgement, name, proof, ...milestone }: JudgedMilestone,
-  language: MilestoneLanguage,
+  language: Language,
 ): z.infer<typeof milestoneView> => {
   const said = { code: judgement.because, because: becauseIn(language, judgement) };
   return {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LANGUAGES } from '../../domain/languages.ts';
 import { aboutIn } from '../../domain/notices/about.ts';
 import { linkTo } from '../../domain/notices/link.ts';
 import { saysOf } from '../../domain/notices/words.ts';
@@ -40,7 +41,7 @@ export const readTimeline = query({
   summary: 'Read all that happened in a case, in order: the same for all sides, with as much as you may see',
   query: z.extend(paging, {
     cursor: z.optional(versionCursor),
-    language: z._default(z.enum(['es', 'pt', 'en']), 'es'),
+    language: z._default(z.enum(LANGUAGES), 'es'),
   }),
   answers: z.strictObject({ items: z.array(moment) }),
   ask: async (ports, request) => {

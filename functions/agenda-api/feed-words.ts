@@ -1,7 +1,6 @@
 import type { AgendaItem } from '../../domain/agenda/item.ts';
-import type { FEED_LANGUAGES } from '../_http/agenda-operations.ts';
+import type { Language } from '../../domain/languages.ts';
 
-type Language = (typeof FEED_LANGUAGES)[number];
 type Task = AgendaItem['what'];
 
 interface Words {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AgendaItem } from '../../domain/agenda/item.ts';
 import { addDays, localDate, startOfDay } from '../../domain/clocks/calendar.ts';
+import type { Language } from '../../domain/languages.ts';
 import type { Instant } from '../../events/shapes.ts';
-import type { FEED_LANGUAGES } from '../_http/agenda-operations.ts';
 import { FEED_WORDS } from './feed-words.ts';
 
 /** Octets of one line of iCalendar without its end (RFC 5545, 3.1). */
@@ -43,7 +43,7 @@ const compact = (date: string): string => date.replaceAll('-', '');
 
 export interface CalendarRequest {
   readonly items: readonly AgendaItem[];
-  readonly language: (typeof FEED_LANGUAGES)[number];
+  readonly language: Language;
   /** Where the API is reached. */
   readonly origin: string;
 }

@@ -1,4 +1,4 @@
-import type { BundleLanguage } from '../_http/bundle-operation.ts';
+import type { Language } from '../../domain/languages.ts';
 
 /** What the manifest of a report's annexes says beside what that of every bundle says. */
 export interface AnnexWords {
@@ -7,7 +7,7 @@ export interface AnnexWords {
   readonly verify: readonly string[];
 }
 
-export const ANNEX_WORDS: Readonly<Record<BundleLanguage, AnnexWords>> = {
+export const ANNEX_WORDS: Readonly<Record<Language, AnnexWords>> = {
   en: {
     sealed: 'Documents of observations that are sealed: they come in here by themselves when the seal ends.',
     withdrawn: 'Documents of observations that their authors withdrew.',

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import type { Language } from '../../domain/languages.ts';
 import { type Head, type SubjectOf, subjectOf } from '../../domain/state.ts';
 import type { JsonObject } from '../../events/shapes.ts';
-import { annexesLink, type BundleLanguage } from '../_http/bundle-operation.ts';
+import { annexesLink } from '../_http/bundle-operation.ts';
 import type { EvidenceDocuments } from '../_ports/bundle-ports.ts';
 import type { CaseStore } from '../_ports/ports.ts';
 import { caseAtHand, subjectAtHand, subjectsAtHand } from '../_queries/case-at-hand.ts';
@@ -60,7 +61,7 @@ export const annexesKey = ({ head, report, documents }: AnnexesAtHand, which: st
 };
 
 export interface ComposingAnnexes extends AnnexesAtHand {
-  readonly language: BundleLanguage;
+  readonly language: Language;
   readonly part: number;
 }
 

@@ -1,9 +1,9 @@
+import type { Language } from '../../domain/languages.ts';
 import { saysOf } from '../../domain/notices/words.ts';
 import { CATEGORIES } from '../../domain/observations/categories.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import type { JsonObject } from '../../events/shapes.ts';
 import { FINDING_CATEGORIES } from '../../events/vocabulary.ts';
-import type { BundleLanguage } from '../_http/bundle-operation.ts';
 import { html, type Markup, where } from '../_pages/markup.ts';
 import { STYLE } from '../_pages/style.ts';
 import type { DocumentParts } from './bundle-parts.ts';
@@ -17,7 +17,7 @@ export interface Composing {
   readonly at: EvidenceAtHand;
   readonly gathered: Gathered;
   readonly lens: Lens;
-  readonly language: BundleLanguage;
+  readonly language: Language;
   readonly documents: DocumentParts;
   readonly part: number;
 }
@@ -108,7 +108,7 @@ const findingOf = (id: string, all: readonly Told[], { lens, language }: Composi
   })}</article>`;
 };
 
-const versionOf = (body: JsonObject, name: string, told: { at: string; language: BundleLanguage }): Markup => {
+const versionOf = (body: JsonObject, name: string, told: { at: string; language: Language }): Markup => {
   const { labels, severities } = BUNDLE_WORDS[told.language];
   const category = FINDING_CATEGORIES.find((code) => code === body['category']);
   const severity = (['minor', 'serious', 'grave'] as const).find((code) => code === body['severity']);

@@ -1,4 +1,4 @@
-import type { BundleLanguage } from '../_http/bundle-operation.ts';
+import type { Language } from '../../domain/languages.ts';
 
 /** The words of the summary and of the manifest, in one language. */
 export interface BundleWords {
@@ -308,7 +308,7 @@ const pt: BundleWords = {
   },
 };
 
-export const BUNDLE_WORDS: Readonly<Record<BundleLanguage, BundleWords>> = { en, es, pt };
+export const BUNDLE_WORDS: Readonly<Record<Language, BundleWords>> = { en, es, pt };
 
 /** A sentence with its places filled in. */
 export const filled = (sentence: string, values: Readonly<Record<string, string>>): string =>

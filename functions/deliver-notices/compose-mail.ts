@@ -1,7 +1,7 @@
+import type { Language } from '../../domain/languages.ts';
 import { linkTo } from '../../domain/notices/link.ts';
 import { GREETING, mailWords } from '../../domain/notices/mail-words.ts';
 import { saysOf } from '../../domain/notices/words.ts';
-import type { Language } from '../_ports/notice-ports.ts';
 import type { Message } from '../_ports/outbox-ports.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from '../_ports/notice-ports.ts';
+import type { Language } from '../../domain/languages.ts';
 import type { Delivery, Mailbox } from '../_ports/outbox-ports.ts';
 import type { Tried } from './attempt.ts';
 import { composeConfirmation } from './compose-mail.ts';

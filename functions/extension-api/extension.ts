@@ -1,12 +1,12 @@
+import type { Language } from '../../domain/languages.ts';
 import { extensionFiles } from '../../domain/open-data/extension/files.ts';
 import { PUBLICATION_POLICY } from '../../domain/open-data/policy.ts';
-import type { OpenDataLanguage } from '../../domain/open-data/words.ts';
 import { sha256Hex } from '../../events/record.ts';
 import { publication } from '../_http/answer-publication.ts';
 import { MARKDOWN, READ_EXTENSION_CODELIST, READ_EXTENSION_FILE, READ_POLICY } from '../_http/open-data-operations.ts';
 
 /** A file of the extension, by its path from `extension.json`; undefined where it has none of that name. */
-const fileAt = async (path: string, { origin, language }: { origin: string; language: OpenDataLanguage }) => {
+const fileAt = async (path: string, { origin, language }: { origin: string; language: Language }) => {
   const file = extensionFiles(origin, language).find((each) => each.path === path);
   if (file === undefined) return undefined;
   const { mediaType } = file;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Language } from '../../domain/languages.ts';
 import { linkTo } from '../../domain/notices/link.ts';
 import { saysOf } from '../../domain/notices/words.ts';
 import { action } from '../_http/answer-action.ts';
@@ -6,7 +7,7 @@ import { LIST_NOTICES, MARK_NOTICES_READ } from '../_http/notice-operations.ts';
 import { type ActionOperation, type QueryOperation, query } from '../_http/operation.ts';
 import { SETTINGS_UNLESS_SAID } from '../_notices/mail-goes-to.ts';
 import { decodeCursor, encodeCursor } from '../_ports/cursor.ts';
-import type { Language, Notice } from '../_ports/notice-ports.ts';
+import type { Notice } from '../_ports/notice-ports.ts';
 import { BadCursor } from '../_ports/ports.ts';
 import type { NoticesApiPorts } from './notices-api-ports.ts';
 

@@ -1,8 +1,8 @@
+import type { Language } from '../../domain/languages.ts';
 import { aboutIn } from '../../domain/notices/about.ts';
 import { linkTo } from '../../domain/notices/link.ts';
 import { saysOf } from '../../domain/notices/words.ts';
 import { LICENCE } from '../../domain/open-data/packages.ts';
-import type { OpenDataLanguage } from '../../domain/open-data/words.ts';
 import { PROCESS } from '../../domain/process/process-state.ts';
 import { type RecordEntry, sha256Hex } from '../../events/record.ts';
 import { publication } from '../_http/answer-publication.ts';
@@ -57,7 +57,7 @@ interface Feed {
   readonly updatedAt: string;
   /** Newest first. */
   readonly entries: readonly RecordEntry[];
-  readonly asked: { readonly language: OpenDataLanguage; readonly limit: number; readonly before: number | undefined };
+  readonly asked: { readonly language: Language; readonly limit: number; readonly before: number | undefined };
   /** The page that goes on where this one ends. */
   readonly next: number | undefined;
   readonly origin: string;

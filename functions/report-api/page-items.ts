@@ -1,12 +1,13 @@
+import type { Language } from '../../domain/languages.ts';
 import { CATEGORIES } from '../../domain/observations/categories.ts';
-import type { Block, ItemOf, ReportFrame, ReportLanguage } from '../_http/report-document.ts';
+import type { Block, ItemOf, ReportFrame } from '../_http/report-document.ts';
 import { html, type Markup, where } from '../_pages/markup.ts';
 import { filled, type Words, wordFor } from './words/words.ts';
 
 /** What the items of a page are written with. */
 export interface Pen {
   readonly words: Words;
-  readonly language: ReportLanguage;
+  readonly language: Language;
   readonly frame: ReportFrame;
 }
 
@@ -171,7 +172,7 @@ type Content = NonNullable<ItemOf<'observations'>['content']>;
 
 const isCategory = (code: string): code is keyof typeof CATEGORIES => Object.hasOwn(CATEGORIES, code);
 
-const categoryOf = ({ category, categoryText }: Content, language: ReportLanguage): string | undefined => {
+const categoryOf = ({ category, categoryText }: Content, language: Language): string | undefined => {
   if (category === undefined) return undefined;
   const title = isCategory(category) ? CATEGORIES[category][language] : category;
   return categoryText === undefined ? title : `${title}: ${categoryText}`;

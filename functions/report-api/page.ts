@@ -1,7 +1,8 @@
+import { LANGUAGES } from '../../domain/languages.ts';
 import { sha256Hex } from '../../events/record.ts';
 import { page } from '../_http/answer-page.ts';
 import type { PageOperation } from '../_http/operation.ts';
-import { REPORT_LANGUAGES, SECTIONS, type SectionName } from '../_http/report-document.ts';
+import { SECTIONS, type SectionName } from '../_http/report-document.ts';
 import { READ_REPORT_PAGE } from '../_http/report-operations.ts';
 import { html, type Markup, where } from '../_pages/markup.ts';
 import { STYLE, STYLE_HASH } from '../_pages/style.ts';
@@ -77,7 +78,7 @@ const headOf = ({ pen, number }: Written, title: string): Markup => {
   const isLate = frame.late ? [frame.draft ? marks.overdue : marks.late] : [];
   const warnings = [...isLate, ...(frame.dissent ? [marks.dissent] : [])];
   return html`<header>
-<nav aria-label="${words.page.languages}"><ul>${REPORT_LANGUAGES.map((other) =>
+<nav aria-label="${words.page.languages}"><ul>${LANGUAGES.map((other) =>
     other === language
       ? html`<li><strong aria-current="true">${words.language}</strong></li>`
       : html`<li><a href="?language=${other}" hreflang="${other}" lang="${other}">${WORDS[other].language}</a></li>`,

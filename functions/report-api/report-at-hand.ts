@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Language } from '../../domain/languages.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import { mayReadReport, type Reading } from '../../domain/reading/may-read.ts';
 import { publicationDueAt } from '../../domain/reports/publish-report.ts';
@@ -6,7 +7,7 @@ import { type Head, type SubjectOf, type Subjects, subjectOf } from '../../domai
 import type { Content } from '../../events/record.ts';
 import type { JsonObject } from '../../events/shapes.ts';
 import type { QueryPorts, QueryRequest } from '../_http/operation.ts';
-import type { ReportFrame, ReportLanguage } from '../_http/report-document.ts';
+import type { ReportFrame } from '../_http/report-document.ts';
 import { BadCursor } from '../_ports/ports.ts';
 import { caseAtHand, subjectAtHand } from '../_queries/case-at-hand.ts';
 import { readerOf } from '../_queries/reader.ts';
@@ -35,13 +36,13 @@ export interface ReportAtHand extends Reading {
   readonly text: z.infer<typeof text>;
   readonly folded: FoldedCase;
   /** Of the words of the house. */
-  readonly language: ReportLanguage;
+  readonly language: Language;
   readonly frame: ReportFrame;
   readonly contents: (versions: readonly number[]) => Promise<Contents>;
 }
 
 type Asked = Pick<QueryRequest<unknown>, 'parameters' | 'caller'> & {
-  readonly language: ReportLanguage;
+  readonly language: Language;
   /** Which version of the case the earlier parts of a draft were read as of, where there were any. */
   readonly version: number | undefined;
 };

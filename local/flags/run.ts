@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import { LANGUAGES, type Language } from '../../domain/languages.ts';
 import type { ContractingProcess } from '../../domain/process/contracting-process.ts';
 import { readOcds } from '../../domain/process/read-ocds.ts';
 import { compare } from '../../domain/red-flags/compare.ts';
 import type { Comparison } from '../../domain/red-flags/comparison.ts';
 import { flagsOf } from '../../domain/red-flags/red-flags.ts';
-import { FLAG_LANGUAGES, type FlagLanguage } from '../../domain/red-flags/texts.ts';
 import { systemCodeOf } from '../cannot-start.ts';
 import { documentsAt } from './documents.ts';
 import { count, emptySummary, paragraphOf, type Summary, summaryLines } from './tell.ts';
@@ -20,7 +20,7 @@ interface Arguments {
   readonly path: string;
   /** Where the processes stand that those of `path` are compared with; `path` itself unless said. */
   readonly among: string;
-  readonly language: FlagLanguage;
+  readonly language: Language;
   readonly json: boolean;
 }
 
@@ -108,7 +108,7 @@ const readArguments = (args: readonly string[]): Arguments => {
       },
     });
     const [path, ...others] = positionals;
-    const language = FLAG_LANGUAGES.find((known) => known === values.language);
+    const language = LANGUAGES.find((known) => known === values.language);
     if (path === undefined || others.length > 0 || language === undefined) throw new CannotTell(USAGE);
     return { path, among: values.among ?? path, language, json: values.json };
   } catch (error) {

@@ -1,7 +1,8 @@
+import type { Language } from '../../domain/languages.ts';
 import type { ContractingProcess } from '../../domain/process/contracting-process.ts';
 import type { Outcome } from '../../domain/red-flags/outcome.ts';
 import type { FlagOf } from '../../domain/red-flags/red-flags.ts';
-import { FLAG_TEXTS, type FlagLanguage } from '../../domain/red-flags/texts.ts';
+import { FLAG_TEXTS } from '../../domain/red-flags/texts.ts';
 import { RED_FLAGS, type RedFlag } from '../../events/vocabulary.ts';
 import { FLAG_WORDS } from './words.ts';
 
@@ -38,7 +39,7 @@ export const count = (summary: Summary, flags: readonly FlagOf[]): void => {
 /** A process with its flags, for people: what was raised, and what could not be told. */
 export const paragraphOf = (
   { file, process, flags }: { file: string; process: ContractingProcess; flags: readonly FlagOf[] },
-  language: FlagLanguage,
+  language: Language,
 ): string => {
   const raised = flags.flatMap(({ code, outcome }) =>
     outcome.result === 'raised' ? [`  ${code}  ${titleOf(code, language)}: ${valuesOf(outcome)}`] : [],
@@ -54,7 +55,7 @@ export const paragraphOf = (
   ].join('\n');
 };
 
-const titleOf = (code: RedFlag, language: FlagLanguage): string => FLAG_TEXTS[code][language].title;
+const titleOf = (code: RedFlag, language: Language): string => FLAG_TEXTS[code][language].title;
 
 const valuesOf = ({ values, bids }: Extract<Outcome, { result: 'raised' }>): string =>
   [
@@ -63,7 +64,7 @@ const valuesOf = ({ values, bids }: Extract<Outcome, { result: 'raised' }>): str
   ].join(', ');
 
 /** The last lines, for people. */
-export const summaryLines = (summary: Summary, language: FlagLanguage): string => {
+export const summaryLines = (summary: Summary, language: Language): string => {
   const words = FLAG_WORDS[language];
   const counted = words.counted(summary);
   if (summary.processes === 0) return ['', counted, words.nothing].join('\n');

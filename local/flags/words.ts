@@ -1,4 +1,4 @@
-import type { FlagLanguage } from '../../domain/red-flags/texts.ts';
+import type { Language } from '../../domain/languages.ts';
 import type { Summary } from './tell.ts';
 
 interface FlagWords {
@@ -15,7 +15,7 @@ interface FlagWords {
 const some = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;
 
 /** What is said around the flags, whose own words stand in the domain. */
-export const FLAG_WORDS: Readonly<Record<FlagLanguage, FlagWords>> = {
+export const FLAG_WORDS: Readonly<Record<Language, FlagWords>> = {
   en: {
     none: 'no flag was raised',
     untold: 'cannot be computed',

@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../domain/languages.ts';
 import { ADDED_CODES, OWN_CODELISTS } from '../../domain/open-data/codelists.ts';
 import { composeRelease } from '../../domain/open-data/compose-release.ts';
 import { extensionFiles } from '../../domain/open-data/extension/files.ts';
 import type { RecordedCase } from '../../domain/open-data/fold-case.ts';
 import { recordPackageOf, releasePackageOf } from '../../domain/open-data/packages.ts';
-import { OPEN_DATA_LANGUAGES } from '../../domain/open-data/words.ts';
 import { PROCESS } from '../../domain/process/process-state.ts';
 import { readOcds } from '../../domain/process/read-ocds.ts';
 import { subjectOf } from '../../domain/state.ts';
@@ -170,14 +170,14 @@ describe('the open data of a pact', () => {
 });
 
 describe('the extension', () => {
-  it.each(OPEN_DATA_LANGUAGES)('has every file that it names, in %s', (language) => {
+  it.each(LANGUAGES)('has every file that it names, in %s', (language) => {
     const files = extensionFiles(ORIGIN, language);
     const [extension] = files.filter(({ path }) => path === 'extension.json').map(({ text }) => JSON.parse(text()));
     expect(extension.schemas).toEqual(['release-schema.json']);
     expect(extension.codelists.map((name: string) => `codelists/${name}`)).toEqual(
       files.map(({ path }) => path).filter((path) => path.endsWith('.csv')),
     );
-    expect(Object.keys(extension.documentationUrl)).toEqual([...OPEN_DATA_LANGUAGES]);
+    expect(Object.keys(extension.documentationUrl).toSorted()).toEqual(LANGUAGES.toSorted());
   });
 
   it('lists each code once with a title and a meaning, and every list that its schema names', () => {
@@ -193,7 +193,7 @@ describe('the extension', () => {
   });
 
   it('says the same things in every language, in words of its own', () => {
-    const [en, es, pt] = OPEN_DATA_LANGUAGES.map((language) => extensionFiles(ORIGIN, language));
+    const [es, pt, en] = LANGUAGES.map((language) => extensionFiles(ORIGIN, language));
     expect(es?.map(({ path }) => path)).toEqual(en?.map(({ path }) => path));
     const readmes = [en, es, pt].map((files) => files?.find(({ path }) => path === 'README.md')?.text());
     expect(new Set(readmes).size).toBe(3);

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../events/shapes.ts';
+import type { Language } from '../../languages.ts';
 import { OWN_CODELISTS, type OwnCodelist } from '../codelists.ts';
-import { type OpenDataLanguage, type Words, wordIn } from '../words.ts';
+import { type Words, wordIn } from '../words.ts';
 
 /** What a field of the extension holds. */
 type Kind =
@@ -80,7 +81,7 @@ const shapeOfThings = (holds: Exclude<Kind, string>): JsonObject => {
 };
 
 /** The schema of a field. An optional one may be null, as everywhere in the standard: null takes a value back. */
-export const schemaOfField = ({ holds, about, required }: Field, language: OpenDataLanguage): JsonObject => {
+export const schemaOfField = ({ holds, about, required }: Field, language: Language): JsonObject => {
   const shape = shapeOf(holds);
   const title = wordIn(about, language);
   const list = shape['codelist'];
@@ -98,7 +99,7 @@ const withNull = (codes: Json): Json => (isList(codes) ? [...codes, null] : code
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
-export const schemaOfFields = (title: Words, fields: Fields, language: OpenDataLanguage): JsonObject => {
+export const schemaOfFields = (title: Words, fields: Fields, language: Language): JsonObject => {
   const required = Object.entries(fields).flatMap(([name, field]) => (field.required ? [name] : []));
   return {
     title: wordIn(title, language),

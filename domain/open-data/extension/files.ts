@@ -1,5 +1,5 @@
+import type { Language } from '../../languages.ts';
 import { ADDED_CODES, csvOf, OWN_CODELISTS } from '../codelists.ts';
-import type { OpenDataLanguage } from '../words.ts';
 import { EXTENSION_PATH } from './place.ts';
 import { README } from './readme.ts';
 import { releaseSchemaPatch } from './schema.ts';
@@ -14,7 +14,7 @@ export interface ExtensionFile {
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
-const lists = (language: OpenDataLanguage): readonly ExtensionFile[] => [
+const lists = (language: Language): readonly ExtensionFile[] => [
   ...Object.entries(OWN_CODELISTS).map(([name, codes]) =>
     csvFile(`codelists/${name}.csv`, () => csvOf(codes, language)),
   ),
@@ -31,14 +31,14 @@ const csvFile = (path: string, text: () => string): ExtensionFile => ({
 });
 
 /** The files of the `oversight` extension in the extension format of OCDS 1.1, with titles and descriptions in one language. */
-export const extensionFiles = (origin: string, language: OpenDataLanguage): readonly ExtensionFile[] => [
+export const extensionFiles = (origin: string, language: Language): readonly ExtensionFile[] => [
   { path: 'extension.json', mediaType: 'application/json', text: () => asJson(extensionJson(origin)) },
   { path: 'release-schema.json', mediaType: 'application/json', text: () => asJson(releaseSchemaPatch(language)) },
   { path: 'README.md', mediaType: 'text/markdown; charset=utf-8', text: () => README[language] },
   ...lists(language),
 ];
 
-const readmeAt = (origin: string, language: OpenDataLanguage): string =>
+const readmeAt = (origin: string, language: Language): string =>
   `${origin}${EXTENSION_PATH}/README.md?language=${language}`;
 
 const extensionJson = (origin: string) => ({

@@ -1,4 +1,4 @@
-import type { OpenDataLanguage } from '../words.ts';
+import type { Language } from '../../languages.ts';
 
 const EXAMPLE = `\`\`\`json
 {
@@ -120,4 +120,4 @@ As listas de códigos estão em \`codelists/\`; cada arquivo é servido em ingl�
 `;
 
 /** The documentation of the extension. */
-export const README: Readonly<Record<OpenDataLanguage, string>> = { en: EN, es: ES, pt: PT };
+export const README: Readonly<Record<Language, string>> = { en: EN, es: ES, pt: PT };

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../events/shapes.ts';
-import { type OpenDataLanguage, type Words, wordIn } from '../words.ts';
+import type { Language } from '../../languages.ts';
+import { type Words, wordIn } from '../words.ts';
 import { CASE_DEFINITIONS, type Definition } from './case-fields.ts';
 import { may, schemaOfField, schemaOfFields } from './field.ts';
 import { FOLLOW_UP_DEFINITIONS } from './follow-up-fields.ts';
@@ -26,7 +27,7 @@ const mechanisms = may(
 );
 
 /** The JSON Merge Patch (RFC 7396) of the release schema: what the extension adds to the standard. */
-export const releaseSchemaPatch = (language: OpenDataLanguage): JsonObject => ({
+export const releaseSchemaPatch = (language: Language): JsonObject => ({
   properties: {
     oversight: {
       title: wordIn(OVERSIGHT, language),

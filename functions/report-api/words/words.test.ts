@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { REPORT_LANGUAGES, SECTIONS } from '../../_http/report-document.ts';
+import { LANGUAGES } from '../../../domain/languages.ts';
+import { SECTIONS } from '../../_http/report-document.ts';
 import { filled, WORDS, wordFor } from './words.ts';
 
 const flat = (value: unknown, path = ''): readonly (readonly [string, string])[] =>
@@ -13,7 +14,7 @@ const SHARED_MAX = 8;
 describe('the words of a report', () => {
   const english = flat(WORDS.en);
 
-  it.each(REPORT_LANGUAGES)('lack nothing in %s: each has something to read and the same blanks', (language) => {
+  it.each(LANGUAGES)('lack nothing in %s: each has something to read and the same blanks', (language) => {
     const words = flat(WORDS[language]);
     expect(words.map(([path]) => path).toSorted()).toEqual(english.map(([path]) => path).toSorted());
     expect(words.filter(([, word]) => word.trim() === '')).toEqual([]);
@@ -29,7 +30,7 @@ describe('the words of a report', () => {
   });
 
   it('name every section', () => {
-    for (const language of REPORT_LANGUAGES) expect(Object.keys(WORDS[language].sections)).toEqual(SECTIONS);
+    for (const language of LANGUAGES) expect(Object.keys(WORDS[language].sections)).toEqual(SECTIONS);
   });
 
   it('fill their blanks, and leave a code that they do not know', () => {

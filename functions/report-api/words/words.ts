@@ -1,3 +1,4 @@
+import type { Language } from '../../../domain/languages.ts';
 import type { PROCUREMENT_METHODS } from '../../../domain/process/contracting-process.ts';
 import type {
   ACT_ACCOUNTS,
@@ -19,7 +20,7 @@ import type {
   VISIT_OUTCOMES,
   VOTES,
 } from '../../../events/vocabulary.ts';
-import type { ReportLanguage, SectionName } from '../../_http/report-document.ts';
+import type { SectionName } from '../../_http/report-document.ts';
 import { EN } from './en.ts';
 import { ES } from './es.ts';
 import { PT } from './pt.ts';
@@ -181,7 +182,7 @@ export interface Words {
   readonly signatures: Each<'awaited' | 'signed' | 'refused'>;
 }
 
-export const WORDS: Readonly<Record<ReportLanguage, Words>> = { es: ES, pt: PT, en: EN };
+export const WORDS: Readonly<Record<Language, Words>> = { es: ES, pt: PT, en: EN };
 
 /** The word for a code, or the code itself where it is none of ours: an older record may hold one. */
 export const wordFor = (words: Readonly<Record<string, string>>, code: string): string =>
