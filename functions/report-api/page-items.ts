@@ -1,8 +1,9 @@
 import type { Language } from '../../domain/languages.ts';
 import { CATEGORIES } from '../../domain/observations/categories.ts';
+import { filled, wordFor } from '../../domain/words/code-words.ts';
 import type { Block, ItemOf, ReportFrame } from '../_http/report-document.ts';
 import { html, type Markup, where } from '../_pages/markup.ts';
-import { filled, type Words, wordFor } from './words/words.ts';
+import type { Words } from './words/words.ts';
 
 /** What the items of a page are written with. */
 export interface Pen {

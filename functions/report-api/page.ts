@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../domain/languages.ts';
+import { filled } from '../../domain/words/code-words.ts';
 import { sha256Hex } from '../../events/record.ts';
 import { page } from '../_http/answer-page.ts';
 import type { PageOperation } from '../_http/operation.ts';
@@ -9,7 +10,7 @@ import { STYLE, STYLE_HASH } from '../_pages/style.ts';
 import { headsOf, itemOf, lastDay, type Pen, tableOf, when } from './page-items.ts';
 import { bytesInAnswer, cursorOf, type Part, readPart, writeCursor } from './parts.ts';
 import { reportAtHand } from './report-at-hand.ts';
-import { filled, WORDS } from './words/words.ts';
+import { WORDS } from './words/words.ts';
 
 /** The report as a page: the same document in words, without a script. */
 export const readReportPage: PageOperation = page({

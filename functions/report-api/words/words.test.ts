@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../domain/languages.ts';
+import { filled, wordFor } from '../../../domain/words/code-words.ts';
 import { SECTIONS } from '../../_http/report-document.ts';
-import { filled, WORDS, wordFor } from './words.ts';
+import { WORDS } from './words.ts';
 
 const flat = (value: unknown, path = ''): readonly (readonly [string, string])[] =>
   typeof value === 'string'

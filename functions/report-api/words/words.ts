@@ -1,25 +1,5 @@
 import type { Language } from '../../../domain/languages.ts';
-import type { PROCUREMENT_METHODS } from '../../../domain/process/contracting-process.ts';
-import type {
-  ACT_ACCOUNTS,
-  ActKind,
-  ChecklistDocument,
-  CONTRACT_ENDS,
-  DepartureCause,
-  DOCUMENT_ACCESS_RESULTS,
-  EscalationState,
-  InstrumentId,
-  ObservationType,
-  Office,
-  OUTCOMES,
-  ProcessEnding,
-  QUESTIONED,
-  Remedy,
-  Severity,
-  Stage,
-  VISIT_OUTCOMES,
-  VOTES,
-} from '../../../events/vocabulary.ts';
+import { CODE_WORDS, type CodeWords } from '../../../domain/words/code-words.ts';
 import type { SectionName } from '../../_http/report-document.ts';
 import { EN } from './en.ts';
 import { ES } from './es.ts';
@@ -28,10 +8,7 @@ import { PT } from './pt.ts';
 type Each<Word extends string> = Readonly<Record<Word, string>>;
 
 /** Every word of a report that is not somebody's own, in one language. `{x}` is filled in. */
-export interface Words {
-  /** BCP 47, as dates and numbers are written. */
-  readonly locale: string;
-  readonly language: string;
+export interface ReportWords {
   readonly sections: Each<SectionName>;
   readonly titles: Each<'final-pact' | 'final-committee' | 'stage'>;
   readonly marks: Each<'draft' | 'in-reply' | 'adopted' | 'published' | 'late' | 'overdue' | 'dissent'>;
@@ -160,34 +137,12 @@ export interface Words {
     | 'lapsed'
     | 'observation'
   >;
-  readonly instruments: Each<InstrumentId>;
-  readonly stages: Each<Stage>;
-  readonly acts: Each<ActKind>;
-  readonly accounted: Each<(typeof ACT_ACCOUNTS)[number] | 'awaited' | 'cancelled'>;
-  readonly visits: Each<(typeof VISIT_OUTCOMES)[number]>;
-  readonly documents: Each<ChecklistDocument>;
-  readonly access: Each<(typeof DOCUMENT_ACCESS_RESULTS)[number]>;
-  readonly types: Each<ObservationType>;
-  readonly severities: Each<Severity>;
-  readonly questioned: Each<(typeof QUESTIONED)[number]>;
-  readonly escalations: Each<EscalationState>;
-  readonly outcomes: Each<(typeof OUTCOMES)[number]>;
-  readonly remedies: Each<Remedy>;
-  readonly votes: Each<(typeof VOTES)[number]>;
-  readonly causes: Each<DepartureCause>;
-  readonly offices: Each<Office>;
-  readonly methods: Each<(typeof PROCUREMENT_METHODS)[number]>;
-  readonly endings: Each<ProcessEnding>;
-  readonly contractEnds: Each<(typeof CONTRACT_ENDS)[number]>;
-  readonly signatures: Each<'awaited' | 'signed' | 'refused'>;
 }
 
-export const WORDS: Readonly<Record<Language, Words>> = { es: ES, pt: PT, en: EN };
+export interface Words extends CodeWords, ReportWords {}
 
-/** The word for a code, or the code itself where it is none of ours: an older record may hold one. */
-export const wordFor = (words: Readonly<Record<string, string>>, code: string): string =>
-  Object.hasOwn(words, code) ? (words[code] ?? code) : code;
-
-/** A sentence with its blanks filled in. */
-export const filled = (sentence: string, blanks: Readonly<Record<string, string>>): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => blanks[name] ?? '');
+export const WORDS: Readonly<Record<Language, Words>> = {
+  es: { ...CODE_WORDS.es, ...ES },
+  pt: { ...CODE_WORDS.pt, ...PT },
+  en: { ...CODE_WORDS.en, ...EN },
+};
