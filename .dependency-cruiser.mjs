@@ -44,7 +44,13 @@ const rooms = [
     name: 'functions-know-no-other-room',
     comment: 'A function runs the rules; where it runs is the business of infra and local.',
     from: { path: '^functions/', pathNot: TESTS },
-    to: { path: '^(infra|web|local|docs)/' },
+    to: { path: '^(infra|local|docs)/' },
+  },
+  {
+    name: 'only-pages-are-drawn-from-web',
+    comment: 'What people see is drawn in web, by the functions that answer pages; no other loads it.',
+    from: { path: '^functions/', pathNot: [TESTS, '^functions/(pages-api|report-api)/'] },
+    to: { path: '^web/' },
   },
   {
     name: 'infra-knows-no-code-of-ours',
@@ -57,9 +63,15 @@ const rooms = [
   },
   {
     name: 'web-knows-no-backstage',
-    comment: 'Pages speak to the API, never to its insides.',
+    comment: 'Pages know what the API answers, as types; never its insides.',
     from: { path: '^web/', pathNot: TESTS },
-    to: { path: '^(functions|infra|local|docs)/' },
+    to: { path: '^functions/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'web-runs-nowhere-of-its-own',
+    comment: 'Where pages are served from is the business of others.',
+    from: { path: '^web/', pathNot: TESTS },
+    to: { path: '^(infra|local|docs)/' },
   },
   {
     name: 'local-is-imported-by-nobody',

@@ -96,6 +96,13 @@ export const apiFunctions = {
       'Citizens, journalists and auditors cannot read cases, timelines and reports, and cannot check that the record is unchanged.',
     ...WHILE_SOMEBODY_WAITS,
   },
+  'pages-api': {
+    impactWhenFailing:
+      'People see no pages: who is not used to reading data cannot look up a case, nor send a tip. The API and what was ' +
+      'downloaded still tell everything.',
+    memoryMiB: 1769,
+    timeoutSeconds: 10,
+  },
   'report-api': {
     impactWhenFailing:
       'Nobody can read a report as a whole document, as a page or as data, or see how far recommendations were taken up. Reports are ' +

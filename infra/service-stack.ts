@@ -83,6 +83,7 @@ export class ServiceStack extends Stack {
       'authority-api': make('authority-api'),
       'public-api': make('public-api'),
       'agenda-api': make('agenda-api'),
+      'pages-api': make('pages-api'),
       'report-api': make('report-api'),
       'open-data-api': make('open-data-api'),
       'assessment-api': make('assessment-api'),

@@ -44,7 +44,11 @@ import { witnessApi } from '../functions/witness-api/witness-api.ts';
 import { type EventRule, eventRules } from '../infra/event-rules.ts';
 import { apiFunctions, backgroundFunctions } from '../infra/functions.ts';
 import type { Consumer } from './event-bus.ts';
+import { readTsx } from './read-tsx.ts';
 import type { ApiHandler, Route } from './route.ts';
+
+await readTsx();
+const { pagesApi } = await import('../functions/pages-api/pages-api.ts');
 
 /** What the functions of the house work on, all of them together. */
 export type LocalPorts = ReturnType<typeof localPorts> & Pick<DeliveryPorts, 'webhooks' | 'mailer' | 'publicUrl'>;
@@ -90,6 +94,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'scoreboard-api': scoreboardApi(ports),
     'describe-api': describeApi(ports),
     'extension-api': extensionApi(ports),
+    'pages-api': pagesApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),
     'assessment-api': assessmentApi(ports),

@@ -25,7 +25,8 @@ export type ApiFunction =
   | 'describe-api'
   | 'import-api'
   | 'roster-api'
-  | 'tip-api';
+  | 'tip-api'
+  | 'pages-api';
 
 interface Route {
   readonly method: 'GET' | 'POST';
@@ -132,6 +133,14 @@ export interface QueryDescription extends Route {
 export interface QueryOperation extends QueryDescription {
   readonly ask: (ports: QueryPorts, request: QueryRequest<unknown>) => Promise<QueryAnswer<unknown> | undefined>;
 }
+
+/** A reading whose answer is known to whoever asks it inside the house. */
+export interface Reading<Body> extends QueryOperation {
+  readonly ask: (ports: QueryPorts, request: QueryRequest<unknown>) => Promise<QueryAnswer<Body> | undefined>;
+}
+
+/** What a reading answers, as those see it who show it. */
+export type AnswerOf<Asked> = Asked extends Reading<infer Body> ? Body : never;
 
 /** What is asked of the house itself and not of one case: the body that it takes, and what it answers. */
 export interface ActionDescription extends Route {
@@ -252,7 +261,7 @@ export const query = <
       request: QueryRequest<z.core.output<Query>>,
     ) => Promise<QueryAnswer<z.core.input<Answers>> | undefined>;
   },
-): QueryOperation => ({
+): Reading<z.core.input<Answers>> => ({
   function: 'public-api',
   ...definition,
   kind: 'query',

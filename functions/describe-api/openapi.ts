@@ -31,6 +31,7 @@ import type {
   TipCommandOperation,
   TipReceiptOperation,
 } from '../_http/operation.ts';
+import { PAGE_DESCRIPTIONS } from '../_http/page-operations.ts';
 import { nothingAsked } from '../_http/paging.ts';
 import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
 import { REPORT_DESCRIPTIONS } from '../_http/report-operations.ts';
@@ -369,6 +370,7 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...AGENDA_DESCRIPTIONS,
   ...REPORT_DESCRIPTIONS,
   ...OPEN_DATA_DESCRIPTIONS,
+  ...PAGE_DESCRIPTIONS,
   ...DOCUMENT_DESCRIPTIONS,
   ...ESCALATION_QUERIES,
   ...ASSESSMENT_QUERIES,

@@ -73,6 +73,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'describe-api': to('describe-api'),
     'extension-api': to('extension-api'),
     'import-api': to('import-api'),
+    'pages-api': to('pages-api'),
     'report-api': to('report-api'),
     'open-data-api': to('open-data-api'),
     'assessment-api': to('assessment-api'),

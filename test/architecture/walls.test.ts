@@ -103,7 +103,6 @@ const PLANTED: Readonly<Record<string, ReadonlyArray<readonly [file: string, spe
   ],
   'functions-know-no-other-room': [
     ['functions/two/b.ts', '../../infra/app.ts'],
-    ['functions/two/c.ts', '../../web/page.ts'],
     ['functions/_http/b.ts', '../../local/start.ts'],
   ],
   'infra-knows-no-code-of-ours': [
@@ -112,8 +111,9 @@ const PLANTED: Readonly<Record<string, ReadonlyArray<readonly [file: string, spe
     ['infra/c.ts', '../local/start.ts'],
     ['infra/d.ts', '@aws-sdk/client-dynamodb'],
   ],
-  'web-knows-no-backstage': [
-    ['web/a.ts', '../functions/one/one.ts'],
+  'only-pages-are-drawn-from-web': [['functions/two/c.ts', '../../web/page.ts']],
+  'web-knows-no-backstage': [['web/a.ts', '../functions/one/one.ts']],
+  'web-runs-nowhere-of-its-own': [
     ['web/b.ts', '../infra/app.ts'],
     ['web/c.ts', '../local/start.ts'],
   ],

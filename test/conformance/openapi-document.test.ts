@@ -15,6 +15,7 @@ import { extensionApi } from '../../functions/extension-api/extension-api.ts';
 import { importApi } from '../../functions/import-api/import-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
+import { pagesApi } from '../../functions/pages-api/pages-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
@@ -141,6 +142,7 @@ describe('every operation of the document', () => {
     'roster-api': rosterApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'tip-api': tipApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
+    'pages-api': pagesApi(ports),
     'report-api': reportApi({ ...ports, identity }),
     'open-data-api': openDataApi({ ...ports, identity }),
     'assessment-api': assessmentApi({ ...ports, identity, entropy: { salt: () => '' } }),

@@ -22,6 +22,7 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
   endpoint: ['ca-internal-control-0123456789abcdef'],
   import: ['0'.repeat(40)],
   file: ['extension.json', 'no-file'],
+  language: ['es'],
   codelist: ['severity.csv', 'no-codelist'],
   problem: [...PROBLEM_WORDS.slice(0, 3), 'no-problem'],
 };

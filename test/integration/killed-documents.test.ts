@@ -159,7 +159,8 @@ const sendHalf = ({ url, fields }: any, { bytes }: Handed): void => {
     },
   });
   const headers = { 'content-type': 'multipart/form-data; boundary=cut' };
-  void fetch(url, { method: 'POST', headers, body: cut, duplex: 'half' }).catch(() => undefined);
+  const request = { method: 'POST', headers, body: cut, duplex: 'half' };
+  void fetch(url, request).catch(() => undefined);
 };
 
 /** What lies in the bucket, under the names of the documents. */

@@ -16,6 +16,7 @@ export const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   'authority-api': [log, tracing, read, list, append],
   'public-api': [log, tracing, read, list],
   'report-api': [log, tracing, read, list],
+  'pages-api': [log, tracing, read, list],
   'open-data-api': [log, tracing, read, list],
   'assessment-api': [log, tracing, read, list, append],
   'tip-api': [log, tracing, read, list, append],

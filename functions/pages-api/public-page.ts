@@ -1,0 +1,136 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { ComponentChildren } from 'preact';
+import type * as z from 'zod/mini';
+import { isLanguage, LANGUAGES, type Language } from '../../domain/languages.ts';
+import { sha256Hex } from '../../events/record.ts';
+import type { PagePlace } from '../../web/page-context.ts';
+import { badAddressPage, notFoundPage } from '../../web/pages/errors.tsx';
+import { documentOf } from '../../web/render.tsx';
+import { definedIn } from '../_http/answer-query.ts';
+import {
+  type PageDescription,
+  parsedQuery,
+  QueryInvalid,
+  type QueryOperation,
+  type QueryPorts,
+  type QueryRequest,
+} from '../_http/operation.ts';
+import { originOf } from '../_http/request.ts';
+import { BadCursor } from '../_ports/ports.ts';
+import { STYLE_PATH } from './assets.ts';
+
+/** What a page is asked with, and how it asks the API’s own readings: always as the public, whoever looks. */
+export interface PageAsked<Query> {
+  readonly language: Language;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query: Query;
+  /** The answer of a reading on the parameters of the page; undefined where the reading finds nothing. */
+  readonly read: <Body>(
+    reading: Readable<Body>,
+    query?: Readonly<Record<string, string>>,
+  ) => Promise<Told<Body> | undefined>;
+}
+
+type Readable<Body> = Pick<QueryOperation, 'name'> & {
+  readonly ask: (
+    ports: QueryPorts,
+    request: QueryRequest<unknown>,
+  ) => Promise<{ readonly body: Body; readonly next?: string } | undefined>;
+};
+
+interface Told<Body> {
+  readonly body: Body;
+  /** The cursor of the next page. */
+  readonly next: string | undefined;
+}
+
+export interface PublicPage extends PageDescription {
+  readonly answer: (event: APIGatewayProxyEventV2, ports: QueryPorts) => Promise<APIGatewayProxyStructuredResultV2>;
+}
+
+/** A page of the public: the same for everybody, from what everybody may read. Undefined is not found. */
+export const publicPage = <
+  Query extends z.core.$ZodType & { safeParse: (value: unknown) => z.core.util.SafeParseResult<z.core.output<Query>> },
+>({
+  show,
+  ...described
+}: Omit<PageDescription, 'query'> & {
+  readonly query: Query;
+  readonly show: (asked: PageAsked<z.core.output<Query>>) => Promise<ComponentChildren | undefined>;
+}): PublicPage => ({
+  ...described,
+  answer: async (event, ports) => {
+    const parameters = definedIn(event.pathParameters ?? {});
+    const { language } = parameters;
+    const place = placeOf(event);
+    if (language === undefined || !isLanguage(language))
+      return answerWith(event, place, { status: 404, page: notFoundPage() });
+    const read = async <Body>(reading: Readable<Body>, query: Readonly<Record<string, string>> = {}) => {
+      const answer = await reading.ask(ports, { parameters, query, caller: undefined });
+      return answer === undefined ? undefined : { body: answer.body, next: answer.next };
+    };
+    try {
+      const query = parsedQuery(described.query, event.queryStringParameters ?? {});
+      const page = await show({ language, parameters, query, read });
+      return await answerWith(
+        event,
+        place,
+        page === undefined ? { status: 404, page: notFoundPage() } : { status: 200, page },
+      );
+    } catch (error) {
+      if (!(error instanceof QueryInvalid || error instanceof BadCursor)) throw error;
+      return answerWith(event, place, { status: 400, page: badAddressPage() });
+    }
+  },
+});
+
+const placeOf = (event: APIGatewayProxyEventV2): PagePlace => {
+  const [, first = '', ...rest] = event.rawPath.split('/');
+  const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
+  return {
+    language: isLanguage(first) ? first : LANGUAGES[0],
+    path: `${rest.map((part) => `/${part}`).join('')}${query}`,
+    origin: originOf(event),
+    style: STYLE_PATH,
+  };
+};
+
+interface Shown {
+  readonly status: 200 | 400 | 404;
+  readonly page: ComponentChildren;
+}
+
+const FRESH_SECONDS = 5;
+
+const answerWith = async (
+  event: APIGatewayProxyEventV2,
+  place: PagePlace,
+  { status, page }: Shown,
+): Promise<APIGatewayProxyStructuredResultV2> => {
+  const html = documentOf(place, page);
+  const headers = { ...SAFETY, 'cache-control': `public, max-age=${FRESH_SECONDS}` };
+  if (status !== 200) return { statusCode: status, headers: { ...headers, 'content-type': HTML }, body: html };
+  const etag = `"${(await sha256Hex(html)).slice(0, 32)}"`;
+  if (event.headers['if-none-match'] === etag) return { statusCode: 304, headers: { ...headers, etag } };
+  return { statusCode: 200, headers: { ...headers, etag, 'content-type': HTML }, body: html };
+};
+
+const HTML = 'text/html; charset=utf-8';
+
+/** Nothing runs, nothing is fetched from elsewhere, nothing is framed: what somebody wrote stays text even where escaping failed. */
+const SAFETY = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; '),
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+} as const;

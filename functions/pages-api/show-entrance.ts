@@ -1,0 +1,32 @@
+import { isLanguage, LANGUAGES } from '../../domain/languages.ts';
+import { SHOW_ENTRANCE } from '../_http/page-operations.ts';
+import type { PublicPage } from './public-page.ts';
+
+/** The first of the languages that somebody reads which the house speaks (RFC 9110, 12.5.4); its own first one otherwise. */
+const languageOf = (accepted: string | undefined) => {
+  const wished = (accepted ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const weight = parameters
+        .map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1])
+        .find((q) => q !== undefined);
+      return { code: tag.slice(0, 2).toLowerCase(), weight: weight === undefined ? 1 : Number(weight) };
+    })
+    .filter(({ code, weight }) => isLanguage(code) && weight > 0)
+    .toSorted((left, right) => right.weight - left.weight);
+  return wished[0]?.code ?? LANGUAGES[0];
+};
+
+/** Leads to the pages. */
+export const showEntrance: PublicPage = {
+  ...SHOW_ENTRANCE,
+  answer: async ({ headers }) => ({
+    statusCode: 302,
+    headers: {
+      location: `/${languageOf(headers['accept-language'])}`,
+      vary: 'accept-language',
+      'cache-control': 'no-store',
+    },
+  }),
+};

@@ -1,0 +1,37 @@
+import type { Language } from '../domain/languages.ts';
+import { CODE_WORDS, filled } from '../domain/words/code-words.ts';
+import type { Counted } from './words/words.ts';
+
+const localeOf = (language: Language): string => CODE_WORDS[language].locale;
+
+/** An instant as a day in the zone of the case: `8 de marzo de 2026`. */
+export const dayIn = (language: Language, at: string, zone: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: zone }).format(new Date(at));
+
+/** An instant as day and hour in the zone of the case. */
+export const momentIn = (language: Language, at: string, zone: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
+    new Date(at),
+  );
+
+export const numberIn = (language: Language, value: number): string =>
+  new Intl.NumberFormat(localeOf(language)).format(value);
+
+/** An amount with the code of its currency, which is never taken for another’s: `MXN 1 250 000.00`. */
+export const moneyIn = (
+  language: Language,
+  { amount, currency }: { readonly amount: number; readonly currency: string },
+): string => {
+  try {
+    return new Intl.NumberFormat(localeOf(language), { style: 'currency', currency, currencyDisplay: 'code' }).format(
+      amount,
+    );
+  } catch {
+    // Official data name currencies that are none.
+    return `${currency} ${numberIn(language, amount)}`;
+  }
+};
+
+/** A number with its noun, in the form that the language asks for. */
+export const countIn = (language: Language, { one, other }: Counted, n: number): string =>
+  filled(new Intl.PluralRules(localeOf(language)).select(n) === 'one' ? one : other, { n: numberIn(language, n) });

@@ -1,0 +1,15 @@
+/** On paper: what is read stays, what is clicked goes, and links that lead elsewhere say where to. */
+export const PRINT = `
+@media print{
+body{font-size:10.5pt}
+.skip,.menu,.languages,.actions,.filters,.pages,.crumbs,form,.foot ul{display:none}
+.mast .frame,.frame{max-width:none;padding:0}
+.mast{border-bottom:2px solid #000}
+main.frame{padding:1rem 0;min-height:0}
+details>*{display:block}
+article,li,tr,.notice{break-inside:avoid}
+h2,h3,h4{break-after:avoid}
+.scroll{overflow:visible}
+a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
+}
+`;
