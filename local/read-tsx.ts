@@ -9,7 +9,14 @@ const ROOT = new URL('..', import.meta.url);
  * Node strips types, but reads no markup: the components of `web/` are read here as the bundles read them. To be called before the
  * first of them is imported.
  */
-export const readTsx = async (): Promise<void> => {
+export const readTsx = (): Promise<void> => {
+  reading ??= read();
+  return reading;
+};
+
+let reading: Promise<void> | undefined;
+
+const read = async (): Promise<void> => {
   const urls: string[] = [];
   for await (const path of glob('web/**/*.tsx', { cwd: fileURLToPath(ROOT) })) urls.push(new URL(path, ROOT).href);
   const sources = new Map(await Promise.all(urls.map(async (url) => [url, await scriptAt(url)] as const)));

@@ -52,7 +52,6 @@ import { extensionApi } from '../../functions/extension-api/extension-api.ts';
 import { importApi } from '../../functions/import-api/import-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
-import { pagesApi } from '../../functions/pages-api/pages-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
@@ -61,7 +60,12 @@ import { tipApi } from '../../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { findRoute, routeTable } from '../../local/gateway-routes.ts';
 import { personCalled } from '../../local/people.ts';
+import { readTsx } from '../../local/read-tsx.ts';
 import type { Answer, Door } from '../../local/walk/hand.ts';
+
+// The tutorial is written outside of the test runner too, where markup is read by ourselves.
+await readTsx();
+const { pagesApi } = await import('../../functions/pages-api/pages-api.ts');
 
 /** The whole API in memory: the real functions on doubles that keep the promises of the real ports. */
 export interface House extends Door {
