@@ -196,6 +196,17 @@ export interface PageOperation extends PageDescription {
   readonly answer: ActionOperation['answer'];
 }
 
+/** What everybody sees without saying who they are, and what it is drawn with: where it fails, that is a page too. */
+export interface PublicPageDescription extends Route {
+  readonly kind: 'public-page';
+  readonly name: string;
+  readonly method: 'GET';
+  readonly query: z.core.$ZodType;
+  readonly mediaTypes: readonly string[];
+  /** It shows nothing of its own, and leads to another. */
+  readonly leadsOn?: true;
+}
+
 /** A document that is written when it is asked for, to be kept and edited: its bytes are no JSON. */
 export interface DocumentDescription extends Route {
   readonly kind: 'document';
@@ -239,6 +250,7 @@ export type OperationDescription =
   | ActionDescription
   | CalendarDescription
   | PageDescription
+  | PublicPageDescription
   | DocumentDescription
   | PublicationDescription
   | RosterOperationRoute

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { INSTRUMENTS, STAGES } from '../../events/vocabulary.ts';
-import type { PageDescription, PublicationDescription } from './operation.ts';
+import type { PublicPageDescription } from './operation.ts';
 import { nothingAsked } from './paging.ts';
 
-const shown = { method: 'GET', function: 'pages-api', kind: 'page' } as const;
+const shown = { method: 'GET', function: 'pages-api', kind: 'public-page', mediaTypes: ['text/html'] } as const;
 const CURSOR_LENGTH_MAX = 512;
 const cursor = z.optional(z.string().check(z.minLength(1), z.maxLength(CURSOR_LENGTH_MAX)));
 
@@ -16,7 +16,8 @@ export const SHOW_ENTRANCE = {
   path: '/',
   summary: 'Be led to the pages in a language that you read',
   query: nothingAsked,
-} as const satisfies PageDescription;
+  leadsOn: true,
+} as const satisfies PublicPageDescription;
 
 export const SHOW_HOME = {
   ...shown,
@@ -24,7 +25,7 @@ export const SHOW_HOME = {
   path: '/{language}',
   summary: 'See what is watched, and how to take part',
   query: nothingAsked,
-} as const satisfies PageDescription;
+} as const satisfies PublicPageDescription;
 
 export const SHOW_CASES = {
   ...shown,
@@ -37,7 +38,7 @@ export const SHOW_CASES = {
     stage: chosen(STAGES),
     cursor,
   }),
-} as const satisfies PageDescription;
+} as const satisfies PublicPageDescription;
 
 export const SHOW_CASE = {
   ...shown,
@@ -45,18 +46,16 @@ export const SHOW_CASE = {
   path: '/{language}/cases/{case}',
   summary: 'See a case: where it stands, what it waits for, and what has happened',
   query: nothingAsked,
-} as const satisfies PageDescription;
+} as const satisfies PublicPageDescription;
 
 export const READ_ASSET = {
-  method: 'GET',
-  function: 'pages-api',
-  kind: 'publication',
+  ...shown,
   name: 'read-asset',
   path: '/assets/{file}',
   summary: 'Read what the pages are drawn with',
   query: nothingAsked,
   mediaTypes: ['text/css', 'image/svg+xml'],
-} as const satisfies PublicationDescription;
+} as const satisfies PublicPageDescription;
 
 /** Everything that pages-api answers. */
 export const PAGE_DESCRIPTIONS = [SHOW_ENTRANCE, SHOW_HOME, SHOW_CASES, SHOW_CASE, READ_ASSET] as const;

@@ -101,7 +101,7 @@ export const CALENDAR_ETAG: Json = text(
 );
 
 /** The headers of our answers, by what they mean to whoever gets them. */
-export const HEADERS = {
+const HEADERS = {
   ETag: text(
     'The version of the case: send it as `If-Match` to be refused if the case has changed since.',
     String.raw`^"(0|[1-9]\d*)"$`,
@@ -112,9 +112,15 @@ export const HEADERS = {
     'This was done before, and nothing was done again: the answer is the first one.',
     '^true$',
   ),
-  'Content-Security-Policy': text('Nothing runs, nothing is fetched: the page carries one style, named by its hash.'),
+  'Content-Security-Policy': text('Nothing runs, and nothing is fetched from elsewhere.'),
+  'Cross-Origin-Opener-Policy': text('No page of another origin keeps hold of this one.', '^same-origin$'),
+  'Permissions-Policy': text('The page asks for no camera, no microphone and no place.'),
   'Referrer-Policy': text('Whoever follows a link does not tell from where.', '^no-referrer$'),
   'X-Content-Type-Options': text('It is what it says that it is.', '^nosniff$'),
   'WWW-Authenticate': text('How to authenticate, where no valid token was sent.'),
   'Retry-After': text('Seconds after which sending again makes sense.', String.raw`^\d+$`),
 } as const satisfies Json;
+
+/** Some of them, as an answer names them. */
+export const headersNamed = (...names: readonly (keyof typeof HEADERS)[]): Json =>
+  Object.fromEntries(names.map((name) => [name, HEADERS[name]]));

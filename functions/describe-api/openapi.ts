@@ -45,7 +45,8 @@ import { TIP_QUERIES } from '../_queries/tip-queries.ts';
 import { importAnswer } from '../_roster/import-answer.ts';
 import { ROSTER_QUERIES } from '../_roster/roster-queries.ts';
 import { IMPORT_OPERATION, ROSTER_COMMAND_OPERATIONS } from '../_roster/roster-routes.ts';
-import { CALENDAR_ETAG, HEADERS, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
+import { failureOfPages, PAGE, seenByAll } from './openapi-pages.ts';
+import { CALENDAR_ETAG, headersNamed, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
 
 /** An operation as far as it is described; another function may answer it. */
 const pathParameters = (path: string): readonly string[] =>
@@ -121,7 +122,7 @@ const queryParameters = (operation: Pick<QueryDescription, 'query'>): readonly J
 };
 
 /** A reading takes a token or none, and so does what citizens tell; a calendar is opened by its address alone. */
-const FOR_ANYBODY = ['query', 'calendar', 'page', 'document', 'publication', 'tip', 'tip-receipt'];
+const FOR_ANYBODY = ['query', 'calendar', 'page', 'public-page', 'document', 'publication', 'tip', 'tip-receipt'];
 const isForAnybody = (operation: OperationDescription): boolean =>
   FOR_ANYBODY.includes(operation.kind) || ('forAnybody' in operation && operation.forAnybody);
 
@@ -142,11 +143,12 @@ const describe = (operation: OperationDescription): Json => ({
   ...(operation.kind === 'query' ||
   operation.kind === 'calendar' ||
   operation.kind === 'page' ||
+  operation.kind === 'public-page' ||
   operation.kind === 'publication' ||
   operation.kind === 'document'
     ? {}
     : { requestBody: bodyOf(operation) }),
-  responses: { ...successOf(operation), default: FAILURE },
+  responses: { ...successOf(operation), default: operation.kind === 'public-page' ? failureOfPages() : FAILURE },
 });
 
 const headersOrQuery = (operation: OperationDescription): readonly Json[] => {
@@ -154,6 +156,7 @@ const headersOrQuery = (operation: OperationDescription): readonly Json[] => {
     case 'query':
     case 'document':
     case 'page':
+    case 'public-page':
     case 'publication':
       return [
         ...queryParameters(operation),
@@ -197,10 +200,6 @@ const FAILURE: Json = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-function headersNamed(...names: readonly (keyof typeof HEADERS)[]): Json {
-  return Object.fromEntries(names.map((name) => [name, HEADERS[name]]));
-}
-
 const receiptAnswer = (): Json => ({
   description: 'A receipt code',
   content: { 'application/json': { schema: jsonSchema(z.strictObject({ receipt: z.string() }), 'output') } },
@@ -210,6 +209,7 @@ const successOf = (operation: OperationDescription): Json => {
   if (operation.kind === 'query') return { 200: answered(operation) };
   if (operation.kind === 'calendar') return CALENDAR;
   if (operation.kind === 'page') return PAGE;
+  if (operation.kind === 'public-page') return seenByAll(operation);
   if (operation.kind === 'publication') return published(operation);
   if (operation.kind === 'tip-receipt') return { 201: receiptAnswer() };
   if (operation.kind === 'document') return written(operation);
@@ -272,18 +272,6 @@ const CALENDAR: Json = {
     description: 'The calendar (RFC 5545)',
     headers: { ETag: CALENDAR_ETAG },
     content: { 'text/calendar': { schema: { type: 'string' } } },
-  },
-  304: { description: 'It is still the one that `If-None-Match` names', headers: { ETag: CALENDAR_ETAG } },
-};
-
-const PAGE: Json = {
-  200: {
-    description: 'The page',
-    headers: {
-      ETag: CALENDAR_ETAG,
-      ...headersNamed('Content-Security-Policy', 'Referrer-Policy', 'X-Content-Type-Options'),
-    },
-    content: { 'text/html': { schema: { type: 'string' } } },
   },
   304: { description: 'It is still the one that `If-None-Match` names', headers: { ETag: CALENDAR_ETAG } },
 };

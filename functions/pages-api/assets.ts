@@ -3,7 +3,6 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { MARK_FILE } from '../../web/components/mark.tsx';
 import { STYLESHEET } from '../../web/style/stylesheet.ts';
 import { READ_ASSET } from '../_http/page-operations.ts';
-import { problem } from '../_http/problem.ts';
 
 const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
@@ -35,12 +34,18 @@ const answerWith = ({ mediaType, text, cache }: Asset): APIGatewayProxyStructure
   body: text,
 });
 
+const NOT_THERE: APIGatewayProxyStructuredResultV2 = {
+  statusCode: 404,
+  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  body: '<!doctype html><title>404</title>',
+};
+
 /** What the pages are drawn with, by its name. */
 export const readAsset = {
   ...READ_ASSET,
   answer: async ({ pathParameters }: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const file = pathParameters?.['file'] ?? '';
     const asset = Object.hasOwn(ASSETS, file) ? ASSETS[file] : undefined;
-    return asset === undefined ? problem('not-found') : answerWith(asset);
+    return asset === undefined ? NOT_THERE : answerWith(asset);
   },
 };

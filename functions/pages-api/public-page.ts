@@ -8,7 +8,7 @@ import { badAddressPage, notFoundPage } from '../../web/pages/errors.tsx';
 import { documentOf } from '../../web/render.tsx';
 import { definedIn } from '../_http/answer-query.ts';
 import {
-  type PageDescription,
+  type PublicPageDescription,
   parsedQuery,
   QueryInvalid,
   type QueryOperation,
@@ -44,7 +44,7 @@ interface Told<Body> {
   readonly next: string | undefined;
 }
 
-export interface PublicPage extends PageDescription {
+export interface PublicPage extends PublicPageDescription {
   readonly answer: (event: APIGatewayProxyEventV2, ports: QueryPorts) => Promise<APIGatewayProxyStructuredResultV2>;
 }
 
@@ -54,7 +54,7 @@ export const publicPage = <
 >({
   show,
   ...described
-}: Omit<PageDescription, 'query'> & {
+}: Omit<PublicPageDescription, 'query'> & {
   readonly query: Query;
   readonly show: (asked: PageAsked<z.core.output<Query>>) => Promise<ComponentChildren | undefined>;
 }): PublicPage => ({

@@ -21,12 +21,17 @@ const languageOf = (accepted: string | undefined) => {
 /** Leads to the pages. */
 export const showEntrance: PublicPage = {
   ...SHOW_ENTRANCE,
-  answer: async ({ headers }) => ({
-    statusCode: 302,
-    headers: {
-      location: `/${languageOf(headers['accept-language'])}`,
-      vary: 'accept-language',
-      'cache-control': 'no-store',
-    },
-  }),
+  answer: async ({ headers }) => {
+    const home = `/${languageOf(headers['accept-language'])}`;
+    return {
+      statusCode: 302,
+      headers: {
+        location: home,
+        vary: 'accept-language',
+        'cache-control': 'no-store',
+        'content-type': 'text/html; charset=utf-8',
+      },
+      body: `<!doctype html><title>Veedor</title><a href="${home}">Veedor</a>`,
+    };
+  },
 };

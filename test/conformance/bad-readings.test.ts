@@ -142,6 +142,6 @@ describe('every list', () => {
 });
 
 it('what no route serves is not found', async () => {
-  const paths = ['/', '/case', '/cases/', `/cases/${caseId}/`, `/cases/${caseId}/nothing`, '//cases', `/${CANARY}`];
+  const paths = ['/case', '/cases/', `/cases/${caseId}/`, `/cases/${caseId}/nothing`, '//cases', `/${CANARY}`];
   for (const path of paths) expect(await came({ path })).toEqual(gives('not-found'));
 });

@@ -5,7 +5,7 @@ import type { Door } from '../../local/walk/hand.ts';
 import { deliver, streamOf } from '../support/deliver.ts';
 import { type House, newHouse } from '../support/house.ts';
 import { JOURNEYS, journeyBegins, travel } from '../support/journey.ts';
-import { READERS, readingsOf } from './readings.ts';
+import { pagesOf, READERS, readingsOf } from './readings.ts';
 
 /** Every text that somebody writes on a journey bears a word of its own, which occurs nowhere else. */
 const CANARY = /canary[0-9]+x/g;
@@ -119,7 +119,7 @@ describe.each(INSTRUMENTS)('whatever was written in a case of %s', (instrument: 
     const astray: string[] = [];
     for (const person of READERS) {
       const [single, everywhere] = [new Set<string>(), new Map<string, string>()];
-      for (const path of new Set([...readingsOf(caseId), ...contents])) {
+      for (const path of new Set([...readingsOf(caseId), ...(person === '' ? pagesOf(caseId) : []), ...contents])) {
         const asked = { method: 'GET' as const, path, ...(person === '' ? {} : { person }) };
         const { text, headers } = await house.send(asked);
         const words = wordsIn(text + JSON.stringify(headers));

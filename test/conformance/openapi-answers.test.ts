@@ -12,7 +12,7 @@ import { newHouse } from '../support/house.ts';
 import { journeyBegins, travel } from '../support/journey.ts';
 import { travelRoster } from '../support/journey-roster.ts';
 import { conformityWith, type OpenapiDocument } from './conformity.ts';
-import { listsOf, READERS, READINGS_OF_NO_CASE, readingsOf } from './readings.ts';
+import { listsOf, pagesOf, READERS, READINGS_OF_NO_CASE, readingsOf } from './readings.ts';
 
 const document = JSON.parse(JSON.stringify(openapiDocument())) as OpenapiDocument;
 const differences = conformityWith(document);
@@ -70,7 +70,7 @@ describe.each(INSTRUMENTS)('in a case of %s', (instrument: InstrumentId) => {
     const house = houseFor(instrument);
     const { met, hold, door } = holdAgainstDocument(house);
     const { case: caseId } = await walkExample(house, instrument, door);
-    for (const exchange of await readAll(house, readingsOf(caseId))) hold(exchange);
+    for (const exchange of await readAll(house, [...readingsOf(caseId), ...pagesOf(caseId)])) hold(exchange);
     expect(met.get('POST 201')).toBeGreaterThan(5);
     expect(met.get('POST 409')).toBeGreaterThanOrEqual(1);
     expect(met.get('GET 200')).toBeGreaterThan(300);

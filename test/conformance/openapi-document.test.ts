@@ -132,6 +132,8 @@ describe('a flaw in the structure of the document is found:', () => {
   });
 });
 
+const PROBLEM = 'application/problem+json';
+
 describe('every operation of the document', () => {
   const ports = newHouse();
   const identity = { verify: async () => undefined };
@@ -156,11 +158,19 @@ describe('every operation of the document', () => {
     'describe-api': describeApi({ ...ports, identity }),
     'extension-api': extensionApi({ ...ports, identity }),
   };
-  /** A token that no one takes is refused by whoever serves a route, before anything else is looked at. */
+  /** A token that no one takes is refused by whoever serves a route, before anything else is looked at; pages ask nobody who they are. */
   const serves = async (name: string, method: string, path: string): Promise<boolean> => {
-    const event = { routeKey: `${method} ${path}`, rawPath: path, headers: { authorization: 'Bearer x' } } as unknown;
-    const { statusCode } = await handlers[name as ApiFunction](event as APIGatewayProxyEventV2, {} as Context);
-    return statusCode === 401;
+    const headers = { authorization: 'Bearer x' };
+    const requestContext = { domainName: 'veedor.example' };
+    const event = {
+      routeKey: `${method} ${path}`,
+      rawPath: path,
+      rawQueryString: '',
+      headers,
+      requestContext,
+    } as unknown;
+    const answer = await handlers[name as ApiFunction](event as APIGatewayProxyEventV2, {} as Context);
+    return answer.statusCode === 401 || answer.headers?.['content-type'] !== PROBLEM;
   };
 
   it.each(described)(

@@ -4,6 +4,9 @@ import { PROBLEM_WORDS } from '../../functions/_http/problem-words.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 
 const READ_WITH_GET = ['query', 'page', 'publication'];
+/** What the public sees on pages, which are told nothing of who asks. */
+const PAGES = OPERATIONS.filter(({ kind }) => kind === 'public-page').map(({ path }) => path);
+
 const READINGS = OPERATIONS.filter(({ kind }) => READ_WITH_GET.includes(kind)).map(({ path }) => path);
 
 const numbered = (kind: string, count: number): readonly string[] =>
@@ -30,6 +33,10 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
 /** Every address of the API where something of a case can be read: what is there, and some of what is not. */
 export const readingsOf = (caseId: string): readonly string[] =>
   addressesOf(READINGS.filter((path) => path.includes('{case}')).map((path) => path.replace('{case}', caseId)));
+
+/** Every page that shows something of a case, to be looked at as the public. */
+export const pagesOf = (caseId: string): readonly string[] =>
+  addressesOf(PAGES.map((path) => path.replace('{case}', caseId)));
 
 /** Every address that tells of no case. */
 export const READINGS_OF_NO_CASE: readonly string[] = addressesOf(READINGS.filter((path) => !path.includes('{case}')));

@@ -22,6 +22,14 @@ export const wordOf = (answer: HouseAnswer): string => {
   return word;
 };
 
+const isPage = ({ headers }: HouseAnswer): boolean => String(headers['content-type']).startsWith('text/html');
+
+/** What a page says by its status: whoever looks at pages is told on a page. */
+const wordOfPage = ({ status }: HouseAnswer): string => {
+  expect([400, 404]).toContain(status);
+  return status === 400 ? 'query-invalid' : 'not-found';
+};
+
 /** What came of something that somebody tried: whether it would have been done, or the word that it was refused with. */
 export type Outcome =
   | { readonly done: true }
@@ -40,10 +48,10 @@ export const tried = async ({ house, appends }: WhatIf, request: HouseRequest): 
   const said = house.log.said.slice(heard);
   expect(JSON.stringify(said)).not.toContain(CANARY);
   expect(said.filter(({ message }) => message !== 'VEE001')).toEqual([]);
-  if (answer.status < 300) return { done: true };
+  if (answer.status < 400) return { done: true };
   expect(answer.status).toSatisfy((status: number) => status >= 400 && status < 500);
   expect(appends.length).toBe(before);
-  const word = wordOf(answer);
+  const word = isPage(answer) ? wordOfPage(answer) : wordOf(answer);
   if (OF_FORM.includes(word)) expect(answer.text).not.toContain(CANARY);
   return { done: false, word, status: answer.status };
 };

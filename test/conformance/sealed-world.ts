@@ -3,7 +3,7 @@ import { CONCLUSION, SUMMARY } from '../support/cast.ts';
 import { deliver } from '../support/deliver.ts';
 import { type House, newHouse } from '../support/house.ts';
 import { JOURNEYS, journeyBegins, travel } from '../support/journey.ts';
-import { readingsOf } from './readings.ts';
+import { pagesOf, readingsOf } from './readings.ts';
 
 /** What one observation tells, beside what everybody may know of it: its stage, its time and its seal. */
 interface Confided {
@@ -111,7 +111,7 @@ export const SEE_SEALS: readonly string[] = [
 /** Everything that somebody can read, address by address, but for the hashes: they tell that something is confided, not what. */
 export const readBy = async ({ house, caseId }: World, person: string): Promise<Readonly<Record<string, string>>> => {
   const read: Record<string, string> = {};
-  for (const path of ['/cases', ...readingsOf(caseId)]) {
+  for (const path of ['/cases', ...readingsOf(caseId), ...(person === '' ? pagesOf(caseId) : [])]) {
     const { status, headers, text } = await house.send({ method: 'GET', path, ...(person === '' ? {} : { person }) });
     read[path] =
       `${status} ${JSON.stringify(headers)} ${text.replaceAll(/"(hash|previousHash|contentHash|receiptHash)":"[0-9a-f]{64}"/g, '')}`;

@@ -5,7 +5,7 @@ import { sha256 } from '../support/case-file.ts';
 import { deliver, streamOf } from '../support/deliver.ts';
 import type { House, HouseAnswer, HouseRequest } from '../support/house.ts';
 import { arrived, stepsThrough } from '../support/journey.ts';
-import { READERS, readingsOf } from './readings.ts';
+import { pagesOf, READERS, readingsOf } from './readings.ts';
 
 /** A word of its own in everything that a tip confides, and the code with what is kept of it. */
 const CODE = '00112233445566778899aabbccddeeff';
@@ -77,6 +77,7 @@ const addressesOf = async ({ house, caseId }: World): Promise<readonly string[]>
   '/agenda',
   '/agenda/mine',
   ...readingsOf(caseId),
+  ...pagesOf(caseId),
   ...(await streamOf(house.cases, caseId)).map(({ version }) => `/cases/${caseId}/events/${version}/content`),
 ];
 
