@@ -1,10 +1,6 @@
 import type { AnyFact } from '../../events/catalogue.ts';
-import type { Language } from '../languages.ts';
+import { inLanguage, type Language, type Words } from '../languages.ts';
 import { ASSESSMENT_NOTICES } from './assessment-words.ts';
-
-type Words = readonly [es: string, pt: string, en: string];
-
-const LANGUAGE_AT: Readonly<Record<Language, 0 | 1 | 2>> = { es: 0, pt: 1, en: 2 };
 
 const GENERAL: Words = [
   'Hay una novedad que le concierne',
@@ -387,4 +383,4 @@ const isNamed = (kind: string): kind is keyof typeof NOTICE_WORDS => Object.hasO
 
 /** What a fact is called in a language; one that no list names is called something new. */
 export const saysOf = (kind: string, language: Language): string =>
-  ((isNamed(kind) ? NOTICE_WORDS[kind] : undefined) ?? GENERAL)[LANGUAGE_AT[language]];
+  inLanguage((isNamed(kind) ? NOTICE_WORDS[kind] : undefined) ?? GENERAL, language);
