@@ -48,6 +48,22 @@ export const SHOW_CASE = {
   query: nothingAsked,
 } as const satisfies PublicPageDescription;
 
+export const SHOW_GLOSSARY = {
+  ...shown,
+  name: 'show-glossary',
+  path: '/{language}/glossary',
+  summary: 'See what the words of the field mean',
+  query: nothingAsked,
+} as const satisfies PublicPageDescription;
+
+export const SHOW_DATA = {
+  ...shown,
+  name: 'show-data',
+  path: '/{language}/data',
+  summary: 'See what is published as data, and how to use it',
+  query: nothingAsked,
+} as const satisfies PublicPageDescription;
+
 export const READ_ASSET = {
   ...shown,
   name: 'read-asset',
@@ -58,4 +74,12 @@ export const READ_ASSET = {
 } as const satisfies PublicPageDescription;
 
 /** Everything that pages-api answers. */
-export const PAGE_DESCRIPTIONS = [SHOW_ENTRANCE, SHOW_HOME, SHOW_CASES, SHOW_CASE, READ_ASSET] as const;
+export const PAGE_DESCRIPTIONS = [
+  SHOW_ENTRANCE,
+  SHOW_HOME,
+  SHOW_CASES,
+  SHOW_CASE,
+  SHOW_GLOSSARY,
+  SHOW_DATA,
+  READ_ASSET,
+] as const;

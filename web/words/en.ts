@@ -99,6 +99,18 @@ export const EN: PageWords = {
     sealed: 'with content that cannot be read yet',
     by: 'by',
   },
+  glossary: { title: 'Glossary', lead: 'The words that are used here, in a few lines.' },
+  data: {
+    title: 'Data and API',
+    lead: 'Everything public about each case can be downloaded, reused and checked, without signing up.',
+    what: 'What is published',
+    address: 'Address',
+    is: 'What it is',
+    how: 'How to use it',
+    noToken: 'No key is needed: everybody gets the same bytes.',
+    etag: 'Whoever asks again can send the ETag they got; if nothing changed, the answer is empty and quick.',
+    licence: 'Licence',
+  },
   counted: {
     cases: { one: '{n} case', other: '{n} cases' },
     days: { one: '{n} day', other: '{n} days' },

@@ -99,6 +99,18 @@ export const ES: PageWords = {
     sealed: 'con contenido que aún no se puede leer',
     by: 'por',
   },
+  glossary: { title: 'Glosario', lead: 'Las palabras que se usan aquí, en pocas líneas.' },
+  data: {
+    title: 'Datos y API',
+    lead: 'Todo lo público de cada caso se puede descargar, reutilizar y comprobar, sin registrarse.',
+    what: 'Qué se publica',
+    address: 'Dirección',
+    is: 'Qué es',
+    how: 'Cómo usarlo',
+    noToken: 'No hace falta ninguna clave: todas las personas reciben los mismos bytes.',
+    etag: 'Quien vuelve a preguntar puede enviar el ETag que recibió; si nada cambió, la respuesta viene vacía y rápida.',
+    licence: 'Licencia',
+  },
   counted: {
     cases: { one: '{n} caso', other: '{n} casos' },
     days: { one: '{n} día', other: '{n} días' },

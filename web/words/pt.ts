@@ -99,6 +99,18 @@ export const PT: PageWords = {
     sealed: 'com conteúdo que ainda não se pode ler',
     by: 'por',
   },
+  glossary: { title: 'Glossário', lead: 'As palavras que se usam aqui, em poucas linhas.' },
+  data: {
+    title: 'Dados e API',
+    lead: 'Tudo o que é público de cada caso pode ser baixado, reutilizado e conferido, sem cadastro.',
+    what: 'O que se publica',
+    address: 'Endereço',
+    is: 'O que é',
+    how: 'Como usar',
+    noToken: 'Não é preciso chave nenhuma: todas as pessoas recebem os mesmos bytes.',
+    etag: 'Quem volta a perguntar pode enviar o ETag que recebeu; se nada mudou, a resposta vem vazia e rápida.',
+    licence: 'Licença',
+  },
   counted: {
     cases: { one: '{n} caso', other: '{n} casos' },
     days: { one: '{n} dia', other: '{n} dias' },

@@ -94,6 +94,8 @@ export interface PageWords {
     | 'sealed'
     | 'by'
   >;
+  readonly glossary: Each<'title' | 'lead'>;
+  readonly data: Each<'title' | 'lead' | 'what' | 'address' | 'is' | 'how' | 'noToken' | 'etag' | 'licence'>;
   readonly counted: Readonly<Record<'cases' | 'days' | 'observations', Counted>>;
 }
 
