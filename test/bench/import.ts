@@ -86,8 +86,8 @@ const write = (path: string, processes: number): Promise<void> =>
 const FORGETFUL: ProcessRegistry = {
   find: async () => undefined,
   save: async () => true,
-  processes: async () => ({ processes: [], more: false }),
-  authorities: async () => ({ authorities: [], more: false }),
+  processes: async () => ({ processes: [], unreadable: [] }),
+  authorities: async () => ({ authorities: [], unreadable: [] }),
 };
 
 const forgetfulDoor = (sent: () => void): SystemDoor => {
