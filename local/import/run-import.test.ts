@@ -59,7 +59,14 @@ const folderOf = (files: Readonly<Record<string, string | Buffer>>): string => {
 
 const run = async (folder: string, door: SystemDoor, named = [join(folder, 'in')]): Promise<Ran> => {
   const results = join(folder, 'results.jsonl');
-  const given = { results, door, url: 'http://veedor.example', progress: SILENT, loopback: true };
+  const given = {
+    results,
+    door,
+    url: 'http://veedor.example',
+    progress: SILENT,
+    loopback: true,
+    racePauseMilliseconds: 1,
+  };
   const summary = await runImport({ ...given, sources: await sourcesAt(named) });
   expect(existsSync(stateFolderOf(results))).toBe(false);
   const lines = readFileSync(results, 'utf8').trimEnd().split('\n');
@@ -223,6 +230,31 @@ describe('an import', () => {
     await expect(run(folder, failing)).rejects.toThrow('killed');
     writeFileSync(join(folder, 'in', 'b.jsonl'), line(of('ocds-s-2')));
     await expect(run(folder, failing)).rejects.toThrow('Another import');
+  });
+
+  it('sends again what lost its races against others, a few times: counts in are counts out and refused', async () => {
+    const house = newHouse();
+    const files = { 'a.jsonl': Array.from({ length: 12 }, (_, index) => line(of(`ocds-r-${index}`))).join('') };
+    const losses = new Map([['ocds-r-3', 12]]);
+    const save: House['registry']['save'] = async (process) => {
+      const { ocid } = process.facts;
+      losses.set(ocid, (losses.get(ocid) ?? 0) - 1);
+      return ocid !== 'ocds-r-7' && (losses.get(ocid) ?? 0) < 0 && house.registry.save(process);
+    };
+    const door = doorOf({ ...house, registry: { ...house.registry, save } });
+    const keys: string[] = [];
+    const { summary, results } = await run(folderOf(files), {
+      send: (body, key) => {
+        keys.push(key);
+        return door.send(body, key);
+      },
+    });
+    expect(summary).toMatchObject({ found: 12, imported: 11, unchanged: 0, updated: 0, refused: 1 });
+    expect(results.filter(({ refusal }) => refusal !== undefined)).toMatchObject([
+      { ocid: 'ocds-r-7', outcome: 'refused', refusal: 'lost-every-race' },
+    ]);
+    // Six times in all, always as the same request, and then it is told and gone on from.
+    expect([keys.length, new Set(keys).size]).toEqual([6, 1]);
   });
 
   it('sends again what a system had no time for, and alone what is too large together', async () => {
