@@ -252,7 +252,9 @@ const racedAgain = async (
     const sent = await door.send(body, key);
     if (sent === 'too-large') throw new Error('What was taken once is taken again.');
     const fresh = resultsByEntry(lines, sent);
-    known = new Map([...known].map(([entry, result]) => [entry, (hasLost(result) && fresh.get(entry)) || result]));
+    known = new Map(
+      [...known].map(([entry, result]) => [entry, hasLost(result) ? (fresh.get(entry) ?? result) : result]),
+    );
   }
   return known;
 };

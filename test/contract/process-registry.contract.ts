@@ -134,8 +134,8 @@ export const processRegistryContract = (name: string, open: () => Promise<ItemSt
       ]);
       const authority = { pk: 'AUTHORITIES', sk: 'AUTHORITY#MX-RFC:marred' };
       await items.put({ ...authority, authority: 'MX-RFC:other' });
-      const listed = await registry.authorities({ after: 'MX-RFC:marre', limit: 1 });
-      expect([listed.authorities, listed.unreadable]).toEqual([[], [authority]]);
+      const page = await registry.authorities({ after: 'MX-RFC:marre', limit: 1 });
+      expect([page.authorities, page.unreadable]).toEqual([[], [authority]]);
     });
   });
 };
