@@ -53,7 +53,7 @@ export const CHART_STYLE = `.chart{color:var(--ink,#1b1f24)}
 @media (prefers-color-scheme:dark){.chart{color:var(--ink,#e8eaed)}.chart-solid{color:var(--chart-solid,#7fd6a4)}.chart-hatched{color:var(--chart-hatched,#ffab99)}.chart-dotted{color:var(--chart-dotted,#cdb4ff)}.chart-lined{color:var(--chart-lined,#8ab8ff)}}
 @media print{.chart,.chart *{color:#000}}
 .chart-ground{fill:var(--paper,#fff)}@media (prefers-color-scheme:dark){.chart-ground{fill:var(--paper,#15181c)}}@media print{.chart-ground{fill:#fff}}
-.chart-frame{overflow-x:auto}.chart-frame svg{width:100%;min-width:38rem;height:auto}
+.chart-frame{overflow-x:auto}.chart-frame svg{width:100%;min-width:48rem;height:auto}
 `;
 
 const FONT = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif';

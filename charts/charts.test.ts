@@ -7,8 +7,9 @@ import type { Tally } from '../domain/scoreboard/coded-case.ts';
 import { CHART_STYLE, type Chart, drawnAlone, drawnInline, figureOf, tableOf } from './chart.ts';
 import { coverageChart } from './coverage-chart.ts';
 import { type ScoredGroup, scoreboardChart } from './scoreboard-chart.ts';
-import { linesOf, widthOf } from './text.ts';
+import { boldLinesOf, linesOf, widthOf } from './text.ts';
 import { timelineChart } from './timeline-chart.ts';
+import { shareIn } from './words.ts';
 
 const HOSTILE = '<script>alert(1)</script>"\' onload=x & \u0007 \ud800 ]]>';
 const tally = (of: number): Tally => ({
@@ -135,6 +136,48 @@ it('a text is broken into lines that fit, however long its words are, and cut wi
   expect(lines.filter((line) => widthOf(line) > 100)).toEqual([]);
   expect(lines.at(-1)).toMatch(/…$/);
   expect(linesOf('Obras', 100, 1)).toEqual(['Obras']);
+  expect(boldLinesOf('Obras públicas', widthOf('Obras públicas'), 2)).toEqual(['Obras', 'públicas']);
+});
+
+it('a share is never rounded to all or to none', () => {
+  expect(
+    [
+      [2, 3],
+      [345_600, 345_678],
+      [1, 999],
+      [0, 7],
+      [7, 7],
+      [0, 0],
+    ].map(([one = 0, other = 0]) => shareIn('en', one, other)),
+  ).toEqual(['67%', '> 99%', '< 1%', '0%', '100%', '–']);
+});
+
+it('numbers on a timeline do not touch each other, however large they are and however many months there are', () => {
+  const months = Array.from(
+    { length: 47 },
+    (_, at) => `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+  );
+  const { body } = timelineChart({
+    id: 't',
+    language: 'es',
+    name: 'Obra',
+    stages: [{ stage: 'appointment', from: '2025-01-05T15:00:00.000Z' }],
+    pauses: [],
+    lanes: Object.fromEntries(months.map((month, at) => [month, { observations: 10 ** (at % 6), tips: at * 31 + 1 }])),
+    until: '2028-11-20T00:00:00.000Z',
+    zone: 'America/Mexico_City',
+  });
+  const dots = [...body.svg.matchAll(/<rect[^>]* x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"[^>]* rx=/g)].map(
+    ([, x, , width]) => ({
+      from: Number(x),
+      to: Number(x) + Number(width),
+    }),
+  );
+  expect(dots.length).toBeGreaterThan(12);
+  // Where a lane ends the next one begins again from the left.
+  expect(
+    dots.filter(({ from, to }, at) => at > 0 && from < (dots[at - 1]?.to ?? 0) && to > (dots[at - 1]?.from ?? 0)),
+  ).toEqual([]);
 });
 
 /** WCAG 2.2: relative luminance, and the contrast of two colours. */

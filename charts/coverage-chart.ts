@@ -1,7 +1,7 @@
 import type { Language } from '../domain/languages.ts';
 import { boxOf, type Chart } from './chart.ts';
 import { type Drawn, svg } from './svg.ts';
-import { linesOf, textAt, widthOf } from './text.ts';
+import { boldLinesOf, linesOf, textAt, widthOf } from './text.ts';
 import { filled, monthIn, numberIn, shareIn, WORDS } from './words.ts';
 
 /** Of one period: how many processes should be watched, how many of them are, and of how many that cannot be told. */
@@ -27,7 +27,10 @@ const NUMBER_WIDTH = 250;
 const WIDTH = LABEL_WIDTH + BAR_WIDTH + NUMBER_WIDTH;
 const ROW = 34;
 const BAR = 20;
+/** One process among a million is still seen. */
+const BAR_MIN = 3;
 const TITLE_LINE = 22;
+const TITLE_LINES_MAX = 4;
 const LEGEND = 34;
 
 /** How far watching reaches, period by period: the bar of those that are watched inside that of those that should be. */
@@ -37,7 +40,7 @@ export const coverageChart = ({ id, language, authority, periods }: CoverageChar
   const number = (value: number) => numberIn(language, value);
   const title = authority === undefined ? said('coverage') : `${said('coverage')}. ${authority}`;
   const most = Math.max(1, ...periods.map(({ eligible }) => eligible));
-  const titleLines = linesOf(title, WIDTH - 16, 3);
+  const titleLines = boldLinesOf(title, WIDTH - 16, TITLE_LINES_MAX);
   const top = titleLines.length * TITLE_LINE + LEGEND + 8;
   const rows = periods.map((period, index) => rowOf({ id, language, period, most, y: top + index * ROW }));
   const empty = periods.length === 0 ? textAt([said('nothing')], { x: 8, middle: top + ROW / 2 }) : undefined;
@@ -87,14 +90,15 @@ const rowOf = ({ id, language, period, most, y }: Row): Drawn => {
   const { eligible, watched } = period;
   const scale = BAR_WIDTH / most;
   const bar = { x: LABEL_WIDTH, y: y + (ROW - BAR) / 2, height: BAR };
-  const whole = eligible === 0 ? undefined : boxOf(id, 'empty', { ...bar, width: eligible * scale });
-  const part = watched === 0 ? undefined : boxOf(id, 'solid', { ...bar, width: watched * scale });
+  const end = eligible === 0 ? 0 : Math.max(BAR_MIN, eligible * scale);
+  const whole = eligible === 0 ? undefined : boxOf(id, 'empty', { ...bar, width: end });
+  const part = watched === 0 ? undefined : boxOf(id, 'solid', { ...bar, width: (end * watched) / eligible });
   const numbers = filled(WORDS.ofNumber[language], {
     one: numberIn(language, watched),
     other: numberIn(language, eligible),
   });
   const text = eligible === 0 ? numbers : `${numbers} (${shareIn(language, watched, eligible)})`;
-  return svg`<g>${textAt(linesOf(periodIn(language, period.period), LABEL_WIDTH - 20, 1), { x: 8, middle: y + ROW / 2 })}${whole}${part}${textAt([text], { x: LABEL_WIDTH + eligible * scale + 10, middle: y + ROW / 2 })}</g>`;
+  return svg`<g>${textAt(linesOf(periodIn(language, period.period), LABEL_WIDTH - 20, 1), { x: 8, middle: y + ROW / 2 })}${whole}${part}${textAt([text], { x: LABEL_WIDTH + end + 10, middle: y + ROW / 2 })}</g>`;
 };
 
 /** Months in words; quarters and years as they are written everywhere. */

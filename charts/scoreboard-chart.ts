@@ -6,7 +6,7 @@ import { CODED_BY, type Tally } from '../domain/scoreboard/coded-case.ts';
 import { ACHIEVEMENT_CODES } from '../events/vocabulary.ts';
 import { boxOf, type Chart, type Fill } from './chart.ts';
 import { type Drawn, svg } from './svg.ts';
-import { LINE_HEIGHT, linesOf, textAt, widthOf } from './text.ts';
+import { boldLinesOf, LINE_HEIGHT, linesOf, textAt, widthOf } from './text.ts';
 import { filled, numberIn, WORDS } from './words.ts';
 
 /** A group of our cases: what it is called, and how many of its cases bear which code. */
@@ -38,8 +38,7 @@ const FILL_OF: Readonly<Record<Code, Fill>> = {
 const LABEL_WIDTH = 220;
 const CELL_WIDTH = 148;
 const BAR_MAX = 76;
-/** Bold letters are wider than those that are measured. */
-const HEAD_WIDTH = CELL_WIDTH - 26;
+const HEAD_WIDTH = CELL_WIDTH - 10;
 const HEAD = 64;
 const WIDTH = LABEL_WIDTH + SUCCESS_DIMENSIONS.length * CELL_WIDTH;
 const TITLE_LINE = 22;
@@ -60,7 +59,7 @@ const shownBy = (dimension: SuccessDimension): (typeof CODED_BY)[number] =>
  */
 export const scoreboardChart = ({ id, language, groups, initiatives }: ScoreboardChart): Chart => {
   const said = (word: keyof typeof WORDS) => WORDS[word][language];
-  const titleLines = linesOf(said('scoreboard'), WIDTH - 16, 3);
+  const titleLines = boldLinesOf(said('scoreboard'), WIDTH - 16, 3);
   const legend = legendOf(id, language, titleLines.length * TITLE_LINE + 10);
   const headTop = titleLines.length * TITLE_LINE + 10 + legend.rows * LEGEND_ROW + 6;
   const rows = [
@@ -124,7 +123,7 @@ const xOf = (index: number): number => LABEL_WIDTH + index * CELL_WIDTH;
 const headsOf = (language: Language, y: number): Drawn => {
   const heads = SUCCESS_DIMENSIONS.map((dimension, index) => {
     const lines = [
-      ...linesOf(SUCCESS_WORDS[dimension].name[language], HEAD_WIDTH, 2),
+      ...boldLinesOf(SUCCESS_WORDS[dimension].name[language], HEAD_WIDTH, 2),
       `(${WORDS[shownBy(dimension)][language]})`,
     ];
     return textAt(lines, { x: xOf(index), middle: y + HEAD / 2 - 4, weight: 'bold' });

@@ -13,6 +13,13 @@ const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]|\p{Extended
 export const widthOf = (text: string, size = FONT_SIZE): number =>
   Array.from(text).reduce((sum, letter) => sum + (WIDE.test(letter) ? EM_PER_WIDE_LETTER : EM_PER_LETTER) * size, 0);
 
+/** Bold letters are wider than those that are measured. */
+const BOLD = 1.14;
+
+/** The same for a text that is drawn in bold. */
+export const boldLinesOf = (text: string, width: number, linesMax: number): readonly string[] =>
+  linesOf(text, width / BOLD, linesMax);
+
 /** A text in lines that fit a width; a word that is longer than a line is broken, and what is beyond the last line is cut with a sign. */
 export const linesOf = (text: string, width: number, linesMax: number): readonly string[] => {
   const lines = text

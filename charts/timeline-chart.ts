@@ -2,7 +2,7 @@ import type { Language } from '../domain/languages.ts';
 import { LANES, type Lane, type WatchState } from '../domain/scoreboard/watch-state.ts';
 import { boxOf, type Chart } from './chart.ts';
 import { type Drawn, svg } from './svg.ts';
-import { linesOf, textAt, widthOf } from './text.ts';
+import { boldLinesOf, linesOf, textAt, widthOf } from './text.ts';
 import { dayIn, filled, LANE_WORDS, monthIn, numberIn, STAGE_WORDS, WORDS } from './words.ts';
 
 /** What a timeline is drawn from: stages, suspensions, and how often what happened in which month. */
@@ -23,6 +23,7 @@ const WIDTH = LABEL_WIDTH + PLOT_WIDTH + 20;
 const ROW = 38;
 const BAR = 20;
 const TITLE_LINE = 22;
+const TITLE_LINES_MAX = 4;
 const LEGEND = 30;
 const AXIS = 26;
 const TICKS_MAX = 8;
@@ -32,6 +33,7 @@ const DOT_MIN = 9;
 const DIGITS_ARE_WIDE = 1.15;
 /** Room that a dot with its number needs: where months are narrower, several of them share one. */
 const DOT_ROOM = 46;
+const DOT_GAP = 4;
 
 /** The course of a case: a bar for each stage, hatched bands where it stood still, and below, month by month, how often what happened. */
 export const timelineChart = (timeline: TimelineChart): Chart => {
@@ -39,7 +41,7 @@ export const timelineChart = (timeline: TimelineChart): Chart => {
   const said = (word: keyof typeof WORDS) => WORDS[word][language];
   const day = (at: string) => dayIn(language, at, zone);
   const title = `${said('timeline')}: ${name}`;
-  const titleLines = linesOf(title, WIDTH - 16, 3);
+  const titleLines = boldLinesOf(title, WIDTH - 16, TITLE_LINES_MAX);
   const lanes = LANES.filter((lane) => Object.values(timeline.lanes).some((counts) => (counts[lane] ?? 0) > 0));
   const start = stages[0]?.from ?? until;
   const top = titleLines.length * TITLE_LINE + (pauses.length > 0 ? LEGEND : 0) + AXIS + 8;
@@ -169,25 +171,44 @@ interface LaneRow {
 }
 
 const laneOf = ({ timeline: { language, lanes }, lane, span, y }: LaneRow): Drawn => {
-  const spots = spotsOf(monthsOf(lanes, lane), span);
+  const spots = spotsOf({ language, counts: monthsOf(lanes, lane), span, months: monthsIn(span) });
   const most = Math.max(...spots.map(({ number }) => number));
   const middle = y + ROW / 2;
-  const dots = spots.map(({ x, number }) => {
-    const text = numberIn(language, number);
+  const dots = spots.map(({ x, width, text, number }) => {
     const radius = DOT_MIN + (DOT_MAX - DOT_MIN) * Math.sqrt(number / most);
-    const width = Math.max(2 * radius, widthOf(text) * DIGITS_ARE_WIDE + 10);
-    return svg`<rect class="chart-ground" x="${x - width / 2}" y="${middle - radius}" width="${width}" height="${2 * radius}" rx="${radius}" fill="#fff" stroke="currentColor"/>${textAt([text], { x, middle, anchor: 'middle' })}`;
+    const drawnWidth = text.length > 1 ? width : 2 * radius;
+    return svg`<rect class="chart-ground" x="${x - drawnWidth / 2}" y="${middle - radius}" width="${drawnWidth}" height="${2 * radius}" rx="${radius}" fill="#fff" stroke="currentColor"/>${textAt([text], { x, middle, anchor: 'middle' })}`;
   });
   return svg`<g>${textAt(linesOf(LANE_WORDS[lane][language], LABEL_WIDTH - 16, 2), { x: 8, middle })}<path d="M${LABEL_WIDTH} ${middle}H${LABEL_WIDTH + PLOT_WIDTH}" stroke="currentColor" stroke-opacity="0.4" fill="none"/>${dots}</g>`;
 };
 
-/** Where months are counted: each in its middle, or, where they are narrow, several in the middle of them all. */
-const spotsOf = (
-  counts: readonly { month: string; number: number }[],
-  span: Span,
-): readonly { x: number; number: number }[] => {
-  const months = monthsIn(span);
-  const each = Math.ceil((months.length * DOT_ROOM) / PLOT_WIDTH);
+interface Spot {
+  readonly x: number;
+  readonly width: number;
+  readonly number: number;
+  readonly text: string;
+}
+
+interface Counted {
+  readonly language: Language;
+  readonly counts: readonly { month: string; number: number }[];
+  readonly span: Span;
+  readonly months: readonly string[];
+}
+
+/** Where months are counted: each in its middle, or, where they are narrow or numbers large, several in the middle of them all. */
+const spotsOf = (counted: Counted): readonly Spot[] => {
+  const { length } = counted.months;
+  for (let each = Math.ceil((length * DOT_ROOM) / PLOT_WIDTH); ; each += 1) {
+    const spots = spotsOfMonths(counted, each);
+    if (each >= length || !spots.some((spot, at) => touches(spots[at - 1], spot))) return spots;
+  }
+};
+
+const touches = (before: Spot | undefined, { x, width }: Spot): boolean =>
+  before !== undefined && x - before.x < (width + before.width) / 2 + DOT_GAP;
+
+const spotsOfMonths = ({ language, counts, span, months }: Counted, each: number): readonly Spot[] => {
   const spots = new Map<number, number>();
   for (const { month, number } of counts) {
     const spot = Math.floor(Math.max(0, months.indexOf(month)) / each);
@@ -195,7 +216,10 @@ const spotsOf = (
   }
   return [...spots].map(([spot, number]) => {
     const [first = '', last = first] = [months[spot * each], months[Math.min(months.length, (spot + 1) * each) - 1]];
-    return { x: (span.xOf(firstOf(first)) + span.xOf(firstOf(monthAfter(last)))) / 2, number };
+    const middle = (span.xOf(firstOf(first)) + span.xOf(firstOf(monthAfter(last)))) / 2;
+    const text = numberIn(language, number);
+    const width = Math.max(2 * DOT_MAX, widthOf(text) * DIGITS_ARE_WIDE + 10);
+    return { x: Math.min(WIDTH - 1 - width / 2, Math.max(LABEL_WIDTH + width / 2, middle)), width, number, text };
   });
 };
 

@@ -91,11 +91,14 @@ export const filled = (sentence: string, blanks: Readonly<Record<string, string>
 export const numberIn = (language: Language, value: number): string =>
   new Intl.NumberFormat(LOCALES[language]).format(value);
 
-/** A share in whole percent; none where there is nothing to share. */
-export const shareIn = (language: Language, numerator: number, denominator: number): string =>
-  denominator === 0
-    ? '–'
-    : new Intl.NumberFormat(LOCALES[language], { style: 'percent' }).format(numerator / denominator);
+/** A share in whole percent, never rounded to none or to all where it is neither; none where there is nothing to share. */
+export const shareIn = (language: Language, numerator: number, denominator: number): string => {
+  if (denominator === 0) return '–';
+  const share = numerator / denominator;
+  const percent = (of: number) => new Intl.NumberFormat(LOCALES[language], { style: 'percent' }).format(of);
+  if (share > 0 && share < 0.01) return `< ${percent(0.01)}`;
+  return share > 0.99 && share < 1 ? `> ${percent(0.99)}` : percent(share);
+};
 
 export const dayIn = (language: Language, at: string, timeZone: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(

@@ -9,6 +9,8 @@ export interface EventRule {
   readonly name: string;
   readonly pattern: EventPattern;
   readonly target: ConsumerName;
+  /** How many facts the target may work on at the same time, two at least; absent: as many as any consumer. */
+  readonly handsMax?: number;
 }
 
 /** The functions that are told facts. */
@@ -47,6 +49,7 @@ export const eventRules: readonly EventRule[] = [
     target: 'keep-notices',
   },
   { name: 'facts-count-on-the-scoreboard', pattern: { source: [EVENT_SOURCE] }, target: 'keep-scoreboard' },
-  { name: 'facts-are-listed-as-changes', pattern: { source: [EVENT_SOURCE] }, target: 'keep-changes' },
+  // Every telling goes through one item: ten hands that race for it tell half as much as one alone, and a queue has two at least.
+  { name: 'facts-are-listed-as-changes', pattern: { source: [EVENT_SOURCE] }, target: 'keep-changes', handsMax: 2 },
   { name: 'facts-tie-people-to-cases', pattern: { source: [...EVENT_SOURCES] }, target: 'keep-appointments' },
 ];

@@ -182,7 +182,7 @@ describe('the way out', () => {
     ).toContain('publish-events');
   });
 
-  it.each(eventRules)('follows the rule $name to $target', ({ pattern, target }) => {
+  it.each(eventRules)('follows the rule $name to $target', ({ pattern, target, handsMax = 10 }) => {
     const rules = ofType(resources, 'AWS::Events::Rule').filter(({ Properties }) =>
       Properties.Description.endsWith(target),
     );
@@ -195,7 +195,7 @@ describe('the way out', () => {
     expect(delivery.RetryPolicy).toEqual({ MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: 24 * 60 * 60 });
     const [mapping] = mappings.filter(({ EventSourceArn }) => EventSourceArn['Fn::GetAtt']?.[0] === queue);
     expect(nameOf(resources[mapping.FunctionName.Ref] as CloudResource)).toBe(target);
-    expect(mapping.BatchSize).toBe(1);
+    expect([mapping.BatchSize, mapping.ScalingConfig.MaximumConcurrency]).toEqual([1, handsMax]);
   });
 
   it('can be walked again for ninety days', () => {

@@ -16,7 +16,8 @@ const TELL_EVERY_MS = 1_000;
 
 /**
  * `npm run rebuild`: throws away what is projected from the record of a stopped system, makes it anew, and says where it differed.
- * With `--compare` it only says so. Exit status 0 only when nothing differed.
+ * With `--compare` it only says so. Exit status 0 only when nothing differed and
+ * everything could be read.
  */
 const main = async (): Promise<void> => {
   const compareOnly = readArguments();
@@ -37,7 +38,7 @@ const main = async (): Promise<void> => {
         countedProcesses: tellProgress('processes'),
       });
       console.log(told(rebuilt, compareOnly));
-      process.exitCode = rebuilt.differences.length + rebuilt.unreadable.length === 0 ? 0 : 1;
+      process.exitCode = isAsRecorded(rebuilt) ? 0 : 1;
     } finally {
       await dynamodb.stop();
     }
@@ -45,6 +46,9 @@ const main = async (): Promise<void> => {
     folder.release();
   }
 };
+
+const isAsRecorded = ({ differences, unreadable, damaged }: Rebuilt): boolean =>
+  differences.length + unreadable.length + damaged.length === 0;
 
 const readArguments = (): boolean => {
   try {
@@ -75,7 +79,7 @@ const tellProgress = (what: string) => {
 };
 
 const told = (rebuilt: Rebuilt, compareOnly: boolean): string => {
-  const { cases, events, items, processes, tidied, differences, termsPutBack, unreadable } = rebuilt;
+  const { cases, events, items, processes, tidied, differences, termsPutBack, unreadable, damaged } = rebuilt;
   const some = differences.slice(0, DIFFERENCES_TOLD_MAX);
   const rest = differences.length - some.length;
   const righted = compareOnly ? 'Nothing was written.' : 'They are put right.';
@@ -91,6 +95,10 @@ const told = (rebuilt: Rebuilt, compareOnly: boolean): string => {
     ...(termsPutBack === 0 ? [] : [`${termsPutBack} terms are set again; the next sweep ends those that are settled.`]),
     ...unreadable.map(
       (id) => `The record of ${id} cannot be read, and what is projected of it was left: npm run verify -- ${id}`,
+    ),
+    ...damaged.map(
+      (place) =>
+        `The registry of processes cannot read its item ${place}, and what was counted of it was left. Remove the item and import its process again.`,
     ),
   ].join('\n');
 };

@@ -23,8 +23,14 @@ export const importLine = z.strictObject({
   ocid: z.exactOptional(z.string().check(z.maxLength(OCID_LENGTH_MAX))),
 });
 
-/** Why a line gave no process. */
-export const LINE_REFUSALS = ['line-not-json', 'line-unfit', 'process-unusable', 'lost-every-race'] as const;
+/** Why a line gave no process. `registry-damaged`: what stands there of it cannot be read, and nothing is written over it. */
+export const LINE_REFUSALS = [
+  'line-not-json',
+  'line-unfit',
+  'process-unusable',
+  'lost-every-race',
+  'registry-damaged',
+] as const;
 
 /** What became of one process. */
 export const processResult = z.strictObject({

@@ -21,6 +21,9 @@ const EVERY_AUTHORITY = { first: AUTHORITY, last: 'AUTHORITY$' };
 
 const processKey = (ocid: string): Key => ({ pk: `${PROCESS}#${ocid}`, sk: PROCESS });
 const authorityKey = (authority: string): Key => ({ pk: AUTHORITIES, sk: `${AUTHORITY}${authority}` });
+/** The authority whose item stands at a key, and the process: both are named there, whatever the item has become. */
+export const authorityOfKey = ({ sk }: Item): string => String(sk).slice(AUTHORITY.length);
+export const processOfKey = ({ pk }: Key): string => pk.slice(processKey('').pk.length);
 const partitionOf = (authority: string): string => `PROCESSES#${authority}`;
 
 const storedProcess = z.object({
@@ -58,6 +61,21 @@ const authorityIn = (item: Item): RegisteredAuthority => {
   return data;
 };
 
+/** What can be read of some items, and where the others stand. */
+const readable = <T>(items: readonly Item[], read: (item: Item) => T) => {
+  const found: T[] = [];
+  const unreadable: Key[] = [];
+  for (const item of items) {
+    try {
+      found.push(read(item));
+    } catch (error) {
+      if (!(error instanceof BadItem)) throw error;
+      unreadable.push({ pk: String(item['pk']), sk: String(item['sk']) });
+    }
+  }
+  return { found, unreadable };
+};
+
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -80,6 +98,14 @@ const placeOf = (item: Item): string => JSON.stringify([item['pk'], item['sk'], 
 const placeIn = (place: string | undefined): DuePlace | undefined => {
   const { data } = z.tuple([z.string(), z.string(), z.string()]).safeParse(place && parsed(place));
   return data && { pk: data[0], sk: data[1], dueAt: data[2] };
+};
+
+const nextOf = (
+  { items, more }: { readonly items: readonly Item[]; readonly more: boolean },
+  place: (item: Item) => string,
+): { readonly next?: string } => {
+  const last = items.at(-1);
+  return more && last !== undefined ? { next: place(last) } : {};
 };
 
 /** Authorities that one instance remembers to have written. */
@@ -108,13 +134,18 @@ export const processRegistry = (items: ItemStore): ProcessRegistry => {
     },
     processes: async ({ authority, since, until, after, limit }) => {
       const asked = { shard: partitionOf(authority), since, until, after: placeIn(after), limit };
-      const { items: found, more } = await items.due(asked);
-      return { processes: found.map((item) => ({ place: placeOf(item), process: processIn(item) })), more };
+      const page = await items.due(asked);
+      const { found, unreadable } = readable(page.items, (item) => ({
+        place: placeOf(item),
+        process: processIn(item),
+      }));
+      return { processes: found, unreadable, ...nextOf(page, placeOf) };
     },
     authorities: async ({ after, limit }) => {
       const place = after === undefined ? undefined : authorityKey(after).sk;
       const page = await items.page({ partition: AUTHORITIES, stretch: EVERY_AUTHORITY, after: place, limit });
-      return { authorities: page.items.map(authorityIn), more: page.more };
+      const { found, unreadable } = readable(page.items, authorityIn);
+      return { authorities: found, unreadable, ...nextOf(page, authorityOfKey) };
     },
   };
 };

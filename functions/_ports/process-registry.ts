@@ -1,5 +1,6 @@
 import type { RegisteredAuthority, RegisteredFacts } from '../../domain/registry/registered-facts.ts';
 import type { Instant } from '../../events/shapes.ts';
+import type { Key } from './aws/table-keys.ts';
 
 /** A contracting process that was imported, whether or not a case watches it. */
 export interface RegisteredProcess {
@@ -37,6 +38,13 @@ export interface PlacedProcess {
   readonly process: RegisteredProcess;
 }
 
+/** A page of a list of the registry. What another hand changed so that it cannot be read is left out and named: the rest is there. */
+export interface RegistryPage {
+  readonly unreadable: readonly Key[];
+  /** After which the next page begins; absent on the last one. */
+  readonly next?: string;
+}
+
 /** Before every date that can be published: by it stand the processes of which no date is known. */
 export const UNDATED_AT: Instant = '0000-01-01T00:00:00.000Z';
 
@@ -52,10 +60,10 @@ export interface ProcessRegistry {
    * Processes of an authority in a period, in the order of time, and at one instant in an order that stays. Undated ones stand at
    * `UNDATED_AT`. What was saved a moment ago may be missing.
    */
-  processes(asked: ProcessesAsked): Promise<{ readonly processes: readonly PlacedProcess[]; readonly more: boolean }>;
+  processes(asked: ProcessesAsked): Promise<RegistryPage & { readonly processes: readonly PlacedProcess[] }>;
   /** Every authority that a process was ever registered under, in the order of keys; `after` is the key of one. */
-  authorities(asked: { after?: string | undefined; limit: number }): Promise<{
-    readonly authorities: readonly RegisteredAuthority[];
-    readonly more: boolean;
-  }>;
+  authorities(asked: {
+    after?: string | undefined;
+    limit: number;
+  }): Promise<RegistryPage & { readonly authorities: readonly RegisteredAuthority[] }>;
 }

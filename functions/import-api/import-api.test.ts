@@ -214,6 +214,20 @@ describe('a body of lines', () => {
     expect([answer.lines, answer.done, answer.results.length]).toEqual([20, 8, 8]);
   });
 
+  it('refuses a process of which the registry holds what cannot be read, leaves that as it is, and goes on', async () => {
+    const house = newHouse();
+    await send(house, [works(1), works(1, { ocid: 'ocds-b-2' })]);
+    const place = { pk: `PROCESS#${OCID}`, sk: 'PROCESS' };
+    const damaged = { ...(await house.items.get(place)), ...place, facts: '{' };
+    await house.items.put(damaged);
+    const answer = await send(house, [works(2), works(2, { ocid: 'ocds-b-2' })]);
+    expect(inShort(answer)).toEqual([
+      [1, OCID, 'registry-damaged'],
+      [2, 'ocds-b-2', 'updated'],
+    ]);
+    expect(await house.items.get(place)).toEqual(damaged);
+  });
+
   it('gives way to others that write the same process, and refuses it where it loses every race', async () => {
     const house = newHouse();
     let losses = 2;

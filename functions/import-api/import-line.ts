@@ -4,6 +4,7 @@ import { registration } from '../../domain/registry/registration.ts';
 import { canonicalJson, sha256Hex } from '../../events/record.ts';
 import { importLine, PROBLEMS_TOLD_MAX, type ProcessResult } from '../_http/import-operation.ts';
 import { errorsOf } from '../_http/request.ts';
+import { BadItem } from '../_ports/ports.ts';
 import type { RegisteredProcess } from '../_ports/process-registry.ts';
 import type { ImportApiPorts } from './import-api-ports.ts';
 
@@ -37,7 +38,7 @@ export const importLineOf = async (
   for (const read of whole === undefined ? others : [whole, ...others]) {
     results.push({
       line,
-      ...(await register(ports, { read, request: `${request}:${line}`, source: data.source, sourceHash })),
+      ...(await registered(ports, { read, request: `${request}:${line}`, source: data.source, sourceHash })),
     });
   }
   return results;
@@ -81,6 +82,17 @@ interface Registering {
   readonly source: string;
   readonly sourceHash: string;
 }
+
+/** One process that cannot be read must not stop the others: it has its result like them. */
+const registered = async (ports: ImportApiPorts, registering: Registering): Promise<Omit<ProcessResult, 'line'>> => {
+  try {
+    return await register(ports, registering);
+  } catch (error) {
+    if (!(error instanceof BadItem)) throw error;
+    const { read } = registering;
+    return { ocid: read.facts.ocid, outcome: 'refused', refusal: 'registry-damaged', ...told(read) };
+  }
+};
 
 const register = async (
   { registry, clock }: ImportApiPorts,

@@ -56,7 +56,7 @@ export class FactConsumer extends Construct {
         }),
       ],
     });
-    letConsume(this, queue, props.function);
+    letConsume(this, queue, props);
     props.bell.ring(this, 'IsLate', {
       impact: props.function.impactWhenFailing,
       sign: `the oldest fact has waited for ${LATE.toMinutes()} minutes`,
@@ -92,7 +92,7 @@ const patternOf = ({ pattern }: EventRule) => ({
   ...(pattern['detail-type'] === undefined ? {} : { detailType: [...pattern['detail-type']] }),
 });
 
-const letConsume = (scope: Construct, queue: Queue, consumer: VeedorFunction): void => {
+const letConsume = (scope: Construct, queue: Queue, { rule, function: consumer }: FactConsumerProps): void => {
   Grant.addToPrincipal({
     grantee: consumer,
     actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
@@ -102,6 +102,6 @@ const letConsume = (scope: Construct, queue: Queue, consumer: VeedorFunction): v
     target: consumer.lambda,
     eventSourceArn: queue.queueArn,
     batchSize: FACTS_PER_RUN,
-    maxConcurrency: CONCURRENCY_MAX,
+    maxConcurrency: rule.handsMax ?? CONCURRENCY_MAX,
   });
 };

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import type { ProcessResult } from '../../functions/_http/import-operation.ts';
@@ -19,6 +20,9 @@ const pack = promisify(gzip);
 /** Bytes of the lines of one request, unless one line alone is longer. */
 const BATCH_BYTES = 2 * 1024 * 1024;
 const BATCH_LINES = Math.min(100, LINES_MAX);
+/** How often processes are sent again that others wrote at the same moment, and the first pause; each pause is twice the one before. */
+const RACES_MAX = 5;
+const RACE_PAUSE_MILLISECONDS = 250;
 
 export interface Import {
   readonly sources: readonly Source[];
@@ -27,6 +31,7 @@ export interface Import {
   readonly door: SystemDoor;
   readonly progress: Progress;
   readonly loopback: boolean;
+  readonly racePauseMilliseconds?: number;
 }
 
 /** What an import came to. */
@@ -211,28 +216,53 @@ type Result = Omit<ProcessResult, 'line' | 'refusal'> & { readonly refusal?: str
 
 const TOO_LARGE: Result = { outcome: 'refused', refusal: 'too-large', problems: [], problemsLeftOut: 0 };
 
-const resultsOf = async (
-  { journal, door }: Pick<Work, 'journal' | 'door'>,
-  { lines, body }: Pick<Batch, 'lines' | 'body'>,
-): Promise<ReadonlyMap<Entry, Result>> => {
+type Sending = Pick<Work, 'journal' | 'door' | 'racePauseMilliseconds'>;
+
+const resultsOf = async (work: Sending, { lines, body }: Pick<Batch, 'lines' | 'body'>): Promise<Results> => {
   if (lines.length === 0) return new Map();
   const [first, ...others] = lines;
   const key = createHash('sha256')
-    .update(journal.fact('run') ?? '')
+    .update(work.journal.fact('run') ?? '')
     .update(body)
     .digest('hex');
-  const sent = body.length > SENT_BYTES_MAX ? 'too-large' : await door.send(body, key);
-  if (sent !== 'too-large') return resultsByEntry(lines, sent);
+  const sent = body.length > SENT_BYTES_MAX ? 'too-large' : await work.door.send(body, key);
+  if (sent !== 'too-large') return racedAgain(work, { lines, body, key }, resultsByEntry(lines, sent));
   if (first === undefined || others.length === 0) return new Map(lines.map((entry) => [entry, TOO_LARGE]));
   // Together they are too large: the first of them alone, and the others come next.
   const alone = await pack(`${first.text}\n`);
-  return resultsOf({ journal, door }, { lines: [first], body: alone });
+  return resultsOf(work, { lines: [first], body: alone });
+};
+
+type Results = ReadonlyMap<Entry, Result>;
+
+const hasLost = (result: Result | undefined): boolean => result?.refusal === 'lost-every-race';
+
+/**
+ * Where others wrote the same processes at the same moment, the same lines are sent again with their key: what was done is not done
+ * twice, and only what had lost has a new result.
+ */
+const racedAgain = async (
+  { door, racePauseMilliseconds = RACE_PAUSE_MILLISECONDS }: Sending,
+  { lines, body, key }: Pick<Batch, 'lines' | 'body'> & { readonly key: string },
+  results: Results,
+): Promise<Results> => {
+  let known = results;
+  for (let race = 0; race < RACES_MAX && [...known.values()].some(hasLost); race += 1) {
+    await wait(racePauseMilliseconds * 2 ** race);
+    const sent = await door.send(body, key);
+    if (sent === 'too-large') throw new Error('What was taken once is taken again.');
+    const fresh = resultsByEntry(lines, sent);
+    known = new Map(
+      [...known].map(([entry, result]) => [entry, hasLost(result) ? (fresh.get(entry) ?? result) : result]),
+    );
+  }
+  return known;
 };
 
 const resultsByEntry = (
   lines: readonly Entry[],
   { done, results }: { readonly done: number; readonly results: readonly ProcessResult[] },
-): ReadonlyMap<Entry, Result> => {
+): Results => {
   const byEntry = new Map<Entry, Result>();
   for (const { line, ...result } of results) {
     const entry = lines[line - 1];

@@ -44,9 +44,9 @@ const SILENT: Log = { say: () => undefined };
 const streamOf = async (cases: CaseStore, caseId: string): Promise<readonly RecordEntry[]> => {
   const entries: RecordEntry[] = [];
   for (;;) {
-    const { items } = await cases.entries({ case: caseId, after: entries.length, limit: PAGE });
+    const { items, next } = await cases.entries({ case: caseId, after: entries.length, limit: PAGE });
     entries.push(...items);
-    if (items.length === 0) return entries;
+    if (next === undefined) return entries;
   }
 };
 

@@ -40,6 +40,8 @@ export interface Rebuilt {
   readonly termsPutBack: number;
   /** Cases whose record cannot be read, and whose projections were left as they are. */
   readonly unreadable: readonly string[];
+  /** Items of the registry of processes that cannot be read, by where they stand: what was counted of them was left. */
+  readonly damaged: readonly string[];
 }
 
 export interface RebuildOptions {
@@ -53,6 +55,8 @@ export interface RebuildOptions {
 }
 
 const PAGE = 500;
+/** Cases that are worked on at the same time: while the store answers for one of them, another is computed. */
+const CASES_AT_ONCE = 4;
 const placeOf = ({ pk, sk }: { pk: string; sk: string }): string => `${pk} ${sk}`;
 
 interface Found {
@@ -87,15 +91,39 @@ export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
     compareOnly: options.compareOnly,
     tell: (difference) => found.differences.push({ projection: 'tallies', ...difference }),
   });
-  for (const [index, id] of ids.entries()) {
+  let done = 0;
+  await severalAtOnce(ids, async (id) => {
     await rebuildCase({ ...options, tallies }, found, id);
-    options.progress(index + 1, ids.length);
-  }
+    done += 1;
+    options.progress(done, ids.length);
+  });
   await sweepLists(options, found);
   const registry = processRegistry(dynamodbItemStore(options.table));
-  const counted = await tallies.finish(registry, options.countedProcesses ?? (() => undefined));
-  const { differences, termsPutBack, events, items, unreadable } = found;
-  return { cases: ids.length, events, items, ...counted, differences, termsPutBack, unreadable };
+  const { unreadable: damaged, ...counted } = await tallies.finish(
+    registry,
+    options.countedProcesses ?? (() => undefined),
+  );
+  const { termsPutBack, events, items } = found;
+  const differences = found.differences.toSorted((one, other) => (one.place < other.place ? -1 : 1));
+  const unreadable = found.unreadable.toSorted();
+  return { cases: ids.length, events, items, ...counted, differences, termsPutBack, unreadable, damaged };
+};
+
+/** Ends with the first that fails: none is begun after it, and what was begun is waited for. */
+const severalAtOnce = async (ids: readonly string[], work: (id: string) => Promise<void>): Promise<void> => {
+  const rest = ids.values();
+  let isStopped = false;
+  const hand = async (): Promise<void> => {
+    for (const id of rest) {
+      if (isStopped) return;
+      await work(id).catch((error: unknown) => {
+        isStopped = true;
+        throw error;
+      });
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: CASES_AT_ONCE }, hand));
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
 };
 
 /** Ids alone: a million of them take some tens of megabytes. */

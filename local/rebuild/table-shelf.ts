@@ -7,6 +7,9 @@ import { put, remove, transact } from '../../functions/_ports/aws/transaction.ts
 import { TALLIES } from '../../functions/_ports/tally-items.ts';
 import type { TallyShelf } from './tallies.ts';
 
+/** Items that one request looks at: a store that cuts a page by its bytes alone may read all that follow to do so. */
+const LOOKED_AT_MAX = 1_000;
+
 /**
  * The counts in the table. Books of cases and processes that are no more stand in partitions whose keys nobody knows, so the whole
  * table is gone through: only here, where nobody waits for it. No function of the house may do that.
@@ -16,6 +19,7 @@ export const tableShelf = (table: Table): TallyShelf => ({
     const scan = new ScanCommand({
       TableName: table.name,
       ConsistentRead: true,
+      Limit: LOOKED_AT_MAX,
       FilterExpression: 'begins_with(#pk, :tallies)',
       ExpressionAttributeNames: { '#pk': TABLE.partitionKey },
       ExpressionAttributeValues: { ':tallies': { S: TALLIES } },

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Key } from '../../functions/_ports/aws/table-keys.ts';
+import { memoryItemStore } from '../../functions/_ports/memory/memory-item-store.ts';
+import { memoryTallyStore } from '../../functions/_ports/memory/memory-tally-store.ts';
+import type { ProcessRegistry } from '../../functions/_ports/process-registry.ts';
+import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
 import { asRaw, type WrittenItem } from '../../functions/_ports/written-items.ts';
+import { countingRegistry } from '../../functions/_tallies/count-process.ts';
 import { keepScoreboard } from '../../functions/keep-scoreboard/keep-scoreboard.ts';
 import { type Around, around, dying } from '../../test/support/around.ts';
 import { deliver } from '../../test/support/deliver.ts';
@@ -14,6 +19,7 @@ import { type CountedCase, type TallyShelf, tallyRebuild } from './tallies.ts';
 const PAGE = 3;
 /** Items that are written at once: a kill falls in between. */
 const AT_ONCE = 2;
+const EVERY = { first: '', last: '~' };
 const textOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk]);
 
 const shelfOf = (items: readonly WrittenItem[], write: Around = ({ call }) => call()) => {
@@ -45,7 +51,10 @@ let house: House;
 let cases: readonly CountedCase[];
 let asCounted: readonly WrittenItem[];
 
-const run = async (shelf: TallyShelf, { leave = [] }: { leave?: readonly string[] } = {}) => {
+const run = async (
+  shelf: TallyShelf,
+  { leave = [], registry = house.registry }: { leave?: readonly string[]; registry?: ProcessRegistry } = {},
+) => {
   const told: string[] = [];
   const tell = ({ was, place }: { was: string; place: string }) => void told.push(`${was} ${place}`);
   const anew = tallyRebuild({ shelf, compareOnly: false, tell });
@@ -53,7 +62,7 @@ const run = async (shelf: TallyShelf, { leave = [] }: { leave?: readonly string[
     const caseId = counted.book.key.slice('CASE#'.length);
     await (leave.includes(caseId) ? anew.leaveCase(caseId) : anew.countCase(counted));
   }
-  return { ...(await anew.finish(house.registry, () => undefined)), told: told.toSorted() };
+  return { ...(await anew.finish(registry, () => undefined)), told: told.toSorted() };
 };
 
 beforeAll(async () => {
@@ -101,7 +110,7 @@ const withCounts = (items: readonly WrittenItem[]) => items.filter(({ counters }
 describe('the counts that are made anew', () => {
   it('are those that events and imports came to, and nothing is written', async () => {
     const { shelf } = shelfOf(withCounts(asCounted), () => Promise.reject(new Error('Nothing is to be written.')));
-    expect(await run(shelf)).toEqual({ processes: 3, tidied: 0, told: [] });
+    expect(await run(shelf)).toEqual({ processes: 3, tidied: 0, unreadable: [], told: [] });
   });
 
   it('find a planted counter that is wrong, say so, and mend it', async () => {
@@ -122,7 +131,7 @@ describe('the counts that are made anew', () => {
     expect(new Set(told.map((line) => line.split(' ')[0]))).toEqual(new Set(['missing', 'wrong', 'foreign']));
     const seenAside = (items: readonly WrittenItem[]) => withoutVersions(items).map((item) => ({ ...item, seen: 0 }));
     expect(seenAside(all())).toEqual(seenAside(withCounts(asCounted)));
-    expect(await run(shelf)).toEqual({ processes: 3, tidied: 0, told: [] });
+    expect(await run(shelf)).toEqual({ processes: 3, tidied: 0, unreadable: [], told: [] });
   });
 
   it.each(['before', 'after'] as const)(
@@ -150,7 +159,30 @@ describe('the counts that are made anew', () => {
   it('leave what was counted of a case whose record cannot be read', async () => {
     const leave = [cases[0]?.book.key.slice('CASE#'.length) ?? ''];
     const { shelf, all } = shelfOf(withCounts(asCounted));
-    expect(await run(shelf, { leave })).toEqual({ processes: 3, tidied: 0, told: [] });
+    expect(await run(shelf, { leave })).toEqual({ processes: 3, tidied: 0, unreadable: [], told: [] });
+    expect(all()).toEqual(withCounts(asCounted));
+  });
+
+  it('go on where the registry holds what nobody can read: each such item is named, and counts as it was counted', async () => {
+    const items = memoryItemStore();
+    const registry = countingRegistry(processRegistry(items), memoryTallyStore());
+    for (const ocid of ['ocds-test00-0001', 'ocds-test00-0002', 'ocds-test00-0003']) {
+      const registered = await house.registry.find(ocid);
+      if (registered === undefined) throw new Error('It was imported.');
+      await registry.save(registered);
+    }
+    const mar = async (key: Key) => items.put({ ...(await items.get(key)), ...key, facts: '{', authority: 'x' });
+    const process = { pk: 'PROCESS#ocds-test00-0002', sk: 'PROCESS' };
+    const [authority] = (await items.page({ partition: 'AUTHORITIES', stretch: EVERY, limit: 1 })).items;
+    const authorityKey = { pk: 'AUTHORITIES', sk: String(authority?.['sk']) };
+    for (const key of [process, authorityKey]) await mar(key);
+    const { shelf, all } = shelfOf(withCounts(asCounted));
+    expect(await run(shelf, { registry })).toEqual({
+      processes: 3,
+      tidied: 0,
+      unreadable: [authorityKey, process].map(({ pk, sk }) => `${pk} ${sk}`),
+      told: [],
+    });
     expect(all()).toEqual(withCounts(asCounted));
   });
 });

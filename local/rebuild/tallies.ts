@@ -1,9 +1,15 @@
-import { type CountedProcess, countedProcessSchema, toldOf } from '../../domain/coverage/counted-process.ts';
+import {
+  type CountedProcess,
+  countedProcessSchema,
+  NOT_COUNTED,
+  toldOf,
+} from '../../domain/coverage/counted-process.ts';
 import { isNothing, sumOf } from '../../domain/scoreboard/measures.ts';
 import type { Key } from '../../functions/_ports/aws/table-keys.ts';
 import { memoryTallyStore } from '../../functions/_ports/memory/memory-tally-store.ts';
 import type { RawItem } from '../../functions/_ports/ports.ts';
 import { type ProcessRegistry, type RegisteredProcess, UNDATED_AT } from '../../functions/_ports/process-registry.ts';
+import { authorityOfKey, processOfKey } from '../../functions/_ports/process-registry-store.ts';
 import { cellItem, cellKey, readTallyBook, tallyBookItem, tallyBookKey } from '../../functions/_ports/tally-items.ts';
 import type { Cell, TallyBook } from '../../functions/_ports/tally-ports.ts';
 import type { WrittenItem } from '../../functions/_ports/written-items.ts';
@@ -49,6 +55,9 @@ interface TallyCount {
   readonly told: Map<string, CountedProcess['cases']>;
   /** Of a process, the cases whose record cannot be read: what was counted of them stays. */
   readonly unread: Map<string, readonly string[]>;
+  /** Processes whose item in the registry cannot be read: what was counted of it stays. */
+  readonly damaged: Set<string>;
+  readonly unreadable: string[];
   processes: number;
   tidied: number;
 }
@@ -58,6 +67,8 @@ export interface CountedAnew {
   readonly processes: number;
   /** Cells that nothing counts in any more and that were taken away, and names that are now as the data have them. */
   readonly tidied: number;
+  /** Where items of the registry stand that cannot be read. */
+  readonly unreadable: readonly string[];
 }
 
 export interface TallyRebuild {
@@ -80,6 +91,8 @@ export const tallyRebuild = (options: TallyOptions): TallyRebuild => {
     books: new Set(),
     told: new Map(),
     unread: new Map(),
+    damaged: new Set(),
+    unreadable: [],
     processes: 0,
     tidied: 0,
   };
@@ -92,7 +105,7 @@ export const tallyRebuild = (options: TallyOptions): TallyRebuild => {
     finish: async (registry, progress) => {
       await countProcesses(count, registry, progress);
       await countCells(count);
-      return { processes: count.processes, tidied: count.tidied };
+      return { processes: count.processes, tidied: count.tidied, unreadable: count.unreadable };
     },
   };
 };
@@ -120,7 +133,7 @@ const countProcesses = async (
     count.processes += processes.size;
     progress(count.processes);
   };
-  for await (const page of registeredIn(registry)) {
+  for await (const page of registeredIn(count, registry)) {
     const counted = page.map(({ facts, version }) => {
       const cases = count.told.get(facts.ocid) ?? {};
       return [facts.ocid, { registered: toldOf(facts, version), cases }] as const;
@@ -128,7 +141,7 @@ const countProcesses = async (
     for (const [ocid] of counted) count.told.delete(ocid);
     await some(new Map(counted));
   }
-  const others = [...new Set([...count.told.keys(), ...count.unread.keys()])].filter(
+  const others = [...new Set([...count.told.keys(), ...count.unread.keys(), ...count.damaged])].filter(
     (ocid) => !count.books.has(processBookKey(ocid)),
   );
   for (let start = 0; start < others.length; start += SHELF_ITEMS_MAX) {
@@ -137,55 +150,70 @@ const countProcesses = async (
   }
 };
 
-/** Every process of the registry, in pages. */
-async function* registeredIn(registry: ProcessRegistry): AsyncGenerator<readonly RegisteredProcess[]> {
+/** Every process of the registry that can be read, in pages; where the others stand is noted. */
+async function* registeredIn(
+  count: TallyCount,
+  registry: ProcessRegistry,
+): AsyncGenerator<readonly RegisteredProcess[]> {
   let after: string | undefined;
   do {
-    const { authorities, more } = await registry.authorities({ after, limit: SHELF_ITEMS_MAX });
-    for (const { authority } of authorities) yield* processesUnder(registry, authority);
-    after = more ? authorities.at(-1)?.authority : undefined;
+    const { authorities, unreadable, next } = await registry.authorities({ after, limit: SHELF_ITEMS_MAX });
+    count.unreadable.push(...unreadable.map(placeOf));
+    // The key of an item names its authority, whatever the item has become.
+    const named = [
+      ...authorities.map(({ authority }) => authority),
+      ...unreadable.map((key) => authorityOfKey({ ...key })),
+    ];
+    for (const authority of named) yield* processesUnder(count, registry, authority);
+    after = next;
   } while (after !== undefined);
 }
 
 async function* processesUnder(
+  count: TallyCount,
   registry: ProcessRegistry,
   authority: string,
 ): AsyncGenerator<readonly RegisteredProcess[]> {
   let after: string | undefined;
   do {
     const asked = { authority, since: UNDATED_AT, until: UNTIL, after, limit: SHELF_ITEMS_MAX };
-    const { processes, more } = await registry.processes(asked);
+    const { processes, unreadable, next } = await registry.processes(asked);
+    count.unreadable.push(...unreadable.map(placeOf));
+    for (const key of unreadable) count.damaged.add(processOfKey(key));
     yield processes.map(({ process }) => process);
-    after = more ? processes.at(-1)?.place : undefined;
+    after = next;
   } while (after !== undefined);
 }
 
-/** A book that must stand. What is in it depends on what stands there only as to cases that cannot be read. */
+/** A book that must stand. What is in it depends on what stands there only as to what cannot be read; undefined where nothing tells of it. */
 interface Wanted {
   readonly key: string;
-  readonly book: (standing: TallyBook | undefined) => Promise<TallyBook>;
+  readonly book: (standing: TallyBook | undefined) => Promise<TallyBook | undefined>;
 }
 
-const wantedOf = ({ unread }: TallyCount, ocid: string, process: CountedProcess): Wanted => ({
+const wantedOf = ({ unread, damaged }: TallyCount, ocid: string, process: CountedProcess): Wanted => ({
   key: processBookKey(ocid),
   book: async (standing) => {
-    const cases = { ...keptIn(standing, unread.get(ocid) ?? []), ...process.cases };
-    const tellings = Object.keys(cases).length + (process.registered === undefined ? 0 : 1);
+    const stood = countedIn(standing);
+    const cases = { ...only(stood.cases, unread.get(ocid) ?? []), ...process.cases };
+    const registered = process.registered ?? (damaged.has(ocid) ? stood.registered : undefined);
+    const tellings = Object.keys(cases).length + (registered === undefined ? 0 : 1);
+    if (tellings === 0 && damaged.has(ocid)) return undefined;
     // How many tellings came before those that count is a matter of delivery.
     const seen = Math.max(standing?.seen ?? 0, tellings);
     const scratch = memoryTallyStore();
-    await recount(scratch, undefined, recountedProcess(ocid, { ...process, cases }, seen));
+    await recount(scratch, undefined, recountedProcess(ocid, { ...(registered && { registered }), cases }, seen));
     const counted = await scratch.book(processBookKey(ocid));
     if (counted === undefined) throw new Error('What was counted stands in its book.');
     return counted;
   },
 });
 
-const keptIn = (standing: TallyBook | undefined, unread: readonly string[]): CountedProcess['cases'] => {
-  if (standing === undefined || unread.length === 0) return {};
-  const cases = countedProcessSchema.safeParse(JSON.parse(standing.state)).data?.cases ?? {};
-  return Object.fromEntries(Object.entries(cases).filter(([caseId]) => unread.includes(caseId)));
-};
+const countedIn = (standing: TallyBook | undefined): CountedProcess =>
+  (standing && countedProcessSchema.safeParse(JSON.parse(standing.state)).data) ?? NOT_COUNTED;
+
+const only = (cases: CountedProcess['cases'], ids: readonly string[]): CountedProcess['cases'] =>
+  Object.fromEntries(Object.entries(cases).filter(([caseId]) => ids.includes(caseId)));
 
 const compareBooks = async (count: TallyCount, wanted: readonly Wanted[]): Promise<void> => {
   const { shelf, tell } = count.options;
@@ -195,6 +223,7 @@ const compareBooks = async (count: TallyCount, wanted: readonly Wanted[]): Promi
   for (const { key, book } of wanted) {
     const stands = standing.get(placeOf(tallyBookKey(key)));
     const is = await book(bookIn(stands));
+    if (is === undefined) continue;
     count.books.add(key);
     add(count, is.counted);
     const item = tallyBookItem({ ...is, version: versionOf(stands) + 1 });

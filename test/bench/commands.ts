@@ -138,7 +138,7 @@ const fillTo = async (filing: Filing, events: number): Promise<void> => {
 const ITEM_TEXT = 'x'.repeat(500);
 
 /** Three puts under a condition, as small as a record could be. */
-const bareTransaction = (client: DynamoDBClient, round: string) =>
+export const bareTransaction = (client: DynamoDBClient, round: string) =>
   client.send(
     new TransactWriteItemsCommand({
       TransactItems: ['one', 'two', 'three'].map((sk) => ({

@@ -27,8 +27,8 @@ const listed = async (registry: ProcessRegistry, asked: object): Promise<readonl
   for (let after: string | undefined; ; ) {
     const page = await registry.processes({ authority: '', ...YEAR, limit: 2, ...asked, after });
     pages.push(page.processes.map(({ process }) => process.facts.ocid));
-    after = page.processes.at(-1)?.place;
-    if (!page.more) return pages;
+    after = page.next;
+    if (after === undefined) return pages;
   }
 };
 
@@ -93,11 +93,11 @@ export const processRegistryContract = (name: string, open: () => Promise<ItemSt
       await processRegistry(items).save(registered('ocds-listed-4', buyer('listed-3')));
       const after = 'MX-RFC:listed-0';
       const first = await registry.authorities({ after, limit: 2 });
-      expect([first.authorities.map(({ authority }) => authority), first.more]).toEqual([
+      expect([first.authorities.map(({ authority }) => authority), first.next]).toEqual([
         ['MX-RFC:listed-1', 'MX-RFC:listed-2'],
-        true,
+        'MX-RFC:listed-2',
       ]);
-      const next = await registry.authorities({ after: 'MX-RFC:listed-2', limit: 1 });
+      const next = await registry.authorities({ after: first.next, limit: 1 });
       expect(next.authorities).toEqual([
         { authority: 'MX-RFC:listed-3', scheme: 'MX-RFC', id: 'listed-3', name: 'Secretaría listed-3' },
       ]);
@@ -112,6 +112,30 @@ export const processRegistryContract = (name: string, open: () => Promise<ItemSt
       await expect(registry.find('ocds-copied-2')).rejects.toThrow(BadItem);
       await items.put({ ...stored, pk: 'PROCESS#ocds-copied-3', sk: 'PROCESS', facts: '{' });
       await expect(registry.find('ocds-copied-3')).rejects.toThrow(BadItem);
+    });
+
+    test('names what another hand wrote into a list, and lists the rest', async () => {
+      const items = await open();
+      const registry = processRegistry(items);
+      for (const serial of [1, 2, 3]) await registry.save(registered(`ocds-marred-${serial}`, buyer('marred')));
+      const place = { pk: 'PROCESS#ocds-marred-2', sk: 'PROCESS' };
+      await items.put({ ...(await items.get(place)), ...place, facts: '{' });
+      const asked = { authority: 'MX-RFC:marred', since: UNDATED_AT, until: UNDATED_AT };
+      const first = await registry.processes({ ...asked, limit: 2 });
+      expect([first.processes.map(({ process }) => process.facts.ocid), first.unreadable]).toEqual([
+        ['ocds-marred-1'],
+        [place],
+      ]);
+      const second = await registry.processes({ ...asked, limit: 2, after: first.next });
+      expect([second.processes.map(({ process }) => process.facts.ocid), second.unreadable, second.next]).toEqual([
+        ['ocds-marred-3'],
+        [],
+        undefined,
+      ]);
+      const authority = { pk: 'AUTHORITIES', sk: 'AUTHORITY#MX-RFC:marred' };
+      await items.put({ ...authority, authority: 'MX-RFC:other' });
+      const page = await registry.authorities({ after: 'MX-RFC:marre', limit: 1 });
+      expect([page.authorities, page.unreadable]).toEqual([[], [authority]]);
     });
   });
 };

@@ -51,8 +51,11 @@ const requestLines = ({ method, path, person, headers = {}, body }: HouseRequest
   ...(body === undefined ? [] : ['', ...sent(body, headers['content-type'])]),
 ];
 
+/** Sent as they stand, line by line. */
+const IN_LINES: readonly string[] = ['text/csv', 'application/x-ndjson'];
+
 const sent = (body: string, type: string | undefined): readonly string[] =>
-  type === 'text/csv' ? body.split('\n') : [shown(JSON.parse(body))];
+  IN_LINES.includes(String(type)) ? body.split('\n') : [shown(JSON.parse(body))];
 
 const answerLines = (
   { status, headers, body, text }: HouseAnswer,

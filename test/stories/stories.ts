@@ -3,6 +3,7 @@ import { appointTeam } from './appoint-team.ts';
 import { checkRecord } from './check-record.ts';
 import { followEscalation } from './follow-escalation.ts';
 import { handInEvidence } from './hand-in-evidence.ts';
+import { importProcesses } from './import-processes.ts';
 import { keepRoster } from './keep-roster.ts';
 import { moveActs } from './move-acts.ts';
 import { reachMachine } from './reach-machine.ts';
@@ -29,5 +30,6 @@ export const STORIES: readonly Story[] = [
   reachMachine,
   voteReport,
   watchDueDates,
+  importProcesses,
   checkRecord,
 ];

@@ -1,12 +1,12 @@
-import { announcementText, parseAnnouncement } from '../../../events/announcements.ts';
+import { parseAnnouncement } from '../../../events/announcements.ts';
 import { MILESTONE_CHANGES_MAX, type MilestoneStore, type StoredMilestones } from '../ports.ts';
-import { milestoneChangeItem, milestonesItem, PARTITION } from '../written-items.ts';
+import { milestoneChangeItem, milestonesItem, PARTITION, type WrittenItem } from '../written-items.ts';
 import { rawPageInMemory } from './memory-pages.ts';
 
 /** The projection of milestones in memory. */
 export const memoryMilestoneStore = (): MilestoneStore => {
   const kept = new Map<string, StoredMilestones>();
-  const announced = new Map<string, Map<number, string>>();
+  const announced = new Map<string, Map<number, WrittenItem>>();
   return {
     milestones: async (caseId) => kept.get(caseId),
     saveMilestones: async (milestones, expectedVersion, changed = []) => {
@@ -16,20 +16,18 @@ export const memoryMilestoneStore = (): MilestoneStore => {
       if ((kept.get(milestones.case)?.version ?? 0) !== expectedVersion) return false;
       kept.set(milestones.case, milestones);
       for (const change of changed) {
-        const ofCase = announced.get(change.stream) ?? new Map<number, string>();
-        announced.set(change.stream, ofCase.set(change.version, announcementText(change)));
+        const ofCase = announced.get(change.stream) ?? new Map<number, WrittenItem>();
+        announced.set(change.stream, ofCase.set(change.version, milestoneChangeItem(change)));
       }
       return true;
     },
     change: async ({ case: caseId, version }) => {
-      const text = announced.get(caseId)?.get(version);
-      return text === undefined ? undefined : parseAnnouncement(text);
+      const item = announced.get(caseId)?.get(version);
+      return item === undefined ? undefined : parseAnnouncement(String(item['announcement']));
     },
     rawItems: async ({ case: caseId, ...page }) => {
       const stored = kept.get(caseId);
-      const changes = [...(announced.get(caseId)?.values() ?? [])].map((text) =>
-        milestoneChangeItem(parseAnnouncement(text)),
-      );
+      const changes = announced.get(caseId)?.values() ?? [];
       const items = [...(stored === undefined ? [] : [milestonesItem(stored)]), ...changes];
       return rawPageInMemory(items, { ...page, partition: PARTITION.milestones(caseId) });
     },
