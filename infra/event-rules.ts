@@ -18,6 +18,7 @@ export type ConsumerName =
   | 'keep-agenda'
   | 'keep-notices'
   | 'keep-scoreboard'
+  | 'keep-directory'
   | 'keep-changes'
   | 'keep-appointments';
 
@@ -47,6 +48,7 @@ export const eventRules: readonly EventRule[] = [
     target: 'keep-notices',
   },
   { name: 'facts-count-on-the-scoreboard', pattern: { source: [EVENT_SOURCE] }, target: 'keep-scoreboard' },
+  { name: 'facts-fill-the-directory', pattern: { source: [EVENT_SOURCE] }, target: 'keep-directory' },
   { name: 'facts-are-listed-as-changes', pattern: { source: [EVENT_SOURCE] }, target: 'keep-changes' },
   { name: 'facts-tie-people-to-cases', pattern: { source: [...EVENT_SOURCES] }, target: 'keep-appointments' },
 ];

@@ -6,7 +6,7 @@ import { memoryTallyStore } from '../_ports/memory/memory-tally-store.ts';
 import type { RegisteredProcess } from '../_ports/process-registry.ts';
 import { processRegistry } from '../_ports/process-registry-store.ts';
 import type { TallyStore } from '../_ports/tally-ports.ts';
-import { coveredIn } from '../scoreboard-api/covered.ts';
+import { coveredIn } from './covered.ts';
 import { countingRegistry, countProcess } from './count-process.ts';
 import { AUTHORITIES_LIST, monthLists } from './lists.ts';
 

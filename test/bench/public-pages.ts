@@ -12,7 +12,7 @@ import { cellItem } from '../../functions/_ports/tally-items.ts';
 import { listingItem, type WrittenItem } from '../../functions/_ports/written-items.ts';
 import { groupLists, monthLists } from '../../functions/_tallies/lists.ts';
 import { readCoverage } from '../../functions/scoreboard-api/read-coverage.ts';
-import { readGroups } from '../../functions/scoreboard-api/read-groups.ts';
+import { readGroups } from '../../functions/_tallies/read-groups.ts';
 import { openDataFolder } from '../../local/data-folder.ts';
 import { startEmbeddedDynamodb } from '../../local/embedded-dynamodb.ts';
 import { ensureTable } from '../../local/table.ts';
