@@ -26,5 +26,4 @@ export const pieceListedUnder = (word: string): string => beginningOf(word, PIEC
 
 /** Whether a code holds a piece, at its beginning, in its middle or at its end. */
 export const holdsPiece = (code: string, piece: string): boolean =>
-  isPiece(piece) &&
-  wordsOf(code).some((word) => word.includes(piece));
+  isPiece(piece) && wordsOf(code).some((word) => word.includes(piece));

@@ -14,13 +14,10 @@ const QUESTION_LENGTH_MAX = 200;
 const PROFILE_LENGTH_MAX = 64;
 
 /** Words; the last one may be the beginning of a word. */
-const question = z
-  .string()
-  .check(
-    z.minLength(1),
-    z.maxLength(QUESTION_LENGTH_MAX),
-    z.refine((text) => wordingOf(text) !== undefined, { error: 'must hold a letter or a digit' }),
-  );
+const question = z.string().check(
+  z.maxLength(QUESTION_LENGTH_MAX),
+  z.refine((text) => wordingOf(text) !== undefined, { error: 'must hold a letter or a digit' }),
+);
 
 const authorityKey = z.string().check(z.minLength(1), z.maxLength(AUTHORITY_LENGTH_MAX));
 

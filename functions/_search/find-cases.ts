@@ -24,7 +24,10 @@ type ShownCase = z.infer<typeof LIST_CASES.answers>['items'][number];
  * A page of cases, newest first. Whoever asks for all of them reads the record itself, with the cards that are made by now: a case is in
  * it from the moment of its opening. Whoever looks for some reads the directory, which follows a moment later.
  */
-export const findCases = async (ports: SearchPorts, { limit, cursor, q, ...asked }: Asked): Promise<Page<ShownCase>> => {
+export const findCases = async (
+  ports: SearchPorts,
+  { limit, cursor, q, ...asked }: Asked,
+): Promise<Page<ShownCase>> => {
   const sought: Sought = { ...asked, wording: q === undefined ? undefined : wordingOf(q) };
   const terms = termsFor(sought);
   const page =

@@ -52,7 +52,8 @@ export const readList = async <Found>(store: SearchStore, reading: ListReading<F
       const one = found.get(id);
       if (one !== undefined) items.push(one);
       const isLast = at === page.postings.length - 1;
-      if (items.length === limit && (page.more || !isLast)) return { items, next: encodeCursor({ about, after: place }) };
+      if (items.length === limit && (page.more || !isLast))
+        return { items, next: encodeCursor({ about, after: place }) };
     }
     looked += page.postings.length;
     const last = page.postings.at(-1)?.place;

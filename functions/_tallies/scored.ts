@@ -48,5 +48,7 @@ export const scoredIn = (counters: Counters) => {
 export const casesIn = (counters: Counters) => ({
   total: counters['cases'] ?? 0,
   stages: Object.fromEntries(STAGES.map((stage) => [stage, counters[stageName(stage)] ?? 0])),
-  instruments: Object.fromEntries(INSTRUMENTS.map((instrument) => [instrument, counters[instrumentName(instrument)] ?? 0])),
+  instruments: Object.fromEntries(
+    INSTRUMENTS.map((instrument) => [instrument, counters[instrumentName(instrument)] ?? 0]),
+  ),
 });

@@ -56,7 +56,11 @@ const watchedIn = (book: TallyBook | undefined): WatchedCase | undefined =>
 const recounted = (caseId: string, seen: number, watched: WatchedCase) => {
   const key = caseBookKey(caseId);
   const { watch, authority } = watched;
-  const place = { instrument: watch.instrument, territory: territoryOf(watch.profile) ?? TERRITORY_UNSTATED, ...authority };
+  const place = {
+    instrument: watch.instrument,
+    territory: territoryOf(watch.profile) ?? TERRITORY_UNSTATED,
+    ...authority,
+  };
   return {
     key,
     seen,

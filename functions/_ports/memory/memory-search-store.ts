@@ -22,14 +22,14 @@ const textOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk]);
 
 export const memorySearchStore = (): MemorySearchStore => {
   const kept = new Map<string, WrittenItem>();
-  const all = (): readonly WrittenItem[] =>
-    [...kept.values()].sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
+  const inOrder = (items: readonly WrittenItem[]): readonly WrittenItem[] =>
+    items.toSorted((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
   const entryOf = (caseId: string): DirectoryEntry | undefined => {
     const item = kept.get(textOf(entryKey(caseId)));
     return item === undefined ? undefined : readEntry(item);
   };
   return {
-    items: all,
+    items: () => inOrder([...kept.values()]),
     entry: async (caseId) => entryOf(caseId),
     entries: async (cases) => new Map(cases.flatMap((id) => entryOf(id) ?? []).map((entry) => [entry.case, entry])),
     save: async (change) => {
@@ -43,7 +43,7 @@ export const memorySearchStore = (): MemorySearchStore => {
     postings: async ({ term, newestFirst, after, limit }) => {
       const { first, last } = EVERY_POSTING;
       const partition = postingPartition(term);
-      const within = all().filter(({ pk, sk }) => pk === partition && sk >= first && sk <= last);
+      const within = inOrder([...kept.values()].filter(({ pk, sk }) => pk === partition && sk >= first && sk <= last));
       const place = placeAfter(after);
       const rest = (newestFirst ? within.toReversed() : within).filter(
         ({ sk }) => place === undefined || (newestFirst ? sk < place : sk > place),
