@@ -6,6 +6,7 @@ import { type DirectoryEntry, POSTINGS_PER_SAVE_MAX, type Posting, type SearchSt
 import type { Item, WrittenItem } from './written-items.ts';
 
 /** Where the directory stands in the table: a partition for each case, and one for each list, in the order of its places. */
+export const DIRECTORY_FAMILY = 'SEARCH#';
 const CASES = 'SEARCH#CASE#';
 export const SEARCH_LISTS = 'SEARCH#LIST#';
 const ENTRY = 'ENTRY';
