@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from './card.ts';
-import { fits, isNamed, nameTermsFor, namesOf, termsFor, termsOf } from './terms.ts';
+import { fits, isNamed, namesOf, nameTermsFor, termsFor, termsOf } from './terms.ts';
 import { wordingOf } from './words.ts';
 
 const CARD: Card = {

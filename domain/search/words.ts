@@ -7,14 +7,16 @@
 export const WORD_LENGTH_MAX = 24;
 
 /** Words that stand in every title of the three languages of the house, and tell none from another. */
-const EMPTY_WORDS: ReadonlySet<string> = new Set([
-  // Spanish.
-  ...['de', 'la', 'el', 'los', 'las', 'del', 'al', 'y', 'e', 'o', 'u', 'en', 'a', 'para', 'por', 'con', 'un', 'una'],
-  // Portuguese.
-  ...['do', 'da', 'dos', 'das', 'em', 'no', 'na', 'nos', 'nas', 'ao', 'aos', 'as', 'os', 'com', 'um', 'uma'],
-  // English.
-  ...['the', 'of', 'and', 'for', 'in', 'on', 'to', 'an', 'or', 'with', 'by'],
-]);
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  [
+    // Spanish.
+    'de la el los las del al y e o u en a para por con un una',
+    // Portuguese.
+    'do da dos das em no na nos nas ao aos as os com um uma',
+    // English.
+    'the of and for in on to an or with by',
+  ].flatMap((words) => words.split(' ')),
+);
 
 /** The beginning of a word, in whole characters. */
 export const beginningOf = (word: string, length: number): string => Array.from(word).slice(0, length).join('');

@@ -22,8 +22,6 @@ export interface Posting {
 
 /** Postings written and removed in one transaction with the entry of their case: DynamoDB takes 100. */
 export const POSTINGS_PER_SAVE_MAX = 90;
-/** Entries that are read at once. */
-export const ENTRIES_MAX = 100;
 
 /**
  * The directory: a card for each case, and lists of cases by what they are looked for. A list holds keys and nothing else; what is shown
@@ -31,7 +29,7 @@ export const ENTRIES_MAX = 100;
  */
 export interface SearchStore {
   entry(caseId: string): Promise<DirectoryEntry | undefined>;
-  /** At most `ENTRIES_MAX`; a missing one is left out. */
+  /** At most 100; a missing one is left out. */
   entries(cases: readonly string[]): Promise<ReadonlyMap<string, DirectoryEntry>>;
   /** Writes a version of an entry over the one before it, with at most `POSTINGS_PER_SAVE_MAX` postings. False when another was faster. */
   save(change: {

@@ -1,16 +1,16 @@
 import type * as z from 'zod/mini';
-import { casesIn, scoredIn } from '../_tallies/scored.ts';
-import { coveredIn } from '../_tallies/covered.ts';
-import { type Counters, isNothing, sumOf } from '../../domain/scoreboard/measures.ts';
 import { TERRITORY_UNSTATED } from '../../domain/scoreboard/coded-case.ts';
+import { type Counters, isNothing, sumOf } from '../../domain/scoreboard/measures.ts';
 import { isNamed, nameTermsFor } from '../../domain/search/terms.ts';
 import { type Wording, wordingOf } from '../../domain/search/words.ts';
-import { LIST_TERRITORIES, type LIST_AUTHORITIES, READ_AUTHORITY } from '../_http/search-operations.ts';
+import { type LIST_AUTHORITIES, LIST_TERRITORIES, READ_AUTHORITY } from '../_http/search-operations.ts';
 import type { Page } from '../_ports/ports.ts';
 import type { SearchStore } from '../_ports/search-ports.ts';
 import type { TallyStore } from '../_ports/tally-ports.ts';
+import { coveredIn } from '../_tallies/covered.ts';
 import { AUTHORITIES_LIST, groupLists } from '../_tallies/lists.ts';
 import { type Group, readAuthorities, readGroups } from '../_tallies/read-groups.ts';
+import { casesIn, scoredIn } from '../_tallies/scored.ts';
 import { readList } from './read-list.ts';
 
 export interface AuthorityPorts {

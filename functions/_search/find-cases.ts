@@ -49,12 +49,17 @@ const cardsThatFit = async (
   ids: readonly string[],
   sought: Sought,
 ): Promise<ReadonlyMap<string, Card>> => {
+  const cards = await cardsOf(directory, ids);
+  return new Map([...cards].filter(([, card]) => fits(card, sought)));
+};
+
+/** Those of the cases that have a card by now. */
+const cardsOf = async (directory: SearchStore, ids: readonly string[]): Promise<ReadonlyMap<string, Card>> => {
   if (ids.length === 0) return new Map();
-  const entries = await directory.entries(ids);
   return new Map(
-    [...entries].flatMap(([id, entry]) => {
+    [...(await directory.entries(ids))].flatMap(([id, entry]) => {
       const card = cardIn(entry);
-      return card !== undefined && fits(card, sought) ? [[id, card] as const] : [];
+      return card === undefined ? [] : [[id, card] as const];
     }),
   );
 };
@@ -65,8 +70,8 @@ const everyCase = async (
 ): Promise<Page<ShownCase>> => {
   const page = await cases.list({ limit, ...(cursor === undefined ? {} : { from: cursor }) });
   const ids = page.items.map((listing) => listing.case);
-  const entries = ids.length === 0 ? new Map() : await directory.entries(ids);
-  return { ...page, items: page.items.map((listing) => joined(listing, cardIn(entries.get(listing.case)))) };
+  const cards = await cardsOf(directory, ids);
+  return { ...page, items: page.items.map((listing) => joined(listing, cards.get(listing.case))) };
 };
 
 /** How a case stands is told by the record, and the rest by its card. */

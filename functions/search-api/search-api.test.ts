@@ -4,11 +4,11 @@ import { deliver } from '../../test/support/deliver.ts';
 import { posting } from '../../test/support/exchanges.ts';
 import { type House, newHouse } from '../../test/support/house.ts';
 import { release } from '../../test/support/ocds.ts';
+import { postingsOf } from '../_search/directory-entry.ts';
+import { LOOKED_AT_MAX } from '../_search/read-list.ts';
 import { keepAgenda } from '../keep-agenda/keep-agenda.ts';
 import { keepDirectory } from '../keep-directory/keep-directory.ts';
 import { keepScoreboard } from '../keep-scoreboard/keep-scoreboard.ts';
-import { LOOKED_AT_MAX } from '../_search/read-list.ts';
-import { postingsOf } from '../_search/directory-entry.ts';
 
 interface Shown {
   readonly case: string;

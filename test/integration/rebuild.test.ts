@@ -68,8 +68,7 @@ const damaged = async (): Promise<readonly string[]> => {
     table.client.send(
       new PutItemCommand({ TableName: table.name, Item: toWire({ ...item, version: 3, state: '{}' }) }),
     );
-  for (const item of [milestones, foreign, stray, nobody, authority]) await put(item);
-  await put({ ...elsewhere, ...{ id: caseId } });
+  for (const item of [milestones, foreign, stray, nobody, authority, elsewhere]) await put(item);
   for (const item of [change, somebody, ownBook, list]) {
     await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyToWire(item) }));
   }
