@@ -20,6 +20,7 @@ export type ConsumerName =
   | 'keep-agenda'
   | 'keep-notices'
   | 'keep-scoreboard'
+  | 'keep-directory'
   | 'keep-changes'
   | 'keep-appointments';
 
@@ -49,6 +50,7 @@ export const eventRules: readonly EventRule[] = [
     target: 'keep-notices',
   },
   { name: 'facts-count-on-the-scoreboard', pattern: { source: [EVENT_SOURCE] }, target: 'keep-scoreboard' },
+  { name: 'facts-fill-the-directory', pattern: { source: [EVENT_SOURCE] }, target: 'keep-directory' },
   // Every telling goes through one item: ten hands that race for it tell half as much as one alone, and a queue has two at least.
   { name: 'facts-are-listed-as-changes', pattern: { source: [EVENT_SOURCE] }, target: 'keep-changes', handsMax: 2 },
   { name: 'facts-tie-people-to-cases', pattern: { source: [...EVENT_SOURCES] }, target: 'keep-appointments' },

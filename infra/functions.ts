@@ -72,6 +72,12 @@ export const apiFunctions = {
       'still read.',
     ...WHILE_SOMEBODY_WAITS,
   },
+  'search-api': {
+    impactWhenFailing:
+      'Nobody can find a case by its process, authority or place, nor see how an authority is watched. Whoever has the address of a case ' +
+      'still reads it.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
   'describe-api': {
     impactWhenFailing:
       'Whoever builds on the API cannot read what it takes and answers. Everything that it does goes on.',
@@ -185,6 +191,11 @@ export const backgroundFunctions = {
   'keep-scoreboard': {
     impactWhenFailing:
       'Scoreboard, coverage and the timelines that are drawn stand still: new cases, answers and codings are missing in them until it works again.',
+    ...IN_THE_BACKGROUND,
+  },
+  'keep-directory': {
+    impactWhenFailing:
+      'New cases are not found, and lists of cases show stages and dates of before. Each case still shows itself as it is.',
     ...IN_THE_BACKGROUND,
   },
   'keep-changes': {

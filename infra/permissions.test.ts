@@ -14,12 +14,14 @@ import {
   keeps,
   keepsAddresses,
   keepsAgendas,
+  keepsDirectory,
   keepsEndpoints,
   keepsFeeds,
   lists,
   listsChanges,
   looksAtAgendas,
   looksAtAppointments,
+  looksIntoDirectory,
   projects,
   reads,
   registers,
@@ -119,7 +121,7 @@ describe('a role', () => {
       expect(actions.filter((action) => action.includes('*'))).toEqual([]);
       if (!actions.some((action) => /^dynamodb:(Update|Delete)/.test(action))) continue;
       expect(statement.Condition).toMatchObject({
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [expect.stringMatching(/^(DEADLINE|AGENDA)#\*$/)] },
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [expect.stringMatching(/^(DEADLINE|AGENDA|SEARCH)#\*$/)] },
         Null: { 'dynamodb:LeadingKeys': 'false' },
       });
     }
@@ -167,6 +169,9 @@ describe('what the ports ask of the table', () => {
     ['keep-agenda', 'reads', reads],
     ['keep-agenda', 'looks at agendas', looksAtAgendas],
     ['keep-agenda', 'keeps agendas', keepsAgendas],
+    ['keep-directory', 'reads', reads],
+    ['keep-directory', 'keeps the directory', keepsDirectory],
+    ['search-api', 'looks into the directory', looksIntoDirectory],
     ['keep-changes', 'reads', reads],
     ['keep-changes', 'lists changes', listsChanges],
     ['open-data-api', 'follows changes', followsChanges],
@@ -231,6 +236,16 @@ describe('what the ports ask of the table', () => {
       'roster-api',
       'rewrites an entry outside a transaction',
       { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [] },
+    ],
+    [
+      'keep-directory',
+      'deletes of a case',
+      { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    [
+      'search-api',
+      'writes a card',
+      { action: 'PutItem', partitions: ['SEARCH#CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
     ],
     [
       'keep-changes',

@@ -93,6 +93,7 @@ export class ServiceStack extends Stack {
       'notices-api': make('notices-api'),
       'import-api': make('import-api'),
       'scoreboard-api': make('scoreboard-api'),
+      'search-api': make('search-api'),
       'roster-api': make('roster-api'),
       'tip-api': make('tip-api'),
     };
@@ -125,6 +126,7 @@ export class ServiceStack extends Stack {
       'keep-notices': make('keep-notices'),
       'deliver-notices': make('deliver-notices'),
       'keep-scoreboard': make('keep-scoreboard'),
+      'keep-directory': make('keep-directory'),
       'keep-changes': make('keep-changes'),
       'keep-appointments': make('keep-appointments'),
       'sweep-deadlines': make('sweep-deadlines'),
@@ -164,6 +166,7 @@ type Keeper =
   | 'keep-agenda'
   | 'keep-notices'
   | 'keep-scoreboard'
+  | 'keep-directory'
   | 'keep-changes'
   | 'keep-appointments';
 
@@ -174,6 +177,7 @@ const grantKeeping = (record: RecordTable, keepers: Readonly<Record<Keeper, Veed
   record.grantKeepAgenda(keepers['keep-agenda']);
   record.grantKeepNotices(keepers['keep-notices']);
   record.grantKeepTallies(keepers['keep-scoreboard']);
+  record.grantKeepDirectory(keepers['keep-directory']);
   record.grantKeepChanges(keepers['keep-changes']);
   record.grantKeepAppointments(keepers['keep-appointments']);
 };

@@ -8,6 +8,7 @@ import { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.t
 import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
 import { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
 import { importApiPorts } from '../functions/_ports/aws/registry-ports.ts';
+import { searchApiPorts } from '../functions/_ports/aws/search-ports.ts';
 import { scoreboardApiPorts } from '../functions/_ports/aws/tally-ports.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
@@ -29,6 +30,7 @@ import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
 import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
 import { keepChanges } from '../functions/keep-changes/keep-changes.ts';
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
+import { keepDirectory } from '../functions/keep-directory/keep-directory.ts';
 import { keepNotices } from '../functions/keep-notices/keep-notices.ts';
 import { keepScoreboard } from '../functions/keep-scoreboard/keep-scoreboard.ts';
 import { noticesApi } from '../functions/notices-api/notices-api.ts';
@@ -38,6 +40,7 @@ import { publicApi } from '../functions/public-api/public-api.ts';
 import { reportApi } from '../functions/report-api/report-api.ts';
 import { rosterApi } from '../functions/roster-api/roster-api.ts';
 import { scoreboardApi } from '../functions/scoreboard-api/scoreboard-api.ts';
+import { searchApi } from '../functions/search-api/search-api.ts';
 import { sweepDeadlines } from '../functions/sweep-deadlines/sweep-deadlines.ts';
 import { tipApi } from '../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../functions/witness-api/witness-api.ts';
@@ -62,6 +65,7 @@ export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
   ...bundleApiPorts(environment, clock),
   ...importApiPorts(environment, clock),
   ...scoreboardApiPorts(environment, clock),
+  ...searchApiPorts(environment, clock),
   ...openDataApiPorts(environment, clock),
   inspection,
   workspace,
@@ -92,6 +96,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'notices-api': noticesApi(ports),
     'import-api': importApi(ports),
     'scoreboard-api': scoreboardApi(ports),
+    'search-api': searchApi(ports),
     'describe-api': describeApi(ports),
     'extension-api': extensionApi(ports),
     'pages-api': pagesApi(ports),
@@ -114,6 +119,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
       'keep-agenda': { handle: keepAgenda(ports), ...backgroundFunctions['keep-agenda'] },
       'keep-notices': { handle: keepNotices(ports), ...backgroundFunctions['keep-notices'] },
       'keep-scoreboard': { handle: keepScoreboard(ports), ...backgroundFunctions['keep-scoreboard'] },
+      'keep-directory': { handle: keepDirectory(ports), ...backgroundFunctions['keep-directory'] },
       'keep-changes': { handle: keepChanges(ports), ...backgroundFunctions['keep-changes'] },
       'keep-appointments': { handle: keepAppointments(ports), ...backgroundFunctions['keep-appointments'] },
     },

@@ -22,6 +22,7 @@ export type ApiFunction =
   | 'escalations-api'
   | 'notices-api'
   | 'scoreboard-api'
+  | 'search-api'
   | 'describe-api'
   | 'import-api'
   | 'roster-api'

@@ -1,14 +1,11 @@
 import * as z from 'zod/mini';
-import { INSTRUMENTS, STAGES } from '../../events/vocabulary.ts';
 import type { PublicPageDescription } from './operation.ts';
 import { nothingAsked } from './paging.ts';
+import { casesSought, QUESTION_LENGTH_MAX } from './search-operations.ts';
 
 const shown = { method: 'GET', function: 'pages-api', kind: 'public-page', mediaTypes: ['text/html'] } as const;
 const CURSOR_LENGTH_MAX = 512;
 const cursor = z.optional(z.string().check(z.minLength(1), z.maxLength(CURSOR_LENGTH_MAX)));
-
-/** What a form leaves empty was not asked. */
-const chosen = <const Of extends readonly [string, ...string[]]>(of: Of) => z.optional(z.enum([...of, '']));
 
 export const SHOW_ENTRANCE = {
   ...shown,
@@ -32,12 +29,7 @@ export const SHOW_CASES = {
   name: 'show-cases',
   path: '/{language}/cases',
   summary: 'Search the cases',
-  query: z.strictObject({
-    q: z.optional(z.string().check(z.maxLength(200))),
-    instrument: chosen(INSTRUMENTS),
-    stage: chosen(STAGES),
-    cursor,
-  }),
+  query: z.strictObject({ ...casesSought, q: z.optional(z.string().check(z.maxLength(QUESTION_LENGTH_MAX))), cursor }),
 } as const satisfies PublicPageDescription;
 
 export const SHOW_CASE = {

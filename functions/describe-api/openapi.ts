@@ -37,6 +37,7 @@ import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
 import { REPORT_DESCRIPTIONS } from '../_http/report-operations.ts';
 import { TIP_OPERATIONS } from '../_http/routes/tip-routes.ts';
 import { SCOREBOARD_DESCRIPTIONS } from '../_http/scoreboard-operations.ts';
+import { SEARCH_DESCRIPTIONS } from '../_http/search-operations.ts';
 import { WRIT_DESCRIPTION as READ_WRIT } from '../_http/writ-operation.ts';
 import { ASSESSMENT_QUERIES } from '../_queries/assessment-queries.ts';
 import { ESCALATION_QUERIES } from '../_queries/escalation-queries.ts';
@@ -366,6 +367,7 @@ export const OPERATIONS: readonly OperationDescription[] = [
   READ_ANNEXES,
   READ_WRIT,
   ...NOTICE_DESCRIPTIONS,
+  ...SEARCH_DESCRIPTIONS,
   ...SCOREBOARD_DESCRIPTIONS,
   ...ENDPOINT_DESCRIPTIONS,
 ];

@@ -17,7 +17,12 @@ import {
 } from '../_http/operation.ts';
 import { originOf } from '../_http/request.ts';
 import { BadCursor } from '../_ports/ports.ts';
+import type { AuthorityPorts } from '../_search/find-authorities.ts';
+import type { SearchPorts } from '../_search/find-cases.ts';
 import { STYLE_PATH } from './assets.ts';
+
+/** What pages are made from. */
+export type PagePorts = QueryPorts & SearchPorts & AuthorityPorts;
 
 /** What a page is asked with, and how it asks the API’s own readings: always as the public, whoever looks. */
 export interface PageAsked<Query> {
@@ -25,6 +30,7 @@ export interface PageAsked<Query> {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Query;
   /** The answer of a reading on the parameters of the page; undefined where the reading finds nothing. */
+  readonly ports: PagePorts;
   readonly read: <Body>(
     reading: Readable<Body>,
     query?: Readonly<Record<string, string>>,
@@ -45,7 +51,7 @@ interface Told<Body> {
 }
 
 export interface PublicPage extends PublicPageDescription {
-  readonly answer: (event: APIGatewayProxyEventV2, ports: QueryPorts) => Promise<APIGatewayProxyStructuredResultV2>;
+  readonly answer: (event: APIGatewayProxyEventV2, ports: PagePorts) => Promise<APIGatewayProxyStructuredResultV2>;
 }
 
 /** A page of the public: the same for everybody, from what everybody may read. Undefined is not found. */
@@ -70,8 +76,8 @@ export const publicPage = <
       return answer === undefined ? undefined : { body: answer.body, next: answer.next };
     };
     try {
-      const query = parsedQuery(described.query, event.queryStringParameters ?? {});
-      const page = await show({ language, parameters, query, read });
+      const query = parsedQuery(described.query, givenIn(event.queryStringParameters ?? {}));
+      const page = await show({ language, parameters, query, ports, read });
       return await answerWith(
         event,
         place,
@@ -83,6 +89,10 @@ export const publicPage = <
     }
   },
 });
+
+/** What a form leaves empty was not asked. */
+const givenIn = (parameters: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(definedIn(parameters)).filter(([, value]) => value !== ''));
 
 const placeOf = (event: APIGatewayProxyEventV2): PagePlace => {
   const [, first = '', ...rest] = event.rawPath.split('/');

@@ -70,6 +70,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'escalations-api': to('escalations-api'),
     'notices-api': to('notices-api'),
     'scoreboard-api': to('scoreboard-api'),
+    'search-api': to('search-api'),
     'describe-api': to('describe-api'),
     'extension-api': to('extension-api'),
     'import-api': to('import-api'),

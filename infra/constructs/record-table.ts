@@ -34,12 +34,14 @@ const OUTBOX = 'OUTBOX#*';
 const ENDPOINTS = 'ENDPOINT#*';
 /** What scoreboard and coverage count. */
 const TALLIES = 'TALLY#*';
+/** The directory: a card for each case, and the lists in which it is looked for. */
+const SEARCH = 'SEARCH#*';
 /** What changed in all cases, in one order. */
 const CHANGES = 'CHANGES#*';
 
 /**
  * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
- * refuses that to everyone, administrators included, except for deadlines and agendas, which are not part of the record. It outlives its stack,
+ * refuses that to everyone, administrators included, except for deadlines, agendas and the directory, which are not part of the record. It outlives its stack,
  * and it can be wound back to any second of the last 35 days.
  */
 export class RecordTable extends Construct {
@@ -189,6 +191,16 @@ export class RecordTable extends Construct {
     });
   }
 
+  /** Writes cards of cases and moves them in the lists of the directory, only in transactions. It cannot leave these partitions. */
+  grantKeepDirectory(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
+      resourceArns: [this.tableArn],
+      conditions: { ...onlyIn([SEARCH]), ...onlyInTransactions },
+    });
+  }
+
   /** Adds to the list of what changed in all cases, only as part of a transaction. It cannot leave its partitions. */
   grantKeepChanges(writer: IGrantable): void {
     Grant.addToPrincipal({
@@ -316,7 +328,7 @@ const refuseRewriting = (table: TableV2): void => {
       ...everyone,
       sid: 'NobodyRewritesTheRecord',
       actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-      conditions: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': [DEADLINES, AGENDA] } },
+      conditions: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': [DEADLINES, AGENDA, SEARCH] } },
     }),
   );
 };

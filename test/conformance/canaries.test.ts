@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { INSTRUMENTS, type InstrumentId } from '../../events/vocabulary.ts';
+import { keepDirectory } from '../../functions/keep-directory/keep-directory.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
 import type { Door } from '../../local/walk/hand.ts';
 import { deliver, streamOf } from '../support/deliver.ts';
@@ -112,6 +113,7 @@ describe.each(INSTRUMENTS)('whatever was written in a case of %s', (instrument: 
     const plants = planting(house);
     const caseId = await travel(house, instrument, { door: plants.door, ...(steps === undefined ? {} : { steps }) });
     await deliver(projectMilestones(house), house.cases, caseId);
+    await deliver(keepDirectory(house), house.cases, caseId);
     planted = plants.planted;
     const contents = (await streamOf(house.cases, caseId)).map(
       ({ version }) => `/cases/${caseId}/events/${version}/content`,
@@ -119,7 +121,12 @@ describe.each(INSTRUMENTS)('whatever was written in a case of %s', (instrument: 
     const astray: string[] = [];
     for (const person of READERS) {
       const [single, everywhere] = [new Set<string>(), new Map<string, string>()];
-      for (const path of new Set([...readingsOf(caseId), ...(person === '' ? pagesOf(caseId) : []), ...contents])) {
+      for (const path of new Set([
+        '/cases',
+        ...readingsOf(caseId),
+        ...(person === '' ? pagesOf(caseId) : []),
+        ...contents,
+      ])) {
         const asked = { method: 'GET' as const, path, ...(person === '' ? {} : { person }) };
         const { text, headers } = await house.send(asked);
         const words = wordsIn(text + JSON.stringify(headers));

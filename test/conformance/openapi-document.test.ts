@@ -20,6 +20,7 @@ import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { scoreboardApi } from '../../functions/scoreboard-api/scoreboard-api.ts';
+import { searchApi } from '../../functions/search-api/search-api.ts';
 import { tipApi } from '../../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { newHouse } from '../support/house.ts';
@@ -155,6 +156,7 @@ describe('every operation of the document', () => {
     'notices-api': noticesApi({ ...ports, identity }),
     'import-api': importApi({ ...ports, identity }),
     'scoreboard-api': scoreboardApi({ ...ports, identity }),
+    'search-api': searchApi({ ...ports, identity }),
     'describe-api': describeApi({ ...ports, identity }),
     'extension-api': extensionApi({ ...ports, identity }),
   };

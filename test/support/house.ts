@@ -21,6 +21,7 @@ import { type MemoryItemStore, memoryItemStore } from '../../functions/_ports/me
 import { type MemoryLog, memoryLog } from '../../functions/_ports/memory/memory-log.ts';
 import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-milestone-store.ts';
 import { memoryRosterStore } from '../../functions/_ports/memory/memory-roster-store.ts';
+import { type MemorySearchStore, memorySearchStore } from '../../functions/_ports/memory/memory-search-store.ts';
 import { type MemoryTallyStore, memoryTallyStore } from '../../functions/_ports/memory/memory-tally-store.ts';
 import type { NoticeStore } from '../../functions/_ports/notice-ports.ts';
 import { noticeStore } from '../../functions/_ports/notice-store.ts';
@@ -56,6 +57,7 @@ import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { scoreboardApi } from '../../functions/scoreboard-api/scoreboard-api.ts';
+import { searchApi } from '../../functions/search-api/search-api.ts';
 import { tipApi } from '../../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { findRoute, routeTable } from '../../local/gateway-routes.ts';
@@ -82,6 +84,8 @@ export interface House extends Door {
   readonly notices: NoticeStore;
   /** What is counted for scoreboard and coverage. */
   readonly tallies: MemoryTallyStore;
+  /** The cards of cases, and the lists in which they are looked for. */
+  readonly directory: MemorySearchStore;
   /** What changed in all cases, in one order. */
   readonly changes: ChangeStore;
   readonly outbox: Outbox;
@@ -152,6 +156,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     notices: noticeStore(items),
     changes: memoryChangeStore(),
     tallies,
+    directory: memorySearchStore(),
     outbox: outboxStore(items),
     endpoints: endpointStore(items),
     registry: countingRegistry(processRegistry(items), tallies),
@@ -188,6 +193,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'escalations-api': escalationsApi(ports),
     'notices-api': noticesApi(ports),
     'scoreboard-api': scoreboardApi(ports),
+    'search-api': searchApi(ports),
     'describe-api': describeApi(ports),
     'extension-api': extensionApi(ports),
     'import-api': importApi(ports),

@@ -9,6 +9,7 @@ import { dynamodbImportStore } from '../../functions/_ports/aws/import-store.ts'
 import { dynamodbItemStore } from '../../functions/_ports/aws/item-store.ts';
 import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
 import { dynamodbRosterStore } from '../../functions/_ports/aws/roster-store.ts';
+import { dynamodbSearchStore } from '../../functions/_ports/aws/search-store.ts';
 import type { Table } from '../../functions/_ports/aws/table.ts';
 import { dynamodbTallyStore } from '../../functions/_ports/aws/tally-store.ts';
 import { noticeStore } from '../../functions/_ports/notice-store.ts';
@@ -159,6 +160,19 @@ export const appoints = async (table: Table) => {
   const store = dynamodbAppointmentStore(table);
   await store.of({ person: 'witness-1', limit: 10 });
   await store.save({ person: 'witness-1', case: 'ip-1', version: 3, standing: 'proposed' });
+};
+
+const posting = { term: 'word:puente', place: `${openedAt}#ip-1`, id: 'ip-1' };
+export const looksIntoDirectory = async (table: Table) => {
+  const store = dynamodbSearchStore(table);
+  await store.entry('ip-1');
+  await store.entries(['ip-1', 'ip-2']);
+  await store.postings({ term: posting.term, newestFirst: true, limit: 10 });
+};
+export const keepsDirectory = async (table: Table) => {
+  await looksIntoDirectory(table);
+  const entry = { case: 'ip-1', version: 2, seen: 3, state: '{}', terms: [posting.term] };
+  await dynamodbSearchStore(table).save({ entry, posted: [posting], removed: [{ ...posting, term: 'stage:closed' }] });
 };
 
 const noticesOf = (table: Table) => noticeStore(dynamodbItemStore(table));

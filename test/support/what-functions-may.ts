@@ -45,6 +45,7 @@ export const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     'kms:Encrypt on the key of secrets',
   ],
   'scoreboard-api': [log, tracing, read, list],
+  'search-api': [log, tracing, read, list],
   'documents-api': [
     log,
     tracing,
@@ -128,6 +129,13 @@ export const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     read,
     consume,
     'PutItem on the record; LeadingKeys: TALLY#*; EnclosingOperation: TransactWriteItems',
+  ],
+  'keep-directory': [
+    log,
+    tracing,
+    read,
+    consume,
+    'DeleteItem PutItem on the record; LeadingKeys: SEARCH#*; EnclosingOperation: TransactWriteItems',
   ],
   'keep-changes': [
     log,

@@ -1,10 +1,11 @@
-import type { AnswerOf } from '../../functions/_http/operation.ts';
-import type { listCases } from '../../functions/_queries/case-queries.ts';
+import type * as z from 'zod/mini';
+import type { LIST_CASES } from '../../functions/_http/search-operations.ts';
 import { dayIn } from '../format.ts';
 import { useLink, usePlace, useWords } from '../page-context.ts';
+import { territoryIn } from '../territories.ts';
 import { Facts, Tag, Tags } from './basics.tsx';
 
-export type CaseListed = AnswerOf<typeof listCases>['items'][number];
+export type CaseListed = z.infer<typeof LIST_CASES.answers>['items'][number];
 
 /** Days of a list of many cases are those of the reader’s day at Greenwich: each case has a zone of its own. */
 const LIST_ZONE = 'UTC';
@@ -25,7 +26,7 @@ export const CaseCards = ({
       {of.map((each) => (
         <li key={each.case}>
           <Heading>
-            <a href={link(`/cases/${each.case}`)}>{each.ocid}</a>
+            <a href={link(`/cases/${each.case}`)}>{each.title ?? each.ocid}</a>
           </Heading>
           <Tags>
             {[
@@ -42,6 +43,11 @@ export const CaseCards = ({
           <Facts
             inline
             of={[
+              { name: cases.authority, value: each.authority?.name },
+              {
+                name: cases.place,
+                value: each.territory === undefined ? undefined : territoryIn(language, each.territory),
+              },
               { name: cases.instrument, value: codes.instruments[each.instrument] },
               {
                 name: cases.opened,

@@ -9,6 +9,7 @@ import {
   importStoreContract,
   rosterStoreContract,
 } from '../../../test/contract/roster-stores.contract.ts';
+import { searchStoreContract } from '../../../test/contract/search-store.contract.ts';
 import { tallyStoreContract } from '../../../test/contract/tally-store.contract.ts';
 import { memoryAgendaStore } from './memory-agenda-store.ts';
 import { memoryAppointmentStore } from './memory-appointment-store.ts';
@@ -20,6 +21,7 @@ import { memoryImportStore } from './memory-import-store.ts';
 import { memoryItemStore } from './memory-item-store.ts';
 import { memoryMilestoneStore } from './memory-milestone-store.ts';
 import { memoryRosterStore } from './memory-roster-store.ts';
+import { memorySearchStore } from './memory-search-store.ts';
 import { memoryTallyStore } from './memory-tally-store.ts';
 
 caseStoreContract('in memory', async () => memoryCaseStore());
@@ -30,6 +32,7 @@ deskStoreContract('in memory', async () => memoryDeskStore());
 itemStoreContract('in memory', async () => memoryItemStore());
 processRegistryContract('in memory', async () => memoryItemStore());
 changeStoreContract('in memory', async () => memoryChangeStore());
+searchStoreContract('in memory', async () => memorySearchStore());
 tallyStoreContract('in memory', async () => memoryTallyStore());
 rosterStoreContract('in memory', async () => memoryRosterStore());
 importStoreContract('in memory', async () => memoryImportStore());

@@ -1,6 +1,7 @@
 import { SUCCESS_DIMENSIONS, type SuccessDimension } from '../../domain/initiatives/framework.ts';
-import { tallyIn, verdictName } from '../../domain/scoreboard/coded-case.ts';
+import { instrumentName, stageName, tallyIn, verdictName } from '../../domain/scoreboard/coded-case.ts';
 import type { Counters } from '../../domain/scoreboard/measures.ts';
+import { INSTRUMENTS, STAGES } from '../../events/vocabulary.ts';
 
 type Cells = {
   readonly [dimension in SuccessDimension]: Readonly<Record<'computed' | 'people', ReturnType<typeof tallyIn>>>;
@@ -42,3 +43,12 @@ export const scoredIn = (counters: Counters) => {
     dimensions: cellsIn(counters),
   };
 };
+
+/** How many cases of a group are in each stage, and under each instrument. */
+export const casesIn = (counters: Counters) => ({
+  total: counters['cases'] ?? 0,
+  stages: Object.fromEntries(STAGES.map((stage) => [stage, counters[stageName(stage)] ?? 0])),
+  instruments: Object.fromEntries(
+    INSTRUMENTS.map((instrument) => [instrument, counters[instrumentName(instrument)] ?? 0]),
+  ),
+});

@@ -4,7 +4,7 @@ import { type Counters, sumOf } from '../../domain/scoreboard/measures.ts';
 import { decodeCursor, encodeCursor } from '../_ports/cursor.ts';
 import { BadCursor } from '../_ports/ports.ts';
 import type { Cell, TallyStore } from '../_ports/tally-ports.ts';
-import { AUTHORITIES_LIST, groupLists } from '../_tallies/lists.ts';
+import { AUTHORITIES_LIST, groupLists } from './lists.ts';
 
 export interface Group {
   readonly id: string;
