@@ -12,13 +12,19 @@ import { describeVeedor } from './veedor.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const app = new App({ analyticsReporting: false });
 
+/** What is no JavaScript, by the function that needs it. */
+const NATIVE: Partial<Record<FunctionName, readonly string[]>> = {
+  'check-document': ['sharp'],
+  'render-report': ['@myriaddreamin/typst-ts-node-compiler'],
+};
+
 const codeOf = (name: FunctionName): Code => {
   const throughQueue = eventRules.some(({ target }) => target === name);
   const limit = isApiFunctionName(name) ? { bytesMax: API_BUNDLE_BYTES_MAX } : {};
   // What it asks of S3 needs the checksums and streams of the SDK that the others do without.
-  const wholeSdk = name === 'check-document';
+  const wholeSdk = name === 'check-document' || name === 'render-report';
   const into = `${root}dist/functions`;
-  const fromLayer = name === 'check-document' ? ['sharp'] : [];
+  const fromLayer = NATIVE[name] ?? [];
   return Code.fromAsset(bundleFunction({ name, root, into, throughQueue, wholeSdk, fromLayer, ...limit }).folder);
 };
 

@@ -19,7 +19,8 @@ export type ConsumerName =
   | 'keep-notices'
   | 'keep-scoreboard'
   | 'keep-changes'
-  | 'keep-appointments';
+  | 'keep-appointments'
+  | 'render-report';
 
 /** A field of the envelope, and the texts of which it must equal one. All fields must match; a field that is absent matches anything. */
 export interface EventPattern {
@@ -48,5 +49,11 @@ export const eventRules: readonly EventRule[] = [
   },
   { name: 'facts-count-on-the-scoreboard', pattern: { source: [EVENT_SOURCE] }, target: 'keep-scoreboard' },
   { name: 'facts-are-listed-as-changes', pattern: { source: [EVENT_SOURCE] }, target: 'keep-changes' },
+  {
+    name: 'publications-are-rendered',
+    // It brings a compiler of fifty megabytes: it is woken for what it renders, and the type of a fact never changes.
+    pattern: { source: [EVENT_SOURCE], 'detail-type': ['report.published.v1'] },
+    target: 'render-report',
+  },
   { name: 'facts-tie-people-to-cases', pattern: { source: [...EVENT_SOURCES] }, target: 'keep-appointments' },
 ];

@@ -194,6 +194,14 @@ export const backgroundFunctions = {
     timeoutSeconds: 290,
     storageMiB: 2048,
   },
+  'render-report': {
+    impactWhenFailing:
+      'Published reports get no official PDF: nobody can download, print or verify one. The page and the data of every report are there ' +
+      'all the same.',
+    // The longest report that is laid out takes a gigabyte, and seconds in each language.
+    memoryMiB: 2048,
+    timeoutSeconds: 290,
+  },
   'sweep-deadlines': {
     impactWhenFailing:
       'Deadlines pass without effect: an escalation that nobody answered is not declared lapsed, and a time to reply never ends.',
