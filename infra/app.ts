@@ -24,8 +24,10 @@ const codeOf = (name: FunctionName): Code => {
   // What it asks of S3 needs the checksums and streams of the SDK that the others do without.
   const wholeSdk = name === 'check-document' || name === 'render-report';
   const into = `${root}dist/functions`;
-  const fromLayer = NATIVE[name] ?? [];
-  return Code.fromAsset(bundleFunction({ name, root, into, throughQueue, wholeSdk, fromLayer, ...limit }).folder);
+  const fromLayer = NATIVE[name];
+  return Code.fromAsset(
+    bundleFunction({ name, root, into, throughQueue, wholeSdk, ...limit, ...(fromLayer && { fromLayer }) }).folder,
+  );
 };
 
 describeVeedor(app, { settings: readSettings(app.node), routes: readRoutes(`${root}docs/openapi.json`), codeOf });

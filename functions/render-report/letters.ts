@@ -93,3 +93,9 @@ export const inLetters = (text: string, { unbroken = false } = {}): Written => {
 };
 
 const SPELLED = /\[U\+[0-9A-F]{4,6}\]/;
+
+/** Every character that the letters have. */
+export const DRAWN_POINTS = (): readonly string[] =>
+  STRETCHES.flatMap(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
+  );

@@ -88,13 +88,13 @@ export const cell = (...values: readonly (Told | string | undefined)[]): Cell =>
 
 /** A paper in the letters that there are, with each text in its paragraphs and lines, as JSON for the template. */
 export const asInput = (paper: Paper, ifSpelled: Told): string => {
-  let spelled = false;
+  const spelled = new Set<string>();
   const lettered = (text: string, unbroken: boolean): string => {
     const written = inLetters(text, { unbroken });
-    spelled ||= written.spelled;
+    if (written.spelled) spelled.add(text);
     return written.text;
   };
-  const told = (value: Told): object => ({
+  const laidOut = (value: Told): object => ({
     ...(value.lang === undefined ? {} : { lang: value.lang }),
     ...(value.code === undefined ? {} : { code: true }),
     paragraphs: paragraphsOf(lettered(value.text, value.code === true)),
@@ -103,13 +103,12 @@ export const asInput = (paper: Paper, ifSpelled: Told): string => {
     if (typeof value === 'string') return lettered(value, true);
     if (Array.isArray(value)) return value.map(whole);
     if (typeof value !== 'object' || value === null) return value;
-    if (isTold(value)) return told(value);
+    if (isTold(value)) return laidOut(value);
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, whole(inner)]));
   };
   const { qr, ...rest } = paper;
-  const written = whole(rest);
-  const note = spelled ? [told(ifSpelled)] : [];
-  return JSON.stringify({ ...asObject(written), qr, endNotes: note });
+  const written = asObject(whole(rest));
+  return JSON.stringify({ ...written, qr, endNotes: spelled.size === 0 ? [] : [laidOut(ifSpelled)] });
 };
 
 const isTold = (value: object): value is Told => 'text' in value && typeof value.text === 'string';

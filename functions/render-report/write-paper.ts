@@ -125,7 +125,7 @@ const overviewOf = (blocks: readonly Block[], pen: Pen): PaperSection => {
   const { findings, what } = PAPER_WORDS[pen.language];
   const heads = [labels.number, what, `${labels.type}, ${labels.severity}`, labels.reply, labels.remedy];
   const rows = itemsOf(blocks, 'observations').map((item) => observationLine(item, pen));
-  return { title: findings, parts: [{ kind: 'table', heads, widths: [0.6, 3.6, 1.5, 1.7, 1.5], rows }] };
+  return { title: findings, parts: [{ kind: 'table', heads, widths: [0.6, 3.3, 1.5, 2, 1.6], rows }] };
 };
 
 /** The documents that observations cite, by their hashes; none where none is cited. */

@@ -23,6 +23,7 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
   import: ['0'.repeat(40)],
   file: ['extension.json', 'no-file'],
   codelist: ['severity.csv', 'no-codelist'],
+  code: ['0000-0000-0000-0000', 'no-code'],
   problem: [...PROBLEM_WORDS.slice(0, 3), 'no-problem'],
 };
 
