@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../domain/languages.ts';
@@ -93,9 +96,12 @@ describe('the PDF of a published report', () => {
     const script = `import { openPrinter } from ${JSON.stringify(new URL('./printer.ts', import.meta.url).href)};
       import { text } from 'node:stream/consumers';
       process.stdout.write((await openPrinter()).print(await text(process.stdin)));`;
+    const fontless = join(mkdtempSync(join(tmpdir(), 'fontless-')), 'fonts.conf');
+    writeFileSync(fontless, '<fontconfig><dir>/dev/null</dir></fontconfig>');
     const elsewhere = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
       input,
-      env: { HOME: '/nowhere', TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8' },
+      // A machine without a font, far away: where this one has some, they must not matter.
+      env: { HOME: '/nowhere', TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', FONTCONFIG_FILE: fontless },
       maxBuffer: 10_000_000,
     });
     expect(hashOf(elsewhere)).toBe(once);
