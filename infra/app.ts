@@ -12,14 +12,22 @@ import { describeVeedor } from './veedor.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const app = new App({ analyticsReporting: false });
 
+/** What is no JavaScript, by the function that needs it. */
+const NATIVE: Partial<Record<FunctionName, readonly string[]>> = {
+  'check-document': ['sharp'],
+  'render-report': ['@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu'],
+};
+
 const codeOf = (name: FunctionName): Code => {
   const throughQueue = eventRules.some(({ target }) => target === name);
   const limit = isApiFunctionName(name) ? { bytesMax: API_BUNDLE_BYTES_MAX } : {};
   // What it asks of S3 needs the checksums and streams of the SDK that the others do without.
-  const wholeSdk = name === 'check-document';
+  const wholeSdk = name === 'check-document' || name === 'render-report';
   const into = `${root}dist/functions`;
-  const fromLayer = name === 'check-document' ? ['sharp'] : [];
-  return Code.fromAsset(bundleFunction({ name, root, into, throughQueue, wholeSdk, fromLayer, ...limit }).folder);
+  const fromLayer = NATIVE[name];
+  return Code.fromAsset(
+    bundleFunction({ name, root, into, throughQueue, wholeSdk, ...limit, ...(fromLayer && { fromLayer }) }).folder,
+  );
 };
 
 describeVeedor(app, { settings: readSettings(app.node), routes: readRoutes(`${root}docs/openapi.json`), codeOf });

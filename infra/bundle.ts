@@ -38,6 +38,8 @@ export const bundleFunction = (request: BundleRequest): Bundle => {
     ...howToBundle,
     ...(request.wholeSdk === true ? { alias: { [CREDENTIALS]: howToBundle.alias[CREDENTIALS] } } : {}),
     external: [...(request.fromLayer ?? [])],
+    // What is in a layer is found by `require` alone.
+    supported: { 'dynamic-import': request.fromLayer === undefined },
     absWorkingDir: root,
     stdin: { contents: entryOf(request), resolveDir: root, sourcefile: 'entry.js' },
     outfile: join(into, name, 'index.cjs'),

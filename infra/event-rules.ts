@@ -22,7 +22,8 @@ export type ConsumerName =
   | 'keep-scoreboard'
   | 'keep-directory'
   | 'keep-changes'
-  | 'keep-appointments';
+  | 'keep-appointments'
+  | 'render-report';
 
 /** A field of the envelope, and the texts of which it must equal one. All fields must match; a field that is absent matches anything. */
 export interface EventPattern {
@@ -53,5 +54,11 @@ export const eventRules: readonly EventRule[] = [
   { name: 'facts-fill-the-directory', pattern: { source: [EVENT_SOURCE] }, target: 'keep-directory' },
   // Every telling goes through one item: ten hands that race for it tell half as much as one alone, and a queue has two at least.
   { name: 'facts-are-listed-as-changes', pattern: { source: [EVENT_SOURCE] }, target: 'keep-changes', handsMax: 2 },
+  {
+    name: 'publications-are-rendered',
+    // It brings a compiler of fifty megabytes: it is woken for what it renders, and the type of a fact never changes.
+    pattern: { source: [EVENT_SOURCE], 'detail-type': ['report.published.v1'] },
+    target: 'render-report',
+  },
   { name: 'facts-tie-people-to-cases', pattern: { source: [...EVENT_SOURCES] }, target: 'keep-appointments' },
 ];

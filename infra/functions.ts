@@ -4,6 +4,8 @@ export interface FunctionDeclaration {
   readonly impactWhenFailing: string;
   readonly memoryMiB: number;
   readonly timeoutSeconds: number;
+  /** What it runs on; arm64 unless said. */
+  readonly processor?: 'x86_64';
   /** Disk for one run; 512 unless said. */
   readonly storageMiB?: number;
 }
@@ -211,6 +213,16 @@ export const backgroundFunctions = {
     memoryMiB: 1769,
     timeoutSeconds: 290,
     storageMiB: 2048,
+  },
+  'render-report': {
+    impactWhenFailing:
+      'Published reports get no official PDF: nobody can download, print or verify one. The page and the data of every report are there ' +
+      'all the same.',
+    // Its compiler is published for this processor.
+    processor: 'x86_64',
+    // The longest report that is laid out takes a gigabyte, and seconds in each language.
+    memoryMiB: 2048,
+    timeoutSeconds: 290,
   },
   'sweep-deadlines': {
     impactWhenFailing:

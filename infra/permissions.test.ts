@@ -252,6 +252,12 @@ describe('what the ports ask of the table', () => {
       'appends to a case',
       { action: 'PutItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
     ],
+    [
+      'render-report',
+      'appends to a case',
+      { action: 'PutItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    ['report-api', 'keeps a rendering', { action: 'PutItem', partitions: ['RENDERING#1'], attributes: [] }],
     ['keep-changes', 'lists outside a transaction', { action: 'PutItem', partitions: ['CHANGES#1'], attributes: [] }],
     [
       'open-data-api',

@@ -33,9 +33,9 @@ describe('the functions', () => {
 
   it.each(functions.map((resource) => [nameOf(resource), resource.Properties] as const))(
     '%s runs on what was chosen',
-    (_, own) => {
+    (name, own) => {
       expect(own.Runtime).toBe('nodejs24.x');
-      expect(own.Architectures).toEqual(['arm64']);
+      expect(own.Architectures).toEqual([name === 'render-report' ? 'x86_64' : 'arm64']);
       expect(own.TracingConfig).toEqual({ Mode: 'Active' });
       expect([own.MemorySize, own.Timeout].every(Number.isInteger)).toBe(true);
     },

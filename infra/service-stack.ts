@@ -26,6 +26,7 @@ export interface ServiceStackProps {
   readonly delivery: DeliverySettings;
   readonly malwareScan: boolean;
   readonly imagesLayerArn: string | undefined;
+  readonly printLayerArn: string | undefined;
   readonly people: People;
   readonly routes: readonly Route[];
   readonly codeOf: (name: FunctionName) => Code;
@@ -48,6 +49,13 @@ const grantDelivery = (deliverer: VeedorFunction, { record, secrets }: ServiceSt
   record.grantKeepEndpoints(deliverer);
   record.grantAppend(deliverer);
   secrets.grantOpen(deliverer);
+};
+
+/** Lays out what is published, with a compiler that comes in a layer, and keeps it for ever. */
+const letRender = (renderer: VeedorFunction, { record, documents, printLayerArn }: ServiceStackProps): void => {
+  if (printLayerArn !== undefined) renderer.addLayer(printLayerArn);
+  record.grantKeepRenderings(renderer);
+  documents.grantKeepReports(renderer);
 };
 
 /** Those that append to the record of cases; that somebody was given documents stands there too. */
@@ -104,6 +112,7 @@ export class ServiceStack extends Stack {
     for (const writer of WRITERS) record.grantAppend(api[writer]);
     documents.grantLinks(api['documents-api']);
     documents.grantBundles(api['bundle-api']);
+    documents.grantReadReports(api['report-api']);
     record.grantDesk(api['agenda-api']);
     record.grantKeepNotices(api['notices-api']);
     record.grantKeepAddresses(api['notices-api']);
@@ -129,6 +138,7 @@ export class ServiceStack extends Stack {
       'keep-directory': make('keep-directory'),
       'keep-changes': make('keep-changes'),
       'keep-appointments': make('keep-appointments'),
+      'render-report': make('render-report'),
       'sweep-deadlines': make('sweep-deadlines'),
     };
     this.watchUploads(make('check-document'), { ...props, bell });
@@ -139,6 +149,7 @@ export class ServiceStack extends Stack {
     grantSendMail(background['deliver-notices'], mailFrom);
     for (const worker of [background['keep-appointments'], background['sweep-deadlines']]) record.grantAppend(worker);
     record.grantSweep(background['sweep-deadlines']);
+    letRender(background['render-report'], props);
     for (const rule of eventRules) {
       new FactConsumer(this, rule.name, { rule, function: background[rule.target], bus, bell });
     }

@@ -32,6 +32,7 @@ export const describeVeedor = (app: App, { settings, routes, codeOf }: VeedorPar
     delivery: { webUrl: settings.webUrl, mailFrom: settings.mailFrom, allowedHosts: settings.webhookAllowedHosts },
     malwareScan: settings.malwareScan ?? false,
     imagesLayerArn: settings.imagesLayerArn,
+    printLayerArn: settings.printLayerArn,
     people: identity.people,
     routes,
     codeOf,

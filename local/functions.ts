@@ -8,6 +8,7 @@ import { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.t
 import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
 import { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
 import { importApiPorts } from '../functions/_ports/aws/registry-ports.ts';
+import { reportApiPorts } from '../functions/_ports/aws/report-ports.ts';
 import { searchApiPorts } from '../functions/_ports/aws/search-ports.ts';
 import { scoreboardApiPorts } from '../functions/_ports/aws/tally-ports.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
@@ -37,6 +38,8 @@ import { noticesApi } from '../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../functions/open-data-api/open-data-api.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
+import { openPrinter } from '../functions/render-report/printer.ts';
+import { renderReport } from '../functions/render-report/render-report.ts';
 import { reportApi } from '../functions/report-api/report-api.ts';
 import { rosterApi } from '../functions/roster-api/roster-api.ts';
 import { scoreboardApi } from '../functions/scoreboard-api/scoreboard-api.ts';
@@ -67,6 +70,7 @@ export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
   ...scoreboardApiPorts(environment, clock),
   ...searchApiPorts(environment, clock),
   ...openDataApiPorts(environment, clock),
+  ...reportApiPorts(environment, clock),
   inspection,
   workspace,
 });
@@ -121,6 +125,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
       'keep-scoreboard': { handle: keepScoreboard(ports), ...backgroundFunctions['keep-scoreboard'] },
       'keep-directory': { handle: keepDirectory(ports), ...backgroundFunctions['keep-directory'] },
       'keep-changes': { handle: keepChanges(ports), ...backgroundFunctions['keep-changes'] },
+      'render-report': { handle: renderReport(ports, openPrinter), ...backgroundFunctions['render-report'] },
       'keep-appointments': { handle: keepAppointments(ports), ...backgroundFunctions['keep-appointments'] },
     },
     sweep: async () => {

@@ -19,6 +19,7 @@ export const LOG_MESSAGES = {
   VEE020: 'scoreboard kept',
   VEE021: 'changes listed',
   VEE022: 'directory kept',
+  VEE023: 'a report was rendered',
 } as const;
 
 export type LogMessage = keyof typeof LOG_MESSAGES;

@@ -38,6 +38,7 @@ const TALLIES = 'TALLY#*';
 const SEARCH = 'SEARCH#*';
 /** What changed in all cases, in one order. */
 const CHANGES = 'CHANGES#*';
+const RENDERINGS = 'RENDERING#*';
 
 /**
  * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
@@ -208,6 +209,16 @@ export class RecordTable extends Construct {
       actions: ['dynamodb:PutItem'],
       resourceArns: [this.tableArn],
       conditions: { ...onlyIn([CHANGES]), ...onlyInTransactions },
+    });
+  }
+
+  /** Puts what was rendered of reports. It cannot leave its partitions. */
+  grantKeepRenderings(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([RENDERINGS]),
     });
   }
 

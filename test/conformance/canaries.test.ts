@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { INSTRUMENTS, type InstrumentId } from '../../events/vocabulary.ts';
+import { reportAtHand } from '../../functions/_reports/report-at-hand.ts';
 import { keepDirectory } from '../../functions/keep-directory/keep-directory.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
+import { inputOf } from '../../functions/render-report/render-report.ts';
 import type { Door } from '../../local/walk/hand.ts';
 import { deliver, streamOf } from '../support/deliver.ts';
 import { type House, newHouse } from '../support/house.ts';
@@ -67,6 +69,26 @@ const planting = (house: House): { door: Door; planted: Map<string, string> } =>
 };
 
 const wordsIn = (text: string): readonly string[] => text.match(CANARY) ?? [];
+
+/** Reports whose PDF does not hold, of what people wrote, exactly what their public document holds. */
+const unlikeTheirDocument = async (house: House, caseId: string): Promise<readonly string[]> => {
+  const unlike: string[] = [];
+  for (const { id: report } of (await house.cases.subjects({ case: caseId, kind: 'report', limit: 10 })).items) {
+    const asked = {
+      parameters: { case: caseId, report },
+      caller: undefined,
+      language: 'es',
+      version: undefined,
+    } as const;
+    const at = await reportAtHand({ ...house, now: house.clock.now }, asked);
+    if (at === undefined) continue;
+    const printed = await inputOf(at, 'es', { code: 'C', publicUrl: 'https://veedor.example' });
+    const { text } = await house.send({ method: 'GET', path: `/cases/${caseId}/reports/${report}/document` });
+    const [inPdf, inDocument] = [printed, text].map((each) => [...new Set(wordsIn(each))].toSorted().join());
+    if (inPdf !== inDocument) unlike.push(`the PDF of ${report}: ${inPdf}; its document: ${inDocument}`);
+  }
+  return unlike;
+};
 
 /** Moments between which a seal opens, a report is drafted or published, an escalation is sent or answered. */
 const STRIDE = 6;
@@ -136,7 +158,7 @@ describe.each(INSTRUMENTS)('whatever was written in a case of %s', (instrument: 
       for (const [word, path] of everywhere) if (!single.has(word)) astray.push(`${person} met ${word} at ${path}`);
       met.set(person, new Set([...everywhere.keys(), ...(met.get(person) ?? [])]));
     }
-    return astray;
+    return [...astray, ...(await unlikeTheirDocument(house, caseId))];
   };
 
   let astray: readonly string[];

@@ -28,6 +28,7 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
   file: ['extension.json', 'no-file'],
   language: ['es'],
   codelist: ['severity.csv', 'no-codelist'],
+  code: ['0000-0000-0000-0000', 'no-code'],
   problem: [...PROBLEM_WORDS.slice(0, 3), 'no-problem'],
 };
 

@@ -39,6 +39,7 @@ import type {
 } from '../../functions/_ports/ports.ts';
 import type { ProcessRegistry } from '../../functions/_ports/process-registry.ts';
 import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
+import { type RenderingStore, renderingStore } from '../../functions/_reports/renderings.ts';
 import { countingRegistry } from '../../functions/_tallies/count-process.ts';
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { assessmentApi } from '../../functions/assessment-api/assessment-api.ts';
@@ -88,6 +89,8 @@ export interface House extends Door {
   readonly directory: MemorySearchStore;
   /** What changed in all cases, in one order. */
   readonly changes: ChangeStore;
+  /** What was rendered of published reports. */
+  readonly renderings: RenderingStore;
   readonly outbox: Outbox;
   readonly endpoints: EndpointStore;
   readonly registry: ProcessRegistry;
@@ -154,6 +157,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
   const ports = {
     items,
     notices: noticeStore(items),
+    renderings: renderingStore(items),
     changes: memoryChangeStore(),
     tallies,
     directory: memorySearchStore(),

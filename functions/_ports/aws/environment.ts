@@ -70,3 +70,4 @@ export const secretEnvironment = reader(
   z.pick(environment, { SECRETS_KEY_ID: true, SECRETS_LOCAL_KEY: true, WEBHOOK_ALLOWED_HOSTS: true }),
 );
 export const mailEnvironment = reader(z.pick(environment, { MAIL_FROM: true, PUBLIC_URL: true }));
+export const pagesEnvironment = reader(z.pick(environment, { PUBLIC_URL: true }));

@@ -12,6 +12,14 @@ const flat = (value: unknown, path = ''): readonly (readonly [string, string])[]
 /** Words that two languages of the house happen to share with English. */
 const SHARED_MAX = 8;
 
+describe('a sentence', () => {
+  it('ends with one point, also where what fills it brings its own', () => {
+    expect(filled('Retirada el {date}.', { date: 'lunes, 9:00 a.m.' })).toBe('Retirada el lunes, 9:00 a.m.');
+    expect(filled('Withdrawn on {date}.', { date: '9:00' })).toBe('Withdrawn on 9:00.');
+    expect(filled('{date}: {cause}', { date: 'a.m.', cause: 'x' })).toBe('a.m.: x');
+  });
+});
+
 describe('the words of a report', () => {
   const english = flat(WORDS.en);
 
