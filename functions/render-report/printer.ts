@@ -34,7 +34,7 @@ export const openPrinter = async (): Promise<Printer> => {
 
 const typst = async () => {
   try {
-    return await import('./typst.cjs');
+    return (await import('./typst.cjs')).default;
   } catch {
     throw new NoCompiler('There is no compiler of Typst for this platform.');
   }
