@@ -16,7 +16,7 @@ const codeOf = (name: FunctionName): Code => {
   const throughQueue = eventRules.some(({ target }) => target === name);
   const limit = isApiFunctionName(name) ? { bytesMax: API_BUNDLE_BYTES_MAX } : {};
   // What it asks of S3 needs the checksums and streams of the SDK that the others do without.
-  const wholeSdk = name === 'check-document';
+  const wholeSdk = name === 'check-document' || name === 'publish-open-data';
   const into = `${root}dist/functions`;
   const fromLayer = name === 'check-document' ? ['sharp'] : [];
   return Code.fromAsset(bundleFunction({ name, root, into, throughQueue, wholeSdk, fromLayer, ...limit }).folder);

@@ -64,6 +64,7 @@ const about = (resource: unknown): string => {
   if (text.includes('RecordTableStreamArn')) return 'the stream of the record';
   if (text.includes('RecordTableArn')) return `the record${index}`;
   if (text.includes('/bundles/*')) return 'the documents under bundles/';
+  if (text.includes('VeedorOpenData')) return `the open data${/\/[\w-]+\/\*/.exec(text)?.[0] ?? ''}`;
   if (text.includes('SecretsKey')) return 'the key of secrets';
   if (text.includes('DocumentsKey')) return 'the key of documents';
   if (text.includes(':identity/veedor.example')) return 'the sender of mails';

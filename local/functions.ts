@@ -8,6 +8,7 @@ import { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.t
 import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
 import { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
 import { importApiPorts } from '../functions/_ports/aws/registry-ports.ts';
+import { openDataPorts } from '../functions/_ports/aws/open-data-ports.ts';
 import { scoreboardApiPorts } from '../functions/_ports/aws/tally-ports.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
@@ -35,6 +36,7 @@ import { noticesApi } from '../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../functions/open-data-api/open-data-api.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
+import { publishOpenData } from '../functions/publish-open-data/publish-open-data.ts';
 import { reportApi } from '../functions/report-api/report-api.ts';
 import { rosterApi } from '../functions/roster-api/roster-api.ts';
 import { scoreboardApi } from '../functions/scoreboard-api/scoreboard-api.ts';
@@ -47,7 +49,7 @@ import type { Consumer } from './event-bus.ts';
 import type { ApiHandler, Route } from './route.ts';
 
 /** What the functions of the house work on, all of them together. */
-export type LocalPorts = ReturnType<typeof localPorts> & Pick<DeliveryPorts, 'webhooks' | 'mailer' | 'publicUrl'>;
+export type LocalPorts = ReturnType<typeof localPorts> & Pick<DeliveryPorts, 'webhooks' | 'mailer'>;
 
 /** Builds them from the environment of this machine; how mail and webhooks leave it is added by the system. */
 export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
@@ -59,6 +61,7 @@ export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
   ...importApiPorts(environment, clock),
   ...scoreboardApiPorts(environment, clock),
   ...openDataApiPorts(environment, clock),
+  ...openDataPorts(environment, clock),
   inspection,
   workspace,
 });
@@ -70,6 +73,8 @@ export interface Functions {
   readonly consumers: Readonly<Record<string, Consumer>>;
   readonly sweep: () => Promise<unknown>;
   readonly deliver: () => Promise<unknown>;
+  /** Writes the static files of open data that are out of date. */
+  readonly publish?: () => Promise<unknown>;
   /** Told of new objects in the bucket of documents. */
   readonly check?: (event: unknown) => Promise<unknown>;
 }
@@ -118,6 +123,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     },
     check: checkDocument(ports),
     deliver: deliverNotices(ports),
+    publish: publishOpenData(ports),
   };
 };
 

@@ -18,6 +18,7 @@ export const LOG_MESSAGES = {
   VEE016: 'a document is given up that could not be checked',
   VEE020: 'scoreboard kept',
   VEE021: 'changes listed',
+  VEE025: 'open data published',
 } as const;
 
 export type LogMessage = keyof typeof LOG_MESSAGES;

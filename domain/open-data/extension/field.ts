@@ -3,7 +3,7 @@ import { OWN_CODELISTS, type OwnCodelist } from '../codelists.ts';
 import { type OpenDataLanguage, type Words, wordIn } from '../words.ts';
 
 /** What a field of the extension holds. */
-type Kind =
+export type Kind =
   | 'text'
   | 'texts'
   | 'date'

@@ -1,0 +1,319 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openDataTables } from '../../domain/open-data/tables.ts';
+import { type Around, around, Crash, counting, dying } from '../../test/support/around.ts';
+import { deliver, onBus, streamOf } from '../../test/support/deliver.ts';
+import { comeInDisorder, disorderOf } from '../../test/support/disorder.ts';
+import { type House, newHouse } from '../../test/support/house.ts';
+import { arrived, JOURNEYS, journeyBegins, stepsThrough, travel } from '../../test/support/journey.ts';
+import { OFFICIAL_DATA } from '../../test/support/journey-step.ts';
+import { memoryChangeStore } from '../_ports/memory/memory-change-store.ts';
+import { memoryItemStore } from '../_ports/memory/memory-item-store.ts';
+import { memoryLog } from '../_ports/memory/memory-log.ts';
+import { type MemoryOpenDataStore, memoryOpenDataStore } from '../_ports/memory/memory-open-data-store.ts';
+import { OutsideFailure } from '../_ports/ports.ts';
+import { keepChanges } from '../keep-changes/keep-changes.ts';
+import { publishOpenData } from './publish-open-data.ts';
+import type { PublishingLimits, PublishingPorts } from './publishing.ts';
+
+const MINUTE = 60_000;
+const LITTLE: Partial<PublishingLimits> = { restMilliseconds: 10 * MINUTE };
+
+const quietly: Around = ({ call }) => call();
+
+/** A publisher of its own beside a house: it shares nothing with it but the record and the time. */
+const publisherOn = (house: House) => {
+  const openData = memoryOpenDataStore();
+  return {
+    cases: house.cases,
+    changes: memoryChangeStore(),
+    items: memoryItemStore(),
+    openData,
+    clock: house.clock,
+    log: memoryLog(),
+    publicUrl: house.publicUrl,
+    openDataUrl: house.openDataUrl,
+  };
+};
+
+/** The same with something around every call that leaves the process, those of the files that are being written too. */
+const intervened = <Ports extends PublishingPorts>(ports: Ports, intervene: Around): PublishingPorts => ({
+  ...ports,
+  changes: around(ports.changes, intervene),
+  items: around(ports.items, intervene),
+  openData: {
+    read: around(ports.openData, intervene).read,
+    begin: async (file) =>
+      around(await (intervene({ method: 'begin', call: () => ports.openData.begin(file) }) as ReturnType<typeof ports.openData.begin>), intervene),
+  },
+});
+
+const run = (ports: PublishingPorts, limits: Partial<PublishingLimits> = LITTLE) => publishOpenData(ports, limits)();
+
+const textsOf = ({ files }: MemoryOpenDataStore) => Object.fromEntries([...files].map(([path, { text }]) => [path, text]));
+
+const rowsIn = (files: MemoryOpenDataStore, table: string, part: string): readonly Record<string, string>[] =>
+  parse(files.files.get(`tables/${table}/${part}.csv`)?.text ?? '', { columns: true });
+
+const opened = async (house: House, count: number): Promise<readonly string[]> => {
+  const cases: string[] = [];
+  for (let number = 1; number <= count; number += 1) {
+    const body = { instrument: 'integrity-pact', ocds: { ...OFFICIAL_DATA, ocid: `ocds-test00-${number}` } };
+    const answer = await house.post('coordinator-1', '/cases', { body, idempotencyKey: `open-${number}` });
+    cases.push((answer.body as { case: string }).case);
+  }
+  return cases;
+};
+
+describe('the files of open data', () => {
+  let house: House;
+  let caseId: string;
+  let whole: ReturnType<typeof publisherOn>;
+  beforeAll(async () => {
+    ({ house, caseId } = await arrived('integrity-pact'));
+    whole = publisherOn(house);
+    await deliver(keepChanges({ ...house, changes: whole.changes }), house.cases, caseId);
+    expect(await run(whole)).toEqual({ cases: 1, parts: 1 });
+  });
+
+  it('hold the record that the API answers with, in its own file and as a line of its part', async () => {
+    const { body } = await house.send({ method: 'GET', path: `/cases/${caseId}/ocds/record` });
+    const { records, ...packaged } = JSON.parse(whole.openData.files.get(`cases/${caseId}/record.json`)?.text ?? '');
+    const { records: answered, ...around } = body as { records: unknown };
+    expect(records).toEqual(answered);
+    expect(packaged).toEqual({ ...around, uri: `https://veedor.example/open-data/cases/${caseId}/record.json` });
+    const lines = whole.openData.files.get('records/2026-03-001.jsonl')?.text.split('\n') ?? [];
+    expect([lines.length, lines.at(-1)]).toEqual([2, '']);
+    expect(JSON.parse(lines[0] ?? '')).toEqual(records[0]);
+  });
+
+  it('tell the same in tables: a row for each thing of the release, under the columns that the schema documents', () => {
+    const [{ releases }] = JSON.parse(whole.openData.files.get(`cases/${caseId}/record.json`)?.text ?? '').records;
+    const [oversight] = releases[0].oversight;
+    const lists = Object.entries(oversight).filter(([, value]) => Array.isArray(value) && typeof value[0] === 'object');
+    expect(lists.length).toBeGreaterThan(12);
+    for (const [name, things] of lists) {
+      const table = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      const rows = rowsIn(whole.openData, table, '2026-03-001');
+      const ids = (things as { id?: string }[]).map(({ id }) => id);
+      expect([name, rows.map(({ case: of }) => of)]).toEqual([name, ids.map(() => caseId)]);
+      if (ids[0] !== undefined) expect([name, rows.map(({ id }) => id)]).toEqual([name, ids]);
+    }
+    const [sent] = rowsIn(whole.openData, 'escalations-steps', '2026-03-001');
+    expect(sent).toMatchObject({ case: caseId, 'escalations/id': 'escalation-1', step: 'sent' });
+    const [row] = rowsIn(whole.openData, 'cases', '2026-03-001');
+    const file = whole.openData.files.get(`cases/${caseId}/record.json`)?.text ?? '';
+    expect(row).toMatchObject({
+      ocid: 'ocds-test00-0001',
+      case: caseId,
+      stage: oversight.stage,
+      'profile/id': oversight.profile.id,
+      'file/bytes': String(Buffer.byteLength(file)),
+      'file/sha256': createHash('sha256').update(file).digest('hex'),
+    });
+    for (const { name, columns } of openDataTables()) {
+      const schema = JSON.parse(whole.openData.files.get(`schemas/${name}.json`)?.text ?? '');
+      const text = whole.openData.files.get(`tables/${name}/2026-03-001.csv`)?.text ?? '';
+      expect(text.slice(0, text.indexOf('\r\n')).split(',')).toEqual(schema.fields.map((field: { name: string }) => field.name));
+      expect(schema.fields).toHaveLength(columns.length);
+      expect(new Set(columns.map((column) => column.name)).size).toBe(columns.length);
+      for (const { title, description, type } of schema.fields) expect([title, description, type]).not.toContain('');
+    }
+  });
+
+  it('are described with their length, their hash and an open licence, each but the records of single cases', () => {
+    const descriptor = JSON.parse(whole.openData.files.get('datapackage.json')?.text ?? '');
+    expect(descriptor.licenses[0].path).toBe('https://creativecommons.org/licenses/by/4.0/');
+    const described = descriptor.resources.map(({ path }: { path: string }) => path);
+    const others = [...whole.openData.files.keys()].filter((path) => !/^(cases|schemas)\/|^(datapackage\.json|index\.html)$/.test(path));
+    expect(described.toSorted()).toEqual(others.toSorted());
+    for (const { name, path, bytes, hash, schema } of descriptor.resources) {
+      const text = whole.openData.files.get(path)?.text ?? '';
+      expect([bytes, hash]).toEqual([Buffer.byteLength(text), `sha256:${createHash('sha256').update(text).digest('hex')}`]);
+      expect(name).toMatch(/^[a-z0-9._/-]+$/);
+      if (schema !== undefined) expect(whole.openData.files.has(schema)).toBe(true);
+      expect(whole.openData.files.get('index.html')?.text).toContain(`href="${path}"`);
+    }
+  });
+
+  it('are the same however the events come, and wherever a run dies: shuffled, doubled, in pieces', async () => {
+    const entries = await streamOf(house.cases, caseId);
+    const property = fc.asyncProperty(disorderOf(entries.length), fc.nat({ max: 120 }), async (disorder, at) => {
+      const ports = publisherOn(house);
+      let told = 0;
+      const consumer = (cases: House['cases']) => async (event: ReturnType<typeof onBus>) => {
+        await keepChanges({ cases, changes: ports.changes, log: ports.log })(event);
+        told += 1;
+        if (told % 40 === 0) await run(intervened(ports, dying(at + 1, at % 2 === 0 ? 'before' : 'after').around)).catch(dead);
+      };
+      await comeInDisorder((view) => consumer(view(house.cases)), { entries: entries.slice(-8), disorder: { ...disorder, early: [], order: [1, 2, 3], again: [2] } });
+      await untilDone(ports);
+      expect(textsOf(ports.openData)).toEqual(textsOf(whole.openData));
+    });
+    await fc.assert(property, { seed: 40, numRuns: 3 });
+  });
+
+  const dead = (error: unknown): void => {
+    if (!(error instanceof Crash)) throw error;
+  };
+
+  /** Runs until there is nothing left to do, as the clock would. */
+  const untilDone = async (ports: PublishingPorts): Promise<void> => {
+    for (let idle = false; !idle; ) {
+      const { cases, parts } = await run(ports, { restMilliseconds: 0 });
+      idle = cases + parts === 0;
+    }
+  };
+
+  it.each(['before', 'after'] as const)('are the same when a run dies %s any one of its calls', async (when) => {
+    const change = (await streamOf(house.cases, caseId)).slice(-1);
+    for (let at = 1, isOver = false; !isOver; at += at < 25 ? 1 : 9) {
+      const ports = publisherOn(house);
+      for (const entry of change) await keepChanges({ ...house, changes: ports.changes })(onBus(entry));
+      const death = dying(at, when);
+      await run(intervened(ports, death.around)).catch(dead);
+      isOver = death.calls() < at;
+      await untilDone(ports);
+      expect([at, textsOf(ports.openData)]).toEqual([at, textsOf(whole.openData)]);
+    }
+  });
+
+  it('are the same when two runs work at once', async () => {
+    const ports = publisherOn(house);
+    await deliver(keepChanges({ ...house, changes: ports.changes }), house.cases, caseId);
+    await Promise.all([run(ports), run(ports), run(ports)]);
+    await untilDone(ports);
+    expect(textsOf(ports.openData)).toEqual(textsOf(whole.openData));
+  });
+});
+
+describe('what is out of date', () => {
+  const noted = async (house: House, ports: ReturnType<typeof publisherOn>, cases: readonly string[]) => {
+    for (const caseId of cases) await deliver(keepChanges({ ...house, changes: ports.changes }), house.cases, caseId);
+  };
+
+  it('is written once, however much happened, and its part rests before it is written again', async () => {
+    const house = newHouse(journeyBegins);
+    const caseId = await travel(house, 'integrity-pact', { steps: 20 });
+    const ports = publisherOn(house);
+    const count = counting();
+    const counted = intervened(ports, count.around);
+    const begun = async () => {
+      count.reset();
+      await run(counted);
+      return count.calls()['begin'] ?? 0;
+    };
+    const FILES = 1 + openDataTables().length;
+    await noted(house, ports, [caseId]);
+    // The case, its part, what describes them, and the schemas.
+    expect(await begun()).toBe(1 + FILES + 2 + openDataTables().length);
+    expect(await begun()).toBe(0);
+    const propose = (key: string) =>
+      house.post('coordinator-1', `/cases/${caseId}/team`, { body: { person: 'witness-2', reason: 'No other is free.' }, idempotencyKey: key });
+    await propose('one');
+    await noted(house, ports, [caseId]);
+    // Only the case: its part was written a moment ago.
+    expect(await begun()).toBe(1);
+    house.clock.move(10 * MINUTE);
+    expect(await begun()).toBe(FILES + 2);
+    expect(await begun()).toBe(0);
+  });
+
+  it('is worked off in pieces, where there is more than a run has time for', async () => {
+    const house = newHouse(journeyBegins);
+    const cases = await opened(house, 6);
+    const ports = publisherOn(house);
+    await noted(house, ports, cases);
+    const slowly: Around = ({ method, call }) => {
+      if (method === 'begin') house.clock.move(MINUTE);
+      return call();
+    };
+    const done = [];
+    for (let time = 0; time < 5; time += 1) {
+      done.push((await run(intervened(ports, slowly), { millisecondsMax: 5 * MINUTE, restMilliseconds: 0 })).cases);
+    }
+    expect(done).toEqual([3, 3, 0, 0, 0]);
+  });
+
+  it('stands in parts of a few cases each, and a case never leaves its own', async () => {
+    const house = newHouse(journeyBegins);
+    const cases = await opened(house, 5);
+    house.clock.move(40 * 24 * 60 * MINUTE);
+    const later = await travel(house, 'oversight-committee', { steps: 1 });
+    const ports = publisherOn(house);
+    const small = { casesPerPart: 2, restMilliseconds: 0 };
+    await noted(house, ports, [...cases, later]);
+    await run(ports, small);
+    const parts = () =>
+      ['2026-03-001', '2026-03-002', '2026-03-003', '2026-04-001'].map((part) => rowsIn(ports.openData, 'cases', part).map((row) => row['case']));
+    const first = parts();
+    expect(first.map((part) => part.length)).toEqual([2, 2, 1, 1]);
+    expect(first.slice(0, 3).flat().toSorted()).toEqual(cases.toSorted());
+    expect(first[3]).toEqual([later]);
+    expect(first[0]).toEqual(first[0]?.toSorted());
+    const [one = ''] = cases;
+    await house.post('coordinator-1', `/cases/${one}/team`, { body: { person: 'witness-1', reason: 'No other is free.' }, idempotencyKey: 'again' });
+    await noted(house, ports, [one]);
+    expect(await run(ports, small)).toEqual({ cases: 1, parts: 1 });
+    expect(parts()).toEqual(first);
+  });
+
+  it('is found in the directory where cases are older than the list of changes', async () => {
+    const house = newHouse(journeyBegins);
+    const cases = await opened(house, 3);
+    const ports = publisherOn(house);
+    expect(await run(ports)).toEqual({ cases: 3, parts: 1 });
+    expect(rowsIn(ports.openData, 'cases', '2026-03-001').map((row) => row['case'])).toEqual(cases.toSorted());
+    await noted(house, ports, cases);
+    expect(await run(ports)).toEqual({ cases: 0, parts: 0 });
+  });
+
+  it('does not wait for a case that cannot be read, which is said and tried again later', async () => {
+    const house = newHouse(journeyBegins);
+    const cases = await opened(house, 3);
+    const [broken] = cases;
+    const ports = publisherOn(house);
+    const spoiling = {
+      ...ports,
+      cases: { ...house.cases, entries: async (asked: Parameters<typeof house.cases.entries>[0]) => {
+        if (asked.case === broken) throw new Error('Nobody can read this.');
+        return house.cases.entries(asked);
+      } },
+    };
+    await run(spoiling);
+    expect(rowsIn(ports.openData, 'cases', '2026-03-001').map((row) => row['case'])).toEqual(cases.slice(1).toSorted());
+    expect(ports.log.said).toContainEqual({ message: 'VEE008', facts: { openData: broken } });
+    house.clock.move(60 * MINUTE);
+    await run(ports);
+    expect(rowsIn(ports.openData, 'cases', '2026-03-001').map((row) => row['case'])).toEqual(cases.toSorted());
+  });
+
+  it('stays so where the store is away, and the run says so', async () => {
+    const house = newHouse(journeyBegins);
+    await opened(house, 2);
+    const ports = publisherOn(house);
+    const away = { ...ports, openData: { ...ports.openData, begin: async () => Promise.reject(new OutsideFailure('S3: away')) } };
+    await expect(run(away)).rejects.toThrow('S3: away');
+    expect(await run(ports)).toEqual({ cases: 2, parts: 1 });
+  });
+
+  it('is what an embargo held back, as soon as the record says that it is over', async () => {
+    const house = newHouse(journeyBegins);
+    const ports = publisherOn(house);
+    const before = stepsThrough('integrity-pact', '/award') - 1;
+    const told = async (steps: number) => {
+      const other = newHouse(journeyBegins);
+      const caseId = await travel(other, 'integrity-pact', { steps });
+      const store = { ...ports, cases: other.cases, clock: other.clock };
+      await noted(other, store, [caseId]);
+      await run(store, { restMilliseconds: 0 });
+      return [...ports.openData.files.values()].filter(({ text }) => text.includes('The second envelope lay open')).length;
+    };
+    expect(JOURNEYS['integrity-pact'][before]?.path).toBe('/award');
+    expect(await told(before)).toBe(0);
+    // The record of the case, the lines of its part, and the table of observations.
+    expect(await told(before + 1)).toBe(3);
+  });
+});
