@@ -22,7 +22,7 @@ export interface ServedFile {
   readonly bytes: number;
   /** In its quotes, as HTTP wants it. */
   readonly etag: string;
-  /** The bytes as they come. */
+  /** The bytes as they come. Whoever asked for a file takes them: until then they keep a connection. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 

@@ -59,7 +59,7 @@ export class OpenDataFiles extends Construct {
       resourceArns: [this.#bucket.arnForObjects(`${PREFIX}/*`)],
     });
     Grant.addToPrincipal({ grantee, actions: ['s3:ListBucket'], resourceArns: [this.#bucket.bucketArn] });
-    for (const name of ['<OpenData.Arn>', 'VeedorOpenData:ExportsOutputFnGetAttOpenDataArn']) {
+    for (const name of ['<OpenData.Arn>', 'VeedorOpenData:ExportsOutputFnGetAttOpenDataArn344813F6']) {
       Validations.of(grantee.node.findChild('Role')).acknowledge({
         id: `AwsSolutions-IAM5[Resource::${name}/${PREFIX}/*]`,
         reason: 'Files are named by cases and months that are not known yet: all of them stand under one path of one bucket.',
