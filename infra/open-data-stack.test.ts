@@ -24,7 +24,9 @@ describe('the bucket of open data', () => {
     expect(Object.values(bucket.Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
     expect(bucket.Properties.BucketEncryption).toBeDefined();
     expect(demandsTls(policy)).toBe(true);
-    const allowed = policy.Properties.PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === 'Allow');
+    const allowed = policy.Properties.PolicyDocument.Statement.filter(
+      ({ Effect }: { Effect: string }) => Effect === 'Allow',
+    );
     expect(allowed).toEqual([
       expect.objectContaining({
         Action: 's3:GetObject',

@@ -9,6 +9,9 @@ export class OpenDataStack extends Stack {
   constructor(scope: Construct, id: string) {
     super(scope, id, { description: 'Veedor: the static files of open data.' });
     this.files = new OpenDataFiles(this, 'OpenData');
-    new CfnOutput(this, 'OpenDataUrl', { value: this.files.url, description: 'Where the files of open data are read.' });
+    new CfnOutput(this, 'OpenDataUrl', {
+      value: this.files.url,
+      description: 'Where the files of open data are read.',
+    });
   }
 }

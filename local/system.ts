@@ -1,3 +1,4 @@
+import { OPEN_DATA_PATH } from '../domain/open-data/data-package.ts';
 import { systemClock } from '../functions/_ports/aws/clock.ts';
 import type { LogLevel } from '../functions/_ports/aws/log.ts';
 import { allowedHostsIn } from '../functions/_ports/aws/notice-ports.ts';
@@ -11,7 +12,6 @@ import { type Functions, functionsOf, type LocalPorts, localPorts } from './func
 import { type Gateway, startGateway } from './http-gateway.ts';
 import { type Issuer, LOCAL_AUDIENCE, openIssuer } from './issuer.ts';
 import { mailboxOnDisk } from './mailbox.ts';
-import { OPEN_DATA_PATH } from '../domain/open-data/data-package.ts';
 import type { OnObjectCreated } from './object-store/outbox.ts';
 import { DOCUMENTS_BUCKET, type Objects, openObjects } from './objects.ts';
 import { openDataDoor } from './open-data-door.ts';

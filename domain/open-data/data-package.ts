@@ -35,7 +35,13 @@ const isText = (holds: Kind): boolean => holds === 'text' || holds === 'texts';
 const NUMERIC: Readonly<Record<string, string>> = { count: 'integer', number: 'number', 'yes-no': 'boolean' };
 
 /** What a column holds, in the words of Table Schema. */
-const typeOf = (holds: Kind): JsonObject => {
+interface ColumnType {
+  readonly type: string;
+  readonly format?: string;
+  readonly constraints?: JsonObject;
+}
+
+const typeOf = (holds: Kind): ColumnType => {
   if (typeof holds !== 'string') {
     if ('codes' in holds) return { type: 'array' };
     if (!('code' in holds)) return { type: 'string' };
@@ -52,7 +58,7 @@ const typeOf = (holds: Kind): JsonObject => {
 
 const fieldOf = ({ name, about, holds, required }: Column): JsonObject => {
   const { constraints, ...type } = typeOf(holds);
-  const demands = { ...(typeof constraints === 'object' ? constraints : {}), ...(required ? { required } : {}) };
+  const demands = { ...constraints, ...(required ? { required } : {}) };
   return {
     name,
     title: about[0],

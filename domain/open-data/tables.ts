@@ -159,7 +159,11 @@ const ABOUT_THE_CASE: readonly {
     'Valor estimado de la licitación',
     'Valor estimado da licitação',
   ]),
-  besideCase('tender/value/currency', 'text', ['Its currency (ISO 4217)', 'Su moneda (ISO 4217)', 'Sua moeda (ISO 4217)']),
+  besideCase('tender/value/currency', 'text', [
+    'Its currency (ISO 4217)',
+    'Su moneda (ISO 4217)',
+    'Sua moeda (ISO 4217)',
+  ]),
   besideCase('buyer/id', 'text', [
     'Identifier of the contracting authority',
     'Identificador de la entidad contratante',

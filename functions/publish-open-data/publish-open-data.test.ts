@@ -40,20 +40,26 @@ const publisherOn = (house: House) => {
 };
 
 /** The same with something around every call that leaves the process, those of the files that are being written too. */
-const intervened = <Ports extends PublishingPorts>(ports: Ports, intervene: Around): PublishingPorts => ({
+const intervened = (ports: PublishingPorts, intervene: Around): PublishingPorts => ({
   ...ports,
   changes: around(ports.changes, intervene),
   items: around(ports.items, intervene),
   openData: {
     read: around(ports.openData, intervene).read,
     begin: async (file) =>
-      around(await (intervene({ method: 'begin', call: () => ports.openData.begin(file) }) as ReturnType<typeof ports.openData.begin>), intervene),
+      around(
+        await (intervene({ method: 'begin', call: () => ports.openData.begin(file) }) as ReturnType<
+          typeof ports.openData.begin
+        >),
+        intervene,
+      ),
   },
 });
 
 const run = (ports: PublishingPorts, limits: Partial<PublishingLimits> = LITTLE) => publishOpenData(ports, limits)();
 
-const textsOf = ({ files }: MemoryOpenDataStore) => Object.fromEntries([...files].map(([path, { text }]) => [path, text]));
+const textsOf = ({ files }: MemoryOpenDataStore) =>
+  Object.fromEntries([...files].map(([path, { text }]) => [path, text]));
 
 const rowsIn = (files: MemoryOpenDataStore, table: string, part: string): readonly Record<string, string>[] =>
   parse(files.files.get(`tables/${table}/${part}.csv`)?.text ?? '', { columns: true });
@@ -82,9 +88,9 @@ describe('the files of open data', () => {
   it('hold the record that the API answers with, in its own file and as a line of its part', async () => {
     const { body } = await house.send({ method: 'GET', path: `/cases/${caseId}/ocds/record` });
     const { records, ...packaged } = JSON.parse(whole.openData.files.get(`cases/${caseId}/record.json`)?.text ?? '');
-    const { records: answered, ...around } = body as { records: unknown };
+    const { records: answered, ...rest } = body as { records: unknown };
     expect(records).toEqual(answered);
-    expect(packaged).toEqual({ ...around, uri: `https://veedor.example/open-data/cases/${caseId}/record.json` });
+    expect(packaged).toEqual({ ...rest, uri: `https://veedor.example/open-data/cases/${caseId}/record.json` });
     const lines = whole.openData.files.get('records/2026-03-001.jsonl')?.text.split('\n') ?? [];
     expect([lines.length, lines.at(-1)]).toEqual([2, '']);
     expect(JSON.parse(lines[0] ?? '')).toEqual(records[0]);
@@ -117,7 +123,9 @@ describe('the files of open data', () => {
     for (const { name, columns } of openDataTables()) {
       const schema = JSON.parse(whole.openData.files.get(`schemas/${name}.json`)?.text ?? '');
       const text = whole.openData.files.get(`tables/${name}/2026-03-001.csv`)?.text ?? '';
-      expect(text.slice(0, text.indexOf('\r\n')).split(',')).toEqual(schema.fields.map((field: { name: string }) => field.name));
+      expect(text.slice(0, text.indexOf('\r\n')).split(',')).toEqual(
+        schema.fields.map((field: { name: string }) => field.name),
+      );
       expect(schema.fields).toHaveLength(columns.length);
       expect(new Set(columns.map((column) => column.name)).size).toBe(columns.length);
       for (const { title, description, type } of schema.fields) expect([title, description, type]).not.toContain('');
@@ -128,11 +136,16 @@ describe('the files of open data', () => {
     const descriptor = JSON.parse(whole.openData.files.get('datapackage.json')?.text ?? '');
     expect(descriptor.licenses[0].path).toBe('https://creativecommons.org/licenses/by/4.0/');
     const described = descriptor.resources.map(({ path }: { path: string }) => path);
-    const others = [...whole.openData.files.keys()].filter((path) => !/^(cases|schemas)\/|^(datapackage\.json|index\.html)$/.test(path));
+    const others = [...whole.openData.files.keys()].filter(
+      (path) => !/^(cases|schemas)\/|^(datapackage\.json|index\.html)$/.test(path),
+    );
     expect(described.toSorted()).toEqual(others.toSorted());
     for (const { name, path, bytes, hash, schema } of descriptor.resources) {
       const text = whole.openData.files.get(path)?.text ?? '';
-      expect([bytes, hash]).toEqual([Buffer.byteLength(text), `sha256:${createHash('sha256').update(text).digest('hex')}`]);
+      expect([bytes, hash]).toEqual([
+        Buffer.byteLength(text),
+        `sha256:${createHash('sha256').update(text).digest('hex')}`,
+      ]);
       expect(name).toMatch(/^[a-z0-9._/-]+$/);
       if (schema !== undefined) expect(whole.openData.files.has(schema)).toBe(true);
       expect(whole.openData.files.get('index.html')?.text).toContain(`href="${path}"`);
@@ -147,9 +160,13 @@ describe('the files of open data', () => {
       const consumer = (cases: House['cases']) => async (event: ReturnType<typeof onBus>) => {
         await keepChanges({ cases, changes: ports.changes, log: ports.log })(event);
         told += 1;
-        if (told % 40 === 0) await run(intervened(ports, dying(at + 1, at % 2 === 0 ? 'before' : 'after').around)).catch(dead);
+        if (told % 40 === 0)
+          await run(intervened(ports, dying(at + 1, at % 2 === 0 ? 'before' : 'after').around)).catch(dead);
       };
-      await comeInDisorder((view) => consumer(view(house.cases)), { entries: entries.slice(-8), disorder: { ...disorder, early: [], order: [1, 2, 3], again: [2] } });
+      await comeInDisorder((view) => consumer(view(house.cases)), {
+        entries: entries.slice(-8),
+        disorder: { ...disorder, early: [], order: [1, 2, 3], again: [2] },
+      });
       await untilDone(ports);
       expect(textsOf(ports.openData)).toEqual(textsOf(whole.openData));
     });
@@ -212,7 +229,10 @@ describe('what is out of date', () => {
     expect(await begun()).toBe(1 + FILES + 2 + openDataTables().length);
     expect(await begun()).toBe(0);
     const propose = (key: string) =>
-      house.post('coordinator-1', `/cases/${caseId}/team`, { body: { person: 'witness-2', reason: 'No other is free.' }, idempotencyKey: key });
+      house.post('coordinator-1', `/cases/${caseId}/team`, {
+        body: { person: 'witness-2', reason: 'No other is free.' },
+        idempotencyKey: key,
+      });
     await propose('one');
     await noted(house, ports, [caseId]);
     // Only the case: its part was written a moment ago.
@@ -248,14 +268,19 @@ describe('what is out of date', () => {
     await noted(house, ports, [...cases, later]);
     await run(ports, small);
     const parts = () =>
-      ['2026-03-001', '2026-03-002', '2026-03-003', '2026-04-001'].map((part) => rowsIn(ports.openData, 'cases', part).map((row) => row['case']));
+      ['2026-03-001', '2026-03-002', '2026-03-003', '2026-04-001'].map((part) =>
+        rowsIn(ports.openData, 'cases', part).map((row) => row['case']),
+      );
     const first = parts();
     expect(first.map((part) => part.length)).toEqual([2, 2, 1, 1]);
     expect(first.slice(0, 3).flat().toSorted()).toEqual(cases.toSorted());
     expect(first[3]).toEqual([later]);
     expect(first[0]).toEqual(first[0]?.toSorted());
     const [one = ''] = cases;
-    await house.post('coordinator-1', `/cases/${one}/team`, { body: { person: 'witness-1', reason: 'No other is free.' }, idempotencyKey: 'again' });
+    await house.post('coordinator-1', `/cases/${one}/team`, {
+      body: { person: 'witness-1', reason: 'No other is free.' },
+      idempotencyKey: 'again',
+    });
     await noted(house, ports, [one]);
     expect(await run(ports, small)).toEqual({ cases: 1, parts: 1 });
     expect(parts()).toEqual(first);
@@ -278,10 +303,13 @@ describe('what is out of date', () => {
     const ports = publisherOn(house);
     const spoiling = {
       ...ports,
-      cases: { ...house.cases, entries: async (asked: Parameters<typeof house.cases.entries>[0]) => {
-        if (asked.case === broken) throw new Error('Nobody can read this.');
-        return house.cases.entries(asked);
-      } },
+      cases: {
+        ...house.cases,
+        entries: async (asked: Parameters<typeof house.cases.entries>[0]) => {
+          if (asked.case === broken) throw new Error('Nobody can read this.');
+          return house.cases.entries(asked);
+        },
+      },
     };
     await run(spoiling);
     expect(rowsIn(ports.openData, 'cases', '2026-03-001').map((row) => row['case'])).toEqual(cases.slice(1).toSorted());
@@ -295,7 +323,10 @@ describe('what is out of date', () => {
     const house = newHouse(journeyBegins);
     await opened(house, 2);
     const ports = publisherOn(house);
-    const away = { ...ports, openData: { ...ports.openData, begin: async () => Promise.reject(new OutsideFailure('S3: away')) } };
+    const away = {
+      ...ports,
+      openData: { ...ports.openData, begin: async () => Promise.reject(new OutsideFailure('S3: away')) },
+    };
     await expect(run(away)).rejects.toThrow('S3: away');
     expect(await run(ports)).toEqual({ cases: 2, parts: 1 });
   });
@@ -314,7 +345,11 @@ describe('what is out of date', () => {
     await noted(house, ports, [caseId]);
     await run(ports);
     const part = '2026-03-001';
-    expect(telling()).toEqual([`cases/${caseId}/record.json`, `records/${part}.jsonl`, `tables/observations/${part}.csv`]);
+    expect(telling()).toEqual([
+      `cases/${caseId}/record.json`,
+      `records/${part}.jsonl`,
+      `tables/observations/${part}.csv`,
+    ]);
   });
 });
 

@@ -50,7 +50,9 @@ interface Filled {
   readonly csv: readonly OpenDataFile[];
 }
 
-const anObject = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+const anObject = z.custom<JsonObject>(
+  (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
 
 /** As far as it is looked into: it was written here. */
 const recordPackage = z.looseObject({ records: z.array(z.looseObject({ releases: z.array(anObject) })) });

@@ -43,7 +43,8 @@ export class OpenDataFiles extends Construct {
     keepLogicalId(bucket, 'OpenData');
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',
-      reason: 'An access log notes who reads about which case. Nobody keeps that here, and the files are for everybody.',
+      reason:
+        'An access log notes who reads about which case. Nobody keeps that here, and the files are for everybody.',
     });
     const distribution = distributionOf(this, bucket);
     this.#bucket = bucket;
@@ -62,7 +63,8 @@ export class OpenDataFiles extends Construct {
     for (const name of ['<OpenData.Arn>', 'VeedorOpenData:ExportsOutputFnGetAttOpenDataArn344813F6']) {
       Validations.of(grantee.node.findChild('Role')).acknowledge({
         id: `AwsSolutions-IAM5[Resource::${name}/${PREFIX}/*]`,
-        reason: 'Files are named by cases and months that are not known yet: all of them stand under one path of one bucket.',
+        reason:
+          'Files are named by cases and months that are not known yet: all of them stand under one path of one bucket.',
       });
     }
   }
@@ -97,8 +99,14 @@ const distributionOf = (scope: Construct, bucket: Bucket): Distribution => {
 
 const ANSWERS = [
   ['AwsSolutions-CFR1', 'Open data are open to readers of every country: no place in the world is left out.'],
-  ['AwsSolutions-CFR2', 'There is nothing behind it to attack: static files that everybody may read, and no request is computed.'],
-  ['AwsSolutions-CFR3', 'An access log notes who reads about which case. Nobody keeps that here, and the files are for everybody.'],
+  [
+    'AwsSolutions-CFR2',
+    'There is nothing behind it to attack: static files that everybody may read, and no request is computed.',
+  ],
+  [
+    'AwsSolutions-CFR3',
+    'An access log notes who reads about which case. Nobody keeps that here, and the files are for everybody.',
+  ],
   [
     'AwsSolutions-CFR4',
     'Without a name of its own a distribution has the certificate of CloudFront, whose versions of TLS cannot be chosen; plain HTTP is refused.',

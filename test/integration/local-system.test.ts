@@ -41,17 +41,28 @@ const expectOpenData = async (url: string, caseId: string): Promise<void> => {
   const { resources } = described as { resources: { path: string; bytes: number; hash: string }[] };
   for (const { path, bytes, hash } of resources) {
     const file = Buffer.from(await (await fetch(`${url}/open-data/${path}`)).arrayBuffer());
-    expect([path, file.byteLength, `sha256:${createHash('sha256').update(file).digest('hex')}`]).toEqual([path, bytes, hash]);
+    expect([path, file.byteLength, `sha256:${createHash('sha256').update(file).digest('hex')}`]).toEqual([
+      path,
+      bytes,
+      hash,
+    ]);
   }
   const uri = `${url}/open-data/cases/${caseId}/record.json`;
   const answer = await fetch(uri);
-  expect([answer.headers.get('content-type'), ((await answer.json()) as { uri: string }).uri]).toEqual(['application/json', uri]);
+  expect([answer.headers.get('content-type'), ((await answer.json()) as { uri: string }).uri]).toEqual([
+    'application/json',
+    uri,
+  ]);
   const known = { 'if-none-match': answer.headers.get('etag') ?? '' };
   expect((await fetch(uri, { headers: known })).status).toBe(304);
   const head = await fetch(uri, { method: 'HEAD' });
   expect([head.status, head.headers.get('content-length')]).toEqual([200, answer.headers.get('content-length')]);
   expect(await (await fetch(`${url}/open-data/`)).text()).toContain('<h1>Open data: files</h1>');
-  const refused = [fetch(uri, { method: 'PUT', body: 'x' }), fetch(`${url}/open-data/nothing.csv`), fetch(`${url}/open-data/../..`)];
+  const refused = [
+    fetch(uri, { method: 'PUT', body: 'x' }),
+    fetch(`${url}/open-data/nothing.csv`),
+    fetch(`${url}/open-data/../..`),
+  ];
   for (const each of refused) expect((await each).status).toBe(404);
 };
 

@@ -20,10 +20,7 @@ import { memoryImportStore } from '../../functions/_ports/memory/memory-import-s
 import { type MemoryItemStore, memoryItemStore } from '../../functions/_ports/memory/memory-item-store.ts';
 import { type MemoryLog, memoryLog } from '../../functions/_ports/memory/memory-log.ts';
 import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-milestone-store.ts';
-import {
-  type MemoryOpenDataStore,
-  memoryOpenDataStore,
-} from '../../functions/_ports/memory/memory-open-data-store.ts';
+import { type MemoryOpenDataStore, memoryOpenDataStore } from '../../functions/_ports/memory/memory-open-data-store.ts';
 import { memoryRosterStore } from '../../functions/_ports/memory/memory-roster-store.ts';
 import { type MemoryTallyStore, memoryTallyStore } from '../../functions/_ports/memory/memory-tally-store.ts';
 import type { NoticeStore } from '../../functions/_ports/notice-ports.ts';
