@@ -6,7 +6,6 @@ import { PUBLISHER } from '../_open-data/publisher.ts';
 import { publicContents, recordedUntil } from '../_open-data/recorded-case.ts';
 import { OutsideFailure } from '../_ports/ports.ts';
 import { type CaseNote, FORMAT, monthOf, nextPlace, partName, takePlace } from './ledger.ts';
-import { noteCase } from './note-changes.ts';
 import { after, type Publishing, writeFile } from './publishing.ts';
 import type { Standing } from './shelf.ts';
 
@@ -32,9 +31,14 @@ export const publishCase = async (publishing: Publishing, caseId: string): Promi
   await notePart(publishing, placed.place);
   const note = { ...placed.stands.note, published: version, format: FORMAT };
   const isStill = await ledger.cases.put(caseId, { note }, placed.stands.version);
-  // Another run wrote this file too, perhaps after us and of an older record: it is written once more.
-  if (!isStill) await noteCase(publishing, caseId, version + 1);
+  if (!isStill) await writeAgain(publishing, caseId);
 };
+
+/** Something came meanwhile, or another run wrote this file too, perhaps before us and of a newer record: it is written once more. */
+const writeAgain = ({ ledger, clock }: Publishing, caseId: string): Promise<void> =>
+  ledger.cases.change(caseId, (stands) =>
+    stands === undefined ? undefined : { note: stands.note, dueAt: stands.dueAt ?? clock.now() },
+  );
 
 const composed = async ({ cases, publicUrl: origin }: Publishing, caseId: string) => {
   const { head } = await cases.read({ case: caseId, subjects: [] });

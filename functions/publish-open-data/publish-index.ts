@@ -41,8 +41,10 @@ export const publishIndex = async (publishing: Publishing): Promise<void> => {
     await descriptor?.write('\n]}\n');
     await page?.write(end);
   });
-  // Where it was noted again meanwhile it is still due, and the next run writes it once more.
-  await ledger.index.put(ONLY, { note: { format: FORMAT } }, stands.version);
+  const note = { format: FORMAT };
+  if (await ledger.index.put(ONLY, { note }, stands.version)) return;
+  // It was noted again meanwhile, or another run wrote it too, perhaps before us and of newer parts: it is written once more.
+  await ledger.index.change(ONLY, (now) => ({ note, dueAt: now?.dueAt ?? publishing.clock.now() }));
 };
 
 const publishSchemas = async ({ openData }: Publishing): Promise<void> => {
