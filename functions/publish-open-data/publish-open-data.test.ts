@@ -1,79 +1,30 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDataTables } from '../../domain/open-data/tables.ts';
-import { type Around, around, Crash, counting, dying } from '../../test/support/around.ts';
-import { deliver, onBus, streamOf } from '../../test/support/deliver.ts';
+import { type Around, counting, dying } from '../../test/support/around.ts';
+import { deliver, type onBus, streamOf } from '../../test/support/deliver.ts';
 import { comeInDisorder, disorderOf } from '../../test/support/disorder.ts';
 import { type House, newHouse } from '../../test/support/house.ts';
 import { arrived, journeyBegins, stepsThrough, travel } from '../../test/support/journey.ts';
-import { OFFICIAL_DATA } from '../../test/support/journey-step.ts';
-import { memoryChangeStore } from '../_ports/memory/memory-change-store.ts';
+import {
+  dead,
+  intervened,
+  opened,
+  publisherOn,
+  rowsIn,
+  run,
+  textsOf,
+  untilDone,
+} from '../../test/support/publisher.ts';
 import { memoryEntropy } from '../_ports/memory/memory-entropy.ts';
-import { memoryItemStore } from '../_ports/memory/memory-item-store.ts';
-import { memoryLog } from '../_ports/memory/memory-log.ts';
-import { type MemoryOpenDataStore, memoryOpenDataStore } from '../_ports/memory/memory-open-data-store.ts';
+import type { MemoryOpenDataStore } from '../_ports/memory/memory-open-data-store.ts';
 import { OutsideFailure } from '../_ports/ports.ts';
 import { keepChanges } from '../keep-changes/keep-changes.ts';
 import { keepDeadlines } from '../keep-deadlines/keep-deadlines.ts';
 import { sweepDeadlines } from '../sweep-deadlines/sweep-deadlines.ts';
-import { takePlace } from './ledger.ts';
-import { publishOpenData } from './publish-open-data.ts';
-import type { PublishingLimits, PublishingPorts } from './publishing.ts';
 
 const MINUTE = 60_000;
-const LITTLE: Partial<PublishingLimits> = { restMilliseconds: 10 * MINUTE };
-
-/** A publisher of its own beside a house: it shares nothing with it but the record and the time. */
-const publisherOn = (house: House) => {
-  const openData = memoryOpenDataStore();
-  return {
-    cases: house.cases,
-    changes: memoryChangeStore(),
-    items: memoryItemStore(),
-    openData,
-    clock: house.clock,
-    log: memoryLog(),
-    publicUrl: house.publicUrl,
-    openDataUrl: house.openDataUrl,
-  };
-};
-
-/** The same with something around every call that leaves the process, those of the files that are being written too. */
-const intervened = (ports: PublishingPorts, intervene: Around): PublishingPorts => ({
-  ...ports,
-  changes: around(ports.changes, intervene),
-  items: around(ports.items, intervene),
-  openData: {
-    read: around(ports.openData, intervene).read,
-    begin: async (file) =>
-      around(
-        await (intervene({ method: 'begin', call: () => ports.openData.begin(file) }) as ReturnType<
-          typeof ports.openData.begin
-        >),
-        intervene,
-      ),
-  },
-});
-
-const run = (ports: PublishingPorts, limits: Partial<PublishingLimits> = LITTLE) => publishOpenData(ports, limits)();
-
-const textsOf = ({ files }: MemoryOpenDataStore) =>
-  Object.fromEntries([...files].map(([path, { text }]) => [path, text]));
-
-const rowsIn = (files: MemoryOpenDataStore, table: string, part: string): readonly Record<string, string>[] =>
-  parse(files.files.get(`tables/${table}/${part}.csv`)?.text ?? '', { columns: true });
-
-const opened = async (house: House, count: number): Promise<readonly string[]> => {
-  const cases: string[] = [];
-  for (let number = 1; number <= count; number += 1) {
-    const body = { instrument: 'integrity-pact', ocds: { ...OFFICIAL_DATA, ocid: `ocds-test00-${number}` } };
-    const answer = await house.post('coordinator-1', '/cases', { body, idempotencyKey: `open-${number}` });
-    cases.push((answer.body as { case: string }).case);
-  }
-  return cases;
-};
 
 describe('the files of open data', () => {
   let house: House;
@@ -172,123 +123,6 @@ describe('the files of open data', () => {
       expect(textsOf(ports.openData)).toEqual(textsOf(whole.openData));
     });
     await fc.assert(property, { seed: 40, numRuns: 3 });
-  });
-});
-
-const dead = (error: unknown): void => {
-  if (!(error instanceof Crash)) throw error;
-};
-
-/** Runs until there is nothing left to do, as the clock would. */
-const untilDone = async (ports: PublishingPorts, limits: Partial<PublishingLimits> = {}): Promise<void> => {
-  for (let idle = false; !idle; ) {
-    const { cases, parts } = await run(ports, { ...limits, restMilliseconds: 0 });
-    idle = cases + parts === 0;
-  }
-};
-
-/** The same with something around every call between two files. */
-const betweenFiles = (ports: PublishingPorts, intervene: Around): PublishingPorts => ({
-  ...ports,
-  changes: around(ports.changes, intervene),
-  items: around(ports.items, intervene),
-  openData: { ...around(ports.openData, intervene), begin: ports.openData.begin },
-});
-
-/** A publisher whose list of changes tells of all cases. */
-const toldOf = (house: House, cases: readonly string[]) => listing(publisherOn(house), house, cases);
-
-const listing = async <Ports extends ReturnType<typeof publisherOn>>(
-  ports: Ports,
-  house: House,
-  cases: readonly string[],
-): Promise<Ports> => {
-  for (const caseId of cases) await deliver(keepChanges({ ...house, changes: ports.changes }), house.cases, caseId);
-  return ports;
-};
-
-describe('the files of several cases', () => {
-  let house: House;
-  let cases: readonly string[];
-  const told = async () => toldOf(house, cases);
-  beforeAll(async () => {
-    house = newHouse(journeyBegins);
-    cases = await opened(house, 5);
-  });
-
-  it.each(['before', 'after'] as const)('are the same when a run dies %s any one of its calls', async (when) => {
-    const one = cases.slice(0, 1);
-    // Its directory is gone through already: nothing but the list of changes tells of the case.
-    const begun = async () => {
-      const ports = publisherOn(house);
-      await run({ ...ports, cases: { ...house.cases, list: async () => ({ items: [] }) } });
-      return listing(ports, house, one);
-    };
-    const expected = await begun();
-    await run(expected);
-    for (let at = 1, isOver = false; !isOver; at += 1) {
-      const ports = await begun();
-      const death = dying(at, when);
-      await run(betweenFiles(ports, death.around)).catch(dead);
-      isOver = death.calls() < at;
-      await untilDone(ports);
-      expect([at, textsOf(ports.openData)]).toEqual([at, textsOf(expected.openData)]);
-    }
-  });
-
-  it('give a place to one case alone, though two ask for it at once', async () => {
-    const ports = await told();
-    let isTaken = false;
-    const items: typeof ports.items = {
-      ...ports.items,
-      putOver: async (item, seen) => {
-        if (item.pk.startsWith('OPENDATA#MONTH#') && !isTaken) {
-          isTaken = true;
-          await takePlace(ports.items, { case: 'another', month: '2026-03', position: 1 });
-        }
-        return ports.items.putOver(item, seen);
-      },
-    };
-    await run({ ...ports, items }, { casesPerPart: 1 });
-    const parts = ['001', '002', '003', '004', '005', '006'].map((part) =>
-      rowsIn(ports.openData, 'cases', `2026-03-${part}`),
-    );
-    expect(parts.map((rows) => rows.length)).toEqual([0, 1, 1, 1, 1, 1]);
-  });
-
-  it('hold each case once when runs work beside each other', async () => {
-    const ports = await told();
-    const few = { casesPerPart: 2, restMilliseconds: 0 };
-    await Promise.all([run(ports, few), run(ports, few), run(ports, few)]);
-    await untilDone(ports, few);
-    const parts = ['2026-03-001', '2026-03-002', '2026-03-003'];
-    const listed = parts.map((part) => rowsIn(ports.openData, 'cases', part).map((row) => row['case']));
-    expect(listed.map((part) => part.length)).toEqual([2, 2, 1]);
-    expect(listed.flat().toSorted()).toEqual(cases.toSorted());
-  });
-
-  it('are newest where a slow run writes after a faster one', async () => {
-    const own = newHouse(journeyBegins);
-    const [first = ''] = await opened(own, 1);
-    const ports = await toldOf(own, [first]);
-    let isOvertaken = false;
-    const overtaken: Around = async ({ method, call }) => {
-      if (method === 'begin' && !isOvertaken) {
-        isOvertaken = true;
-        const body = { person: 'witness-1', reason: 'No other is free.' };
-        await own.post('coordinator-1', `/cases/${first}/team`, { body, idempotencyKey: 'overtaking' });
-        await deliver(keepChanges({ ...own, changes: ports.changes }), own.cases, first);
-        await run(ports);
-      }
-      return call();
-    };
-    await run(intervened(ports, overtaken));
-    await untilDone(ports);
-    const { length } = await streamOf(own.cases, first);
-    expect(ports.openData.files.get(`cases/${first}/record.json`)?.text).toContain(`-${first}-${length}"`);
-    expect(rowsIn(ports.openData, 'cases', '2026-03-001').find((row) => row['case'] === first)).toMatchObject({
-      'record/version': String(length),
-    });
   });
 });
 
