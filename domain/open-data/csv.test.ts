@@ -32,13 +32,32 @@ describe('a row of a table', () => {
   });
 
   it('is read back as it was written, in every script', () => {
-    const text = fc.string({ unit: 'binary' }).filter((each) => each.isWellFormed() && !each.startsWith('\u{feff}'));
+    const signs = [
+      '"',
+      ',',
+      '\r',
+      '\n',
+      ';',
+      "'",
+      '=',
+      '-',
+      ' ',
+      'a',
+      'ñ',
+      '漢',
+      'ש',
+      '🦉',
+      'e\u{301}',
+      '\u{2028}',
+      '\u{0}',
+    ];
+    const text = fc.array(fc.constantFrom(...signs), { maxLength: 12 }).map((each) => each.join(''));
     fc.assert(
       fc.property(fc.array(text, { minLength: 2, maxLength: 5 }), (texts) => {
         const [row] = parse(csvRow(texts));
         expect(row?.map((cell, index) => (cell === texts[index] ? cell : cell.replace(/^'/, '')))).toEqual(texts);
       }),
-      { seed: 40, numRuns: 40 },
+      { seed: 40, numRuns: 100 },
     );
   });
 
