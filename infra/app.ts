@@ -22,7 +22,7 @@ const codeOf = (name: FunctionName): Code => {
   const throughQueue = eventRules.some(({ target }) => target === name);
   const limit = isApiFunctionName(name) ? { bytesMax: API_BUNDLE_BYTES_MAX } : {};
   // What it asks of S3 needs the checksums and streams of the SDK that the others do without.
-  const wholeSdk = name === 'check-document' || name === 'render-report';
+  const wholeSdk = ['check-document', 'render-report', 'publish-open-data'].includes(name);
   const into = `${root}dist/functions`;
   const fromLayer = NATIVE[name];
   return Code.fromAsset(

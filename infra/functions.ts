@@ -206,6 +206,14 @@ export const backgroundFunctions = {
       'where it stopped, and nothing is left out.',
     ...IN_THE_BACKGROUND,
   },
+  'publish-open-data': {
+    impactWhenFailing:
+      'The files of open data grow old: whoever downloads them misses what happened since. Cases are still read one by one, and the files ' +
+      'catch up by themselves.',
+    // A part is put together from the files of two hundred cases, one after the other.
+    memoryMiB: 1769,
+    timeoutSeconds: 285,
+  },
   'check-document': {
     impactWhenFailing:
       'Files that were handed in are not looked at: they stay unusable, observations stay incomplete, and nobody can open the evidence.',

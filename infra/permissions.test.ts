@@ -17,6 +17,7 @@ import {
   keepsDirectory,
   keepsEndpoints,
   keepsFeeds,
+  keepsOpenData,
   lists,
   listsChanges,
   looksAtAgendas,
@@ -66,6 +67,7 @@ const about = (resource: unknown): string => {
   if (text.includes('RecordTableStreamArn')) return 'the stream of the record';
   if (text.includes('RecordTableArn')) return `the record${index}`;
   if (text.includes('/bundles/*')) return 'the documents under bundles/';
+  if (text.includes('VeedorOpenData')) return `the open data${/\/[\w-]+\/\*/.exec(text)?.[0] ?? ''}`;
   if (text.includes('SecretsKey')) return 'the key of secrets';
   if (text.includes('DocumentsKey')) return 'the key of documents';
   if (text.includes(':identity/veedor.example')) return 'the sender of mails';
@@ -175,6 +177,10 @@ describe('what the ports ask of the table', () => {
     ['keep-changes', 'reads', reads],
     ['keep-changes', 'lists changes', listsChanges],
     ['open-data-api', 'follows changes', followsChanges],
+    ['publish-open-data', 'reads', reads],
+    ['publish-open-data', 'lists', lists],
+    ['publish-open-data', 'follows changes', followsChanges],
+    ['publish-open-data', 'keeps note of what is published', keepsOpenData],
     ['keep-notices', 'reads', reads],
     ['keep-notices', 'tells', tells],
     ['notices-api', 'reads', reads],
@@ -287,6 +293,12 @@ describe('what the ports ask of the table', () => {
       'deletes an event',
       { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
     ],
+    [
+      'publish-open-data',
+      'writes an event',
+      { action: 'PutItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    ['publish-open-data', 'tells of a change', { action: 'PutItem', partitions: ['CHANGES#LAST'], attributes: [] }],
     ['keep-notices', 'learns where mail goes', { action: 'PutItem', partitions: ['ADDRESS#1'], attributes: [] }],
     ['keep-notices', 'writes an event', { action: 'PutItem', partitions: ['CASE#1'], attributes: [] }],
     ['agenda-api', 'deletes a feed', { action: 'DeleteItem', partitions: ['FEED#1'], attributes: [] }],

@@ -8,6 +8,7 @@ import { FactConsumer } from './constructs/fact-consumer.ts';
 import { FactsBus } from './constructs/facts-bus.ts';
 import { HttpDoor } from './constructs/http-door.ts';
 import { MalwareScan } from './constructs/malware-scan.ts';
+import type { OpenDataFiles } from './constructs/open-data-files.ts';
 import type { People } from './constructs/people.ts';
 import { RecordPublisher } from './constructs/record-publisher.ts';
 import type { RecordTable } from './constructs/record-table.ts';
@@ -23,6 +24,7 @@ export interface ServiceStackProps {
   readonly record: RecordTable;
   readonly documents: DocumentsBucket;
   readonly secrets: SecretsKey;
+  readonly openData: OpenDataFiles;
   readonly delivery: DeliverySettings;
   readonly malwareScan: boolean;
   readonly imagesLayerArn: string | undefined;
@@ -58,6 +60,13 @@ const letRender = (renderer: VeedorFunction, { record, documents, printLayerArn 
   documents.grantKeepReports(renderer);
 };
 
+/** Goes through all cases, keeps note of what is published of them, and writes the files. */
+const grantPublishing = (publisher: VeedorFunction, { record, openData }: ServiceStackProps): void => {
+  record.grantList(publisher);
+  record.grantKeepOpenData(publisher);
+  openData.grantPublish(publisher);
+};
+
 /** Those that append to the record of cases; that somebody was given documents stands there too. */
 const WRITERS = [
   'witness-api',
@@ -76,12 +85,12 @@ const WRITERS = [
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, { description: 'Veedor: functions, bus and API around the record.' });
-    const { record, documents, people, routes, secrets } = props;
+    const { record, documents, people, routes, secrets, openData } = props;
     const mailFrom = props.delivery.mailFrom ?? `no-reply@${new URL(props.delivery.webUrl).hostname}`;
     const bell = new AlarmBell(this, 'Alarms', { email: props.alarmsEmail });
     const bus = new FactsBus(this, 'Facts');
     const delivery = { ...props.delivery, mailFrom };
-    const environment = environmentOf({ record, documents, people, bus, secrets, delivery });
+    const environment = environmentOf({ record, documents, people, bus, secrets, openData, delivery });
     const make = (name: FunctionName) =>
       new VeedorFunction(this, name, { name, ...declarations[name], code: props.codeOf(name), environment, bell });
 
@@ -139,6 +148,7 @@ export class ServiceStack extends Stack {
       'keep-changes': make('keep-changes'),
       'keep-appointments': make('keep-appointments'),
       'render-report': make('render-report'),
+      'publish-open-data': make('publish-open-data'),
       'sweep-deadlines': make('sweep-deadlines'),
     };
     this.watchUploads(make('check-document'), { ...props, bell });
@@ -150,6 +160,7 @@ export class ServiceStack extends Stack {
     for (const worker of [background['keep-appointments'], background['sweep-deadlines']]) record.grantAppend(worker);
     record.grantSweep(background['sweep-deadlines']);
     letRender(background['render-report'], props);
+    grantPublishing(background['publish-open-data'], props);
     for (const rule of eventRules) {
       new FactConsumer(this, rule.name, { rule, function: background[rule.target], bus, bell });
     }
@@ -196,7 +207,7 @@ const grantKeeping = (record: RecordTable, keepers: Readonly<Record<Keeper, Veed
 /** What happens at its time, whether anybody asks for it or not. */
 const startClocks = (
   scope: Construct,
-  workers: Readonly<Record<'sweep-deadlines' | 'deliver-notices', VeedorFunction>>,
+  workers: Readonly<Record<'sweep-deadlines' | 'deliver-notices' | 'publish-open-data', VeedorFunction>>,
   bell: AlarmBell,
 ): void => {
   new Clock(scope, 'Clock', {
@@ -211,6 +222,12 @@ const startClocks = (
     every: Duration.minutes(1),
     wakes: 'the delivery of mail and webhooks',
   });
+  new Clock(scope, 'Publication', {
+    function: workers['publish-open-data'],
+    bell,
+    every: Duration.minutes(5),
+    wakes: 'the publication of open data',
+  });
 };
 
 /** Everything that a function learns from its surroundings, the same for all. What it may do with it is the work of its role. */
@@ -220,10 +237,13 @@ const environmentOf = (props: {
   people: People;
   bus: FactsBus;
   secrets: SecretsKey;
+  openData: OpenDataFiles;
   delivery: DeliverySettings & { readonly mailFrom: string };
 }) => ({
   TABLE_NAME: props.record.tableName,
   DOCUMENTS_BUCKET: props.documents.bucketName,
+  OPEN_DATA_BUCKET: props.openData.bucketName,
+  OPEN_DATA_URL: props.openData.url,
   BUS_NAME: props.bus.bus.eventBusName,
   TOKEN_ISSUER: props.people.issuer,
   TOKEN_AUDIENCE: props.people.audience,

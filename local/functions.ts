@@ -7,6 +7,7 @@ import { openDataApiPorts } from '../functions/_ports/aws/change-ports.ts';
 import { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.ts';
 import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
 import { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
+import { openDataPorts } from '../functions/_ports/aws/open-data-ports.ts';
 import { importApiPorts } from '../functions/_ports/aws/registry-ports.ts';
 import { reportApiPorts } from '../functions/_ports/aws/report-ports.ts';
 import { searchApiPorts } from '../functions/_ports/aws/search-ports.ts';
@@ -38,6 +39,7 @@ import { noticesApi } from '../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../functions/open-data-api/open-data-api.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
+import { publishOpenData } from '../functions/publish-open-data/publish-open-data.ts';
 import { openPrinter } from '../functions/render-report/printer.ts';
 import { renderReport } from '../functions/render-report/render-report.ts';
 import { reportApi } from '../functions/report-api/report-api.ts';
@@ -57,7 +59,7 @@ await readTsx();
 const { pagesApi } = await import('../functions/pages-api/pages-api.ts');
 
 /** What the functions of the house work on, all of them together. */
-export type LocalPorts = ReturnType<typeof localPorts> & Pick<DeliveryPorts, 'webhooks' | 'mailer' | 'publicUrl'>;
+export type LocalPorts = ReturnType<typeof localPorts> & Pick<DeliveryPorts, 'webhooks' | 'mailer'>;
 
 /** Builds them from the environment of this machine; how mail and webhooks leave it is added by the system. */
 export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
@@ -71,6 +73,7 @@ export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
   ...searchApiPorts(environment, clock),
   ...openDataApiPorts(environment, clock),
   ...reportApiPorts(environment, clock),
+  ...openDataPorts(environment, clock),
   inspection,
   workspace,
 });
@@ -82,6 +85,8 @@ export interface Functions {
   readonly consumers: Readonly<Record<string, Consumer>>;
   readonly sweep: () => Promise<unknown>;
   readonly deliver: () => Promise<unknown>;
+  /** Writes the static files of open data that are out of date. */
+  readonly publish?: () => Promise<unknown>;
   /** Told of new objects in the bucket of documents. */
   readonly check?: (event: unknown) => Promise<unknown>;
 }
@@ -134,6 +139,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     },
     check: checkDocument(ports),
     deliver: deliverNotices(ports),
+    publish: publishOpenData(ports),
   };
 };
 

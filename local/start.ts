@@ -43,6 +43,7 @@ Veedor runs at ${url} (started in ${Math.round(milliseconds)} ms)
 
   API        ${url}/openapi.json
   Cases      ${url}/cases
+  Open data  ${url}/open-data/ (files; a new one is there some seconds after what it tells)
   Documents  ${objects.endpoint}/${objects.bucket} (S3; every request is signed)
   Data       ${folder} (kept over restarts; VEEDOR_FOLDER changes it)
 

@@ -1,3 +1,4 @@
+import { OPEN_DATA_PATH } from '../domain/open-data/data-package.ts';
 import { systemClock } from '../functions/_ports/aws/clock.ts';
 import type { LogLevel } from '../functions/_ports/aws/log.ts';
 import { allowedHostsIn } from '../functions/_ports/aws/notice-ports.ts';
@@ -13,6 +14,7 @@ import { type Issuer, LOCAL_AUDIENCE, openIssuer } from './issuer.ts';
 import { mailboxOnDisk } from './mailbox.ts';
 import type { OnObjectCreated } from './object-store/outbox.ts';
 import { DOCUMENTS_BUCKET, type Objects, openObjects } from './objects.ts';
+import { openDataDoor } from './open-data-door.ts';
 import { PEOPLE, personCalled } from './people.ts';
 import { secretsKeyIn } from './secrets-key.ts';
 import { type StartedParts, startedParts } from './started-parts.ts';
@@ -60,6 +62,8 @@ export interface System {
   sweep(): Promise<void>;
   /** Delivers what is due now. */
   deliver(): Promise<void>;
+  /** Writes the static files of open data that are out of date. */
+  publish(): Promise<void>;
   /** Resolves when the embedded DynamoDB has ended although nobody asked it to. */
   readonly broken: Promise<void>;
   /** Finishes what runs and ends everything. */
@@ -107,12 +111,18 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   });
   const { tableName: table = TABLE_NAME, dynamodbEndpoint: endpoint, sweepSeconds = SWEEP_SECONDS } = options;
   const database = await openDatabase({ folder, table, endpoint, started });
-  const environment = environmentOf({ issuer, database, objects, logLevel, secretsKey: await secretsKeyIn(folder) });
+  const environment = environmentOf({
+    issuer,
+    database,
+    objects,
+    logLevel,
+    secretsKey: await secretsKeyIn(folder),
+    url: gateway.url,
+  });
   const ports = {
     ...localPorts(environment, clock),
     webhooks: webhookSender({ allowed: allowedHostsIn(environment) }),
     mailer: mailboxOnDisk(folder.path, clock),
-    publicUrl: gateway.url,
   };
   const { routes, check, ...functions } = (options.functions ?? functionsOf)(ports);
   documents.check(check);
@@ -122,7 +132,7 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   };
   const flow = await startFlow({ ...functions, sweep, sweepSeconds, database, folder, clock, logLevel, warn, started });
   later.dispatcher = flow.dispatcher;
-  gateway.serve([...issuer.routes, ...routes]);
+  gateway.serve([...issuer.routes, ...routes], openDataDoor(ports.openData));
   return systemOf({ ports, gateway, issuer, flow, database, objects, folder: folder.path, clock, started });
 };
 
@@ -132,7 +142,11 @@ const environmentOf = (parts: {
   objects: Objects;
   logLevel: LogLevel;
   secretsKey: string;
+  url: string;
 }): NodeJS.ProcessEnv => ({
+  PUBLIC_URL: parts.url,
+  OPEN_DATA_BUCKET: parts.objects.openDataBucket,
+  OPEN_DATA_URL: `${parts.url}${OPEN_DATA_PATH}`,
   SECRETS_LOCAL_KEY: parts.secretsKey,
   WEBHOOK_ALLOWED_HOSTS: process.env['WEBHOOK_ALLOWED_HOSTS'],
   TABLE_NAME: parts.database.table,
@@ -174,6 +188,7 @@ const systemOf = (parts: {
   },
   sweep: parts.flow.schedule.now,
   deliver: parts.flow.post.now,
+  publish: parts.flow.publication.now,
   broken: parts.database.broken,
   stop: async () => {
     // First the door, so that what runs still finds everything behind it.

@@ -20,6 +20,7 @@ export const LOG_MESSAGES = {
   VEE021: 'changes listed',
   VEE022: 'directory kept',
   VEE023: 'a report was rendered',
+  VEE025: 'open data published',
 } as const;
 
 export type LogMessage = keyof typeof LOG_MESSAGES;

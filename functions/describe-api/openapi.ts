@@ -13,7 +13,7 @@ import { ENDPOINT_DESCRIPTIONS } from '../_http/endpoint-operations.ts';
 import { FLAG_ROUTE } from '../_http/flag-route.ts';
 import { IMPORT_PROCESSES, processImportAnswer } from '../_http/import-operation.ts';
 import { NOTICE_DESCRIPTIONS } from '../_http/notice-operations.ts';
-import { OPEN_DATA_DESCRIPTIONS } from '../_http/open-data-operations.ts';
+import { OPEN_DATA_DESCRIPTIONS, READ_POLICY } from '../_http/open-data-operations.ts';
 import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 import type {
@@ -323,6 +323,7 @@ export const openapiDocument = (): Json => {
       summary: 'Oversight of public procurement: integrity pacts and oversight committees',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
+    externalDocs: { description: 'What is published as open data, as files too', url: READ_POLICY.path },
     paths: Object.fromEntries(Object.entries(paths).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

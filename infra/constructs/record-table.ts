@@ -39,6 +39,8 @@ const SEARCH = 'SEARCH#*';
 /** What changed in all cases, in one order. */
 const CHANGES = 'CHANGES#*';
 const RENDERINGS = 'RENDERING#*';
+/** What is published of cases as static files, and what of it is out of date. */
+const OPEN_DATA = 'OPENDATA#*';
 
 /**
  * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
@@ -219,6 +221,21 @@ export class RecordTable extends Construct {
       actions: ['dynamodb:PutItem'],
       resourceArns: [this.tableArn],
       conditions: onlyIn([RENDERINGS]),
+    });
+  }
+
+  /** Puts what is published of cases, and asks what of it is out of date. It cannot leave these partitions. */
+  grantKeepOpenData(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([OPEN_DATA]),
+    });
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:Query'],
+      resourceArns: [`${this.tableArn}/index/${DUE_INDEX}`],
     });
   }
 

@@ -20,6 +20,7 @@ import { memoryImportStore } from '../../functions/_ports/memory/memory-import-s
 import { type MemoryItemStore, memoryItemStore } from '../../functions/_ports/memory/memory-item-store.ts';
 import { type MemoryLog, memoryLog } from '../../functions/_ports/memory/memory-log.ts';
 import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-milestone-store.ts';
+import { type MemoryOpenDataStore, memoryOpenDataStore } from '../../functions/_ports/memory/memory-open-data-store.ts';
 import { memoryRosterStore } from '../../functions/_ports/memory/memory-roster-store.ts';
 import { type MemorySearchStore, memorySearchStore } from '../../functions/_ports/memory/memory-search-store.ts';
 import { type MemoryTallyStore, memoryTallyStore } from '../../functions/_ports/memory/memory-tally-store.ts';
@@ -91,6 +92,10 @@ export interface House extends Door {
   readonly changes: ChangeStore;
   /** What was rendered of published reports. */
   readonly renderings: RenderingStore;
+  /** The static files of open data. */
+  readonly openData: MemoryOpenDataStore;
+  readonly publicUrl: string;
+  readonly openDataUrl: string;
   readonly outbox: Outbox;
   readonly endpoints: EndpointStore;
   readonly registry: ProcessRegistry;
@@ -159,6 +164,9 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     notices: noticeStore(items),
     renderings: renderingStore(items),
     changes: memoryChangeStore(),
+    openData: memoryOpenDataStore(),
+    publicUrl: 'https://veedor.example',
+    openDataUrl: 'https://veedor.example/open-data',
     tallies,
     directory: memorySearchStore(),
     outbox: outboxStore(items),

@@ -18,6 +18,7 @@ import { endpointStore, outboxStore } from '../../functions/_ports/outbox-store.
 import type { Append, Deadline } from '../../functions/_ports/ports.ts';
 import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
 import { countProcess } from '../../functions/_tallies/count-process.ts';
+import { ledgerOn, ONLY, takePlace } from '../../functions/publish-open-data/ledger.ts';
 
 /** What the functions ask of the table, one of each kind: a role must let them all through, and nothing else. */
 const hash = 'a'.repeat(64);
@@ -105,6 +106,18 @@ export const listsChanges = async (table: Table) => {
   await store.tell({ case: '1', told: 0, changes: [told] });
 };
 export const followsChanges = (table: Table) => dynamodbChangeStore(table).after(0, 10);
+/** Finds a case out of date and notes that it is published, in a part that is described. */
+export const keepsOpenData = async (table: Table) => {
+  const items = dynamodbItemStore(table);
+  const ledger = ledgerOn(items);
+  const at = '2026-03-02T15:00:00.000Z';
+  await ledger.cases.put('1', { note: { heard: 1, published: 0, format: 1 }, dueAt: at }, undefined);
+  await ledger.cases.due(at, undefined, 10);
+  await ledger.parts.put('2026-03-001', { note: { month: '2026-03', number: 1, cases: 1, files: [] } }, undefined);
+  await ledger.index.put(ONLY, { note: { format: 1 }, dueAt: at }, undefined);
+  await ledger.book.put(ONLY, { note: { changesRead: 1, format: 1 } }, undefined);
+  await takePlace(items, { case: '1', month: '2026-03', position: 1 });
+};
 export const keepsFeeds = async (table: Table) => {
   const store = dynamodbDeskStore(table);
   const feed = { person: 'witness-1', id: 'a', secretHash: hash, feed: '{}' };

@@ -151,6 +151,16 @@ export const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     consume,
     'PutItem on the record; LeadingKeys: CHANGES#*; EnclosingOperation: TransactWriteItems',
   ],
+  'publish-open-data': [
+    log,
+    tracing,
+    read,
+    list,
+    'Query on the record/index/due',
+    'PutItem on the record; LeadingKeys: OPENDATA#*',
+    's3:AbortMultipartUpload s3:GetObject s3:PutObject on the open data/open-data/*',
+    's3:ListBucket on the open data',
+  ],
   'deliver-notices': [
     log,
     tracing,
