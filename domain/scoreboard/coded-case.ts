@@ -44,13 +44,20 @@ export const scoreOf = (caseId: string, state: WatchState): Counters => {
     }),
   );
   const closed = state.stages.at(-1)?.stage === 'closed' ? ['closed'] : [];
-  return Object.fromEntries(['cases', ...closed, ...verdictsOf(codings), ...cells].map((name) => [name, 1]));
+  const examples = state.example === true ? ['examples'] : [];
+  const names = ['cases', ...examples, ...closed, ...verdictsOf(codings), ...cells];
+  return Object.fromEntries(names.map((name) => [name, 1]));
 };
 
 /** What one case counts for month by month: its opening and silence in the month of its opening, the rest when it was asked. */
-export const monthsOf = ({ openedAt, months, silent, everSilent }: WatchState): Readonly<Record<string, Counters>> => {
+export const monthsOf = ({ openedAt, example, months, silent, everSilent }: WatchState): Readonly<Record<string, Counters>> => {
   const month = monthOf(openedAt);
-  const own: Counters = { cases: 1, ...(silent ? { silent: 1 } : {}), ...(everSilent ? { everSilent: 1 } : {}) };
+  const own: Counters = {
+    cases: 1,
+    ...(example === true ? { examples: 1 } : {}),
+    ...(silent ? { silent: 1 } : {}),
+    ...(everSilent ? { everSilent: 1 } : {}),
+  };
   return { ...months, [month]: sumOf(months[month] ?? {}, own) };
 };
 

@@ -9,8 +9,10 @@ import { judgeStage } from '../../domain/requirements/requirements.ts';
 import { headSchema } from '../../domain/state.ts';
 import { instant } from '../../events/shapes.ts';
 import { CONDITIONS, INSTRUMENTS, ROLES, STAGES } from '../../events/vocabulary.ts';
+import { isExampleCase } from '../_http/case-id.ts';
 import { query } from '../_http/operation.ts';
 import { nothingAsked, paging } from '../_http/paging.ts';
+import type { CaseListing } from '../_ports/ports.ts';
 import { caseAtHand } from './case-at-hand.ts';
 import { readerOf } from './reader.ts';
 
@@ -21,7 +23,13 @@ const listing = z.strictObject({
   stage: z.enum(STAGES),
   condition: z.enum(CONDITIONS),
   openedAt: instant,
+  /** Of a case that is an example: nothing in it happened. */
+  example: z.optional(z.literal(true)),
 });
+
+/** The id of an example says that it is one, so that lists need not look into each case. */
+const listed = (item: CaseListing) =>
+  listing.parse({ ...item, ...(isExampleCase(item.case) ? { example: true } : {}) });
 
 export const listCases = query({
   name: 'list-cases',
@@ -31,7 +39,7 @@ export const listCases = query({
   answers: z.strictObject({ items: z.array(listing) }),
   ask: async ({ cases }, { query: { limit, cursor } }) => {
     const { items, next } = await cases.list({ limit, ...(cursor === undefined ? {} : { from: cursor }) });
-    return { body: { items: items.map((item) => listing.parse(item)) }, ...(next === undefined ? {} : { next }) };
+    return { body: { items: items.map(listed) }, ...(next === undefined ? {} : { next }) };
   },
 });
 
@@ -65,6 +73,7 @@ const shownHead = z.object(
     instrument: true,
     profile: true,
     implementationMonitoring: true,
+    example: true,
     openedAt: true,
     stage: true,
     condition: true,
