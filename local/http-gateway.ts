@@ -35,6 +35,8 @@ export interface Gateway {
   readonly port: number;
   /** Says what is served from now on. Until then every request is told to come back. */
   serve(routes: readonly Route[]): void;
+  /** Says what is served already, while everything else is still told to come back. */
+  serveAlready(routes: readonly Route[]): void;
   /** Finishes what runs, then closes every connection. */
   stop(): Promise<void>;
 }
@@ -57,6 +59,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     ...options,
     timeouts: { ...TIMEOUTS, ...options.timeouts },
     routes: undefined,
+    isWhole: false,
     stopping: false,
   };
   const server = createServer({
@@ -83,6 +86,10 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     port,
     serve: (routes) => {
       state.routes = routeTable(routes);
+      state.isWhole = true;
+    },
+    serveAlready: (routes) => {
+      state.routes = routeTable(routes);
     },
     stop: () => {
       stopped ??= stop(server, state);
@@ -94,6 +101,8 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
 interface GatewayState extends GatewayOptions {
   readonly timeouts: Readonly<Record<keyof typeof TIMEOUTS, number>>;
   routes: RouteTable | undefined;
+  /** Whether what is not among the routes is nowhere. */
+  isWhole: boolean;
   stopping: boolean;
 }
 
@@ -168,7 +177,7 @@ const resultFor = async (
     return problem('uri-too-long', { charactersMax: URL_LENGTH_MAX });
   }
   const found = findRoute(state.routes, { method: request.method ?? '', url: request.url ?? '' });
-  if ('problem' in found) return found.problem;
+  if ('problem' in found) return state.isWhole ? found.problem : problem('busy');
   const body = await bodyWithinLimit(request).catch(() => 'cut off' as const);
   // Nobody hears this any more: whoever sent half a body is gone.
   if (body === 'cut off') return problem('request-malformed');

@@ -50,7 +50,13 @@ export const scoreOf = (caseId: string, state: WatchState): Counters => {
 };
 
 /** What one case counts for month by month: its opening and silence in the month of its opening, the rest when it was asked. */
-export const monthsOf = ({ openedAt, example, months, silent, everSilent }: WatchState): Readonly<Record<string, Counters>> => {
+export const monthsOf = ({
+  openedAt,
+  example,
+  months,
+  silent,
+  everSilent,
+}: WatchState): Readonly<Record<string, Counters>> => {
   const month = monthOf(openedAt);
   const own: Counters = {
     cases: 1,

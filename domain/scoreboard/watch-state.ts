@@ -54,7 +54,12 @@ export type WatchState = z.infer<typeof watchStateSchema>;
 
 /** The state that the opening of a case begins with. */
 export const openedState = (
-  { instrument, profile, ocid, example }: Pick<WatchState, 'instrument' | 'profile' | 'ocid'> & { readonly example?: true | undefined },
+  {
+    instrument,
+    profile,
+    ocid,
+    example,
+  }: Pick<WatchState, 'instrument' | 'profile' | 'ocid'> & { readonly example?: true | undefined },
   openedAt: string,
 ): WatchState => ({
   instrument,

@@ -1,4 +1,3 @@
-import type { Story } from './story.ts';
 import { ambulances } from './stories/ambulances.ts';
 import { bridge } from './stories/bridge.ts';
 import { buses } from './stories/buses.ts';
@@ -9,6 +8,7 @@ import { road } from './stories/road.ts';
 import { roster } from './stories/roster.ts';
 import { uniforms } from './stories/uniforms.ts';
 import { water } from './stories/water.ts';
+import type { Story } from './story.ts';
 
 /** What a first start tells: who is in the roster, and a case for each stage and each turn that a case can take. */
 export const STORIES: readonly Story[] = [

@@ -55,8 +55,17 @@ export const tellStories = async (stage: Stage, stories: readonly Story[], telli
   }
   await passNights(stage, { from: day, to: dayOf(telling.today) });
   stage.moveTo(telling.today);
+  // Once more for what the first says of itself.
+  await stage.night();
   await stage.night();
 };
+
+/** When the first of the stories begins. */
+export const beginningOf = (stories: readonly Story[], today: Instant): Instant =>
+  stories
+    .flatMap((story) => cuesOf(story, today))
+    .map(({ at }) => at)
+    .reduce((first, at) => (at < first ? at : first), today);
 
 const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
@@ -101,7 +110,8 @@ const perform = async (
     ...(paper === undefined || bytes === undefined ? {} : announced(paper, bytes)),
   };
   const answer = await door.post(by, path, { body: sent, idempotencyKey: key });
-  if (answer.status >= 300) throw new WalkStopped(`${story.name}: ${by} could not POST ${path}: ${saidIn(answer.body)}`);
+  if (answer.status >= 300)
+    throw new WalkStopped(`${story.name}: ${by} could not POST ${path}: ${saidIn(answer.body)}`);
   if (bytes !== undefined && isAwaited(answer)) await upload(answer.body, bytes);
   return path.startsWith('/roster') ? undefined : fieldOf(answer.body, 'case');
 };

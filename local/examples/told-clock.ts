@@ -1,5 +1,5 @@
-import type { Clock } from '../../functions/_ports/ports.ts';
 import type { Instant } from '../../events/shapes.ts';
+import type { Clock } from '../../functions/_ports/ports.ts';
 
 /** A clock that tells another clock’s time, until it is told one of its own. */
 export interface ToldClock extends Clock {

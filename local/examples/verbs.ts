@@ -21,7 +21,10 @@ const ASSESSOR = 'assessor-1';
 /** The hash of a signed paper of which the record keeps nothing else. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-export const opens = (under: { instrument: InstrumentId; profile: Profile; monitored?: true }, official: Official): Act => ({
+export const opens = (
+  under: { instrument: InstrumentId; profile: Profile; monitored?: true },
+  official: Official,
+): Act => ({
   by: COORDINATOR,
   path: '/cases',
   body: (moment) => ({
@@ -201,9 +204,12 @@ export const replies = (by: string, observation: string, reply: string): Act => 
   body: { reply },
 });
 
-export const escalates = (by: string, findings: readonly string[], controlAuthority: string, letter: string): readonly Act[] => [
-  { by, path: '/escalations', body: { findings, controlAuthority, letter } },
-];
+export const escalates = (
+  by: string,
+  findings: readonly string[],
+  controlAuthority: string,
+  letter: string,
+): readonly Act[] => [{ by, path: '/escalations', body: { findings, controlAuthority, letter } }];
 
 /** An escalation is handed over and taken up. */
 export const takesUp = (control: string, escalation: string): readonly Act[] => [
@@ -288,7 +294,11 @@ export const comments = (authority: string, report: string, words: string): Act 
 export const signs = (by: string, report: string): Act => ({ by, path: `/reports/${report}/signature` });
 
 /** Votes for a report, all but who dissents. */
-export const votes = (report: string, inFavour: readonly string[], dissent: Readonly<Record<string, string>> = {}): readonly Act[] => [
+export const votes = (
+  report: string,
+  inFavour: readonly string[],
+  dissent: Readonly<Record<string, string>> = {},
+): readonly Act[] => [
   ...Object.entries(dissent).map(([by, opinion]) => ({
     by,
     path: `/reports/${report}/vote`,

@@ -36,7 +36,12 @@ const AMBULANCES: Official = {
   ocid: 'ocds-ejmplo-mx-ambulancias-nogalar',
   title: 'Adquisición de 24 ambulancias de urgencias para los municipios del Nogalar',
   description: 'Veinticuatro ambulancias equipadas, con mantenimiento por treinta y seis meses.',
-  buyer: { id: 'EJ-SAL-03', name: 'Servicios de Salud de Nogalares (ficticio)', locality: 'Nogalares', region: 'Nogalar' },
+  buyer: {
+    id: 'EJ-SAL-03',
+    name: 'Servicios de Salud de Nogalares (ficticio)',
+    locality: 'Nogalares',
+    region: 'Nogalar',
+  },
   category: 'goods',
   value: { amount: 62_400_000, currency: 'MXN' },
   tender: [
@@ -74,7 +79,11 @@ export const ambulances: Story = {
       proposes('witness-3', 'Contador; observó dos compras de vehículos.'),
       names('authority-1', { 'internal-control': 'control-1' }),
     ),
-    on(-59, '12:00', TEAM.flatMap((person) => joins(person, mxCoahuila))),
+    on(
+      -59,
+      '12:00',
+      TEAM.flatMap((person) => joins(person, mxCoahuila)),
+    ),
     on(-57, '10:00', signsPact('authority-1', 'Pacto de integridad de la compra de ambulancias', PACT)),
     on(
       -55,
@@ -94,7 +103,10 @@ export const ambulances: Story = {
         narrative:
           'La convocante contestó 31 preguntas. Aceptó dos cambios a la ficha técnica que permiten participar a más fabricantes y lo asentó en el acta.',
       }),
-      asks('witness-1', '¿Qué estudio sostiene que veinte días naturales bastan para entregar 24 ambulancias carrozadas?'),
+      asks(
+        'witness-1',
+        '¿Qué estudio sostiene que veinte días naturales bastan para entregar 24 ambulancias carrozadas?',
+      ),
     ),
     on(
       -44,
@@ -160,7 +172,8 @@ export const ambulances: Story = {
       '10:00',
       drafts('witness-1', {
         stage: 'tender-observation',
-        summary: 'Lo que los testigos vieron desde su designación hasta la apertura de propuestas: dos actos, cuatro documentos.',
+        summary:
+          'Lo que los testigos vieron desde su designación hasta la apertura de propuestas: dos actos, cuatro documentos.',
         conclusion:
           'Los dos actos fueron abiertos y se contestaron las preguntas. La hora de recepción de una propuesta no coincide con lo que los testigos vieron, y así queda dicho. El plazo para preparar propuestas fue corto.',
         cites: ['observation-1', 'observation-2'],
@@ -170,7 +183,11 @@ export const ambulances: Story = {
       publishes('witness-1', 'report-1'),
       advances(),
     ),
-    on(-30, '10:00', schedules('award-ruling', [-14, '12:00'], { stage: 'award-review', place: 'Auditorio de Servicios de Salud' })),
+    on(
+      -30,
+      '10:00',
+      schedules('award-ruling', [-14, '12:00'], { stage: 'award-review', place: 'Auditorio de Servicios de Salud' }),
+    ),
     on(
       -14,
       '13:00',
@@ -234,7 +251,8 @@ export const ambulances: Story = {
       isHindered('witness-1', {
         stage: 'award-review',
         title: 'El dictamen se mostró sin sus anexos',
-        narrative: 'La convocante ofreció enseñar los anexos en una pantalla y no entregar copia. Se pidió por escrito.',
+        narrative:
+          'La convocante ofreció enseñar los anexos en una pantalla y no entregar copia. Se pidió por escrito.',
       }),
       asks('witness-3', '¿Con qué regla se prefirió una de las dos propuestas que empataron en puntos técnicos?'),
     ),

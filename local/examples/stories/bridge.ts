@@ -37,7 +37,12 @@ const BRIDGE: Official = {
   ocid: 'ocds-ejmplo-mx-puente-sauceda',
   title: 'Puente vehicular sobre el río Sauceda y sus accesos',
   description: 'Puente de concreto de 94 metros en dos claros, con 1.2 kilómetros de accesos y obras de drenaje.',
-  buyer: { id: 'EJ-OBR-02', name: 'Secretaría Ficticia de Caminos de Valdorada', locality: 'Ciudad Valdorada', region: 'Valdorada' },
+  buyer: {
+    id: 'EJ-OBR-02',
+    name: 'Secretaría Ficticia de Caminos de Valdorada',
+    locality: 'Ciudad Valdorada',
+    region: 'Valdorada',
+  },
   category: 'works',
   value: { amount: 84_500_000, currency: 'MXN' },
   tender: [
@@ -77,7 +82,11 @@ export const bridge: Story = {
       proposes('witness-2', 'El colectivo siguió dos puentes anteriores del mismo programa.'),
       names('authority-1', { 'internal-control': 'control-1' }),
     ),
-    on(-112, '12:00', TEAM.flatMap((person) => joins(person, tiIntegrityPact))),
+    on(
+      -112,
+      '12:00',
+      TEAM.flatMap((person) => joins(person, tiIntegrityPact)),
+    ),
     on(-110, '10:00', signsPact('authority-1', 'Pacto de integridad del puente Sauceda', PACT)),
     on(
       -109,
@@ -122,7 +131,8 @@ export const bridge: Story = {
       '11:00',
       drafts('witness-1', {
         stage: 'tender-observation',
-        summary: 'Tres actos observados: la visita al sitio, la junta de aclaraciones y la apertura de la única propuesta.',
+        summary:
+          'Tres actos observados: la visita al sitio, la junta de aclaraciones y la apertura de la única propuesta.',
         conclusion:
           'Los actos fueron públicos y los documentos se entregaron a tiempo. Que llegara una sola propuesta es motivo para mirar con cuidado el fallo y el precio.',
         cites: ['observation-1', 'observation-2'],
@@ -194,7 +204,10 @@ export const bridge: Story = {
       -63,
       '10:00',
       readsAgain(BRIDGE, { ...AWARDED, contract: { signed: [-64, '11:00'], until: [90, '18:00'] } }),
-      does('witness-2', '/visits', ({ at }) => ({ plannedAt: at(-40, '09:00'), place: 'Margen norte, junto al primer apoyo' })),
+      does('witness-2', '/visits', ({ at }) => ({
+        plannedAt: at(-40, '09:00'),
+        place: 'Margen norte, junto al primer apoyo',
+      })),
       does('witness-2', '/visits', ({ at }) => ({ plannedAt: at(7, '09:00'), place: 'Margen sur' })),
     ),
     on(
@@ -229,7 +242,13 @@ export const bridge: Story = {
         circumstances: 'El residente no dejó entrar al colectivo un sábado de colado.',
       }),
     ),
-    on(-32, '12:00', does('bidder-1', '/breaches/breach-1/answer', { answer: 'Fue un error del guardia. Ya tiene la lista de quienes entran siempre.' })),
+    on(
+      -32,
+      '12:00',
+      does('bidder-1', '/breaches/breach-1/answer', {
+        answer: 'Fue un error del guardia. Ya tiene la lista de quienes entran siempre.',
+      }),
+    ),
     on(
       -29,
       '10:00',

@@ -1,7 +1,21 @@
 import { mxFederal2025 } from '../../../domain/profiles/mx-federal-2025.ts';
 import type { Official } from '../process.ts';
 import { on, type Story } from '../story.ts';
-import { advances, asks, attends, does, finds, joins, names, obtains, opens, proposes, schedules, signsPact, watched } from '../verbs.ts';
+import {
+  advances,
+  asks,
+  attends,
+  does,
+  finds,
+  joins,
+  names,
+  obtains,
+  opens,
+  proposes,
+  schedules,
+  signsPact,
+  watched,
+} from '../verbs.ts';
 
 const UNDER = { instrument: 'integrity-pact', profile: mxFederal2025 } as const;
 
@@ -9,7 +23,12 @@ const BUSES: Official = {
   ocid: 'ocds-ejmplo-mx-autobuses-mezquital',
   title: 'Arrendamiento de 60 autobuses eléctricos para el corredor Mezquital',
   description: 'Arrendamiento por ocho años, con patio de carga y mantenimiento.',
-  buyer: { id: 'EJ-MOV-05', name: 'Autoridad Ficticia del Transporte del Mezquital', locality: 'Mezquital', region: 'Valdorada' },
+  buyer: {
+    id: 'EJ-MOV-05',
+    name: 'Autoridad Ficticia del Transporte del Mezquital',
+    locality: 'Mezquital',
+    region: 'Valdorada',
+  },
   category: 'services',
   value: { amount: 1_420_000_000, currency: 'MXN' },
   tender: [
@@ -55,7 +74,8 @@ export const buses: Story = {
         stage: 'tender-observation',
         act: 'act-1',
         title: 'Junta de aclaraciones de seis horas',
-        narrative: 'Se contestaron setenta y nueve de ochenta y dos preguntas; tres, sobre las baterías, quedaron para una segunda sesión.',
+        narrative:
+          'Se contestaron setenta y nueve de ochenta y dos preguntas; tres, sobre las baterías, quedaron para una segunda sesión.',
       }),
       obtains('witness-3', 'tender-observation', { 'tender-notice': 'obtained', 'bidding-documents': 'obtained' }),
       asks('witness-3', '¿Qué norma de baterías se exigirá, y por qué solo esa?'),
@@ -66,7 +86,8 @@ export const buses: Story = {
       finds('witness-3', {
         stage: 'tender-observation',
         title: 'La ficha de baterías describe un solo modelo',
-        narrative: 'Las medidas y el voltaje que pide el anexo técnico coinciden, al milímetro, con un modelo comercial. No se admite equivalente.',
+        narrative:
+          'Las medidas y el voltaje que pide el anexo técnico coinciden, al milímetro, con un modelo comercial. No se admite equivalente.',
         category: 'corruptionBiddingDocuments',
         severity: 'serious',
         noLegalBasisReason: 'Se espera la respuesta de la convocante antes de citar la norma.',
@@ -79,7 +100,8 @@ export const buses: Story = {
       '10:00',
       does('coordinator-1', '/suspension', {
         reason: 'challenge',
-        explanation: 'Una empresa se inconformó contra el anexo técnico de baterías. La autoridad que la resuelve ordenó detener la licitación.',
+        explanation:
+          'Una empresa se inconformó contra el anexo técnico de baterías. La autoridad que la resuelve ordenó detener la licitación.',
       }),
     ),
   ],

@@ -31,7 +31,12 @@ const LIGHTING: Official = {
   ocid: 'ocds-ejmplo-co-alumbrado-ceibal',
   title: 'Modernización del alumbrado público de las veredas de Ceibal Alto',
   description: 'Suministro e instalación de 1.240 luminarias y retiro de las existentes, con garantía de cinco años.',
-  buyer: { id: 'EJ-ALC-07', name: 'Alcaldía Ficticia de Ceibal Alto', locality: 'Ceibal Alto', region: 'Provincia Imaginaria' },
+  buyer: {
+    id: 'EJ-ALC-07',
+    name: 'Alcaldía Ficticia de Ceibal Alto',
+    locality: 'Ceibal Alto',
+    region: 'Provincia Imaginaria',
+  },
   category: 'works',
   value: { amount: 3_870_000_000, currency: 'COP' },
   tender: [
@@ -64,7 +69,11 @@ export const lighting: Story = {
       proposes('member-5', 'Electricista; propuesto por la asamblea de usuarios.'),
       proposes('member-6', 'Docente rural; conoce las once veredas del proyecto.'),
     ),
-    on(-36, '15:00', TEAM.flatMap((person) => joins(person, coLey850))),
+    on(
+      -36,
+      '15:00',
+      TEAM.flatMap((person) => joins(person, coLey850)),
+    ),
     on(
       -34,
       '11:00',
@@ -163,7 +172,8 @@ export const lighting: Story = {
       finds('member-5', {
         stage: STAGE,
         title: 'Un interesado habría conocido la adenda antes de publicarse',
-        narrative: 'Durante el recorrido un interesado citó el contenido de la adenda 2, que se publicó dos días después.',
+        narrative:
+          'Durante el recorrido un interesado citó el contenido de la adenda 2, que se publicó dos días después.',
         visibility: 'after-award',
         category: 'corruptionPublicDisclosure',
         severity: 'serious',
@@ -184,7 +194,10 @@ export const lighting: Story = {
       '10:00',
       leads('tip-1'),
       answersTip('tip-1', 'passed-to-team', 'La veeduría irá a ver esta semana y dirá aquí lo que encuentre.'),
-      asks('member-4', '¿De quién son los postes que se están descargando en El Mirador, y con qué contrato se compraron?'),
+      asks(
+        'member-4',
+        '¿De quién son los postes que se están descargando en El Mirador, y con qué contrato se compraron?',
+      ),
       obtains('member-5', STAGE, { clarifications: 'obtained: Acta completa, con las diecinueve respuestas.' }),
     ),
   ],

@@ -33,7 +33,12 @@ const MEALS: Official = {
   ocid: 'ocds-ejmplo-do-desayunos-higuera',
   title: 'Desayuno escolar del distrito La Higuera',
   description: 'Raciones diarias para 18,400 estudiantes de 62 escuelas durante un año lectivo.',
-  buyer: { id: 'EJ-EDU-02', name: 'Instituto Ficticio de Bienestar Escolar', locality: 'La Higuera', region: 'Provincia Imaginaria' },
+  buyer: {
+    id: 'EJ-EDU-02',
+    name: 'Instituto Ficticio de Bienestar Escolar',
+    locality: 'La Higuera',
+    region: 'Provincia Imaginaria',
+  },
   category: 'goods',
   value: { amount: 96_500_000, currency: 'DOP' },
   tender: [
@@ -64,12 +69,21 @@ export const meals: Story = {
       proposes('member-4', 'Madre de familia; nutricionista.', 'universities'),
       proposes('member-7', 'Transportista; sabe lo que cuesta repartir.', 'private-sector'),
     ),
-    on(-72, '15:00', TEAM.flatMap((person) => joins(person, do18315))),
+    on(
+      -72,
+      '15:00',
+      TEAM.flatMap((person) => joins(person, do18315)),
+    ),
     on(
       -70,
       '11:00',
       names('authority-2', { 'public-procurement-directorate': 'control-2' }),
-      constitutes('member-4', 'member-7', 'Vigilar la compra del desayuno escolar de La Higuera hasta su adjudicación.', 112),
+      constitutes(
+        'member-4',
+        'member-7',
+        'Vigilar la compra del desayuno escolar de La Higuera hasta su adjudicación.',
+        112,
+      ),
       schedules('clarification-meeting', [-62, '10:00'], { place: 'Escuela Las Flores Inventadas' }),
       schedules('bid-opening', [-57, '10:30'], { place: 'Sede del Instituto' }),
       advances(),
@@ -115,11 +129,16 @@ export const meals: Story = {
     on(
       -54,
       '10:00',
-      answers('authority-2', 'question-1', 'Con termómetros registradores en cada camión. Los registros se entregarán a la comisión cada mes.'),
+      answers(
+        'authority-2',
+        'question-1',
+        'Con termómetros registradores en cada camión. Los registros se entregarán a la comisión cada mes.',
+      ),
       drafts('member-4', {
         stage: 'tender-observation',
         summary: 'La reunión con las directoras, la apertura de tres ofertas y los documentos de la licitación.',
-        conclusion: 'Los actos fueron abiertos, las ofertas llegaron selladas y los documentos se entregaron completos y a tiempo.',
+        conclusion:
+          'Los actos fueron abiertos, las ofertas llegaron selladas y los documentos se entregaron completos y a tiempo.',
         cites: ['observation-1', 'observation-2'],
       }),
       votes('report-1', TEAM.slice(0, 2)),
@@ -133,7 +152,11 @@ export const meals: Story = {
       attends('act-3', TEAM, 'Se adjudicó un solo lote.'),
       readsAgain(MEALS, BIDDERS),
       awards('bidder-3', PRICE),
-      dismisses('member-4', 'flag-1', 'El plazo corto se debió a una enmienda que favoreció a todos; ninguna empresa pidió más tiempo.'),
+      dismisses(
+        'member-4',
+        'flag-1',
+        'El plazo corto se debió a una enmienda que favoreció a todos; ninguna empresa pidió más tiempo.',
+      ),
       finds('member-3', {
         stage: 'award-review',
         title: 'La lista de escuelas de la resolución repite dos',
@@ -154,7 +177,8 @@ export const meals: Story = {
       drafts('member-4', {
         stage: 'award-review',
         summary: 'La adjudicación del desayuno escolar y la lista de escuelas que la acompaña.',
-        conclusion: 'La adjudicación sigue el puntaje publicado. La lista de escuelas tiene dos repetidas, y el Instituto ofreció corregirla.',
+        conclusion:
+          'La adjudicación sigue el puntaje publicado. La lista de escuelas tiene dos repetidas, y el Instituto ofreció corregirla.',
         cites: ['observation-3'],
       }),
       votes('report-2', TEAM.slice(0, 2)),
@@ -162,14 +186,24 @@ export const meals: Story = {
       advances(),
     ),
     on(
+      -20,
+      '11:00',
+      praises('member-7', {
+        stage: 'final-report',
+        title: 'El Instituto mostró los termómetros antes de la primera entrega',
+        narrative: 'La comisión vio colocar uno en cada camión y recibió la clave para leer sus registros.',
+      }),
+    ),
+    on(
       -5,
       '10:00',
       drafts('member-4', {
         stage: 'final-report',
-        summary: 'Lo que la comisión vio desde su constitución hasta la adjudicación: tres actos, siete documentos y tres observaciones.',
+        summary:
+          'Lo que la comisión vio desde su constitución hasta la adjudicación: tres actos, siete documentos y cuatro observaciones.',
         conclusion:
           'La comisión asistió a los tres actos y recibió los siete documentos, uno de ellos tarde. Las ofertas llegaron selladas, los precios se leyeron a la vista de todos y la adjudicación siguió el puntaje publicado. Queda por corregir la lista de escuelas, que repite dos.',
-        cites: ['observation-1', 'observation-2', 'observation-3'],
+        cites: ['observation-1', 'observation-2', 'observation-3', 'observation-4'],
         recommendations: [
           {
             to: 'Instituto Ficticio de Bienestar Escolar',

@@ -33,7 +33,12 @@ const ROAD: Official = {
   ocid: 'ocds-ejmplo-mx-camino-encinillas',
   title: 'Pavimentación del camino Encinillas – Las Lilas',
   description: 'Siete kilómetros de carpeta asfáltica y doce obras de drenaje menor.',
-  buyer: { id: 'EJ-OBR-06', name: 'Dirección Ficticia de Caminos del Nogalar', locality: 'Encinillas', region: 'Nogalar' },
+  buyer: {
+    id: 'EJ-OBR-06',
+    name: 'Dirección Ficticia de Caminos del Nogalar',
+    locality: 'Encinillas',
+    region: 'Nogalar',
+  },
   category: 'works',
   value: { amount: 38_900_000, currency: 'MXN' },
   tender: [
@@ -62,7 +67,11 @@ export const road: Story = {
       proposes('witness-3', 'Contador; revisó presupuestos de caminos.'),
       names('authority-1', { 'internal-control': 'control-3' }),
     ),
-    on(-87, '12:00', TEAM.flatMap((person) => joins(person, mxCoahuila))),
+    on(
+      -87,
+      '12:00',
+      TEAM.flatMap((person) => joins(person, mxCoahuila)),
+    ),
     on(-86, '10:00', signsPact('authority-1', 'Pacto de integridad del camino Encinillas', PACT)),
     on(
       -84,
@@ -109,7 +118,15 @@ export const road: Story = {
         'bidding-documents': 'incomplete: Sin el catálogo de conceptos en formato electrónico.',
       }),
     ),
-    on(-68, '12:00', replies('authority-1', 'observation-1', 'Es cierto. Las tres obras se pagaron con otro programa. El catálogo se rehará, y por eso se cancela la licitación.')),
+    on(
+      -68,
+      '12:00',
+      replies(
+        'authority-1',
+        'observation-1',
+        'Es cierto. Las tres obras se pagaron con otro programa. El catálogo se rehará, y por eso se cancela la licitación.',
+      ),
+    ),
     on(
       -66,
       '10:00',
@@ -124,7 +141,8 @@ export const road: Story = {
       '10:00',
       drafts('witness-2', {
         stage: 'final-report',
-        summary: 'Testimonio sobre la licitación del camino Encinillas – Las Lilas, desde la firma del pacto hasta su cancelación.',
+        summary:
+          'Testimonio sobre la licitación del camino Encinillas – Las Lilas, desde la firma del pacto hasta su cancelación.',
         conclusion:
           'Los testigos recorrieron el camino y encontraron construidas tres obras que el catálogo volvía a pagar. La Dirección lo reconoció y canceló la licitación. El acceso al catálogo fue malo: solo en papel y sin copia. Cancelar a tiempo evitó un pago doble, y así debe decirse.',
         cites: ['observation-1', 'observation-2', 'observation-3'],
@@ -158,6 +176,15 @@ export const road: Story = {
       claims('involve', 'Los ejidatarios mostraron las pruebas en la junta y la decisión cambió por ellas.'),
       advances(),
     ),
-    on(-8, '10:00', follows('witness-2', 'recommendation-1', 'formal', 'La Dirección anunció por oficio que lo hará; el catálogo aún no está publicado.')),
+    on(
+      -8,
+      '10:00',
+      follows(
+        'witness-2',
+        'recommendation-1',
+        'formal',
+        'La Dirección anunció por oficio que lo hará; el catálogo aún no está publicado.',
+      ),
+    ),
   ],
 };

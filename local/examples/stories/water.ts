@@ -46,7 +46,12 @@ const WATER: Official = {
   ocid: 'ocds-ejmplo-do-agua-jobo',
   title: 'Rehabilitación de la planta potabilizadora de Jobo Claro',
   description: 'Cambio de filtros, bombas y tablero, con análisis de agua durante doce meses.',
-  buyer: { id: 'EJ-AGU-04', name: 'Corporación Ficticia de Aguas de Jobo Claro', locality: 'Jobo Claro', region: 'Provincia Imaginaria' },
+  buyer: {
+    id: 'EJ-AGU-04',
+    name: 'Corporación Ficticia de Aguas de Jobo Claro',
+    locality: 'Jobo Claro',
+    region: 'Provincia Imaginaria',
+  },
   category: 'works',
   value: { amount: 212_000_000, currency: 'DOP' },
   tender: [
@@ -82,7 +87,11 @@ export const water: Story = {
       proposes('member-2', 'Comerciante; presidió la junta de vecinos.', 'private-sector'),
       proposes('member-3', 'Diácono; conoce los barrios sin servicio.', 'churches'),
     ),
-    on(-109, '15:00', TEAM.flatMap((person) => joins(person, do18315))),
+    on(
+      -109,
+      '15:00',
+      TEAM.flatMap((person) => joins(person, do18315)),
+    ),
     on(
       -107,
       '11:00',
@@ -109,7 +118,8 @@ export const water: Story = {
         stage: 'tender-observation',
         act: 'act-1',
         title: 'La reunión aclaró la calidad de los filtros',
-        narrative: 'Se preguntó por la vida útil de los filtros y la Corporación aceptó pedir certificados. El acta lo recoge.',
+        narrative:
+          'Se preguntó por la vida útil de los filtros y la Corporación aceptó pedir certificados. El acta lo recoge.',
       }),
       asks('member-2', '¿Quién custodia los sobres desde que se reciben hasta que se abren?'),
     ),
@@ -127,13 +137,16 @@ export const water: Story = {
         place: 'Salón de actos de la Corporación',
         category: 'corruptionConsideration',
         severity: 'grave',
-        provisions: [{ law: 'Pliego de condiciones de la licitación', provision: 'apartado de recepción y apertura de ofertas' }],
+        provisions: [
+          { law: 'Pliego de condiciones de la licitación', provision: 'apartado de recepción y apertura de ofertas' },
+        ],
       }),
       handsIn('member-2', 'observation-2', ENVELOPE),
       isHindered('member-3', {
         stage: 'tender-observation',
         title: 'El acta de apertura se negó el mismo día',
-        narrative: 'Se pidió copia al terminar el acto. Dijeron que «todavía no era pública». Se entregó ocho días después.',
+        narrative:
+          'Se pidió copia al terminar el acto. Dijeron que «todavía no era pública». Se entregó ocho días después.',
       }),
     ),
     on(
@@ -161,13 +174,20 @@ export const water: Story = {
         clarifications: 'obtained',
         'bid-opening-record': 'late: Entregada ocho días después del acto.',
       }),
-      tips('d41f0b7a6c2e93581a7be06f4c95d230', 'El encargado del depósito vio quién abrió el sobre. Está dispuesto a decirlo si no se publica su nombre.'),
+      tips(
+        'd41f0b7a6c2e93581a7be06f4c95d230',
+        'El encargado del depósito vio quién abrió el sobre. Está dispuesto a decirlo si no se publica su nombre.',
+      ),
     ),
     on(
       -83,
       '10:00',
       leads('tip-1'),
-      answersTip('tip-1', 'passed-to-control-authority', 'Lo que se cuenta se entregó a la Dirección, que puede tomar la declaración con reserva.'),
+      answersTip(
+        'tip-1',
+        'passed-to-control-authority',
+        'Lo que se cuenta se entregó a la Dirección, que puede tomar la declaración con reserva.',
+      ),
       settles('control-1', 'escalation-1', {
         outcome: 'violation-corrected',
         remedies: { 'observation-2': 'eliminated' },
@@ -180,13 +200,15 @@ export const water: Story = {
       '12:00',
       drafts('member-1', {
         stage: 'tender-observation',
-        summary: 'La reunión aclaratoria, la apertura que debió repetirse y el acceso a los documentos de la licitación.',
+        summary:
+          'La reunión aclaratoria, la apertura que debió repetirse y el acceso a los documentos de la licitación.',
         conclusion:
           'La primera apertura no fue limpia. La Dirección lo comprobó y la apertura se repitió con ofertas nuevas, ante la comisión completa y sin novedad.',
         cites: ['observation-1', 'observation-2', 'observation-3'],
       }),
       votes('report-1', ['member-1', 'member-2'], {
-        'member-3': 'Estoy de acuerdo con los hechos. El informe debería pedir una sanción, no solo contar que la hubo.',
+        'member-3':
+          'Estoy de acuerdo con los hechos. El informe debería pedir una sanción, no solo contar que la hubo.',
       }),
       publishes('member-1', 'report-1'),
       advances(),
@@ -216,12 +238,20 @@ export const water: Story = {
     on(
       -75,
       '10:00',
-      dismisses('member-2', 'flag-1', 'El plazo fue corto en la primera convocatoria; con la apertura repetida las oferentes tuvieron cuatro semanas.'),
+      dismisses(
+        'member-2',
+        'flag-1',
+        'El plazo fue corto en la primera convocatoria; con la apertura repetida las oferentes tuvieron cuatro semanas.',
+      ),
       notifies('member-1', 'observation-5'),
       handsIn(
         'member-1',
         'observation-5',
-        note('objecion-de-la-comision.txt', 'Objeción (ejemplo ficticio)', 'El puntaje por experiencia cuenta dos veces la misma obra.'),
+        note(
+          'objecion-de-la-comision.txt',
+          'Objeción (ejemplo ficticio)',
+          'El puntaje por experiencia cuenta dos veces la misma obra.',
+        ),
       ),
       obtains('member-2', 'award-review', {
         'bids-received': 'obtained',
@@ -232,11 +262,20 @@ export const water: Story = {
     on(
       -69,
       '11:30',
-      replies('authority-1', 'observation-5', 'La objeción se contestó en una adenda a la resolución: la obra se contó una vez y el orden no cambia.'),
+      replies(
+        'authority-1',
+        'observation-5',
+        'La objeción se contestó en una adenda a la resolución: la obra se contó una vez y el orden no cambia.',
+      ),
       handsIn(
         'authority-1',
         'observation-5',
-        page('adenda-a-la-resolucion.pdf', 'ADENDA (ejemplo ficticio)', 'Se corrige el puntaje por experiencia.', 'El orden de las ofertas no cambia.'),
+        page(
+          'adenda-a-la-resolucion.pdf',
+          'ADENDA (ejemplo ficticio)',
+          'Se corrige el puntaje por experiencia.',
+          'El orden de las ofertas no cambia.',
+        ),
         'reply-attachment',
       ),
     ),
@@ -268,7 +307,8 @@ export const water: Story = {
         recommendations: [
           {
             to: 'Corporación Ficticia de Aguas de Jobo Claro',
-            recommends: 'Guardar los sobres en un armario con dos llaves, una de ellas de la comisión, en toda licitación.',
+            recommends:
+              'Guardar los sobres en un armario con dos llaves, una de ellas de la comisión, en toda licitación.',
             due: [-20, '12:00'],
           },
           {
@@ -280,12 +320,21 @@ export const water: Story = {
       }),
       sendsForReply('member-1', 'report-3'),
     ),
-    on(-60, '12:00', comments('authority-1', 'report-3', 'Aceptamos las dos recomendaciones. El armario ya está en uso y se muestra a quien lo pida.')),
+    on(
+      -60,
+      '12:00',
+      comments(
+        'authority-1',
+        'report-3',
+        'Aceptamos las dos recomendaciones. El armario ya está en uso y se muestra a quien lo pida.',
+      ),
+    ),
     on(
       -58,
       '10:00',
       votes('report-3', ['member-1', 'member-2'], {
-        'member-3': 'Voto en contra porque el informe agradece demasiado. La corrección fue una obligación, no una cortesía.',
+        'member-3':
+          'Voto en contra porque el informe agradece demasiado. La corrección fue una obligación, no una cortesía.',
       }),
       publishes('member-1', 'report-3'),
     ),
@@ -304,9 +353,21 @@ export const water: Story = {
         asked: 'Vecino del barrio El Tanque',
         said: 'Nos enteramos por la comisión, no por la Corporación.',
       }),
-      claims('consult', 'Los vecinos preguntaron en la reunión aclaratoria, y un aviso ciudadano ayudó a aclarar lo del sobre.'),
+      claims(
+        'consult',
+        'Los vecinos preguntaron en la reunión aclaratoria, y un aviso ciudadano ayudó a aclarar lo del sobre.',
+      ),
       advances(),
     ),
-    on(-18, '10:00', follows('member-2', 'recommendation-1', 'put-into-practice', 'La comisión vio el armario y el registro de llaves de dos licitaciones posteriores.')),
+    on(
+      -22,
+      '10:00',
+      follows(
+        'member-2',
+        'recommendation-1',
+        'put-into-practice',
+        'La comisión vio el armario y el registro de llaves de dos licitaciones posteriores.',
+      ),
+    ),
   ],
 };
