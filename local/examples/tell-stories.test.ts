@@ -100,6 +100,11 @@ describe('the examples of a first start', () => {
     expect(releases[0].oversight[0]).toMatchObject({ example: true });
   });
 
+  it('say so on the page of a report', async () => {
+    const { text } = await house.send({ method: 'GET', path: at('agua', '/reports/report-3/page') });
+    expect(text).toContain('Ejemplo: nada de lo que cuenta ocurrió');
+  });
+
   it('are told apart in the scoreboard', async () => {
     const [last] = (await streamOf(house.cases, cases.get('agua') ?? '')).slice(-1);
     if (last !== undefined) await keepScoreboard(house)(onBus(last));

@@ -48,7 +48,11 @@ export const tellStories = async (stage: Stage, stories: readonly Story[], telli
     telling.signal?.throwIfAborted();
     day = await passNights(stage, { from: day, to: dayOf(cue.at) });
     stage.moveTo(cue.at);
-    const caseId = await perform(stage, cue, telling.today, cases.get(cue.story.name));
+    const caseId = await perform(stage, cue, {
+      now: cue.at,
+      case: cases.get(cue.story.name) ?? '',
+      ...toldDays(cue.story.profile, telling.today),
+    });
     if (caseId !== undefined) cases.set(cue.story.name, caseId);
     const isLast = !cues.slice(index + 1).some(({ story }) => story === cue.story);
     if (isLast && caseId !== undefined) telling.told?.(cue.story, caseId);
@@ -97,11 +101,9 @@ const cuesOf = (story: Story, today: Instant): readonly Cue[] => {
 /** Does it, and gives the case that it happened in, where it did in one. */
 const perform = async (
   { door, upload }: Stage,
-  { story, act, at, key }: Cue,
-  today: Instant,
-  caseId: string | undefined,
+  { story, act, key }: Cue,
+  moment: Moment,
 ): Promise<string | undefined> => {
-  const moment: Moment = { now: at, case: caseId ?? '', ...toldDays(story.profile, today) };
   const { by, body = {}, paper } = act;
   const path = /^\/(cases|roster)\b/.test(act.path) ? act.path : `/cases/${moment.case}${act.path}`;
   const bytes = await paper?.bytes();

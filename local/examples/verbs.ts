@@ -96,7 +96,11 @@ export const bidderSigns = (person: string, bidder: string, text: string): reado
 ];
 
 /** The committee elects its officers and is constituted. */
-export const constitutes = (chair: string, secretary: string, object: string, votes: number): readonly Act[] => [
+export const constitutes = (
+  [chair, secretary]: readonly [string, string],
+  object: string,
+  votes: number,
+): readonly Act[] => [
   { by: chair, path: '/team/officers', body: { person: chair, office: 'chair' } },
   { by: chair, path: '/team/officers', body: { person: secretary, office: 'secretary' } },
   {
@@ -173,12 +177,21 @@ export const praises = (by: string, seen: Sight): Act => files(by, 'good-practic
 export const isHindered = (by: string, seen: Sight): Act => files(by, 'access-obstacle', seen);
 export const visited = (by: string, seen: Sight): Act => files(by, 'site-visit', seen);
 
-export const handsIn = (
-  by: string,
-  attachedTo: string,
-  paper: Paper,
-  purpose: 'observation-evidence' | 'reply-attachment' | 'report-annex' | 'access-copy' = 'observation-evidence',
-): Act => ({ by, path: '/documents', body: { purpose, attachedTo }, paper });
+/** A file goes to an observation, from its author. */
+export const handsIn = (by: string, attachedTo: string, paper: Paper): Act => ({
+  by,
+  path: '/documents',
+  body: { purpose: 'observation-evidence', attachedTo },
+  paper,
+});
+
+/** A file goes to a finding, with the reply to it. */
+export const encloses = (by: string, attachedTo: string, paper: Paper): Act => ({
+  by,
+  path: '/documents',
+  body: { purpose: 'reply-attachment', attachedTo },
+  paper,
+});
 
 export const asks = (by: string, question: string, visibility: Visibility = 'public'): Act => ({
   by,
@@ -206,10 +219,8 @@ export const replies = (by: string, observation: string, reply: string): Act => 
 
 export const escalates = (
   by: string,
-  findings: readonly string[],
-  controlAuthority: string,
-  letter: string,
-): readonly Act[] => [{ by, path: '/escalations', body: { findings, controlAuthority, letter } }];
+  sent: { readonly findings: readonly string[]; readonly controlAuthority: string; readonly letter: string },
+): Act => ({ by, path: '/escalations', body: sent });
 
 /** An escalation is handed over and taken up. */
 export const takesUp = (control: string, escalation: string): readonly Act[] => [
@@ -349,7 +360,11 @@ export const claims = (level: string, reasons: string): Act => ({
   body: { level, reasons, evidence: { events: [1] } },
 });
 
-export const follows = (by: string, recommendation: string, level: string, evidence: string): Act => ({
+export const follows = (
+  by: string,
+  recommendation: string,
+  { level, evidence }: { readonly level: string; readonly evidence: string },
+): Act => ({
   by,
   path: `/recommendations/${recommendation}/follow-ups`,
   body: ({ now }) => ({ level, asOf: now, evidence, language: 'es' }),

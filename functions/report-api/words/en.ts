@@ -33,6 +33,7 @@ export const EN: Words = {
     published: 'Published',
     late: 'Published late',
     overdue: 'Publication overdue',
+    example: 'Example: nothing in it happened',
     dissent: 'With dissent',
   },
   page: {

@@ -33,6 +33,7 @@ export const ES: Words = {
     published: 'Publicado',
     late: 'Publicado fuera de plazo',
     overdue: 'Publicación vencida',
+    example: 'Ejemplo: nada de lo que cuenta ocurrió',
     dissent: 'Con voto disidente',
   },
   page: {

@@ -33,6 +33,7 @@ export const PT: Words = {
     published: 'Publicado',
     late: 'Publicado fora do prazo',
     overdue: 'Publicação em atraso',
+    example: 'Exemplo: nada do que conta aconteceu',
     dissent: 'Com voto divergente',
   },
   page: {

@@ -34,7 +34,7 @@ export interface Words {
   readonly language: string;
   readonly sections: Each<SectionName>;
   readonly titles: Each<'final-pact' | 'final-committee' | 'stage'>;
-  readonly marks: Each<'draft' | 'in-reply' | 'adopted' | 'published' | 'late' | 'overdue' | 'dissent'>;
+  readonly marks: Each<'draft' | 'in-reply' | 'adopted' | 'published' | 'late' | 'overdue' | 'dissent' | 'example'>;
   readonly page: Each<
     | 'skip'
     | 'contents'

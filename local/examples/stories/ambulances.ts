@@ -11,6 +11,7 @@ import {
   bidderSigns,
   dismisses,
   drafts,
+  encloses,
   finds,
   handsIn,
   isHindered,
@@ -229,7 +230,7 @@ export const ambulances: Story = {
         'observation-2',
         'La hora del sello es la del reloj de la oficialía, que iba atrasado. Se levantó constancia y el reloj se cambió. La propuesta que llegó tarde no resultó ganadora.',
       ),
-      handsIn(
+      encloses(
         'authority-1',
         'observation-2',
         page(
@@ -238,7 +239,6 @@ export const ambulances: Story = {
           'El reloj de la oficialía de partes presentaba un atraso de trece minutos.',
           'Se sustituye con esta fecha y se deja copia en el expediente.',
         ),
-        'reply-attachment',
       ),
     ),
     on(

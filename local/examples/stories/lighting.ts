@@ -79,8 +79,7 @@ export const lighting: Story = {
       '11:00',
       names('authority-2', { personeria: 'control-2' }),
       constitutes(
-        'member-4',
-        'member-5',
+        ['member-4', 'member-5'],
         'Vigilar la modernización del alumbrado de las once veredas, desde los pliegos hasta la última luminaria encendida.',
         37,
       ),

@@ -79,8 +79,7 @@ export const meals: Story = {
       '11:00',
       names('authority-2', { 'public-procurement-directorate': 'control-2' }),
       constitutes(
-        'member-4',
-        'member-7',
+        ['member-4', 'member-7'],
         'Vigilar la compra del desayuno escolar de La Higuera hasta su adjudicación.',
         112,
       ),

@@ -179,12 +179,10 @@ export const road: Story = {
     on(
       -8,
       '10:00',
-      follows(
-        'witness-2',
-        'recommendation-1',
-        'formal',
-        'La Dirección anunció por oficio que lo hará; el catálogo aún no está publicado.',
-      ),
+      follows('witness-2', 'recommendation-1', {
+        level: 'formal',
+        evidence: 'La Dirección anunció por oficio que lo hará; el catálogo aún no está publicado.',
+      }),
     ),
   ],
 };

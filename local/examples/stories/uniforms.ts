@@ -60,8 +60,7 @@ export const uniforms: Story = {
       '11:00',
       names('authority-2'),
       constitutes(
-        'member-6',
-        'member-5',
+        ['member-6', 'member-5'],
         'Vigilar que los uniformes se compren a talleres del distrito y lleguen a tiempo.',
         29,
       ),

@@ -15,6 +15,7 @@ import {
   constitutes,
   dismisses,
   drafts,
+  encloses,
   escalates,
   finds,
   follows,
@@ -97,8 +98,7 @@ export const water: Story = {
       '11:00',
       names('authority-1', { 'public-procurement-directorate': 'control-1', 'court-of-accounts': 'control-3' }),
       constitutes(
-        'member-1',
-        'member-2',
+        ['member-1', 'member-2'],
         'Vigilar la rehabilitación de la planta potabilizadora, desde la convocatoria hasta la adjudicación.',
         64,
       ),
@@ -157,12 +157,12 @@ export const water: Story = {
         'question-1',
         'La custodia está a cargo de la unidad de compras. Desde ahora los sobres se guardan en un armario con dos llaves, una de la comisión.',
       ),
-      escalates(
-        'member-1',
-        ['observation-2'],
-        'public-procurement-directorate',
-        'Pedimos que se establezca quién abrió el sobre, si la otra oferente o alguien más conoció el precio, y qué debe hacerse con el acto de apertura.',
-      ),
+      escalates('member-1', {
+        findings: ['observation-2'],
+        controlAuthority: 'public-procurement-directorate',
+        letter:
+          'Pedimos que se establezca quién abrió el sobre, si la otra oferente o alguien más conoció el precio, y qué debe hacerse con el acto de apertura.',
+      }),
       takesUp('control-1', 'escalation-1'),
     ),
     on(
@@ -267,7 +267,7 @@ export const water: Story = {
         'observation-5',
         'La objeción se contestó en una adenda a la resolución: la obra se contó una vez y el orden no cambia.',
       ),
-      handsIn(
+      encloses(
         'authority-1',
         'observation-5',
         page(
@@ -276,7 +276,6 @@ export const water: Story = {
           'Se corrige el puntaje por experiencia.',
           'El orden de las ofertas no cambia.',
         ),
-        'reply-attachment',
       ),
     ),
     on(
@@ -362,12 +361,10 @@ export const water: Story = {
     on(
       -22,
       '10:00',
-      follows(
-        'member-2',
-        'recommendation-1',
-        'put-into-practice',
-        'La comisión vio el armario y el registro de llaves de dos licitaciones posteriores.',
-      ),
+      follows('member-2', 'recommendation-1', {
+        level: 'put-into-practice',
+        evidence: 'La comisión vio el armario y el registro de llaves de dos licitaciones posteriores.',
+      }),
     ),
   ],
 };
