@@ -46,7 +46,7 @@ const AMBULANCES: Official = {
   category: 'goods',
   value: { amount: 62_400_000, currency: 'MXN' },
   tender: [
-    [-50, '09:00'],
+    [-47, '09:00'],
     [-41, '10:00'],
   ],
   awardDue: [-12, '18:00'],
@@ -189,6 +189,7 @@ export const ambulances: Story = {
       '10:00',
       schedules('award-ruling', [-14, '12:00'], { stage: 'award-review', place: 'Auditorio de Servicios de Salud' }),
     ),
+    on(-24, '11:00', obtains('witness-1', 'award-review', { 'bids-received': 'obtained: Las tres, completas.' })),
     on(
       -14,
       '13:00',
@@ -245,7 +246,6 @@ export const ambulances: Story = {
       -4,
       '10:00',
       obtains('witness-1', 'award-review', {
-        'bids-received': 'obtained',
         'evaluation-report': 'incomplete: Sin las hojas de cálculo de los puntos técnicos.',
       }),
       isHindered('witness-1', {

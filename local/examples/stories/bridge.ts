@@ -4,6 +4,7 @@ import type { Known, Official } from '../process.ts';
 import { on, type Story } from '../story.ts';
 import {
   advances,
+  answers,
   asks,
   attends,
   awards,
@@ -209,6 +210,12 @@ export const bridge: Story = {
         place: 'Margen norte, junto al primer apoyo',
       })),
       does('witness-2', '/visits', ({ at }) => ({ plannedAt: at(7, '09:00'), place: 'Margen sur' })),
+    ),
+    on(-52, '10:00', asks('witness-2', '¿Quién eligió el laboratorio que revisa el concreto, y quién le paga?')),
+    on(
+      -47,
+      '13:00',
+      answers('authority-1', 'question-1', 'Lo eligió la supervisión entre tres acreditados. Le paga la Secretaría.'),
     ),
     on(
       -40,

@@ -42,7 +42,7 @@ const MEALS: Official = {
   category: 'goods',
   value: { amount: 96_500_000, currency: 'DOP' },
   tender: [
-    [-66, '09:00'],
+    [-63, '09:00'],
     [-57, '10:00'],
   ],
   awardDue: [-40, '17:00'],

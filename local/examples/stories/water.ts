@@ -56,7 +56,7 @@ const WATER: Official = {
   category: 'works',
   value: { amount: 212_000_000, currency: 'DOP' },
   tender: [
-    [-101, '09:00'],
+    [-99, '09:00'],
     [-93, '10:00'],
   ],
   awardDue: [-80, '17:00'],
