@@ -36,6 +36,8 @@ export interface Gateway {
   readonly port: number;
   /** Says what is served from now on. Until then every request is told to come back. */
   serve(routes: readonly Route[], files?: FileDoor): void;
+  /** Says what is served already, while everything else is still told to come back. */
+  serveAlready(routes: readonly Route[]): void;
   /** Finishes what runs, then closes every connection. */
   stop(): Promise<void>;
 }
@@ -59,6 +61,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     timeouts: { ...TIMEOUTS, ...options.timeouts },
     routes: undefined,
     files: undefined,
+    isWhole: false,
     stopping: false,
   };
   const server = createServer({
@@ -86,6 +89,10 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     serve: (routes, files) => {
       state.files = files;
       state.routes = routeTable(routes);
+      state.isWhole = true;
+    },
+    serveAlready: (routes) => {
+      state.routes = routeTable(routes);
     },
     stop: () => {
       stopped ??= stop(server, state);
@@ -99,6 +106,8 @@ interface GatewayState extends GatewayOptions {
   routes: RouteTable | undefined;
   /** Serves what no function answers. */
   files: FileDoor | undefined;
+  /** Whether what is not among the routes is nowhere. */
+  isWhole: boolean;
   stopping: boolean;
 }
 
@@ -190,7 +199,7 @@ const resultFor = async (
     return problem('uri-too-long', { charactersMax: URL_LENGTH_MAX });
   }
   const found = findRoute(state.routes, { method: request.method ?? '', url: request.url ?? '' });
-  if ('problem' in found) return found.problem;
+  if ('problem' in found) return state.isWhole ? found.problem : problem('busy');
   const body = await bodyWithinLimit(request).catch(() => 'cut off' as const);
   // Nobody hears this any more: whoever sent half a body is gone.
   if (body === 'cut off') return problem('request-malformed');

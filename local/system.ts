@@ -41,9 +41,14 @@ export interface SystemOptions {
   /** Where the object store listens; 0 takes the port of the last start when it is free. */
   readonly objectsPort?: number;
   readonly documentsBucket?: string | undefined;
+  /** Done before the door opens: until then every request is told to come back. */
+  readonly prepare?: PrepareSystem;
   /** Told of every new object, as the bucket's notification tells in the cloud. */
   readonly onObjectCreated?: OnObjectCreated;
 }
+
+/** What is done on a system before anybody comes in, with a door of its own; `keep` keeps a small file in its folder. */
+export type PrepareSystem = (system: System, keep: (file: string, text: string) => Promise<void>) => Promise<void>;
 
 /** The whole system on one machine. */
 export interface System {
@@ -88,12 +93,10 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   started.add(folder.release);
   // The gateway listens before there is a dispatcher to nudge: a taken port should be known at once.
   const later: { dispatcher?: Flow['dispatcher'] } = {};
-  const gateway = await startGateway({
-    port: options.port,
-    clock,
-    answered: (mayHaveWritten) => void (mayHaveWritten && later.dispatcher?.nudge()),
-    failed: (error) => warn(`A function threw ${error instanceof Error ? error.name : 'something'}: a bug.`),
-  });
+  const written = (mayHaveWritten: boolean) => void (mayHaveWritten && later.dispatcher?.nudge());
+  const failed = (error: unknown) =>
+    warn(`A function threw ${error instanceof Error ? error.name : 'something'}: a bug.`);
+  const gateway = await startGateway({ port: options.port, clock, answered: written, failed });
   started.add(gateway.stop);
   const issuer = await openIssuer({ folder, clock, url: gateway.url });
   const { objectsPort = 0, documentsBucket: bucket = DOCUMENTS_BUCKET } = options;
@@ -132,8 +135,21 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   };
   const flow = await startFlow({ ...functions, sweep, sweepSeconds, database, folder, clock, logLevel, warn, started });
   later.dispatcher = flow.dispatcher;
-  gateway.serve([...issuer.routes, ...routes], openDataDoor(ports.openData));
-  return systemOf({ ports, gateway, issuer, flow, database, objects, folder: folder.path, clock, started });
+  const system = systemOf({ ports, gateway, issuer, flow, database, objects, folder: folder.path, clock, started });
+  const files = openDataDoor(ports.openData);
+  const served = [...issuer.routes, ...routes];
+  if (options.prepare !== undefined) {
+    // It nudges nobody: what is written there is handed on many at a time.
+    const backDoor = await startGateway({ port: 0, clock, failed });
+    started.add(backDoor.stop);
+    backDoor.serve(served, files);
+    // Whoever verifies a token reads the key where the token says.
+    gateway.serveAlready(issuer.routes.filter(({ method }) => method === 'GET'));
+    await options.prepare({ ...system, url: backDoor.url }, folder.replace);
+    await backDoor.stop();
+  }
+  gateway.serve(served, files);
+  return system;
 };
 
 const environmentOf = (parts: {

@@ -49,14 +49,27 @@ export const scoreOf = (caseId: string, state: WatchState): Counters => {
   );
   const stage = state.stages.at(-1)?.stage ?? 'appointment';
   const closed = stage === 'closed' ? ['closed'] : [];
+  const examples = state.example === true ? ['examples'] : [];
   const kind = [stageName(stage), instrumentName(state.instrument)];
-  return Object.fromEntries(['cases', ...closed, ...kind, ...verdictsOf(codings), ...cells].map((name) => [name, 1]));
+  const names = ['cases', ...examples, ...closed, ...kind, ...verdictsOf(codings), ...cells];
+  return Object.fromEntries(names.map((name) => [name, 1]));
 };
 
 /** What one case counts for month by month: its opening and silence in the month of its opening, the rest when it was asked. */
-export const monthsOf = ({ openedAt, months, silent, everSilent }: WatchState): Readonly<Record<string, Counters>> => {
+export const monthsOf = ({
+  openedAt,
+  example,
+  months,
+  silent,
+  everSilent,
+}: WatchState): Readonly<Record<string, Counters>> => {
   const month = monthOf(openedAt);
-  const own: Counters = { cases: 1, ...(silent ? { silent: 1 } : {}), ...(everSilent ? { everSilent: 1 } : {}) };
+  const own: Counters = {
+    cases: 1,
+    ...(example === true ? { examples: 1 } : {}),
+    ...(silent ? { silent: 1 } : {}),
+    ...(everSilent ? { everSilent: 1 } : {}),
+  };
   return { ...months, [month]: sumOf(months[month] ?? {}, own) };
 };
 

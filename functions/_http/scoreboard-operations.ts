@@ -103,6 +103,8 @@ export const share = z.strictObject({ numerator: count, denominator: count });
 /** What the cases of a group come to. */
 export const scored = {
   cases: count,
+  /** How many of the cases are examples: nothing in them happened. */
+  examples: count,
   closed: count,
   /** Effectiveness and openness both achieved: by the verdict on the whole, by the events alone, and by people alone. */
   successful: z.strictObject({ whole: share, computed: share, people: share }),
@@ -183,6 +185,8 @@ export const covered = {
   /** Watched processes, of those that should be. */
   coverage: share,
   cases: count,
+  /** How many of the cases are examples: nothing in them happened. */
+  examples: count,
   /** Of the cases that were opened in the period: how many are silent now, and how many ever were. */
   silentTeams: share,
   everSilentTeams: share,

@@ -41,6 +41,8 @@ const caseCard = z.strictObject({
   ...z.partial(z.strictObject(cardMarks)).shape,
   /** The next date that something public is due at, past or to come; absent where nothing is waited for that everybody may know. */
   nextDueAt: z.optional(instant),
+  /** Of a case that is an example: nothing in it happened. */
+  example: z.optional(z.literal(true)),
 });
 
 export const LIST_CASES = {

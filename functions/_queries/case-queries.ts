@@ -44,6 +44,7 @@ const shownHead = z.object(
     instrument: true,
     profile: true,
     implementationMonitoring: true,
+    example: true,
     openedAt: true,
     stage: true,
     condition: true,

@@ -108,6 +108,7 @@ const frameOf = ({ folded, report, now, writtenIn }: Framed): ReportFrame => {
     instrument: head.instrument,
     profile: head.profile,
     zone: profile.zone.value,
+    ...(head.example === true ? { example: true } : {}),
     stage: report.stage,
     state: report.state,
     draft: publication === undefined,

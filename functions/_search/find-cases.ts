@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Card, listedCase } from '../../domain/search/card.ts';
 import { fits, type Sought, termsFor } from '../../domain/search/terms.ts';
 import { wordingOf } from '../../domain/search/words.ts';
+import { isExampleCase } from '../_http/case-id.ts';
 import type { LIST_CASES } from '../_http/search-operations.ts';
 import type { AgendaStore } from '../_ports/agenda-ports.ts';
 import type { CaseListing, CaseStore, Page } from '../_ports/ports.ts';
@@ -41,8 +42,12 @@ export const findCases = async (
           cursor,
           limit,
         });
-  return { ...page, items: await Promise.all(page.items.map((each) => withNextDue(ports.agenda, each))) };
+  const items = await Promise.all(page.items.map((each) => withNextDue(ports.agenda, each)));
+  return { ...page, items: items.map(marked) };
 };
+
+/** The id of an example says that it is one, so that lists need not look into each case. */
+const marked = (shown: ShownCase): ShownCase => (isExampleCase(shown.case) ? { ...shown, example: true } : shown);
 
 const cardsThatFit = async (
   directory: SearchStore,

@@ -32,6 +32,7 @@ export const coveredIn = (counters: Counters) => {
     },
     coverage: share(sum('watched', ELIGIBLE), sum('processes', ELIGIBLE)),
     cases,
+    examples: number('examples'),
     silentTeams: share(number('silent'), cases),
     everSilentTeams: share(number('everSilent'), cases),
     questions: answers('questions'),

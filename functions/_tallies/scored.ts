@@ -33,6 +33,7 @@ export const scoredIn = (counters: Counters) => {
   });
   return {
     cases,
+    examples: number('examples'),
     closed: number('closed'),
     successful: {
       whole: share('whole'),

@@ -73,7 +73,8 @@ const headOf = ({ pen, number }: Written, title: string): Markup => {
   const { words, language, frame } = pen;
   const { marks } = words;
   const isLate = frame.late ? [frame.draft ? marks.overdue : marks.late] : [];
-  const warnings = [...isLate, ...(frame.dissent ? [marks.dissent] : [])];
+  const isExample = frame.example === true ? [marks.example] : [];
+  const warnings = [...isExample, ...isLate, ...(frame.dissent ? [marks.dissent] : [])];
   return html`<header>
 <nav aria-label="${words.page.languages}"><ul>${LANGUAGES.map((other) =>
     other === language

@@ -19,7 +19,7 @@ export const CaseCards = ({
   readonly heading: 'h2' | 'h3';
 }) => {
   const { language } = usePlace();
-  const { codes, cases, case: words } = useWords();
+  const { codes, cases, case: words, states } = useWords();
   const link = useLink();
   return (
     <ul class="cards">
@@ -33,6 +33,7 @@ export const CaseCards = ({
               <Tag key="stage" tone={each.stage === 'closed' ? 'good' : 'calm'}>
                 {codes.stages[each.stage]}
               </Tag>,
+              each.example ? <Tag key="example">{states.example}</Tag> : null,
               each.condition === 'suspended' ? (
                 <Tag key="condition" tone="warn">
                   {words.suspended}

@@ -31,6 +31,7 @@ export const EN: ReportWords = {
     published: 'Published',
     late: 'Published late',
     overdue: 'Publication overdue',
+    example: 'Example: nothing in it happened',
     dissent: 'With dissent',
   },
   page: {

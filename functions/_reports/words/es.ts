@@ -31,6 +31,7 @@ export const ES: ReportWords = {
     published: 'Publicado',
     late: 'Publicado fuera de plazo',
     overdue: 'Publicación vencida',
+    example: 'Ejemplo: nada de lo que cuenta ocurrió',
     dissent: 'Con voto disidente',
   },
   page: {

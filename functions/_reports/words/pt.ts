@@ -31,6 +31,7 @@ export const PT: ReportWords = {
     published: 'Publicado',
     late: 'Publicado fora do prazo',
     overdue: 'Publicação em atraso',
+    example: 'Exemplo: nada do que conta aconteceu',
     dissent: 'Com voto divergente',
   },
   page: {

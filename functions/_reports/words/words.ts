@@ -11,7 +11,7 @@ type Each<Word extends string> = Readonly<Record<Word, string>>;
 export interface ReportWords {
   readonly sections: Each<SectionName>;
   readonly titles: Each<'final-pact' | 'final-committee' | 'stage'>;
-  readonly marks: Each<'draft' | 'in-reply' | 'adopted' | 'published' | 'late' | 'overdue' | 'dissent'>;
+  readonly marks: Each<'draft' | 'in-reply' | 'adopted' | 'published' | 'late' | 'overdue' | 'dissent' | 'example'>;
   readonly page: Each<
     | 'skip'
     | 'contents'
