@@ -201,7 +201,8 @@ export interface PageOperation extends PageDescription {
 export interface PublicPageDescription extends Route {
   readonly kind: 'public-page';
   readonly name: string;
-  readonly method: 'GET';
+  /** What the form holds that is posted to it. */
+  readonly form?: string;
   readonly query: z.core.$ZodType;
   readonly mediaTypes: readonly string[];
   /** It shows nothing of its own, and leads to another. */

@@ -5,6 +5,7 @@ import { casesSought, QUESTION_LENGTH_MAX } from './search-operations.ts';
 
 const shown = { method: 'GET', function: 'pages-api', kind: 'public-page', mediaTypes: ['text/html'] } as const;
 const CURSOR_LENGTH_MAX = 512;
+const CODE_LENGTH_MAX = 64;
 const cursor = z.optional(z.string().check(z.minLength(1), z.maxLength(CURSOR_LENGTH_MAX)));
 
 export const SHOW_ENTRANCE = {
@@ -56,6 +57,32 @@ export const SHOW_DATA = {
   query: nothingAsked,
 } as const satisfies PublicPageDescription;
 
+export const SHOW_VERIFY = {
+  ...shown,
+  name: 'show-verify',
+  path: '/{language}/verify',
+  summary: 'See how reports and records are checked, and look up the code of a report',
+  query: z.strictObject({ code: z.optional(z.string().check(z.maxLength(CODE_LENGTH_MAX))) }),
+} as const satisfies PublicPageDescription;
+
+export const SHOW_VERIFICATION = {
+  ...shown,
+  name: 'show-verification',
+  path: '/{language}/verify/{code}',
+  summary: 'See which published report bears a verification code',
+  query: nothingAsked,
+} as const satisfies PublicPageDescription;
+
+export const SHOW_WHETHER_GENUINE = {
+  ...shown,
+  method: 'POST',
+  name: 'show-whether-genuine',
+  path: '/{language}/verify/{code}',
+  summary: 'Hand in a PDF to see whether it is the published one; it is hashed and kept nowhere',
+  query: nothingAsked,
+  form: 'The PDF, as `file`.',
+} as const satisfies PublicPageDescription;
+
 export const READ_ASSET = {
   ...shown,
   name: 'read-asset',
@@ -73,5 +100,8 @@ export const PAGE_DESCRIPTIONS = [
   SHOW_CASE,
   SHOW_GLOSSARY,
   SHOW_DATA,
+  SHOW_VERIFY,
+  SHOW_VERIFICATION,
+  SHOW_WHETHER_GENUINE,
   READ_ASSET,
 ] as const;

@@ -46,7 +46,7 @@ import { TIP_QUERIES } from '../_queries/tip-queries.ts';
 import { importAnswer } from '../_roster/import-answer.ts';
 import { ROSTER_QUERIES } from '../_roster/roster-queries.ts';
 import { IMPORT_OPERATION, ROSTER_COMMAND_OPERATIONS } from '../_roster/roster-routes.ts';
-import { failureOfPages, PAGE, seenByAll } from './openapi-pages.ts';
+import { failureOfPages, PAGE, postedForm, seenByAll } from './openapi-pages.ts';
 import { CALENDAR_ETAG, headersNamed, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
 
 /** An operation as far as it is described; another function may answer it. */
@@ -141,6 +141,9 @@ const describe = (operation: OperationDescription): Json => ({
     })),
     ...headersOrQuery(operation),
   ],
+  ...(operation.kind === 'public-page' && operation.form !== undefined
+    ? { requestBody: postedForm(operation.form) }
+    : {}),
   ...(operation.kind === 'query' ||
   operation.kind === 'calendar' ||
   operation.kind === 'page' ||

@@ -7,13 +7,25 @@ import { showCases } from './show-cases.ts';
 import { showEntrance } from './show-entrance.ts';
 import { showData, showGlossary } from './show-guides.ts';
 import { showHome } from './show-home.ts';
+import { showVerification, showVerify, showWhetherGenuine } from './show-verify.ts';
 
 export type PagesApiPorts = Omit<PagePorts, 'now'> & { readonly clock: Clock; readonly log: Log };
 
 /** What people see without signing in, as pages that need no script. */
 export const pagesApi = (ports: PagesApiPorts): ApiHandler =>
   api(
-    [showEntrance, showHome, showCases, showCase, showGlossary, showData, readAsset],
+    [
+      showEntrance,
+      showHome,
+      showCases,
+      showCase,
+      showGlossary,
+      showData,
+      showVerify,
+      showVerification,
+      showWhetherGenuine,
+      readAsset,
+    ],
     ports,
     (operation, event, { clock, ...given }) => operation.answer(event, { ...given, now: clock.now }),
   );

@@ -7,6 +7,7 @@ import type { PagePlace } from '../../web/page-context.ts';
 import { badAddressPage, notFoundPage } from '../../web/pages/errors.tsx';
 import { documentOf } from '../../web/render.tsx';
 import { definedIn } from '../_http/answer-query.ts';
+import { formOf } from '../_http/form-body.ts';
 import {
   type PublicPageDescription,
   parsedQuery,
@@ -17,12 +18,13 @@ import {
 } from '../_http/operation.ts';
 import { originOf } from '../_http/request.ts';
 import { BadCursor } from '../_ports/ports.ts';
+import type { RenderingStore } from '../_reports/renderings.ts';
 import type { AuthorityPorts } from '../_search/find-authorities.ts';
 import type { SearchPorts } from '../_search/find-cases.ts';
 import { STYLE_PATH } from './assets.ts';
 
 /** What pages are made from. */
-export type PagePorts = QueryPorts & SearchPorts & AuthorityPorts;
+export type PagePorts = QueryPorts & SearchPorts & AuthorityPorts & { readonly renderings: RenderingStore };
 
 /** What a page is asked with, and how it asks the API’s own readings: always as the public, whoever looks. */
 export interface PageAsked<Query> {
@@ -31,6 +33,8 @@ export interface PageAsked<Query> {
   readonly query: Query;
   /** The answer of a reading on the parameters of the page; undefined where the reading finds nothing. */
   readonly ports: PagePorts;
+  /** The form that was posted; undefined where none was, or it cannot be read. */
+  readonly form: () => Promise<FormData | undefined>;
   readonly read: <Body>(
     reading: Readable<Body>,
     query?: Readonly<Record<string, string>>,
@@ -77,7 +81,7 @@ export const publicPage = <
     };
     try {
       const query = parsedQuery(described.query, givenIn(event.queryStringParameters ?? {}));
-      const page = await show({ language, parameters, query, ports, read });
+      const page = await show({ language, parameters, query, ports, read, form: () => formOf(event) });
       return await answerWith(
         event,
         place,

@@ -3,7 +3,7 @@ import type { DocumentStore } from '../document-ports.ts';
 import type { StorePorts } from './aws-ports.ts';
 import { documentsPorts } from './documents-ports.ts';
 import { pagesEnvironment } from './environment.ts';
-import { renderingsIn } from './report-ports.ts';
+import { renderingsIn } from './renderings.ts';
 
 /** Builds the ports of the function that renders reports. Throws when the environment is incomplete. */
 export const renderPorts = (

@@ -1,4 +1,4 @@
-import { type RenderingStore, renderingStore } from '../../_reports/renderings.ts';
+import type { RenderingStore } from '../../_reports/renderings.ts';
 import type { DocumentCopies } from '../bundle-ports.ts';
 import type { DocumentLinks } from '../document-ports.ts';
 import type { Clock } from '../ports.ts';
@@ -7,14 +7,7 @@ import { bucketIn } from './bucket.ts';
 import { systemClock } from './clock.ts';
 import { s3DocumentCopies } from './document-copies.ts';
 import { s3Links } from './document-links.ts';
-import { tableEnvironment } from './environment.ts';
-import { dynamodbItemStore } from './item-store.ts';
-import { openTable } from './table.ts';
-
-export const renderingsIn = (environment: NodeJS.ProcessEnv): RenderingStore => {
-  const { TABLE_NAME, DYNAMODB_ENDPOINT } = tableEnvironment(environment);
-  return renderingStore(dynamodbItemStore(openTable({ name: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT })));
-};
+import { renderingsIn } from './renderings.ts';
 
 /** Builds the ports of the function that answers for reports. Throws when the environment is incomplete. */
 export const reportApiPorts = (

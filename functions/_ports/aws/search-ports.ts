@@ -1,3 +1,4 @@
+import type { RenderingStore } from '../../_reports/renderings.ts';
 import type { AgendaStore } from '../agenda-ports.ts';
 import type { Clock } from '../ports.ts';
 import type { SearchStore } from '../search-ports.ts';
@@ -6,6 +7,7 @@ import { dynamodbAgendaStore } from './agenda-store.ts';
 import { type AwsPorts, awsPorts, type StorePorts, storePorts } from './aws-ports.ts';
 import { systemClock } from './clock.ts';
 import { tableEnvironment } from './environment.ts';
+import { renderingsIn } from './renderings.ts';
 import { dynamodbSearchStore } from './search-store.ts';
 import { openTable, type Table } from './table.ts';
 import { dynamodbTallyStore } from './tally-store.ts';
@@ -47,7 +49,10 @@ export const searchApiPorts = (
 ): AwsPorts & SearchStores => ({ ...awsPorts(environment, clock), ...searchStores(environment) });
 
 /** Builds the ports of the pages, which ask nobody who they are. Throws when the environment is incomplete. */
-export const pagesApiPorts = (environment: NodeJS.ProcessEnv = process.env): StorePorts & SearchStores => ({
+export const pagesApiPorts = (
+  environment: NodeJS.ProcessEnv = process.env,
+): StorePorts & SearchStores & { readonly renderings: RenderingStore } => ({
   ...storePorts(environment),
+  renderings: renderingsIn(environment),
   ...searchStores(environment),
 });
