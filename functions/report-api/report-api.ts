@@ -1,9 +1,9 @@
 import { answerQuery } from '../_http/answer-query.ts';
 import { type ApiHandler, api } from '../_http/api.ts';
 import type { ApiPorts } from '../_http/api-ports.ts';
+import { listRecommendations } from '../_queries/recommendation-query.ts';
 import { readReportDocument } from './document-query.ts';
 import { readReportPage } from './page.ts';
-import { listRecommendations } from './recommendation-query.ts';
 
 /** Reports as whole documents, for people and for programs, and what became of what they recommend. */
 export const reportApi = (ports: ApiPorts): ApiHandler =>
