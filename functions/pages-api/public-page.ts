@@ -18,6 +18,7 @@ import {
 import { originOf } from '../_http/request.ts';
 import { BadCursor } from '../_ports/ports.ts';
 import { STYLE_PATH } from './assets.ts';
+import { readOnce } from './read-once.ts';
 
 /** What a page is asked with, and how it asks the API’s own readings: always as the public, whoever looks. */
 export interface PageAsked<Query> {
@@ -31,7 +32,7 @@ export interface PageAsked<Query> {
   ) => Promise<Told<Body> | undefined>;
 }
 
-type Readable<Body> = Pick<QueryOperation, 'name'> & {
+export type Readable<Body> = Pick<QueryOperation, 'name'> & {
   readonly ask: (
     ports: QueryPorts,
     request: QueryRequest<unknown>,
@@ -63,10 +64,11 @@ export const publicPage = <
     const parameters = definedIn(event.pathParameters ?? {});
     const { language } = parameters;
     const place = placeOf(event);
+    const asked = { ...ports, cases: readOnce(ports.cases) };
     if (language === undefined || !isLanguage(language))
       return answerWith(event, place, { status: 404, page: notFoundPage() });
     const read = async <Body>(reading: Readable<Body>, query: Readonly<Record<string, string>> = {}) => {
-      const answer = await reading.ask(ports, { parameters, query, caller: undefined });
+      const answer = await reading.ask(asked, { parameters, query, caller: undefined });
       return answer === undefined ? undefined : { body: answer.body, next: answer.next };
     };
     try {

@@ -48,6 +48,7 @@ fieldset{border:0;margin:0 0 var(--gap-l);padding:0;min-width:0}
 .filters form{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:var(--gap);align-items:end}
 .filters .wide{grid-column:1/-1}
 .frame{max-width:var(--wide);margin:0 auto;padding:0 var(--gap)}
+.label{font-weight:600;margin:0 0 .25rem}
 .languages{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem .9rem;margin:0;padding:0;font-size:.95rem}
 .languages li{margin:0}
 .loading{color:var(--muted)}
@@ -70,6 +71,7 @@ fieldset{border:0;margin:0 0 var(--gap-l);padding:0;min-width:0}
 .notice.bad{border-color:var(--bad);background:var(--bad-soft)}
 .pages{display:flex;flex-wrap:wrap;gap:var(--gap);margin:var(--gap) 0}
 .scroll{overflow-x:auto;margin:0 0 var(--gap)}
+.seal{background:var(--soft);border-left:.25rem solid var(--edge);padding:.5rem var(--gap)}
 .section{border-top:1px solid var(--line);padding-top:var(--gap-l);margin-top:var(--gap-l)}
 .skip{position:absolute;left:-999em;top:.5rem;background:var(--focus);color:var(--on-focus);padding:.6rem 1rem;z-index:2}
 .skip:focus{left:.5rem}
