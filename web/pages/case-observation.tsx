@@ -157,6 +157,7 @@ const Versions = ({ view, versions }: { readonly view: CaseView; readonly versio
     <Section id="versions" title={said.versions}>
       <Table
         caption={said.versions}
+        unseen
         rows={versions}
         columns={[
           {

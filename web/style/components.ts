@@ -12,7 +12,12 @@ export const COMPONENTS = `
 .cards>li{border-top:1px solid var(--line);padding:var(--gap) 0;margin:0}
 .cards>li:last-child{border-bottom:1px solid var(--line)}
 .cards h2,.cards h3{font-size:1.15rem;margin-bottom:.25rem}
-.cards .facts{margin:.4rem 0 0}
+.cards .facts{margin:.4rem 0}
+.cards .tags{margin-bottom:.5rem}
+.cards>li>:last-child{margin-bottom:0}
+.section .cards>li:last-child{border-bottom:0;padding-bottom:0}
+.section .cards>li:first-child{border-top:0;padding-top:.25rem}
+@media (min-width:56rem){.cards.wide{display:grid;grid-template-columns:1fr 1fr;column-gap:var(--gap-l)}.section .cards.wide>li:nth-child(2){border-top:0;padding-top:.25rem}}
 .crumbs{font-size:.95rem;margin:0 0 var(--gap)}
 .crumbs ol{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem .6rem;margin:0;padding:0;max-width:none}
 .crumbs li{margin:0}
@@ -77,7 +82,7 @@ fieldset{border:0;margin:0 0 var(--gap-l);padding:0;min-width:0}
 .skip:focus{left:.5rem}
 .stages{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.25rem;margin:0 0 var(--gap);padding:0;max-width:none;counter-reset:stage}
 .stages li{counter-increment:stage;border-top:.4rem solid var(--line);padding:.5rem .5rem .5rem 0;margin:0;font-size:.95rem;line-height:1.35}
-.stages li::before{content:counter(stage);display:inline-grid;place-items:center;width:1.7rem;height:1.7rem;border:2px solid var(--edge);border-radius:50%;font-weight:700;margin-bottom:.3rem;font-size:.9rem}
+.stages li::before{content:counter(stage);display:grid;place-items:center;width:1.7rem;height:1.7rem;border:2px solid var(--edge);border-radius:50%;font-weight:700;margin-bottom:.3rem;font-size:.9rem}
 .stages .done{border-color:var(--good)}
 .stages .done::before{content:"✓";background:var(--good);border-color:var(--good);color:var(--paper)}
 .stages .here{border-color:var(--link);font-weight:700}

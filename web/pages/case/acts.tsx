@@ -111,6 +111,7 @@ export const Access = ({ view }: { readonly view: CaseView }) => {
       ) : (
         <Table
           caption={words.sections.access}
+          unseen
           rows={rows}
           columns={[
             { head: words.acts.document, cell: ({ document }) => codes.documents[document], names: true },

@@ -1,6 +1,7 @@
 import { titleIn } from '../../../domain/open-data/codelists.ts';
 import { profileOf } from '../../../domain/profiles/profiles.ts';
 import { filled } from '../../../domain/words/code-words.ts';
+import { phraseIn } from '../../../domain/words/profile-words.ts';
 import type { AnswerOf } from '../../../functions/_http/operation.ts';
 import type { readCase } from '../../../functions/_queries/case-queries.ts';
 import { dayIn, momentIn } from '../../format.ts';
@@ -53,7 +54,7 @@ export const useCase = (view: CaseView) => {
     called: (id: string): string => calledIn(words, id),
     titled: (list: Parameters<typeof titleIn>[0], code: string): string => titleIn(list, code, language),
     authority: (id: string): string =>
-      profile.controlAuthorities.value.find((authority) => authority.id === id)?.title ?? id,
+      phraseIn(profile.controlAuthorities.value.find((authority) => authority.id === id)?.title ?? id, language),
   };
 };
 

@@ -51,6 +51,9 @@ export const Moments = ({ view, moments }: HappenedProps) => {
   );
 };
 
+/** Who must not be known stands in the record by the role alone. */
+const UNNAMED = 'unnamed';
+
 const Around = ({ view, moment }: { readonly view: CaseView; readonly moment: Moment }) => {
   const { case: pages } = useWords();
   const { words } = useCase(view);
@@ -62,7 +65,10 @@ const Around = ({ view, moment }: { readonly view: CaseView; readonly moment: Mo
           <ThingLinks view={view} of={[about]} />,{' '}
         </>
       )}
-      {filled(words.timeline.by, { person: by.person, role: words.roles[by.role] })}
+      {filled(by.person === UNNAMED ? words.timeline.byUnnamed : words.timeline.by, {
+        person: by.person,
+        role: words.roles[by.role],
+      })}
       {sealed ? `, ${pages.sealed}` : null} · {filled(words.timeline.event, { n: String(version) })}
     </div>
   );

@@ -26,7 +26,7 @@ export const Milestones = ({ view, told }: MilestonesProps) => {
         <section key={dimension} aria-labelledby={`milestones-${dimension}`}>
           <h3 id={`milestones-${dimension}`}>{titled('dimension', dimension)}</h3>
           <Coded view={view} codes={told.coded[dimension]} />
-          <Items>
+          <Items wide>
             {told.milestones
               .filter((milestone) => milestone.dimension === dimension)
               .map((milestone) => (
@@ -72,7 +72,7 @@ const MilestoneItem = ({ view, milestone }: { readonly view: CaseView; readonly 
         ) : (
           <Tag>{said.notApplicable}</Tag>
         ),
-        share === undefined ? null : (
+        share === undefined || share.denominator === 0 ? null : (
           <Tag>
             {filled(said.share, {
               numerator: numberIn(language, share.numerator),

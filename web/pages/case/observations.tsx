@@ -116,11 +116,23 @@ export const tagsOf = ({ codes, day, words }: Writing, observation: Observation)
 
 /** Why an observation cannot be read, and until when: nothing else is known of it here. */
 export const Sealed = ({ view, observation }: OneProps<SealedObservation>) => {
-  const { day, words } = useCase(view);
+  const { moment, words } = useCase(view);
   const { seal, embargoUntil } = observation;
-  if (seal === 'restricted') return <p class="seal">{words.observations.restricted}</p>;
-  if (embargoUntil === undefined) return <p class="seal">{words.observations.untilAward}</p>;
-  return <p class="seal">{filled(words.observations.untilDate, { date: day(embargoUntil) })}</p>;
+  const said = words.observations;
+  const date = embargoUntil === undefined ? '' : moment(embargoUntil);
+  switch (seal) {
+    case 'restricted':
+      return <p class="seal">{said.restricted}</p>;
+    case 'embargo-extended':
+      return <p class="seal">{filled(said.untilDate, { date })}</p>;
+    case 'until-award':
+      return (
+        <p class="seal">
+          {said.untilAward}
+          {date === '' ? null : ` ${filled(said.notBefore, { date })}`}
+        </p>
+      );
+  }
 };
 
 const EXCERPT_MAX = 400;
@@ -136,7 +148,11 @@ const InShort = ({ view, observation }: OneProps<OpenObservation>) => {
   const isWhole = [narrative ?? '', reply ?? ''].every((text) => text.length <= EXCERPT_MAX);
   return (
     <>
-      <Said text={narrative === undefined ? undefined : excerptOf(narrative)} lang={language} />
+      {observation.withdrawnAt === undefined ? (
+        <Said text={narrative === undefined ? undefined : excerptOf(narrative)} lang={language} />
+      ) : (
+        <Said name={words.observations.withdrawnBecause} text={textIn(observation.withdrawal, 'reason')} />
+      )}
       {reply === undefined ? null : (
         <Said name={words.observations.reply} text={excerptOf(reply)} lang={textIn(observation.reply, 'language')} />
       )}

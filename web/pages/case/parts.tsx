@@ -26,7 +26,10 @@ export const Item = ({ id, heading: Title, title, tags = [], facts = [], childre
   </li>
 );
 
-export const Items = ({ children }: { readonly children: ComponentChildren }) => <ul class="cards">{children}</ul>;
+/** Things of a case, one below the other; those that are short, side by side where there is room. */
+export const Items = ({ wide, children }: { readonly wide?: true; readonly children: ComponentChildren }) => (
+  <ul class={wide ? 'cards wide' : 'cards'}>{children}</ul>
+);
 
 interface SaidProps {
   /** What it is: a reply, a reason. */

@@ -1,4 +1,5 @@
 import { filled } from '../../../domain/words/code-words.ts';
+import { phraseIn } from '../../../domain/words/profile-words.ts';
 import type { AnswerOf } from '../../../functions/_http/operation.ts';
 import type { listBidders } from '../../../functions/_queries/bidder-queries.ts';
 import type { readProcess } from '../../../functions/_queries/process-queries.ts';
@@ -22,6 +23,7 @@ export const Process = ({ view, process, bidders }: ProcessProps) => {
   const { case: words, cases } = useWords();
   const { codes, day, language, profile, words: own } = useCase(view);
   const { buyer, procuringEntity, value, description, procurementMethod } = process;
+  const isPact = view.instrument === 'integrity-pact';
   return (
     <Section id="process" title={words.process}>
       {description === undefined ? null : <p class="said">{description}</p>}
@@ -40,20 +42,24 @@ export const Process = ({ view, process, bidders }: ProcessProps) => {
           },
           {
             name: own.process.pact,
-            value:
-              view.instrument === 'integrity-pact'
-                ? own.process[view.pactSignedByAuthority ? 'pactSigned' : 'pactAwaited']
-                : undefined,
+            value: isPact ? own.process[view.pactSignedByAuthority ? 'pactSigned' : 'pactAwaited'] : undefined,
+          },
+          {
+            name: own.process.bidders,
+            value: bidders.length === 0 || isPact ? undefined : bidders.map(({ name }) => name).join(', '),
           },
           { name: cases.ocid, value: <code>{view.ocid}</code> },
           { name: words.opened, value: day(view.openedAt) },
           {
             name: words.profile,
-            value: filled(own.process.profileSays, { title: profile.title, version: String(view.profile.version) }),
+            value: filled(own.process.profileSays, {
+              title: phraseIn(profile.title, language),
+              version: String(view.profile.version),
+            }),
           },
         ]}
       />
-      {bidders.length === 0 ? null : <Bidders view={view} bidders={bidders} />}
+      {bidders.length === 0 || !isPact ? null : <Bidders view={view} bidders={bidders} />}
     </Section>
   );
 };
@@ -77,6 +83,7 @@ const contractSays = (
 
 const SIGNATURE_TONES = { signed: 'good', refused: 'bad', awaited: 'plain' } as const;
 
+/** Who signed the pact, and who would not. */
 const Bidders = ({ view, bidders }: Omit<ProcessProps, 'process'>) => {
   const { codes, words } = useCase(view);
   return (
@@ -85,16 +92,10 @@ const Bidders = ({ view, bidders }: Omit<ProcessProps, 'process'>) => {
       rows={bidders}
       columns={[
         { head: words.process.bidder, cell: ({ name }) => name, names: true },
-        ...(view.instrument === 'integrity-pact'
-          ? [
-              {
-                head: words.process.signature,
-                cell: ({ signature }: BidderShown) => (
-                  <Tag tone={SIGNATURE_TONES[signature]}>{codes.signatures[signature]}</Tag>
-                ),
-              },
-            ]
-          : []),
+        {
+          head: words.process.signature,
+          cell: ({ signature }) => <Tag tone={SIGNATURE_TONES[signature]}>{codes.signatures[signature]}</Tag>,
+        },
       ]}
     />
   );

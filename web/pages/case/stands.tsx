@@ -41,7 +41,7 @@ export const Stands = ({ view }: { readonly view: CaseView }) => {
       )}
       {view.ending === undefined ? null : (
         <Notice tone="bad">
-          <p>{filled(words.ended, { how: codes.endings[view.ending] })}</p>
+          <p>{filled(words.ended, { how: codes.endings[view.ending].toLowerCase() })}</p>
         </Notice>
       )}
       {escalationsOverdue === 0 ? null : (

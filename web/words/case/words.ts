@@ -63,7 +63,6 @@ export interface CasePageWords {
     | 'awardedNone'
     | 'contract'
     | 'signed'
-    | 'ended'
     | 'pact'
     | 'pactSigned'
     | 'pactAwaited'
@@ -102,6 +101,7 @@ export interface CasePageWords {
     | 'withdrawnBecause'
     | 'untilAward'
     | 'untilDate'
+    | 'notBefore'
     | 'restricted'
     | 'reply'
     | 'replyDue'
@@ -126,7 +126,6 @@ export interface CasePageWords {
     | 'versions'
     | 'versionSince'
     | 'corrected'
-    | 'holds'
     | 'extended'
     | 'released'
     | 'more'
@@ -137,13 +136,11 @@ export interface CasePageWords {
   readonly flags: Each<'says' | 'open' | 'dismissed' | 'turned' | 'because'>;
   readonly escalations: Each<
     | 'sent'
-    | 'to'
     | 'due'
     | 'findings'
     | 'sealed'
     | 'letter'
     | 'answer'
-    | 'outcome'
     | 'competent'
     | 'follows'
     | 'next'
@@ -153,19 +150,17 @@ export interface CasePageWords {
     | 'against'
     | 'from'
   >;
-  readonly milestones: Each<'says' | 'when' | 'proof' | 'proofMore' | 'notApplicable' | 'share' | 'coded' | 'none'>;
+  readonly milestones: Each<'says' | 'proof' | 'proofMore' | 'notApplicable' | 'share' | 'coded'>;
   readonly reports: Each<'stage' | 'testimony' | 'final' | 'read' | 'data' | 'adopted' | 'published' | 'late' | 'due'>;
-  readonly recommendations: Each<
-    'to' | 'due' | 'level' | 'followUps' | 'asOf' | 'response' | 'pastDue' | 'inReport' | 'evidence'
-  >;
-  readonly timeline: Each<'latest' | 'by' | 'recorded' | 'event' | 'zone'>;
+  readonly recommendations: Each<'to' | 'due' | 'level' | 'followUps' | 'asOf' | 'response' | 'pastDue' | 'inReport'>;
+  readonly timeline: Each<'latest' | 'by' | 'byUnnamed' | 'event' | 'zone'>;
   readonly data: Each<
     'says' | 'release' | 'record' | 'json' | 'events' | 'feed' | 'changes' | 'changesSays' | 'licence' | 'dataset'
   >;
-  readonly verify: Each<'says' | 'steps' | 'hashes' | 'receipt' | 'command' | 'last' | 'hash'>;
+  readonly verify: Each<'says' | 'steps' | 'hashes' | 'receipt' | 'last' | 'hash'>;
   readonly tip: Each<'says' | 'send' | 'code'>;
   readonly preview: Each<'stands' | 'closed' | 'suspended'>;
-  readonly counted: Readonly<Record<'events' | 'months' | 'people', Counted>>;
+  readonly counted: Readonly<Record<'months', Counted>>;
 }
 
 export const CASE_PAGE_WORDS: Readonly<Record<Language, CasePageWords>> = { es: ES, pt: PT, en: EN };
