@@ -151,11 +151,15 @@ describe('the page of a case that went all the way', () => {
   });
 
   it('is not there under an address that names none, nor with a cursor that was never given', async () => {
-    const statusOf = async (path: string) => (await house.send({ method: 'GET', path })).status;
-    expect(await statusOf(`/es/cases/${caseId}/observations/observation-99`)).toBe(404);
-    expect(await statusOf('/es/cases/ip-00000000000000000000/flags')).toBe(404);
-    expect(await statusOf(`/es/cases/${caseId}/observations?cursor=@`)).toBe(400);
-    expect(await statusOf(`/es/cases/${caseId}/timeline?cursor=x`)).toBe(400);
+    const answerAt = async (path: string) => {
+      const { status, headers } = await house.send({ method: 'GET', path });
+      return [status, headers['content-type']];
+    };
+    const html = 'text/html; charset=utf-8';
+    expect(await answerAt(`/es/cases/${caseId}/observations/observation-99`)).toEqual([404, html]);
+    expect(await answerAt('/es/cases/ip-00000000000000000000/flags')).toEqual([404, html]);
+    expect(await answerAt(`/es/cases/${caseId}/observations?cursor=@`)).toEqual([400, html]);
+    expect(await answerAt(`/es/cases/${caseId}/timeline?cursor=x`)).toEqual([400, html]);
   });
 });
 

@@ -76,7 +76,7 @@ const Seen = ({ view, observation }: OpenProps) => {
   const said = words.observations;
   const law = [
     ...(seen.legalBasis === undefined ? [] : [seen.legalBasis]),
-    ...(seen.provisions ?? []).map(({ law: of, provision }) => `${of}: ${provision}`),
+    ...seen.provisions.map(({ law: of, provision }) => `${of}: ${provision}`),
   ];
   return (
     <Facts
@@ -95,10 +95,7 @@ const Seen = ({ view, observation }: OpenProps) => {
         { name: said.noLaw, value: seen.noLegalBasisReason },
         {
           name: said.pointers,
-          value:
-            seen.pointers === undefined || seen.pointers.length === 0 ? undefined : (
-              <code>{seen.pointers.join(' ')}</code>
-            ),
+          value: seen.pointers.length === 0 ? undefined : <code>{seen.pointers.join(' ')}</code>,
         },
         {
           name: said.escalated,

@@ -13,7 +13,7 @@ const stagesOf = (view: CaseView): readonly Omit<StageShown, 'note'>[] => {
   const here = stages.findIndex(({ stage }) => stage === view.stage);
   const isClosed = view.stage === 'closed';
   return stages.map(({ stage, optional }, index) => {
-    if (optional === true && !view.implementationMonitoring) return { stage, standing: 'left-out' };
+    if (optional && !view.implementationMonitoring) return { stage, standing: 'left-out' };
     if (index === here && !isClosed) return { stage, standing: 'here' };
     return { stage, standing: index <= here ? 'done' : 'ahead' };
   });
