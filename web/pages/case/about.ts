@@ -1,4 +1,4 @@
-import { LICENCE } from '../../../domain/open-data/packages.ts';
+import { LICENCE } from '../../../domain/open-data/licence.ts';
 import { type CodeWords, filled } from '../../../domain/words/code-words.ts';
 import type { PagePlace } from '../../page-context.ts';
 import type { CasePageWords } from '../../words/case/words.ts';

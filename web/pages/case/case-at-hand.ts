@@ -1,4 +1,3 @@
-import { titleIn } from '../../../domain/open-data/codelists.ts';
 import { profileOf } from '../../../domain/profiles/profiles.ts';
 import { filled } from '../../../domain/words/code-words.ts';
 import { phraseIn } from '../../../domain/words/profile-words.ts';
@@ -7,6 +6,7 @@ import type { readCase } from '../../../functions/_queries/case-queries.ts';
 import { dayIn, momentIn } from '../../format.ts';
 import { useLink, usePlace, useWords } from '../../page-context.ts';
 import { CASE_PAGE_WORDS, type CasePageWords, THINGS_SHOWN, type ThingShown } from '../../words/case/words.ts';
+import { type CodesShown, titleOf } from './code-titles.ts';
 
 export type CaseView = AnswerOf<typeof readCase>;
 
@@ -52,7 +52,7 @@ export const useCase = (view: CaseView) => {
     /** Where a thing is shown; the case itself where it has no place of its own. */
     toThing: (id: string): string => link(`/cases/${view.case}${placeOf(id) ?? ''}`),
     called: (id: string): string => calledIn(words, id),
-    titled: (list: Parameters<typeof titleIn>[0], code: string): string => titleIn(list, code, language),
+    titled: (list: CodesShown, code: string): string => titleOf(list, code, language),
     authority: (id: string): string =>
       phraseIn(profile.controlAuthorities.value.find((authority) => authority.id === id)?.title ?? id, language),
   };

@@ -1,4 +1,4 @@
-import { LICENCE } from '../../../domain/open-data/packages.ts';
+import { LICENCE } from '../../../domain/open-data/licence.ts';
 import { Facts, Section } from '../../components/basics.tsx';
 import { numberIn } from '../../format.ts';
 import { type CaseView, useCase } from './case-at-hand.ts';
