@@ -60,7 +60,7 @@ export const Verify = ({ view }: DataProps) => {
       <Facts
         of={[
           { name: said.last, value: numberIn(language, view.version) },
-          { name: said.hash, value: <code>{view.hash}</code> },
+          { name: said.hash, value: <code class="hash">{view.hash}</code> },
         ]}
       />
     </Section>
