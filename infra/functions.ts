@@ -111,6 +111,13 @@ export const apiFunctions = {
     memoryMiB: 1769,
     timeoutSeconds: 10,
   },
+  'case-pages-api': {
+    impactWhenFailing:
+      'People see no page of any case: what happened in it, what was observed and what the authority replied. The API and what was ' +
+      'downloaded still tell everything.',
+    memoryMiB: 1769,
+    timeoutSeconds: 10,
+  },
   'report-api': {
     impactWhenFailing:
       'Nobody can read a report as a whole document, as a page or as data, or see how far recommendations were taken up. Reports are ' +

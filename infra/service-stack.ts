@@ -101,6 +101,7 @@ export class ServiceStack extends Stack {
       'public-api': make('public-api'),
       'agenda-api': make('agenda-api'),
       'pages-api': make('pages-api'),
+      'case-pages-api': make('case-pages-api'),
       'report-api': make('report-api'),
       'open-data-api': make('open-data-api'),
       'assessment-api': make('assessment-api'),

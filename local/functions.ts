@@ -57,6 +57,7 @@ import type { ApiHandler, Route } from './route.ts';
 
 await readTsx();
 const { pagesApi } = await import('../functions/pages-api/pages-api.ts');
+const { casePagesApi } = await import('../functions/case-pages-api/case-pages-api.ts');
 
 /** What the functions of the house work on, all of them together. */
 export type LocalPorts = ReturnType<typeof localPorts> & Pick<DeliveryPorts, 'webhooks' | 'mailer'>;
@@ -109,6 +110,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'describe-api': describeApi(ports),
     'extension-api': extensionApi(ports),
     'pages-api': pagesApi(ports),
+    'case-pages-api': casePagesApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),
     'assessment-api': assessmentApi(ports),

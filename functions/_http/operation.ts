@@ -27,7 +27,8 @@ export type ApiFunction =
   | 'import-api'
   | 'roster-api'
   | 'tip-api'
-  | 'pages-api';
+  | 'pages-api'
+  | 'case-pages-api';
 
 interface Route {
   readonly method: 'GET' | 'POST';

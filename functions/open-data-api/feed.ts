@@ -2,7 +2,7 @@ import type { Language } from '../../domain/languages.ts';
 import { aboutIn } from '../../domain/notices/about.ts';
 import { linkTo } from '../../domain/notices/link.ts';
 import { saysOf } from '../../domain/notices/words.ts';
-import { LICENCE } from '../../domain/open-data/packages.ts';
+import { LICENCE } from '../../domain/open-data/licence.ts';
 import { PROCESS } from '../../domain/process/process-state.ts';
 import { type RecordEntry, sha256Hex } from '../../events/record.ts';
 import { publication } from '../_http/answer-publication.ts';

@@ -1,15 +1,14 @@
 import { type ApiHandler, api } from '../_http/api.ts';
 import type { Clock, Log } from '../_ports/ports.ts';
 import { readAsset } from './assets.ts';
-import type { PagePorts } from './public-page.ts';
-import { showCase } from './show-case.ts';
 import { showCases } from './show-cases.ts';
 import { showEntrance } from './show-entrance.ts';
 import { showData, showGlossary } from './show-guides.ts';
 import { showHome } from './show-home.ts';
 import { showVerification, showVerify, showWhetherGenuine } from './show-verify.ts';
+import type { SitePorts } from './site-page.ts';
 
-export type PagesApiPorts = Omit<PagePorts, 'now'> & { readonly clock: Clock; readonly log: Log };
+export type PagesApiPorts = Omit<SitePorts, 'now'> & { readonly clock: Clock; readonly log: Log };
 
 /** What people see without signing in, as pages that need no script. */
 export const pagesApi = (ports: PagesApiPorts): ApiHandler =>
@@ -18,7 +17,6 @@ export const pagesApi = (ports: PagesApiPorts): ApiHandler =>
       showEntrance,
       showHome,
       showCases,
-      showCase,
       showGlossary,
       showData,
       showVerify,

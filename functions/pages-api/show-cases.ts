@@ -2,11 +2,11 @@ import { wordingOf } from '../../domain/search/words.ts';
 import { casesPage } from '../../web/pages/cases.tsx';
 import { SHOW_CASES } from '../_http/page-operations.ts';
 import { findCases } from '../_search/find-cases.ts';
-import { publicPage } from './public-page.ts';
+import { sitePage } from './site-page.ts';
 
 const ON_A_PAGE = 20;
 
-export const showCases = publicPage({
+export const showCases = sitePage({
   ...SHOW_CASES,
   show: async ({ query: { cursor, ...asked }, ports }) => {
     const isFirst = cursor === undefined;

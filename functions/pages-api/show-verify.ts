@@ -3,10 +3,10 @@ import { verificationPage, verifyPage } from '../../web/pages/verify.tsx';
 import { SHOW_VERIFICATION, SHOW_VERIFY, SHOW_WHETHER_GENUINE } from '../_http/page-operations.ts';
 import type { Rendering } from '../_reports/renderings.ts';
 import { readCode } from '../_reports/verification-code.ts';
-import { type PagePorts, publicPage } from './public-page.ts';
+import { type SitePorts, sitePage } from './site-page.ts';
 
 /** Where codes are looked up, and what is shown of one that somebody typed. */
-export const showVerify = publicPage({
+export const showVerify = sitePage({
   ...SHOW_VERIFY,
   show: async ({ query: { code: typed }, ports }) => {
     if (typed === undefined) return verifyPage({});
@@ -17,13 +17,13 @@ export const showVerify = publicPage({
   },
 });
 
-const renderingUnder = async (ports: PagePorts, typed: string | undefined): Promise<Rendering | undefined> => {
+const renderingUnder = async (ports: SitePorts, typed: string | undefined): Promise<Rendering | undefined> => {
   const code = readCode(typed ?? '');
   return code === undefined ? undefined : ports.renderings.rendering(code);
 };
 
 /** Where the QR code of a report leads. */
-export const showVerification = publicPage({
+export const showVerification = sitePage({
   ...SHOW_VERIFICATION,
   show: async ({ parameters, ports }) => {
     const rendering = await renderingUnder(ports, parameters['code']);
@@ -32,7 +32,7 @@ export const showVerification = publicPage({
 });
 
 /** Whether what somebody has is what was published. The file is hashed and forgotten. */
-export const showWhetherGenuine = publicPage({
+export const showWhetherGenuine = sitePage({
   ...SHOW_WHETHER_GENUINE,
   show: async ({ parameters, ports, form }) => {
     const rendering = await renderingUnder(ports, parameters['code']);

@@ -1,9 +1,9 @@
 import { answerQuery } from '../_http/answer-query.ts';
 import { type ApiHandler, api } from '../_http/api.ts';
+import { listRecommendations } from '../_queries/recommendation-query.ts';
 import { readReportDocument } from './document-query.ts';
 import { readReportPage } from './page.ts';
 import { readReportPdf } from './pdf.ts';
-import { listRecommendations } from './recommendation-query.ts';
 import type { ReportApiPorts } from './report-api-ports.ts';
 import { readVerification, verifyPdf } from './verification.ts';
 

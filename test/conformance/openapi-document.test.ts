@@ -6,6 +6,7 @@ import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { assessmentApi } from '../../functions/assessment-api/assessment-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { bundleApi } from '../../functions/bundle-api/bundle-api.ts';
+import { casePagesApi } from '../../functions/case-pages-api/case-pages-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS, openapiDocument } from '../../functions/describe-api/openapi.ts';
@@ -153,6 +154,7 @@ describe('every operation of the document', () => {
     'tip-api': tipApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'pages-api': pagesApi(ports),
+    'case-pages-api': casePagesApi(ports),
     'report-api': reportApi({ ...ports, identity }),
     'open-data-api': openDataApi({ ...ports, identity }),
     'assessment-api': assessmentApi({ ...ports, identity, entropy: { salt: () => '' } }),

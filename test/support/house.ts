@@ -70,6 +70,7 @@ import type { Answer, Door } from '../../local/walk/hand.ts';
 // The tutorial is written outside of the test runner too, where markup is read by ourselves.
 await readTsx();
 const { pagesApi } = await import('../../functions/pages-api/pages-api.ts');
+const { casePagesApi } = await import('../../functions/case-pages-api/case-pages-api.ts');
 
 /** The whole API in memory: the real functions on doubles that keep the promises of the real ports. */
 export interface House extends Door {
@@ -210,6 +211,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'extension-api': extensionApi(ports),
     'import-api': importApi(ports),
     'pages-api': pagesApi(ports),
+    'case-pages-api': casePagesApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),
     'assessment-api': assessmentApi(ports),

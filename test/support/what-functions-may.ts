@@ -24,6 +24,7 @@ export const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     's3:GetObject on the documents/reports/*',
   ],
   'pages-api': [log, tracing, read, list],
+  'case-pages-api': [log, tracing, read, list],
   'open-data-api': [log, tracing, read, list],
   'assessment-api': [log, tracing, read, list, append],
   'tip-api': [log, tracing, read, list, append],

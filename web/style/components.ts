@@ -12,7 +12,12 @@ export const COMPONENTS = `
 .cards>li{border-top:1px solid var(--line);padding:var(--gap) 0;margin:0}
 .cards>li:last-child{border-bottom:1px solid var(--line)}
 .cards h2,.cards h3{font-size:1.15rem;margin-bottom:.25rem}
-.cards .facts{margin:.4rem 0 0}
+.cards .facts{margin:.4rem 0}
+.cards .tags{margin-bottom:.5rem}
+.cards>li>:last-child{margin-bottom:0}
+.section .cards>li:last-child{border-bottom:0;padding-bottom:0}
+.section .cards>li:first-child{border-top:0;padding-top:.25rem}
+@media (min-width:56rem){.cards.wide{display:grid;grid-template-columns:1fr 1fr;column-gap:var(--gap-l)}.section .cards.wide>li:nth-child(2){border-top:0;padding-top:.25rem}}
 .crumbs{font-size:.95rem;margin:0 0 var(--gap)}
 .crumbs ol{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem .6rem;margin:0;padding:0;max-width:none}
 .crumbs li{margin:0}
@@ -48,6 +53,7 @@ fieldset{border:0;margin:0 0 var(--gap-l);padding:0;min-width:0}
 .filters form{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:var(--gap);align-items:end}
 .filters .wide{grid-column:1/-1}
 .frame{max-width:var(--wide);margin:0 auto;padding:0 var(--gap)}
+.label{font-weight:600;margin:0 0 .25rem}
 .languages{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem .9rem;margin:0;padding:0;font-size:.95rem}
 .languages li{margin:0}
 .loading{color:var(--muted)}
@@ -70,12 +76,13 @@ fieldset{border:0;margin:0 0 var(--gap-l);padding:0;min-width:0}
 .notice.bad{border-color:var(--bad);background:var(--bad-soft)}
 .pages{display:flex;flex-wrap:wrap;gap:var(--gap);margin:var(--gap) 0}
 .scroll{overflow-x:auto;margin:0 0 var(--gap)}
+.seal{background:var(--soft);border-left:.25rem solid var(--edge);padding:.5rem var(--gap)}
 .section{border-top:1px solid var(--line);padding-top:var(--gap-l);margin-top:var(--gap-l)}
 .skip{position:absolute;left:-999em;top:.5rem;background:var(--focus);color:var(--on-focus);padding:.6rem 1rem;z-index:2}
 .skip:focus{left:.5rem}
 .stages{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.25rem;margin:0 0 var(--gap);padding:0;max-width:none;counter-reset:stage}
 .stages li{counter-increment:stage;border-top:.4rem solid var(--line);padding:.5rem .5rem .5rem 0;margin:0;font-size:.95rem;line-height:1.35}
-.stages li::before{content:counter(stage);display:inline-grid;place-items:center;width:1.7rem;height:1.7rem;border:2px solid var(--edge);border-radius:50%;font-weight:700;margin-bottom:.3rem;font-size:.9rem}
+.stages li::before{content:counter(stage);display:grid;place-items:center;width:1.7rem;height:1.7rem;border:2px solid var(--edge);border-radius:50%;font-weight:700;margin-bottom:.3rem;font-size:.9rem}
 .stages .done{border-color:var(--good)}
 .stages .done::before{content:"✓";background:var(--good);border-color:var(--good);color:var(--paper)}
 .stages .here{border-color:var(--link);font-weight:700}

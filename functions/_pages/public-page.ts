@@ -18,30 +18,25 @@ import {
 } from '../_http/operation.ts';
 import { originOf } from '../_http/request.ts';
 import { BadCursor } from '../_ports/ports.ts';
-import type { RenderingStore } from '../_reports/renderings.ts';
-import type { AuthorityPorts } from '../_search/find-authorities.ts';
-import type { SearchPorts } from '../_search/find-cases.ts';
-import { STYLE_PATH } from './assets.ts';
-
-/** What pages are made from. */
-export type PagePorts = QueryPorts & SearchPorts & AuthorityPorts & { readonly renderings: RenderingStore };
+import { readOnce } from './read-once.ts';
+import { STYLE_PATH } from './style-file.ts';
 
 /** What a page is asked with, and how it asks the API’s own readings: always as the public, whoever looks. */
-export interface PageAsked<Query> {
+export interface PageAsked<Query, Ports extends QueryPorts = QueryPorts> {
   readonly language: Language;
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Query;
-  /** The answer of a reading on the parameters of the page; undefined where the reading finds nothing. */
-  readonly ports: PagePorts;
+  readonly ports: Ports;
   /** The form that was posted; undefined where none was, or it cannot be read. */
   readonly form: () => Promise<FormData | undefined>;
+  /** The answer of a reading on the parameters of the page; undefined where the reading finds nothing. */
   readonly read: <Body>(
     reading: Readable<Body>,
     query?: Readonly<Record<string, string>>,
   ) => Promise<Told<Body> | undefined>;
 }
 
-type Readable<Body> = Pick<QueryOperation, 'name'> & {
+export type Readable<Body> = Pick<QueryOperation, 'name'> & {
   readonly ask: (
     ports: QueryPorts,
     request: QueryRequest<unknown>,
@@ -54,29 +49,31 @@ interface Told<Body> {
   readonly next: string | undefined;
 }
 
-export interface PublicPage extends PublicPageDescription {
-  readonly answer: (event: APIGatewayProxyEventV2, ports: PagePorts) => Promise<APIGatewayProxyStructuredResultV2>;
+export interface PublicPage<Ports extends QueryPorts = QueryPorts> extends PublicPageDescription {
+  readonly answer: (event: APIGatewayProxyEventV2, ports: Ports) => Promise<APIGatewayProxyStructuredResultV2>;
 }
 
 /** A page of the public: the same for everybody, from what everybody may read. Undefined is not found. */
 export const publicPage = <
   Query extends z.core.$ZodType & { safeParse: (value: unknown) => z.core.util.SafeParseResult<z.core.output<Query>> },
+  Ports extends QueryPorts = QueryPorts,
 >({
   show,
   ...described
 }: Omit<PublicPageDescription, 'query'> & {
   readonly query: Query;
-  readonly show: (asked: PageAsked<z.core.output<Query>>) => Promise<ComponentChildren | undefined>;
-}): PublicPage => ({
+  readonly show: (asked: PageAsked<z.core.output<Query>, Ports>) => Promise<ComponentChildren | undefined>;
+}): PublicPage<Ports> => ({
   ...described,
   answer: async (event, ports) => {
     const parameters = definedIn(event.pathParameters ?? {});
     const { language } = parameters;
     const place = placeOf(event);
+    const asked = { ...ports, cases: readOnce(ports.cases) };
     if (language === undefined || !isLanguage(language))
       return answerWith(event, place, { status: 404, page: notFoundPage() });
     const read = async <Body>(reading: Readable<Body>, query: Readonly<Record<string, string>> = {}) => {
-      const answer = await reading.ask(ports, { parameters, query, caller: undefined });
+      const answer = await reading.ask(asked, { parameters, query, caller: undefined });
       return answer === undefined ? undefined : { body: answer.body, next: answer.next };
     };
     try {

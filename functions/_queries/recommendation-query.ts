@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { isTakenUp } from '../../domain/recommendations/take-up.ts';
 import type { SubjectOf } from '../../domain/state.ts';
 import type { JsonObject } from '../../events/shapes.ts';
-import { type QueryOperation, query } from '../_http/operation.ts';
+import { query } from '../_http/operation.ts';
 import { LIST_RECOMMENDATIONS } from '../_http/report-operations.ts';
-import { caseAtHand, subjectsPage } from '../_queries/case-at-hand.ts';
+import { caseAtHand, subjectsPage } from './case-at-hand.ts';
 
 type Recommendation = SubjectOf<'recommendation'>;
 type Body = (version: number) => JsonObject | undefined;
@@ -50,7 +50,7 @@ const hashesIn = (body: JsonObject | undefined): string[] => {
 };
 
 /** What published reports recommend: everybody reads it, with its follow-ups and what the institutions say. */
-export const listRecommendations: QueryOperation = query({
+export const listRecommendations = query({
   ...LIST_RECOMMENDATIONS,
   ask: async (ports, request) => {
     const found = await caseAtHand(ports, request);
