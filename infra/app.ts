@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { API_BUNDLE_BYTES_MAX, bundleFunction } from './bundle.ts';
+import { bundleFunction, bytesMaxOf } from './bundle.ts';
 import { eventRules } from './event-rules.ts';
 import { type FunctionName, isApiFunctionName } from './functions.ts';
 import { readRoutes } from './routes.ts';
@@ -20,7 +20,7 @@ const NATIVE: Partial<Record<FunctionName, readonly string[]>> = {
 
 const codeOf = (name: FunctionName): Code => {
   const throughQueue = eventRules.some(({ target }) => target === name);
-  const limit = isApiFunctionName(name) ? { bytesMax: API_BUNDLE_BYTES_MAX } : {};
+  const limit = isApiFunctionName(name) ? { bytesMax: bytesMaxOf(name) } : {};
   // What it asks of S3 needs the checksums and streams of the SDK that the others do without.
   const wholeSdk = ['check-document', 'render-report', 'publish-open-data'].includes(name);
   const into = `${root}dist/functions`;

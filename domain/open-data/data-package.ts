@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../events/shapes.ts';
 import { OWN_CODELISTS } from './codelists.ts';
 import type { Kind } from './extension/field.ts';
-import { LICENCE, POLICY_PATH } from './licence.ts';
+import { LICENCE } from './licence.ts';
+import { POLICY_PATH } from './packages.ts';
 import type { Publication } from './section.ts';
 import { type Column, type FileMark, openDataTables, type Table } from './tables.ts';
 import type { Words } from './words.ts';

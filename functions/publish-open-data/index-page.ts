@@ -5,7 +5,8 @@ import {
   schemaFile,
   tableFile,
 } from '../../domain/open-data/data-package.ts';
-import { LICENCE, POLICY_PATH } from '../../domain/open-data/licence.ts';
+import { LICENCE } from '../../domain/open-data/licence.ts';
+import { POLICY_PATH } from '../../domain/open-data/packages.ts';
 import { openDataTables } from '../../domain/open-data/tables.ts';
 import { html, type Markup } from '../_pages/markup.ts';
 import { STYLE } from '../_pages/style.ts';
