@@ -4,6 +4,7 @@ import { MARK_FILE } from '../../web/components/mark.tsx';
 import { STYLESHEET } from '../../web/style/stylesheet.ts';
 import { READ_ASSET } from '../_http/page-operations.ts';
 import { problem } from '../_http/problem.ts';
+import { packed } from './packed.ts';
 
 const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
@@ -25,22 +26,15 @@ const ASSETS: Readonly<Record<string, Asset>> = {
   'mark.svg': { mediaType: 'image/svg+xml', text: MARK_FILE, cache: FOR_A_DAY },
 };
 
-const answerWith = ({ mediaType, text, cache }: Asset): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: 200,
-  headers: {
-    'content-type': mediaType,
-    'cache-control': cache,
-    'x-content-type-options': 'nosniff',
-  },
-  body: text,
-});
-
 /** What the pages are drawn with, by its name. */
 export const readAsset = {
   ...READ_ASSET,
-  answer: async ({ pathParameters }: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-    const file = pathParameters?.['file'] ?? '';
+  answer: async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const file = event.pathParameters?.['file'] ?? '';
     const asset = Object.hasOwn(ASSETS, file) ? ASSETS[file] : undefined;
-    return asset === undefined ? problem('not-found') : answerWith(asset);
+    if (asset === undefined) return problem('not-found');
+    const { mediaType, text, cache } = asset;
+    const headers = { 'content-type': mediaType, 'cache-control': cache, 'x-content-type-options': 'nosniff' };
+    return packed(event, { status: 200, headers, text });
   },
 };
