@@ -23,7 +23,7 @@ th,td{border-bottom:1px solid var(--line);padding:.55rem .75rem .55rem 0;text-al
 thead th{border-bottom:2px solid var(--edge)}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
 code,.hash{font-family:var(--mono);font-size:.875em;overflow-wrap:anywhere}
-time{white-space:nowrap}
+time{text-wrap:balance}
 hr{border:0;border-top:1px solid var(--line);margin:var(--gap-l) 0}
 blockquote{margin:0 0 var(--gap);padding:.1rem 0 .1rem var(--gap);border-left:.25rem solid var(--line)}
 summary{cursor:pointer;color:var(--link);text-decoration:underline;text-underline-offset:.15em;width:fit-content;max-width:100%}
