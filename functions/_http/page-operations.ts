@@ -47,6 +47,14 @@ export const SHOW_CASE = {
   query: nothingAsked,
 } as const satisfies PageDescription;
 
+export const SHOW_COMPONENTS = {
+  ...shown,
+  name: 'show-components',
+  path: '/{language}/components',
+  summary: 'See every component of the pages, in each of its states',
+  query: nothingAsked,
+} as const satisfies PageDescription;
+
 export const READ_ASSET = {
   method: 'GET',
   function: 'pages-api',
@@ -59,4 +67,11 @@ export const READ_ASSET = {
 } as const satisfies PublicationDescription;
 
 /** Everything that pages-api answers. */
-export const PAGE_DESCRIPTIONS = [SHOW_ENTRANCE, SHOW_HOME, SHOW_CASES, SHOW_CASE, READ_ASSET] as const;
+export const PAGE_DESCRIPTIONS = [
+  SHOW_ENTRANCE,
+  SHOW_HOME,
+  SHOW_CASES,
+  SHOW_CASE,
+  SHOW_COMPONENTS,
+  READ_ASSET,
+] as const;

@@ -4,6 +4,7 @@ import type { Clock, Log } from '../_ports/ports.ts';
 import { readAsset } from './assets.ts';
 import { showCase } from './show-case.ts';
 import { showCases } from './show-cases.ts';
+import { showComponents } from './show-components.ts';
 import { showEntrance } from './show-entrance.ts';
 import { showHome } from './show-home.ts';
 
@@ -11,6 +12,8 @@ export type PagesApiPorts = Omit<QueryPorts, 'now'> & { readonly clock: Clock; r
 
 /** What people see without signing in, as pages that need no script. */
 export const pagesApi = (ports: PagesApiPorts): ApiHandler =>
-  api([showEntrance, showHome, showCases, showCase, readAsset], ports, (operation, event, { clock, ...given }) =>
-    operation.answer(event, { ...given, now: clock.now }),
+  api(
+    [showEntrance, showHome, showCases, showCase, showComponents, readAsset],
+    ports,
+    (operation, event, { clock, ...given }) => operation.answer(event, { ...given, now: clock.now }),
   );

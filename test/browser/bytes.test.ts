@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../domain/languages.ts';
-import { addressOf, hands } from './held.ts';
+import { addressOf } from './address.ts';
+import { hands } from './held.ts';
 import { SCREENS } from './screens.ts';
 
 const { world } = await hands();

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
-import type { Language } from '../../domain/languages.ts';
-import type { Screen } from './screens.ts';
 import type { World } from './world.ts';
 
 const READY_MS_MAX = 120_000;
@@ -68,7 +66,3 @@ const openIn = async (
   });
   return { page, complaints, close: () => context.close() };
 };
-
-/** The whole address of a screen. */
-export const addressOf = ({ house = 'crowded', at }: Screen, language: Language, world: World): string =>
-  `${world[house]}/${language}${at(world.cases)}`;

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../domain/languages.ts';
-import { addressOf, hands } from './held.ts';
+import { addressOf } from './address.ts';
+import { hands } from './held.ts';
 import { FOCUSED, type Focused, MOVING } from './in-page.ts';
 import { SCREENS } from './screens.ts';
 

@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../domain/languages.ts';
-import { addressOf, hands } from './held.ts';
+import { addressOf } from './address.ts';
+import { hands } from './held.ts';
 import { BREACHES_OF_LOOKS, STANDS_OUT } from './in-page.ts';
 import { SCREENS } from './screens.ts';
 

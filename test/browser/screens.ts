@@ -20,6 +20,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'case-opened', at: ({ opened }) => `/cases/${opened}` },
   { name: 'case-sealed', at: ({ sealed }) => `/cases/${sealed}` },
   { name: 'case-closed', at: ({ closed }) => `/cases/${closed}` },
+  { name: 'components', at: () => '/components' },
   { name: 'not-found', at: () => '/cases/ip-00000000000000000000', status: 404 },
   { name: 'bad-address', at: () => '/cases?stage=nowhere', status: 400 },
 ];

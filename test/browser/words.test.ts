@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../domain/languages.ts';
 import * as vocabulary from '../../events/vocabulary.ts';
-import { addressOf, hands } from './held.ts';
+import { addressOf } from './address.ts';
+import { hands } from './held.ts';
 import { TEXTS } from './in-page.ts';
 import { SCREENS } from './screens.ts';
 

@@ -17,8 +17,10 @@ export const COMPONENTS = `
 .crumbs ol{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem .6rem;margin:0;padding:0;max-width:none}
 .crumbs li{margin:0}
 .crumbs li+li::before{content:"›";color:var(--muted);margin-right:.6rem}
-dialog{border:1px solid var(--edge);border-radius:var(--round);background:var(--raised);color:var(--ink);padding:var(--gap-l);max-width:min(36rem,92vw)}
-dialog::backdrop{background:#0008}
+.dialog{border:1px solid var(--edge);border-radius:var(--round);background:var(--raised);color:var(--ink);padding:var(--gap-l);width:min(36rem,92vw);max-height:90vh;overflow:auto}
+.dialog::backdrop{background:#0008}
+.dialog h2{font-size:1.3rem}
+.dialog .actions{margin:var(--gap-l) 0 0}
 .empty{border:1px dashed var(--edge);border-radius:var(--round);padding:var(--gap) var(--gap-l);color:var(--muted);margin:0 0 var(--gap);max-width:var(--measure)}
 .empty p:last-child{margin:0}
 .facts{display:grid;grid-template-columns:minmax(9rem,15rem) 1fr;gap:.35rem var(--gap);margin:0 0 var(--gap)}
@@ -42,6 +44,7 @@ fieldset{border:0;margin:0 0 var(--gap-l);padding:0;min-width:0}
 .choice input{width:1.5rem;height:1.5rem;margin:.15rem 0 0;accent-color:var(--brand)}
 .choice label{font-weight:400;padding:.15rem 0}
 .files{list-style:none;padding:0;max-width:none}
+.files p{margin:0;max-width:none}
 .files li{border-top:1px solid var(--line);padding:.6rem 0;margin:0}
 .filters{background:var(--soft);border-radius:var(--round);padding:var(--gap);margin:0 0 var(--gap-l)}
 .filters .field{margin:0}
