@@ -14,6 +14,8 @@ const SAME = new Set(['Veedor', 'OCDS', 'CSV', 'JSON', 'XML', 'Atom', 'RSS', 'PD
 /** A word of a language, as against numbers, identifiers, hashes, dates in figures, and codes of currencies. */
 const HAS_WORD = /\p{L}{2,}/u;
 const IDENTIFIER = /^[\w:./+-]*\d[\w:./+-]*$/;
+/** `(PDF, 182 kB)` */
+const FORMAT = /^\(?[A-Z]{3,5}(, [\d.,]+\s[kM]B)?\)?$/u;
 const CURRENCY = /^[A-Z]{3}\s[\d.,\s]+$/u;
 
 /** Codes of the record: people read what they are called, never the code. Those of one plain word may be a word of a sentence too. */
@@ -29,7 +31,12 @@ const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 const WRITTEN = new Set(world.written.map(tidy).filter((text) => !CODES.has(text) && !/^[a-z]+(-[a-z]+)*$/.test(text)));
 
 const isOurs = (text: string): boolean =>
-  HAS_WORD.test(text) && !SAME.has(text) && !IDENTIFIER.test(text) && !CURRENCY.test(text) && !isWritten(text);
+  HAS_WORD.test(text) &&
+  !SAME.has(text) &&
+  !IDENTIFIER.test(text) &&
+  !CURRENCY.test(text) &&
+  !FORMAT.test(text) &&
+  !isWritten(text);
 
 /** The title of a page is what somebody wrote, with the name of the house. */
 const isWritten = (text: string): boolean => WRITTEN.has(text) || WRITTEN.has(text.replace(/ – Veedor$/, ''));

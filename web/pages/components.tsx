@@ -239,7 +239,7 @@ const AllStages = () => {
           <h3>{codes.instruments[instrument]}</h3>
           <Stages
             label={codes.instruments[instrument]}
-            of={INSTRUMENT[instrument].stages.map(({ stage, optional = false }, index) => ({
+            of={INSTRUMENT[instrument].stages.map(({ stage, optional }, index) => ({
               stage,
               standing: standing(index, optional),
               note: optional ? words.leftOut : undefined,
