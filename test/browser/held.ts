@@ -54,7 +54,7 @@ const openIn = async (
   { crowded, empty }: World,
   options?: BrowserContextOptions,
 ): Promise<Opened> => {
-  const context = await browser.newContext({ locale: 'es-MX', deviceScaleFactor: 2, ...options });
+  const context = await browser.newContext({ locale: 'es-MX', ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

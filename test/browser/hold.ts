@@ -19,7 +19,9 @@ const PROGRAM = fileURLToPath(new URL('hold-world.ts', import.meta.url));
 export const setup = async (project: TestProject) => {
   const folder = await mkdtemp(join(tmpdir(), 'veedor-browser-'));
   project.provide('heldFolder', folder);
-  const held = spawn(process.execPath, [PROGRAM, folder], { stdio: ['pipe', 'ignore', 'inherit'] });
+  // What the browser's package unpacks goes with the run too: another version would take an old one for its own.
+  const env = { ...process.env, TMPDIR: folder };
+  const held = spawn(process.execPath, [PROGRAM, folder], { env, stdio: ['pipe', 'ignore', 'inherit'] });
   return async () => {
     const exited = held.exitCode === null ? once(held, 'exit') : undefined;
     held.stdin.end();

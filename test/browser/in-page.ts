@@ -11,22 +11,6 @@ export const STANDS_OUT = `(() => {
     .toReversed();
 })()`;
 
-/** Everything that a page tells people, piece by piece: texts, names that are heard, and what previews show. */
-export const TEXTS = `(() => {
-  const texts = [document.title];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement;
-    if (parent?.closest('script,style,[lang]:not(html)')) continue;
-    texts.push(walker.currentNode.data);
-  }
-  for (const each of document.querySelectorAll('[aria-label],[title],[placeholder],[alt]'))
-    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) texts.push(each.getAttribute(name) ?? '');
-  for (const each of document.querySelectorAll('meta[name=description],meta[property="og:title"],meta[property="og:description"]'))
-    texts.push(each.content);
-  return [...new Set(texts.map((text) => text.replace(/\\s+/g, ' ').trim()).filter(Boolean))];
-})()`;
-
 /** What has the focus: its text, and whether one sees that it has it. */
 export const FOCUSED = `(() => {
   const at = document.activeElement;

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
 import sparticuz from '@sparticuz/chromium';
 import { type BrowserServer, chromium } from 'playwright-core';
 
 /** Debian’s own, where it is installed. */
 const INSTALLED = '/usr/bin/chromium';
 
-/** A browser that speaks to nobody but us. Its sandbox needs rights that containers do not give. */
+/**
+ * A browser that speaks to nobody but us. Its sandbox needs rights that containers do not give. The flags of its package are left out:
+ * they put everything into one process, which ends with the first page that is closed.
+ */
 const ALONE = [
   '--no-sandbox',
   '--disable-gpu',
@@ -17,20 +19,26 @@ const ALONE = [
 ];
 
 const WHAT_TO_DO =
-  'Install Debian’s chromium (apt-get install chromium), or run npm ci anew: the package @sparticuz/chromium brings a browser for x64. ' +
-  'VEEDOR_BROWSER can name another one.';
+  'Its package @sparticuz/chromium brings one for Linux on x64, which needs the libraries that Debian’s chromium brings: ' +
+  'run npm ci, and apt-get install chromium. VEEDOR_BROWSER can name another one.';
 
-/** The browser of VEEDOR_BROWSER, the installed one, or the one that its npm package brings. Throws with what to do. */
+/** Where a browser may be, in order: the one that is asked for; else that of the package, whose version is ours; else the installed one. */
+const browsers = async (): Promise<readonly string[]> => {
+  const asked = process.env['VEEDOR_BROWSER'];
+  if (asked !== undefined) return [asked];
+  const isOurs = process.platform === 'linux' && process.arch === 'x64';
+  return isOurs ? [await sparticuz.executablePath(), INSTALLED] : [INSTALLED];
+};
+
+/** Throws with what to do where none can be started. */
 export const startBrowser = async (): Promise<BrowserServer> => {
-  try {
-    const asked = process.env['VEEDOR_BROWSER'] ?? (existsSync(INSTALLED) ? INSTALLED : undefined);
-    return asked === undefined
-      ? await chromium.launchServer({
-          executablePath: await sparticuz.executablePath(),
-          args: [...sparticuz.args, ...ALONE],
-        })
-      : await chromium.launchServer({ executablePath: asked, args: ALONE });
-  } catch (error) {
-    throw new Error(`No browser can be started. ${WHAT_TO_DO}`, { cause: error });
+  const failures: unknown[] = [];
+  for (const executablePath of await browsers()) {
+    try {
+      return await chromium.launchServer({ executablePath, args: ALONE });
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  throw new Error(`No browser can be started. ${WHAT_TO_DO}`, { cause: failures.at(-1) });
 };
