@@ -153,6 +153,14 @@ export const SHOW_CASE_RECOMMENDATIONS = {
   summary: 'See what published reports recommend, and how far it was taken up',
 } as const satisfies PublicPageDescription;
 
+export const SHOW_COMPONENTS = {
+  ...shown,
+  name: 'show-components',
+  path: '/{language}/components',
+  summary: 'See every component of the pages, in each of its states',
+  query: nothingAsked,
+} as const satisfies PublicPageDescription;
+
 export const READ_ASSET = {
   ...shown,
   name: 'read-asset',
@@ -182,5 +190,6 @@ export const PAGE_DESCRIPTIONS = [
   SHOW_CASE_ESCALATIONS,
   SHOW_CASE_PROCEEDINGS,
   SHOW_CASE_RECOMMENDATIONS,
+  SHOW_COMPONENTS,
   READ_ASSET,
 ] as const;

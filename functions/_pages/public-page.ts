@@ -18,6 +18,7 @@ import {
 } from '../_http/operation.ts';
 import { originOf } from '../_http/request.ts';
 import { BadCursor } from '../_ports/ports.ts';
+import { packed } from './packed.ts';
 import { readOnce } from './read-once.ts';
 import { STYLE_PATH } from './style-file.ts';
 
@@ -118,14 +119,13 @@ const answerWith = async (
   place: PagePlace,
   { status, page }: Shown,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
-  const html = documentOf(place, page);
-  const headers = { ...SAFETY, 'cache-control': `public, max-age=${FRESH_SECONDS}` };
-  if (status !== 200) return { statusCode: status, headers: { ...headers, 'content-type': HTML }, body: html };
-  const etag = `"${(await sha256Hex(html)).slice(0, 32)}"`;
-  if (event.headers['if-none-match'] === etag) return { statusCode: 304, headers: { ...headers, etag } };
-  return { statusCode: 200, headers: { ...headers, etag, 'content-type': HTML }, body: html };
+  const text = documentOf(place, page);
+  const headers = { ...SAFETY, 'content-type': HTML, 'cache-control': `public, max-age=${FRESH_SECONDS}` };
+  if (status !== 200) return packed(event, { status, headers, text });
+  return packed(event, { status, headers, text, mark: (await sha256Hex(text)).slice(0, MARK_LENGTH) });
 };
 
+const MARK_LENGTH = 32;
 const HTML = 'text/html; charset=utf-8';
 
 /** Nothing runs, nothing is fetched from elsewhere, nothing is framed: what somebody wrote stays text even where escaping failed. */

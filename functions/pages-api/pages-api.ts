@@ -2,6 +2,7 @@ import { type ApiHandler, api } from '../_http/api.ts';
 import type { Clock, Log } from '../_ports/ports.ts';
 import { readAsset } from './assets.ts';
 import { showCases } from './show-cases.ts';
+import { showComponents } from './show-components.ts';
 import { showEntrance } from './show-entrance.ts';
 import { showData, showGlossary } from './show-guides.ts';
 import { showHome } from './show-home.ts';
@@ -22,6 +23,7 @@ export const pagesApi = (ports: PagesApiPorts): ApiHandler =>
       showVerify,
       showVerification,
       showWhetherGenuine,
+      showComponents,
       readAsset,
     ],
     ports,

@@ -34,6 +34,7 @@ export const EN: PageWords = {
     example: 'Example',
     exampleSays: 'This is an example case: its people, authorities and facts are invented.',
   },
+  parts: { close: 'Close', hash: 'Fingerprint (SHA-256):' },
   errors: {
     title: 'Something needs correcting',
     summary: 'Correct the following:',

@@ -34,6 +34,7 @@ export const ES: PageWords = {
     example: 'Ejemplo',
     exampleSays: 'Es un caso de ejemplo: sus personas, entidades y hechos son inventados.',
   },
+  parts: { close: 'Cerrar', hash: 'Huella (SHA-256):' },
   errors: {
     title: 'Hay algo que corregir',
     summary: 'Corrija lo siguiente:',

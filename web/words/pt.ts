@@ -34,6 +34,7 @@ export const PT: PageWords = {
     example: 'Exemplo',
     exampleSays: 'É um caso de exemplo: pessoas, órgãos e fatos são inventados.',
   },
+  parts: { close: 'Fechar', hash: 'Impressão digital (SHA-256):' },
   errors: {
     title: 'Há algo a corrigir',
     summary: 'Corrija o seguinte:',

@@ -31,6 +31,8 @@ export interface PageWords {
     | 'example'
     | 'exampleSays'
   >;
+  /** What components say of themselves. */
+  readonly parts: Each<'close' | 'hash'>;
   readonly errors: Each<
     | 'title'
     | 'summary'
