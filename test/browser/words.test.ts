@@ -22,6 +22,8 @@ const SAME = new Set([
   'PDF',
   'API',
   'No',
+  'Grave',
+  'Colombia',
 ]);
 
 /** A word of a language, as against numbers, identifiers, hashes, dates in figures, and codes of currencies. */
@@ -48,7 +50,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Everything that a page tells people, piece by piece: texts, names that are heard, and what previews show. */
 const textsOf = (html: string): readonly string[] => {
-  const body = html.replaceAll(/<(script|style)\b.*?<\/\1>/gs, '');
+  // Commands and addresses are the same in every language.
+  const body = html.replaceAll(/<(script|style|code)\b.*?<\/\1>/gs, '');
   const texts = [...body.matchAll(/>([^<]+)</g)];
   const names = [...body.matchAll(/\s(?:aria-label|title|placeholder|alt)="([^"]*)"/g)];
   const previews = [
