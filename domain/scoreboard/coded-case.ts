@@ -3,6 +3,7 @@ import { type Verdict, weigh } from '../assessment/verdict.ts';
 import { SUCCESS_DIMENSIONS, type SuccessDimension } from '../initiatives/framework.ts';
 import { codeDimensions, judgeMilestones, NO_MILESTONES } from '../milestones/milestones.ts';
 import { type Counters, monthOf, sumOf } from './measures.ts';
+import { progressOf } from './progress.ts';
 import type { WatchState } from './watch-state.ts';
 
 /** How a dimension came to be coded: computed from the events of a case, or by people. Neither hides the other. */
@@ -50,8 +51,13 @@ export const scoreOf = (caseId: string, state: WatchState): Counters => {
   const stage = state.stages.at(-1)?.stage ?? 'appointment';
   const closed = stage === 'closed' ? ['closed'] : [];
   const kind = [stageName(stage), instrumentName(state.instrument)];
-  return Object.fromEntries(['cases', ...closed, ...kind, ...verdictsOf(codings), ...cells].map((name) => [name, 1]));
+  const once = ['cases', ...closed, ...kind, ...verdictsOf(codings), ...cells].map((name) => [name, 1] as const);
+  const score: Counters = Object.fromEntries(once);
+  return { ...wholeOf(state), ...progressOf(state), ...score };
 };
+
+/** What one case counts for in all its months together. */
+const wholeOf = (state: WatchState): Counters => Object.values(monthsOf(state)).reduce<Counters>(sumOf, {});
 
 /** What one case counts for month by month: its opening and silence in the month of its opening, the rest when it was asked. */
 export const monthsOf = ({ openedAt, months, silent, everSilent }: WatchState): Readonly<Record<string, Counters>> => {
