@@ -157,7 +157,7 @@ describe('with cases', () => {
     const absent = number(({ type }) => type === 'act.not-attended.v1');
     const tips = number(({ type }) => type === 'tip.received.v1');
     const text = wordsOf(await pageOf(house, '/en/participation'));
-    expect(attended).toBeGreaterThan(1);
+    expect(attended).toBeGreaterThan(0);
     expect(text).toMatch(new RegExp(`Acts attended [^A-Z]*${attended} of ${attended + absent} `));
     expect(text).toContain(`Tips received ${tips} `);
   });
