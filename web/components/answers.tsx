@@ -17,9 +17,9 @@ export const Answers = ({ of }: { readonly of: Answered }) => {
   const rows = AWAITED.map((which) => ({ name: awaited[which], ...of[which] }));
   const named = { head: coverage.what, cell: ({ name }: { readonly name: string }) => name, names: true } as const;
   return (
-    <>
+    <div class="tight">
       <Table
-        caption={coverage.answers}
+        caption={coverage.answersCaption}
         rows={rows}
         columns={[
           named,
@@ -42,6 +42,6 @@ export const Answers = ({ of }: { readonly of: Answered }) => {
           })),
         ]}
       />
-    </>
+    </div>
   );
 };

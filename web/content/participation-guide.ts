@@ -73,9 +73,9 @@ export const PARTICIPATION_RULES: readonly ParticipationRules[] = [
       en: 'Must give notice of any irregularity seen.',
     },
     source: {
-      es: 'prensa sobre la ley federal de contrataciones (fuente secundaria). Perfiles mx-federal-2000 y mx-federal-2025.',
-      pt: 'imprensa sobre a lei federal de contratações (fonte secundária). Perfis mx-federal-2000 e mx-federal-2025.',
-      en: 'press on the federal procurement law (secondary source). Profiles mx-federal-2000 and mx-federal-2025.',
+      es: 'Prensa sobre la ley federal de contrataciones (fuente secundaria). Perfiles mx-federal-2000 y mx-federal-2025.',
+      pt: 'Imprensa sobre a lei federal de contratações (fonte secundária). Perfis mx-federal-2000 e mx-federal-2025.',
+      en: 'Press on the federal procurement law (secondary source). Profiles mx-federal-2000 and mx-federal-2025.',
     },
   },
   {
@@ -98,9 +98,9 @@ export const PARTICIPATION_RULES: readonly ParticipationRules[] = [
       en: 'The testimony, at most 3 working days after taking part.',
     },
     source: {
-      es: 'prensa de enero de 2026 (fuente secundaria). Perfil mx-coahuila.',
-      pt: 'imprensa de janeiro de 2026 (fonte secundária). Perfil mx-coahuila.',
-      en: 'press of January 2026 (secondary source). Profile mx-coahuila.',
+      es: 'Prensa de enero de 2026 (fuente secundaria). Perfil mx-coahuila.',
+      pt: 'Imprensa de janeiro de 2026 (fonte secundária). Perfil mx-coahuila.',
+      en: 'Press of January 2026 (secondary source). Profile mx-coahuila.',
     },
   },
   {

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
 import type * as z from 'zod/mini';
-import { filled } from '../../domain/words/code-words.ts';
 import type { LIST_AUTHORITIES } from '../../functions/_http/search-operations.ts';
 import { Empty, Facts, Pages } from '../components/basics.tsx';
-import { AuthorityName, useFigureWords } from '../components/figures.tsx';
+import { AuthorityName, useFigureWords, useShare } from '../components/figures.tsx';
 import { Field } from '../components/form.tsx';
 import { Shell } from '../components/shell.tsx';
-import { countIn, numberIn } from '../format.ts';
+import { numberIn } from '../format.ts';
 import { useLink, usePlace, useWords } from '../page-context.ts';
 
 type AuthorityListed = z.infer<typeof LIST_AUTHORITIES.answers>['items'][number];
@@ -71,7 +70,8 @@ const NothingFound = ({ isAsked }: { readonly isAsked: boolean }) => {
 
 const List = ({ of }: { readonly of: readonly AuthorityListed[] }) => {
   const { language } = usePlace();
-  const { authorities, coverage, counted, shared } = useFigureWords();
+  const { coverage, shared } = useFigureWords();
+  const share = useShare();
   return (
     <ul class="cards">
       {of.map(({ authority, name, cases, coverage: covered }) => (
@@ -82,17 +82,8 @@ const List = ({ of }: { readonly of: readonly AuthorityListed[] }) => {
           <Facts
             inline
             of={[
-              { name: shared.cases, value: countIn(language, counted.cases, cases) },
-              {
-                name: coverage.share,
-                value:
-                  covered.denominator === 0
-                    ? shared.none
-                    : filled(authorities.coverage, {
-                        one: numberIn(language, covered.numerator),
-                        other: numberIn(language, covered.denominator),
-                      }),
-              },
+              { name: shared.cases, value: numberIn(language, cases) },
+              { name: coverage.share, value: share(covered) },
             ]}
           />
         </li>

@@ -57,14 +57,16 @@ const Authority = ({ of, periods }: AuthorityProps) => {
       <h1>{name}</h1>
       <Facts inline of={[{ name: authorities.key, value: <code>{of.authority}</code> }]} />
       <Cases of={of} />
-      <Watching of={of} periods={periods} />
-      <Section id="answers" title={authorities.answers}>
-        <OfCoverage of={of.coverage} />
-        <Answers of={of.coverage} />
-      </Section>
-      <Section id="scoreboard" title={authorities.scoreboard}>
-        {of.scoreboard === undefined ? <p>{authorities.scoreboardNone}</p> : <Achieved of={of.scoreboard} />}
-      </Section>
+      <div class="tight">
+        <Watching of={of} periods={periods} />
+        <Section id="answers" title={authorities.answers}>
+          <OfCoverage of={of.coverage} />
+          <Answers of={of.coverage} />
+        </Section>
+        <Section id="scoreboard" title={authorities.scoreboard}>
+          {of.scoreboard === undefined ? <p>{authorities.scoreboardNone}</p> : <Achieved of={of.scoreboard} />}
+        </Section>
+      </div>
     </Shell>
   );
 };
@@ -168,11 +170,13 @@ const Periods = ({
 };
 
 const MoreCoverage = ({ authority }: { readonly authority: string }) => {
-  const { coverage } = useFigureWords();
+  const { authorities } = useFigureWords();
   const link = useLink();
   return (
     <p>
-      <a href={link(`/coverage?${new URLSearchParams({ authority, period: 'quarter' })}`)}>{coverage.title}</a>
+      <a href={link(`/coverage?${new URLSearchParams({ authority, period: 'quarter' })}`)}>
+        {authorities.moreCoverage}
+      </a>
     </p>
   );
 };
@@ -196,7 +200,7 @@ const isMandatory = (dimension: SuccessDimension): boolean => DIMENSIONS.some((e
 
 const Achieved = ({ of }: { readonly of: Achievement }) => {
   const { language } = usePlace();
-  const { verdicts, verdictsSay, scoreboard } = useFigureWords();
+  const { authorities, verdicts, verdictsSay, scoreboard } = useFigureWords();
   const share = useShare();
   const link = useLink();
   const rows = SUCCESS_DIMENSIONS.flatMap((dimension) => {
@@ -214,7 +218,7 @@ const Achieved = ({ of }: { readonly of: Achievement }) => {
         {verdictsSay.successful}
       </p>
       <Table
-        caption={scoreboard.oursCaption}
+        caption={authorities.scoreboardCaption}
         rows={rows}
         columns={[
           {
@@ -230,7 +234,7 @@ const Achieved = ({ of }: { readonly of: Achievement }) => {
         ]}
       />
       <p>
-        <a href={link('/scoreboard?group=authority')}>{scoreboard.title}</a>
+        <a href={link('/scoreboard?group=authority')}>{authorities.moreScoreboard}</a>
       </p>
     </>
   );

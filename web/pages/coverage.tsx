@@ -120,16 +120,18 @@ const Found = ({ coverage: found, whole }: Pick<CoverageProps, 'coverage' | 'who
         )}
         <p class="muted">{shared.sealed}</p>
       </Section>
-      <Section id="watched" title={coverage.chart}>
-        <Watched of={found} />
-      </Section>
-      <Section id="answers" title={coverage.answers}>
-        <p>{coverage.answersSay}</p>
-        <Answers of={whole} />
-      </Section>
-      <Section id="results" title={coverage.results}>
-        <Results of={found} />
-      </Section>
+      <div class="tight">
+        <Section id="watched" title={coverage.chart}>
+          <Watched of={found} />
+        </Section>
+        <Section id="answers" title={coverage.answers}>
+          <p>{coverage.answersSay}</p>
+          <Answers of={whole} />
+        </Section>
+        <Section id="results" title={coverage.results}>
+          <Results of={found} />
+        </Section>
+      </div>
     </>
   );
 };
@@ -205,16 +207,18 @@ const ByAuthority = ({ of }: { readonly of: readonly AuthorityCovered[] }) => {
   const share = useShare();
   return (
     <Section id="authorities" title={coverage.byAuthority}>
-      <Table
-        caption={coverage.byAuthority}
-        rows={of.slice(0, LISTED_MAX)}
-        columns={[
-          { head: shared.authority, cell: ({ id, name }) => <AuthorityName id={id} name={name} />, names: true },
-          { head: coverage.eligible, cell: (each) => numberIn(language, each.coverage.denominator), number: true },
-          { head: coverage.watched, cell: (each) => numberIn(language, each.coverage.numerator), number: true },
-          { head: coverage.share, cell: (each) => share(each.coverage), number: true },
-        ]}
-      />
+      <div class="tight">
+        <Table
+          caption={coverage.byAuthorityCaption}
+          rows={of.slice(0, LISTED_MAX)}
+          columns={[
+            { head: shared.authority, cell: ({ id, name }) => <AuthorityName id={id} name={name} />, names: true },
+            { head: coverage.eligible, cell: (each) => numberIn(language, each.coverage.denominator), number: true },
+            { head: coverage.watched, cell: (each) => numberIn(language, each.coverage.numerator), number: true },
+            { head: coverage.share, cell: (each) => share(each.coverage), number: true },
+          ]}
+        />
+      </div>
       <p>
         <a href={link('/authorities')}>{coverage.more}</a>
       </p>

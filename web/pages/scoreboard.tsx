@@ -80,8 +80,12 @@ const Scoreboard = ({ group, groups, cursor, next }: ScoreboardProps) => {
               <p>{shared.few}</p>
             </Notice>
           ) : null}
-          <Verdicts group={group} groups={groups} />
-          <Ours group={group} groups={groups} />
+          <div class="tight">
+            <Verdicts group={group} groups={groups} />
+          </div>
+          <div class="roomy">
+            <Ours group={group} groups={groups} />
+          </div>
           <p class="muted">{shared.sealed}</p>
         </Section>
       )}
@@ -90,7 +94,9 @@ const Scoreboard = ({ group, groups, cursor, next }: ScoreboardProps) => {
         next={next === undefined ? undefined : at({ cursor: next })}
       />
       <Section id="study" title={scoreboard.study}>
-        <Study />
+        <div class="roomy">
+          <Study />
+        </div>
         <p class="muted">{filled(scoreboard.source, { study: STUDY })}</p>
       </Section>
       <HowToRead />

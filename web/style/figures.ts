@@ -16,7 +16,12 @@ export const FIGURES = `
 .figure{margin:0 0 var(--gap-l)}
 .figure .chart-frame{border:1px solid var(--line);border-radius:var(--round);padding:.75rem;background:var(--raised)}
 .figure figcaption{font-size:.97rem;color:var(--muted);margin:.4rem 0 var(--gap)}
-.codes{list-style:none;margin:0;padding:0;min-width:8.5rem}
+.codes{list-style:none;margin:0;padding:0;min-width:10rem}
+.roomy td{min-width:9rem}
+.roomy tbody th,.tight tbody th{min-width:8rem}
+.tight .number{padding-left:.75rem}
+.tight td.number{white-space:nowrap}
+.tight thead th{overflow-wrap:normal;vertical-align:bottom}
 .codes li{margin:0}
 .codes .muted{font-size:.9rem}
 .rules>article{border-top:1px solid var(--line);padding:var(--gap) 0}

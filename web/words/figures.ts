@@ -74,6 +74,7 @@ export interface FigureWords {
     | 'chart'
     | 'answers'
     | 'answersSay'
+    | 'answersCaption'
     | 'asked'
     | 'inTime'
     | 'late'
@@ -88,6 +89,7 @@ export interface FigureWords {
     | 'silent'
     | 'everSilent'
     | 'byAuthority'
+    | 'byAuthorityCaption'
     | 'more'
     | 'none'
   >;
@@ -99,7 +101,6 @@ export interface FigureWords {
     | 'none'
     | 'noneSays'
     | 'empty'
-    | 'coverage'
     | 'key'
     | 'stages'
     | 'instruments'
@@ -111,6 +112,9 @@ export interface FigureWords {
     | 'watchingNone'
     | 'scoreboard'
     | 'scoreboardNone'
+    | 'scoreboardCaption'
+    | 'moreScoreboard'
+    | 'moreCoverage'
     | 'period'
   >;
   readonly participation: Each<
@@ -147,7 +151,7 @@ export interface FigureWords {
     | 'known'
     | 'knownSource'
   >;
-  readonly counted: Readonly<Record<'cases' | 'processes', Counted>>;
+  readonly counted: Readonly<Record<'cases', Counted>>;
 }
 
 export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = { es: ES, pt: PT, en: EN };
