@@ -105,7 +105,7 @@ const Scoreboard = ({ group, groups, cursor, next }: ScoreboardProps) => {
 };
 
 /** Groups on a page. */
-export const GROUPS_SHOWN = 20;
+export const GROUPS_SHOWN = 10;
 
 const queryOf = (asked: Readonly<Record<string, string | undefined>>): string =>
   `?${new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))}`;

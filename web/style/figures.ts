@@ -11,14 +11,14 @@ export const FIGURES = `
 .switch{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;margin:0 0 var(--gap-l);padding:0;max-width:none}
 .switch li{margin:0}
 .switch a{display:block;min-height:2.75rem;padding:.55rem 1rem;border:2px solid var(--edge);border-radius:var(--round);text-decoration:none;color:var(--link);background:var(--raised);font-weight:600}
-.switch a[aria-current]{background:var(--brand);border-color:var(--brand);color:var(--on-brand)}
+.switch a[aria-current]{background:var(--brand);border-color:var(--link);color:var(--on-brand)}
 .switch a:focus-visible{background:var(--focus);color:var(--on-focus)}
 .figure{margin:0 0 var(--gap-l)}
 .figure .chart-frame{border:1px solid var(--line);border-radius:var(--round);padding:.75rem;background:var(--raised)}
 .figure figcaption{font-size:.97rem;color:var(--muted);margin:.4rem 0 var(--gap)}
 .codes{list-style:none;margin:0;padding:0;min-width:10rem}
 .roomy td{min-width:9rem}
-.roomy tbody th,.tight tbody th{min-width:8rem}
+.roomy tbody th,.tight tbody th{min-width:9rem}
 .tight .number{padding-left:.75rem}
 .tight td.number{white-space:nowrap}
 .tight thead th{overflow-wrap:normal;vertical-align:bottom}
