@@ -69,7 +69,7 @@ describe('the record', () => {
         Principal: { AWS: '*' },
         Action: ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'],
         Resource: '*',
-        Condition: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': ['DEADLINE#*', 'AGENDA#*'] } },
+        Condition: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': ['DEADLINE#*', 'AGENDA#*', 'SEARCH#*'] } },
       },
     ]);
   });

@@ -147,6 +147,6 @@ describe('the sign-in of one machine', () => {
   test('refuses a request that is no form', async () => {
     const { ask } = await issuerOn(await temporaryFolder());
     const response = await ask(JSON.stringify(asking('witness-1')), { 'content-type': 'application/json' });
-    expect([response.status, ((await response.json()) as any).error]).toEqual([400, 'invalid_request']);
+    expect([response.status, (await response.json()).error]).toEqual([400, 'invalid_request']);
   });
 });
