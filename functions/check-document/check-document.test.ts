@@ -315,7 +315,10 @@ describe('a file whose check ends the process', () => {
     const first = check({ inspection: { ...plainInspection, examine } });
     await begun.promise;
     house.clock.set('2026-04-20T15:00:00.000Z');
-    for (let time = 0; time <= LOST_ATTEMPTS_MAX; time += 1) await sweepUploads(ports)();
+    const again = async () => {
+      throw new Error('It was opened twice.');
+    };
+    await sweepUploads({ ...ports, inspection: { ...plainInspection, examine: again } })();
     goOn.resolve();
     await first;
     expect(await document()).toMatchObject({ state: 'usable' });
