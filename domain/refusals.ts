@@ -63,7 +63,8 @@ export const REFUSALS = {
   'impediment-standing':
     'An impediment stands against you in this case. The coordinator must rule on it before you can file or vote.',
   'not-in-team': 'This person is not an accepted member of the team.',
-  'reason-missing': 'Whoever is put out of a team is told why: send `reason`.',
+  'reason-missing':
+    'Whoever is put out of a team, and whoever reads a document of which something was left out, is told why: send `reason`.',
   'conflict-of-roles':
     'Nobody watches over a case and acts in it for an institution. Choose somebody else, or end the other role first.',
   'put-out-before':

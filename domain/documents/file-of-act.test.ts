@@ -85,7 +85,9 @@ describe('the act of constitution and its file', () => {
     const end = { cause: 'object-fulfilled', explanation: 'All is watched.', vote, documentHash: OTHER };
     const watching = given(...caseIn('oversight-committee', 'tender-observation'));
     const before = watching.when('declare-document', file(OTHER), { by: MEMBER }).succeeds();
-    before.when('dissolve-committee', end, { by: MEMBER }).refuses('act-file-unusable', { ...awaited, document: 'document-1' });
+    before
+      .when('dissolve-committee', end, { by: MEMBER })
+      .refuses('act-file-unusable', { ...awaited, document: 'document-1' });
   });
 });
 
@@ -105,8 +107,7 @@ describe('the text of the pact and its file', () => {
   });
 
   it('agree before the authority signs', () => {
-    const signs = (before: Given) =>
-      before.when('sign-pact-for-authority', { documentHash: ONE }, { by: AUTHORITY });
+    const signs = (before: Given) => before.when('sign-pact-for-authority', { documentHash: ONE }, { by: AUTHORITY });
     signs(declared).refuses('act-file-unusable', awaited);
     signs(foundUsable(declared)).succeeds();
   });

@@ -59,7 +59,11 @@ export const constituteCommittee = command({
     if (!isReady)
       return refuse('committee-not-ready', { members: members.length, membersMin: profile.membersMin.value });
     const { documentHash } = input;
-    const differs = actFileRefusal(situation, { shelf: 'constitution', documentHash, isFirst: head.committee === undefined });
+    const differs = actFileRefusal(situation, {
+      shelf: 'constitution',
+      documentHash,
+      isFirst: head.committee === undefined,
+    });
     if (differs !== undefined) return differs;
     const elected = electedWhen(input.election, now);
     if ('refusal' in elected) return elected;

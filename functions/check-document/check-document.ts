@@ -3,7 +3,14 @@ import { acceptDocument, lockedUntil, recordArrival, refuseDocument } from '../.
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import type { Head, SubjectOf } from '../../domain/state.ts';
 import type { DocumentKind, DocumentRefusal } from '../../events/vocabulary.ts';
-import { attemptsKey, type DocumentId, incomingIn, keyOf, quarantineKey, type StoredObject } from '../_ports/document-ports.ts';
+import {
+  attemptsKey,
+  type DocumentId,
+  incomingIn,
+  keyOf,
+  quarantineKey,
+  type StoredObject,
+} from '../_ports/document-ports.ts';
 import { OutsideFailure } from '../_ports/ports.ts';
 import { handleCommand } from '../_record/handle-command.ts';
 import { stateOf } from '../_record/state-codec.ts';

@@ -10,15 +10,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import {
-  BUNDLES,
-  CHECKING,
-  FORGOTTEN,
-  INCOMING,
-  REPLACED_DAYS,
-  REPORTS,
-  UPLOAD_DAYS,
-} from '../forgotten-documents.ts';
+import { BUNDLES, CHECKING, FORGOTTEN, INCOMING, REPLACED_DAYS, REPORTS, UPLOAD_DAYS } from '../forgotten-documents.ts';
 import { DocumentsKey } from './documents-key.ts';
 import { keepLogicalId } from './keep-logical-id.ts';
 

@@ -172,7 +172,9 @@ const benchFilm = async (held: Held, path: string, say: (line: string) => void):
   const { reason } = shown as { reason?: string };
   if (reason !== 'type-differs') throw new Error(`The film was not read to its end: ${reason}.`);
   const growth = await watched();
-  say(row(`film of ${FILM_BYTES / 1e6} MB, sent and looked into: MB per second`, (FILM_BYTES / 1_000 / took).toFixed(0)));
+  say(
+    row(`film of ${FILM_BYTES / 1e6} MB, sent and looked into: MB per second`, (FILM_BYTES / 1_000 / took).toFixed(0)),
+  );
   const promise = { limit: `at most ${FILM_GROWTH_MEGABYTES_MAX} MB`, holds: growth <= FILM_GROWTH_MEGABYTES_MAX };
   say(row('memory of the system above idle meanwhile, MB', growth.toFixed(0), promise));
 };
