@@ -74,6 +74,7 @@ const WRITERS = [
   'authority-api',
   'agenda-api',
   'tip-api',
+  'tip-pages-api',
   'documents-api',
   'bundle-api',
   'assessment-api',
@@ -113,6 +114,7 @@ export class ServiceStack extends Stack {
       'search-api': make('search-api'),
       'roster-api': make('roster-api'),
       'tip-api': make('tip-api'),
+      'tip-pages-api': make('tip-pages-api'),
     };
     for (const audience of Object.values(api)) {
       record.grantRead(audience);
@@ -120,6 +122,7 @@ export class ServiceStack extends Stack {
     }
     for (const writer of WRITERS) record.grantAppend(api[writer]);
     documents.grantLinks(api['documents-api']);
+    documents.grantHandIn(api['tip-pages-api']);
     documents.grantBundles(api['bundle-api']);
     documents.grantReadReports(api['report-api']);
     record.grantDesk(api['agenda-api']);

@@ -27,6 +27,7 @@ export type ApiFunction =
   | 'import-api'
   | 'roster-api'
   | 'tip-api'
+  | 'tip-pages-api'
   | 'pages-api';
 
 interface Route {
@@ -201,7 +202,9 @@ export interface PageOperation extends PageDescription {
 export interface PublicPageDescription extends Route {
   readonly kind: 'public-page';
   readonly name: string;
-  readonly method: 'GET';
+  readonly method: 'GET' | 'POST';
+  /** What the form holds that is sent to it, in a sentence. */
+  readonly form?: string;
   readonly query: z.core.$ZodType;
   readonly mediaTypes: readonly string[];
   /** It shows nothing of its own, and leads to another. */

@@ -84,7 +84,7 @@ const sightOf = async (
   return mayReadLead(reading, tip) ? 'without-sender' : undefined;
 };
 
-const readTip = query({
+export const readTip = query({
   name: 'read-tip',
   path: '/cases/{case}/tips/{tip}',
   function: 'tip-api',

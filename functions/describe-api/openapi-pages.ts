@@ -32,7 +32,7 @@ const ON_PAGES: Json = {
 };
 
 /** What everybody sees. */
-export const seenByAll = ({ mediaTypes, leadsOn }: PublicPageDescription): Json =>
+export const seenByAll = ({ mediaTypes, leadsOn, method }: PublicPageDescription): Json =>
   leadsOn === true
     ? { 302: { description: 'Where the pages are in your language', headers: headersNamed('Location'), content: HTML } }
     : {
@@ -41,7 +41,22 @@ export const seenByAll = ({ mediaTypes, leadsOn }: PublicPageDescription): Json 
           headers: mediaTypes.includes('text/html') ? ON_PAGES : headersNamed('X-Content-Type-Options'),
           content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string' } }])),
         },
-        304: STILL_TRUE,
+        ...(method === 'GET' ? { 304: STILL_TRUE } : {}),
+      };
+
+/** What a page is sent by the form of another. Browsers say nothing of what its fields hold: the page tells what is wrong with them. */
+export const sentByForm = ({ form }: PublicPageDescription): Json =>
+  form === undefined
+    ? {}
+    : {
+        requestBody: {
+          description: form,
+          required: true,
+          content: {
+            'multipart/form-data': { schema: { type: 'object' } },
+            'application/x-www-form-urlencoded': { schema: { type: 'object' } },
+          },
+        },
       };
 
 /** Who looks at pages is told on a page. */

@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { MARK_FILE } from '../../web/components/mark.tsx';
 import { STYLESHEET } from '../../web/style/stylesheet.ts';
 import { READ_ASSET } from '../_http/page-operations.ts';
-
-const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
-
-/** The stylesheet under a name that changes with it: whoever has it never asks again. */
-const STYLE_FILE = `style-${nameOf(STYLESHEET)}.css`;
-export const STYLE_PATH = `/assets/${STYLE_FILE}`;
+import { STYLE_FILE } from '../_pages/stylesheet.ts';
 
 interface Asset {
   readonly mediaType: string;
