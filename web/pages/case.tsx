@@ -11,6 +11,7 @@ import { Crumbs, Facts, Notice, Section, Tag, Tags, ToSections } from '../compon
 import { Shell } from '../components/shell.tsx';
 import { type StageShown, Stages } from '../components/stages.tsx';
 import { Timeline } from '../components/timeline.tsx';
+import { TipInvitation } from '../components/tip-invitation.tsx';
 import { dayIn, moneyIn } from '../format.ts';
 import { useLink, usePlace, useWords } from '../page-context.ts';
 
@@ -64,6 +65,7 @@ const Case = (props: CaseProps) => {
       <Stands {...props} />
       <Process {...props} />
       <Happened {...props} />
+      <TipInvitation of={view} />
     </Shell>
   );
 };

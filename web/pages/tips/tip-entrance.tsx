@@ -30,9 +30,11 @@ const TipEntrance = ({ code, flaw, told }: TipEntranceProps) => {
             </textarea>
           )}
         </Field>
-        <button class="button" type="submit">
-          {entrance.open}
-        </button>
+        <div class="actions">
+          <button class="button" type="submit">
+            {entrance.open}
+          </button>
+        </div>
       </form>
       <p class="muted">{entrance.lost}</p>
     </Shell>

@@ -150,9 +150,11 @@ const AddForm = ({
       <input type="hidden" name="key" value={formKey} />
       <TextArea label={followed.addText} hint={followed.addHint} value={text} error={wrong.text} />
       <FilesField bytesMax={filesBytesMax} error={wrong.files} again={hadFiles} />
-      <button class="button" type="submit">
-        {followed.addSend}
-      </button>
+      <div class="actions">
+        <button class="button" type="submit">
+          {followed.addSend}
+        </button>
+      </div>
     </form>
   );
 };

@@ -127,9 +127,11 @@ const Asked = ({
       </Field>
       <FilesField bytesMax={filesBytesMax} error={wrong.files} again={hadFiles} />
       <Who typed={typed} wrong={wrong} />
-      <button class="button" type="submit">
-        {form.send}
-      </button>
+      <div class="actions">
+        <button class="button" type="submit">
+          {form.send}
+        </button>
+      </div>
     </form>
   );
 };

@@ -37,9 +37,11 @@ const TipSent = ({ about, code, handed, dueAt }: TipSentProps) => {
         {dueAt === undefined ? null : <p>{filled(sent.answerBy, { date: dayIn(language, dueAt, about.zone) })}</p>}
         <form action={link('/tips')} method="post">
           <input type="hidden" name="code" value={code} />
-          <button class="button" type="submit">
-            {sent.look}
-          </button>
+          <div class="actions">
+            <button class="button" type="submit">
+              {sent.look}
+            </button>
+          </div>
         </form>
       </Section>
       {handed.length === 0 ? null : (
