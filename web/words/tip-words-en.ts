@@ -1,12 +1,8 @@
+import { TIP_INVITATION } from './tip-invitation.ts';
 import type { TipWords } from './tip-words.ts';
 
 export const TIP_WORDS_EN: TipWords = {
-  invite: {
-    title: 'Do you know something about this purchase?',
-    says: 'You can send a tip without giving your name, with photos or documents, and follow the answer with a code that only you have.',
-    send: 'Send a tip',
-    follow: 'Follow a tip that I sent',
-  },
+  invite: TIP_INVITATION.en,
   form: {
     title: 'Send a tip',
     lead: 'Tell what you saw or know about this purchase. You need not give your name.',

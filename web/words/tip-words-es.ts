@@ -1,12 +1,8 @@
+import { TIP_INVITATION } from './tip-invitation.ts';
 import type { TipWords } from './tip-words.ts';
 
 export const TIP_WORDS_ES: TipWords = {
-  invite: {
-    title: '¿Sabe algo de esta compra?',
-    says: 'Puede avisar sin dar su nombre, con fotos o documentos, y seguir la respuesta con un código que solo usted tiene.',
-    send: 'Enviar un aviso',
-    follow: 'Seguir un aviso que ya envié',
-  },
+  invite: TIP_INVITATION.es,
   form: {
     title: 'Enviar un aviso',
     lead: 'Cuente lo que vio o sabe de esta compra. No hace falta dar su nombre.',

@@ -1,12 +1,8 @@
+import { TIP_INVITATION } from './tip-invitation.ts';
 import type { TipWords } from './tip-words.ts';
 
 export const TIP_WORDS_PT: TipWords = {
-  invite: {
-    title: 'Sabe algo sobre esta compra?',
-    says: 'Você pode avisar sem dar seu nome, com fotos ou documentos, e acompanhar a resposta com um código que só você tem.',
-    send: 'Enviar um aviso',
-    follow: 'Acompanhar um aviso que já enviei',
-  },
+  invite: TIP_INVITATION.pt,
   form: {
     title: 'Enviar um aviso',
     lead: 'Conte o que viu ou sabe sobre esta compra. Não é preciso dar seu nome.',

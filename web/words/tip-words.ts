@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/languages.ts';
 import type { DOCUMENT_STATES, TIP_ANSWERS } from '../../events/vocabulary.ts';
 import type { Flaw, HandedIn, Told } from '../pages/tips/shown.ts';
+import type { TipInvitationWords } from './tip-invitation.ts';
 import { TIP_WORDS_EN } from './tip-words-en.ts';
 import { TIP_WORDS_ES } from './tip-words-es.ts';
 import { TIP_WORDS_PT } from './tip-words-pt.ts';
@@ -9,7 +10,7 @@ type Each<Word extends string> = Readonly<Record<Word, string>>;
 
 /** Every word of the pages on which people send tips and follow them. `{x}` is filled in. */
 export interface TipWords {
-  readonly invite: Each<'title' | 'says' | 'send' | 'follow'>;
+  readonly invite: TipInvitationWords;
   readonly form: Each<
     | 'title'
     | 'lead'
