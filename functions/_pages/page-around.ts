@@ -2,17 +2,19 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { isLanguage, LANGUAGES } from '../../domain/languages.ts';
 import type { PagePlace } from '../../web/page-context.ts';
 import { originOf } from '../_http/request.ts';
-import { STYLE_PATH } from './stylesheet.ts';
 
-/** Where a page stands that was asked for. */
-export const placeOf = (event: APIGatewayProxyEventV2): PagePlace => {
+/** The file of the stylesheet as it is now, whatever its hash. */
+export const LATEST_STYLE = 'style.css';
+
+/** Where a page stands that was asked for, and its stylesheet. */
+export const placeOf = (event: APIGatewayProxyEventV2, style = `/assets/${LATEST_STYLE}`): PagePlace => {
   const [, first = '', ...rest] = event.rawPath.split('/');
   const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
   return {
     language: isLanguage(first) ? first : LANGUAGES[0],
     path: `${rest.map((part) => `/${part}`).join('')}${query}`,
     origin: originOf(event),
-    style: STYLE_PATH,
+    style,
   };
 };
 

@@ -1,8 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { MARK_FILE } from '../../web/components/mark.tsx';
 import { STYLESHEET } from '../../web/style/stylesheet.ts';
 import { READ_ASSET } from '../_http/page-operations.ts';
-import { STYLE_FILE } from '../_pages/stylesheet.ts';
+import { LATEST_STYLE } from '../_pages/page-around.ts';
+
+const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** The stylesheet under a name that changes with it: whoever has it never asks again. */
+const STYLE_FILE = `style-${nameOf(STYLESHEET)}.css`;
+export const STYLE_PATH = `/assets/${STYLE_FILE}`;
 
 interface Asset {
   readonly mediaType: string;
@@ -12,9 +19,12 @@ interface Asset {
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const FOR_A_DAY = 'public, max-age=86400';
+const FOR_MINUTES = 'public, max-age=300';
 
 const ASSETS: Readonly<Record<string, Asset>> = {
   [STYLE_FILE]: { mediaType: 'text/css; charset=utf-8', text: STYLESHEET, cache: FOR_EVER },
+  // For pages of functions that do not carry the stylesheet to know its name.
+  [LATEST_STYLE]: { mediaType: 'text/css; charset=utf-8', text: STYLESHEET, cache: FOR_MINUTES },
   'mark.svg': { mediaType: 'image/svg+xml', text: MARK_FILE, cache: FOR_A_DAY },
 };
 

@@ -19,6 +19,7 @@ import { HTML, placeOf, SAFETY } from '../_pages/page-around.ts';
 import { BadCursor } from '../_ports/ports.ts';
 import type { AuthorityPorts } from '../_search/find-authorities.ts';
 import type { SearchPorts } from '../_search/find-cases.ts';
+import { STYLE_PATH } from './assets.ts';
 
 /** What pages are made from. */
 export type PagePorts = QueryPorts & SearchPorts & AuthorityPorts;
@@ -67,7 +68,7 @@ export const publicPage = <
   answer: async (event, ports) => {
     const parameters = definedIn(event.pathParameters ?? {});
     const { language } = parameters;
-    const place = placeOf(event);
+    const place = placeOf(event, STYLE_PATH);
     if (language === undefined || !isLanguage(language))
       return answerWith(event, place, { status: 404, page: notFoundPage() });
     const read = async <Body>(reading: Readable<Body>, query: Readonly<Record<string, string>> = {}) => {

@@ -5,7 +5,7 @@ import { tipFollowedPage } from '../../web/pages/tips/tip-followed.tsx';
 import { FORM_FILES_BYTES_MAX } from '../_http/form-body.ts';
 import { asHolder } from '../_http/tip-holder.ts';
 import { FOLLOW_TIP, SHOW_TIP_ENTRANCE } from '../_http/tip-page-operations.ts';
-import { readTip } from '../_queries/tip-queries.ts';
+import { tipAtHand } from '../_queries/tip-at-hand.ts';
 import { filesIn, flawsIn, formIn, typedIn } from './given.ts';
 import { handIn } from './hand-in.ts';
 import { codeOf, type TipNamed, tipIn } from './tip-code.ts';
@@ -43,7 +43,7 @@ export const followTip = tipPage({
 const KEY = /^[0-9a-f]{32}$/;
 
 const readBy = (ports: TipPagesPorts, { case: caseId, tip, receipt }: TipNamed) =>
-  readTip.ask(queryPortsOf(ports), { parameters: { case: caseId, tip }, query: {}, caller: undefined, receipt });
+  tipAtHand(queryPortsOf(ports), { parameters: { case: caseId, tip }, caller: undefined, receipt });
 
 interface Adding {
   /** What a repeat of the same form is known by; a new one where it is another form. */

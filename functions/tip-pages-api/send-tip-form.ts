@@ -6,7 +6,7 @@ import { tipSentPage } from '../../web/pages/tips/tip-sent.tsx';
 import { FORM_FILES_BYTES_MAX } from '../_http/form-body.ts';
 import { asHolder } from '../_http/tip-holder.ts';
 import { SEND_TIP_FORM, SHOW_TIP_FORM } from '../_http/tip-page-operations.ts';
-import { readTip } from '../_queries/tip-queries.ts';
+import { tipAtHand } from '../_queries/tip-at-hand.ts';
 import { filesIn, flawsIn, formIn, type GivenFile, typedIn, unlessEmpty } from './given.ts';
 import { handIn } from './hand-in.ts';
 import { codeOf, newReceipt, type TipNamed } from './tip-code.ts';
@@ -113,7 +113,7 @@ const sentPage = async (
   { about, files }: Pick<Sending, 'about' | 'files'>,
 ): Promise<Shown> => {
   const handed = await handIn(ports, tip, files);
-  const asked = { parameters: { case: tip.case, tip: tip.tip }, query: {}, caller: undefined, receipt: tip.receipt };
-  const read = await readTip.ask(queryPortsOf(ports), asked);
+  const asked = { parameters: { case: tip.case, tip: tip.tip }, caller: undefined, receipt: tip.receipt };
+  const read = await tipAtHand(queryPortsOf(ports), asked);
   return { status: 200, page: tipSentPage({ about, code: codeOf(tip), handed, dueAt: read?.body.dueAt }) };
 };

@@ -1,20 +1,18 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ComponentChildren } from 'preact';
 import { isLanguage, type Language } from '../../domain/languages.ts';
+import { PROCESS } from '../../domain/process/process-state.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import { badAddressPage, notFoundPage } from '../../web/pages/errors.tsx';
 import type { CaseOfTip } from '../../web/pages/tips/shown.ts';
 import { documentOf } from '../../web/render.tsx';
-import { definedIn } from '../_http/answer-query.ts';
 import type { ApiPorts } from '../_http/api-ports.ts';
-import { type PublicPageDescription, parsedQuery, QueryInvalid, type QueryPorts } from '../_http/operation.ts';
-import { nothingAsked } from '../_http/paging.ts';
+import type { PublicPageDescription, QueryPorts } from '../_http/operation.ts';
 import { HTML, placeOf, SAFETY } from '../_pages/page-around.ts';
 import type { DocumentLinks, FormSender } from '../_ports/document-ports.ts';
-import { caseAtHand } from '../_queries/case-at-hand.ts';
-import { readProcess } from '../_queries/process-queries.ts';
+import { caseAtHand, subjectAtHand } from '../_queries/case-at-hand.ts';
 
-export interface TipPagesPorts extends Omit<ApiPorts, 'identity'> {
+export interface TipPagesPorts extends Pick<ApiPorts, 'cases' | 'roster' | 'clock' | 'entropy' | 'log'> {
   readonly links: Pick<DocumentLinks, 'form'>;
   readonly sender: FormSender;
 }
@@ -47,12 +45,8 @@ export const tipPage = ({
   answer: async (event, ports) => {
     const { language = '', case: caseId = '' } = event.pathParameters ?? {};
     if (!isLanguage(language)) return answerWith(event, NOT_FOUND);
-    try {
-      parsedQuery(nothingAsked, definedIn(event.queryStringParameters ?? {}));
-    } catch (error) {
-      if (!(error instanceof QueryInvalid)) throw error;
-      return answerWith(event, { status: 400, page: badAddressPage() });
-    }
+    // These pages ask nothing in their address.
+    if (event.rawQueryString !== '') return answerWith(event, { status: 400, page: badAddressPage() });
     return answerWith(event, (await show({ language, caseId, event, ports })) ?? NOT_FOUND);
   },
 });
@@ -68,18 +62,21 @@ const answerWith = (
   body: documentOf(placeOf(event), page),
 });
 
-export const queryPortsOf = (ports: TipPagesPorts): QueryPorts => ({ ...ports, now: ports.clock.now });
+export const queryPortsOf = ({ cases, clock }: TipPagesPorts): Pick<QueryPorts, 'cases' | 'now'> => ({
+  cases,
+  now: clock.now,
+});
 
 /** What the pages say of the case that a tip is about; undefined where there is none. */
 export const caseOfTip = async (ports: TipPagesPorts, caseId: string): Promise<CaseOfTip | undefined> => {
-  const parameters = { case: caseId };
-  const found = await caseAtHand(ports, { parameters });
-  const read = await readProcess.ask(queryPortsOf(ports), { parameters, query: {}, caller: undefined });
-  if (found === undefined || read === undefined) return undefined;
+  const found = await caseAtHand(ports, { parameters: { case: caseId } });
+  if (found === undefined) return undefined;
   const { head } = found;
+  const process = await subjectAtHand(ports, caseId, PROCESS);
   return {
     case: caseId,
-    title: read.body.process.title,
+    // A case that was opened before processes were kept is known by its number.
+    title: process?.kind === 'process' ? process.process.title : head.ocid,
     zone: profileOf(head.profile).zone.value,
     takesTips: head.stage !== 'closed',
   };

@@ -206,6 +206,15 @@ describe('a tip by pages without script', () => {
     expect(codeIn(await house.send({ method: 'POST', path: at, headers, body }))).toMatch(CODE);
   });
 
+  it('is drawn with the stylesheet of all pages', async () => {
+    const { text } = await house.send({ method: 'GET', path: '/es/tips' });
+    const style = /rel="stylesheet" href="([^"]+)"/.exec(text)?.[1] ?? '';
+    expect(await house.send({ method: 'GET', path: style })).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'text/css; charset=utf-8' },
+    });
+  });
+
   it('about what is not there is not found, and an address with a query is not understood', async () => {
     for (const path of ['/es/cases/ip-00000000000000000000/tips/new', '/es/cases/x/tips/new', '/fr/tips'])
       expect([(await house.get('', path)).status, (await sends(path, TYPED)).status]).toEqual([404, 404]);
