@@ -30,6 +30,7 @@ const WRITERS = [
   'authority-api',
   'agenda-api',
   'tip-api',
+  'tip-pages-api',
   'documents-api',
   'bundle-api',
   'assessment-api',
@@ -66,6 +67,7 @@ export class ApiStack extends Stack {
       'search-api': make('search-api'),
       'roster-api': make('roster-api'),
       'tip-api': make('tip-api'),
+      'tip-pages-api': make('tip-pages-api'),
     };
     for (const audience of Object.values(api)) {
       record.grantRead(audience);
@@ -73,6 +75,7 @@ export class ApiStack extends Stack {
     }
     for (const writer of WRITERS) record.grantAppend(api[writer]);
     documents.grantLinks(api['documents-api']);
+    documents.grantHandIn(api['tip-pages-api']);
     documents.grantBundles(api['bundle-api']);
     documents.grantReadReports(api['report-api']);
     record.grantDesk(api['agenda-api']);

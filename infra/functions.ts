@@ -153,6 +153,14 @@ export const apiFunctions = {
       'Citizens cannot send tips, nor follow and add to those that they sent. What they saw is told elsewhere, or to nobody.',
     ...WHILE_SOMEBODY_WAITS,
   },
+  'tip-pages-api': {
+    impactWhenFailing:
+      'People who use the pages cannot send tips, nor follow those that they sent. Whoever can use the API still sends them; most who saw ' +
+      'something cannot.',
+    memoryMiB: 1769,
+    // A form brings up to five files, which are handed on to the store one after the other.
+    timeoutSeconds: 29,
+  },
 } as const satisfies Record<string, FunctionDeclaration>;
 
 /** What happens without anybody asking: the way out of the record, and the clock. */

@@ -147,7 +147,14 @@ const refused = (name: FunctionName, asked: readonly Asked[]): readonly Asked[] 
   asked.filter((ask) => covers(aboutTheTable(tablePolicy), ask) || !covers(aboutTheTable(statementsOf(name)), ask));
 
 describe('what the ports ask of the table', () => {
-  const writers: readonly FunctionName[] = ['witness-api', 'coordinator-api', 'authority-api', 'tip-api', 'bundle-api'];
+  const writers: readonly FunctionName[] = [
+    'witness-api',
+    'coordinator-api',
+    'authority-api',
+    'tip-api',
+    'tip-pages-api',
+    'bundle-api',
+  ];
   const asking: ReadonlyArray<readonly [FunctionName, string, (table: Table) => Promise<unknown>]> = [
     ...writers.flatMap((name) => [
       [name, 'reads', reads] as const,

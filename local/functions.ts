@@ -12,6 +12,7 @@ import { importApiPorts } from '../functions/_ports/aws/registry-ports.ts';
 import { reportApiPorts } from '../functions/_ports/aws/report-ports.ts';
 import { searchApiPorts } from '../functions/_ports/aws/search-ports.ts';
 import { scoreboardApiPorts } from '../functions/_ports/aws/tally-ports.ts';
+import { tipPagesPorts } from '../functions/_ports/aws/tip-pages-ports.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
 import { assessmentApi } from '../functions/assessment-api/assessment-api.ts';
@@ -58,6 +59,7 @@ import type { ApiHandler, Route } from './route.ts';
 await readTsx();
 const { pagesApi } = await import('../functions/pages-api/pages-api.ts');
 const { casePagesApi } = await import('../functions/case-pages-api/case-pages-api.ts');
+const { tipPagesApi } = await import('../functions/tip-pages-api/tip-pages-api.ts');
 
 /** What the functions of the house work on, all of them together. */
 export type LocalPorts = ReturnType<typeof localPorts> & Pick<DeliveryPorts, 'webhooks' | 'mailer'>;
@@ -75,6 +77,7 @@ export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
   ...openDataApiPorts(environment, clock),
   ...reportApiPorts(environment, clock),
   ...openDataPorts(environment, clock),
+  ...tipPagesPorts(environment, clock),
   inspection,
   workspace,
 });
@@ -116,6 +119,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'assessment-api': assessmentApi(ports),
     'roster-api': rosterApi(ports),
     'tip-api': tipApi(ports),
+    'tip-pages-api': tipPagesApi(ports),
   };
   return {
     routes: OPERATIONS.map((operation) => ({

@@ -10,6 +10,8 @@ import { nextTipAt } from './tip-bucket.ts';
 export const TIP_LENGTH_MAX = 10_000;
 const NAME_LENGTH_MAX = 200;
 const CONTACT_LENGTH_MAX = 300;
+/** How long each thing may be that somebody writes. */
+export const TIP_LIMITS = { text: TIP_LENGTH_MAX, name: NAME_LENGTH_MAX, contact: CONTACT_LENGTH_MAX } as const;
 const FILES_MAX = 20;
 export const ADDITIONS_MAX = 20;
 

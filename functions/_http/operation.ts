@@ -27,6 +27,7 @@ export type ApiFunction =
   | 'import-api'
   | 'roster-api'
   | 'tip-api'
+  | 'tip-pages-api'
   | 'pages-api'
   | 'case-pages-api';
 

@@ -25,7 +25,8 @@ export const callerOf = async (event: APIGatewayProxyEventV2, identity: Identity
   return caller;
 };
 
-const bytesIn = (event: APIGatewayProxyEventV2, bytesMax: number): Uint8Array => {
+/** The bytes of a body, however the gateway hands them on. */
+export const bytesIn = (event: APIGatewayProxyEventV2, bytesMax: number): Uint8Array<ArrayBuffer> => {
   const raw = event.body ?? '';
   const bytes = event.isBase64Encoded ? Buffer.from(raw, 'base64') : Buffer.from(raw, 'utf8');
   if (bytes.byteLength > bytesMax) throw new ProblemError('body-too-large', { bytesMax });

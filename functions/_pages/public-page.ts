@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ComponentChildren } from 'preact';
 import type * as z from 'zod/mini';
-import { isLanguage, LANGUAGES, type Language } from '../../domain/languages.ts';
+import { isLanguage, type Language } from '../../domain/languages.ts';
 import { sha256Hex } from '../../events/record.ts';
 import type { PagePlace } from '../../web/page-context.ts';
 import { badAddressPage, notFoundPage } from '../../web/pages/errors.tsx';
@@ -16,7 +16,7 @@ import {
   type QueryPorts,
   type QueryRequest,
 } from '../_http/operation.ts';
-import { originOf } from '../_http/request.ts';
+import { HTML, placeOf, SAFETY } from '../_pages/page-around.ts';
 import { BadCursor } from '../_ports/ports.ts';
 import { packed } from './packed.ts';
 import { readOnce } from './read-once.ts';
@@ -69,7 +69,7 @@ export const publicPage = <
   answer: async (event, ports) => {
     const parameters = definedIn(event.pathParameters ?? {});
     const { language } = parameters;
-    const place = placeOf(event);
+    const place = placeOf(event, STYLE_PATH);
     const asked = { ...ports, cases: readOnce(ports.cases) };
     if (language === undefined || !isLanguage(language))
       return answerWith(event, place, { status: 404, page: notFoundPage() });
@@ -96,17 +96,6 @@ export const publicPage = <
 const givenIn = (parameters: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(definedIn(parameters)).filter(([, value]) => value !== ''));
 
-const placeOf = (event: APIGatewayProxyEventV2): PagePlace => {
-  const [, first = '', ...rest] = event.rawPath.split('/');
-  const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
-  return {
-    language: isLanguage(first) ? first : LANGUAGES[0],
-    path: `${rest.map((part) => `/${part}`).join('')}${query}`,
-    origin: originOf(event),
-    style: STYLE_PATH,
-  };
-};
-
 interface Shown {
   readonly status: 200 | 400 | 404;
   readonly page: ComponentChildren;
@@ -126,22 +115,3 @@ const answerWith = async (
 };
 
 const MARK_LENGTH = 32;
-const HTML = 'text/html; charset=utf-8';
-
-/** Nothing runs, nothing is fetched from elsewhere, nothing is framed: what somebody wrote stays text even where escaping failed. */
-const SAFETY = {
-  'content-security-policy': [
-    "default-src 'none'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; '),
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-} as const;

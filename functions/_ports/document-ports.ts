@@ -50,6 +50,11 @@ export interface DocumentLinks {
   read(request: { key: string; fileName: string; mediaType: string; trace: string }): Promise<Link>;
 }
 
+/** What sends a file by a form, as whoever holds the form would. Throws `OutsideFailure` where the store is not reached or does not take it. */
+export interface FormSender {
+  send(request: { form: UploadForm; bytes: Uint8Array<ArrayBuffer> }): Promise<void>;
+}
+
 export interface UploadedPart {
   readonly number: number;
   readonly etag: string;

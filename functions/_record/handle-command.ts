@@ -61,7 +61,7 @@ interface Deciding {
 }
 
 /** What is asked of a case: whoever asks brings the rule, so that a function carries those that it asks for and no others. */
-interface Commanding {
+export interface Commanding {
   readonly name: CaseCommandName;
   readonly command: Command;
   readonly input: unknown;

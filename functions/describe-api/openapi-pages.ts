@@ -31,7 +31,7 @@ const SAFE: Json = headersNamed(
 const ON_PAGES: Json = { ETag: CALENDAR_ETAG, ...SAFE };
 
 /** What everybody sees. */
-export const seenByAll = ({ mediaTypes, leadsOn }: PublicPageDescription): Json =>
+export const seenByAll = ({ mediaTypes, leadsOn, method }: PublicPageDescription): Json =>
   leadsOn === true
     ? { 302: { description: 'Where the pages are in your language', headers: headersNamed('Location'), content: HTML } }
     : {
@@ -40,7 +40,22 @@ export const seenByAll = ({ mediaTypes, leadsOn }: PublicPageDescription): Json 
           headers: mediaTypes.includes('text/html') ? ON_PAGES : headersNamed('X-Content-Type-Options'),
           content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string' } }])),
         },
-        304: STILL_TRUE,
+        ...(method === 'GET' ? { 304: STILL_TRUE } : {}),
+      };
+
+/** What a page is sent by the form of another. Browsers say nothing of what its fields hold: the page tells what is wrong with them. */
+export const sentByForm = ({ form }: PublicPageDescription): Json =>
+  form === undefined
+    ? {}
+    : {
+        requestBody: {
+          description: form,
+          required: true,
+          content: {
+            'multipart/form-data': { schema: { type: 'object' } },
+            'application/x-www-form-urlencoded': { schema: { type: 'object' } },
+          },
+        },
       };
 
 /** Who looks at pages is told on a page. */
@@ -48,11 +63,4 @@ export const failureOfPages = (): Json => ({
   description: 'A page that says what to do next; a problem where no page could be drawn',
   headers: SAFE,
   content: { ...HTML, 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-});
-
-/** What a browser posts from a form of a page. */
-export const postedForm = (holds: string): Json => ({
-  required: true,
-  description: holds,
-  content: { 'multipart/form-data': { schema: { type: 'object' } } },
 });

@@ -38,6 +38,7 @@ import { REPORT_DESCRIPTIONS } from '../_http/report-operations.ts';
 import { TIP_OPERATIONS } from '../_http/routes/tip-routes.ts';
 import { SCOREBOARD_DESCRIPTIONS } from '../_http/scoreboard-operations.ts';
 import { SEARCH_DESCRIPTIONS } from '../_http/search-operations.ts';
+import { TIP_PAGE_DESCRIPTIONS } from '../_http/tip-page-operations.ts';
 import { WRIT_DESCRIPTION as READ_WRIT } from '../_http/writ-operation.ts';
 import { ASSESSMENT_QUERIES } from '../_queries/assessment-queries.ts';
 import { ESCALATION_QUERIES } from '../_queries/escalation-queries.ts';
@@ -46,7 +47,7 @@ import { TIP_QUERIES } from '../_queries/tip-queries.ts';
 import { importAnswer } from '../_roster/import-answer.ts';
 import { ROSTER_QUERIES } from '../_roster/roster-queries.ts';
 import { IMPORT_OPERATION, ROSTER_COMMAND_OPERATIONS } from '../_roster/roster-routes.ts';
-import { failureOfPages, PAGE, postedForm, seenByAll } from './openapi-pages.ts';
+import { failureOfPages, PAGE, seenByAll, sentByForm } from './openapi-pages.ts';
 import { CALENDAR_ETAG, headersNamed, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
 
 /** An operation as far as it is described; another function may answer it. */
@@ -141,17 +142,15 @@ const describe = (operation: OperationDescription): Json => ({
     })),
     ...headersOrQuery(operation),
   ],
-  ...(operation.kind === 'public-page' && operation.form !== undefined
-    ? { requestBody: postedForm(operation.form) }
-    : {}),
   ...(operation.kind === 'query' ||
   operation.kind === 'calendar' ||
   operation.kind === 'page' ||
-  operation.kind === 'public-page' ||
   operation.kind === 'publication' ||
   operation.kind === 'document'
     ? {}
-    : { requestBody: bodyOf(operation) }),
+    : operation.kind === 'public-page'
+      ? sentByForm(operation)
+      : { requestBody: bodyOf(operation) }),
   responses: { ...successOf(operation), default: operation.kind === 'public-page' ? failureOfPages() : FAILURE },
 });
 
@@ -364,6 +363,7 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...REPORT_DESCRIPTIONS,
   ...OPEN_DATA_DESCRIPTIONS,
   ...PAGE_DESCRIPTIONS,
+  ...TIP_PAGE_DESCRIPTIONS,
   ...DOCUMENT_DESCRIPTIONS,
   ...ESCALATION_QUERIES,
   ...ASSESSMENT_QUERIES,

@@ -3,10 +3,10 @@ import { HAND_IN_TIP_FILE } from '../_http/document-operations.ts';
 import type { ActionOperation } from '../_http/operation.ts';
 import { ProblemError, problem, refused } from '../_http/problem.ts';
 import { BODY_BYTES_MAX, bodyOf, callerOf, errorsOf, idempotencyKeyOf } from '../_http/request.ts';
-import { holderOf, retryAfterOf, untilTaken } from '../_http/tip-holder.ts';
-import { handleCommand } from '../_record/handle-command.ts';
+import { asHolder, retryAfterOf } from '../_http/tip-holder.ts';
+import { declaredIn, documentAtHand } from '../_queries/document-at-hand.ts';
 import type { DocumentsApiPorts } from './documents-api-ports.ts';
-import { caseNamed, declaredIn, documentAtHand, failureOf, invitationTo } from './upload.ts';
+import { caseNamed, failureOf, invitationTo } from './upload.ts';
 
 const TIP = /^tip-[1-9]\d{0,5}$/;
 
@@ -24,17 +24,13 @@ export const handInTipFile = (ports: DocumentsApiPorts): ActionOperation => ({
     const idempotencyKey = idempotencyKeyOf(event);
     const parsed = HAND_IN_TIP_FILE.body.safeParse(bodyOf(event, BODY_BYTES_MAX));
     if (!parsed.success) throw new ProblemError('input-invalid', { errors: errorsOf(parsed.error.issues) });
-    const person = await holderOf(parsed.data);
-    const result = await untilTaken(() =>
-      handleCommand(ports, {
-        name: 'declare-document',
-        command: declareDocument,
-        case: caseId,
-        petitioner: { person, roles: ['public'] },
-        idempotencyKey,
-        input: { ...parsed.data, purpose: 'tip-file', attachedTo: tip },
-      }),
-    );
+    const result = await asHolder(ports, {
+      name: 'declare-document',
+      command: declareDocument,
+      case: caseId,
+      idempotencyKey,
+      input: { ...parsed.data, purpose: 'tip-file', attachedTo: tip },
+    });
     const document = await documentAtHand(ports, caseId, declaredIn(result));
     if (document !== undefined) {
       const isNew = 'answer' in result && !result.replayed;

@@ -8,7 +8,7 @@ import type { ActionAnswer, ActionOperation } from '../_http/operation.ts';
 import { ProblemError } from '../_http/problem.ts';
 import { errorsOf } from '../_http/request.ts';
 import { keyOf, type UploadedPart } from '../_ports/document-ports.ts';
-import { subjectAtHand } from '../_queries/case-at-hand.ts';
+import { declaredIn, documentAtHand } from '../_queries/document-at-hand.ts';
 import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
 import type { DocumentsApiPorts } from './documents-api-ports.ts';
 
@@ -44,28 +44,11 @@ export const declareAction = (ports: DocumentsApiPorts): ActionOperation =>
     },
   });
 
-/** The document that was announced now or before. */
-export const declaredIn = (result: CommandResult): string => {
-  if ('answer' in result) return result.answer.created ?? '';
-  const known = 'refusal' in result && result.refusal.word === 'document-declared' ? result.refusal.facts : {};
-  return 'document' in known ? String(known['document']) : '';
-};
-
 export const failureOf = (result: CommandResult): ActionAnswer<never> => {
   if ('refusal' in result) return { refusal: result.refusal };
   if ('invalid' in result) throw new ProblemError('input-invalid', { errors: errorsOf(result.invalid) });
   if (!('failure' in result) || result.failure === 'case-not-found') return undefined;
   throw new ProblemError(result.failure === 'key-reused' ? 'idempotency-key-reused' : 'lost-every-race');
-};
-
-export const documentAtHand = async (
-  ports: DocumentsApiPorts,
-  caseId: string,
-  id: string,
-): Promise<Document | undefined> => {
-  if (!/^document-[1-9]\d{0,5}$/.test(id)) return undefined;
-  const subject = await subjectAtHand(ports, caseId, id);
-  return subject?.kind === 'document' ? subject : undefined;
 };
 
 export const invitationTo = async (

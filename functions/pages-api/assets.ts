@@ -3,6 +3,7 @@ import { MARK_FILE } from '../../web/components/mark.tsx';
 import { STYLESHEET } from '../../web/style/stylesheet.ts';
 import { READ_ASSET } from '../_http/page-operations.ts';
 import { packed } from '../_pages/packed.ts';
+import { LATEST_STYLE } from '../_pages/page-around.ts';
 import { STYLE_FILE } from '../_pages/style-file.ts';
 
 interface Asset {
@@ -13,9 +14,12 @@ interface Asset {
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const FOR_A_DAY = 'public, max-age=86400';
+const FOR_MINUTES = 'public, max-age=300';
 
 const ASSETS: Readonly<Record<string, Asset>> = {
   [STYLE_FILE]: { mediaType: 'text/css; charset=utf-8', text: STYLESHEET, cache: FOR_EVER },
+  // For pages of functions that do not carry the stylesheet to know its name.
+  [LATEST_STYLE]: { mediaType: 'text/css; charset=utf-8', text: STYLESHEET, cache: FOR_MINUTES },
   'mark.svg': { mediaType: 'image/svg+xml', text: MARK_FILE, cache: FOR_A_DAY },
 };
 

@@ -1,12 +1,10 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { sha256Hex } from '../../events/record.ts';
 import { answerResult, caseIdOf } from '../_http/answer-command.ts';
 import { versionAskedFor, withParameters } from '../_http/answer-recorded.ts';
 import type { ApiPorts } from '../_http/api-ports.ts';
 import type { TipCommandOperation } from '../_http/operation.ts';
 import { BODY_BYTES_MAX, bodyOf, callerOf, idempotencyKeyOf } from '../_http/request.ts';
-import { holderOf, retryAfterOf, untilTaken } from '../_http/tip-holder.ts';
-import { handleCommand } from '../_record/handle-command.ts';
+import { asHolder, receiptMade, retryAfterOf } from '../_http/tip-holder.ts';
 
 /**
  * Answers what anybody does about a tip. A token is looked at only to refuse a wrong one: who sends a tip is known by the receipt code
@@ -21,23 +19,19 @@ export const answerTip = async (
   const caseId = caseIdOf(event);
   const { case: _, ...parameters } = event.pathParameters ?? {};
   const input = withParameters(bodyOf(event, BODY_BYTES_MAX), parameters);
-  const person = await holderOf(input);
-  const result = await untilTaken(() =>
-    handleCommand(ports, {
-      name,
-      command,
-      case: caseId,
-      petitioner: { person, roles: ['public'] },
-      idempotencyKey: idempotencyKeyOf(event),
-      ...versionAskedFor(event),
-      input,
-    }),
-  );
+  const result = await asHolder(ports, {
+    name,
+    command,
+    case: caseId,
+    idempotencyKey: idempotencyKeyOf(event),
+    ...versionAskedFor(event),
+    input,
+  });
   const answer = answerResult(result, Object.keys(parameters));
   return { ...answer, headers: { ...answer.headers, ...retryAfterOf(result, ports.clock.now()) } };
 };
 
-/** 128 bits that nobody keeps: the system learns the code again only when somebody sends it. */
+/** Makes a code, and keeps nothing of it. */
 export const answerTipReceipt = async (
   event: APIGatewayProxyEventV2,
   { entropy, identity }: ApiPorts,
@@ -46,6 +40,6 @@ export const answerTipReceipt = async (
   return {
     statusCode: 201,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-    body: JSON.stringify({ receipt: await sha256Hex(`receipt ${entropy.salt()}`) }),
+    body: JSON.stringify({ receipt: await receiptMade(entropy) }),
   };
 };

@@ -73,6 +73,12 @@ export class DocumentsBucket extends Construct {
     this.#grantOnBucket(grantee, ['s3:ListBucket'], { StringLike: { 's3:prefix': `${INCOMING}*` } });
   }
 
+  /** To hand in under `incoming/`, and to read nothing. */
+  grantHandIn(grantee: Grantee): void {
+    this.#grant(grantee, ['s3:PutObject'], [INCOMING]);
+    this.#key.grantWrite(grantee);
+  }
+
   /** To move what was handed in: it locks originals and unlocks nothing, and deletes only where files arrive. */
   grantCheck(grantee: Grantee): void {
     this.#grant(grantee, ['s3:GetObject', 's3:DeleteObject'], [INCOMING]);

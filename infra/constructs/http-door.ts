@@ -81,6 +81,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'assessment-api': to('assessment-api'),
     'roster-api': to('roster-api'),
     'tip-api': to('tip-api'),
+    'tip-pages-api': to('tip-pages-api'),
   } satisfies Record<ApiFunctionName, HttpLambdaIntegration>;
 };
 

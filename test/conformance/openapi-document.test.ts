@@ -23,6 +23,7 @@ import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { scoreboardApi } from '../../functions/scoreboard-api/scoreboard-api.ts';
 import { searchApi } from '../../functions/search-api/search-api.ts';
 import { tipApi } from '../../functions/tip-api/tip-api.ts';
+import { tipPagesApi } from '../../functions/tip-pages-api/tip-pages-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { newHouse } from '../support/house.ts';
 import type { OpenapiDocument, OpenapiOperation } from './conformity.ts';
@@ -55,6 +56,8 @@ describe('the OpenAPI document', () => {
       'confirm-endpoint',
       'verify-pdf',
       'show-whether-genuine',
+      'send-tip-form',
+      'follow-tip',
     ];
     for (const { method, operation } of described) {
       const needsToken = method === 'POST' && !ofCitizens.includes(operation.operationId);
@@ -156,6 +159,7 @@ describe('every operation of the document', () => {
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'pages-api': pagesApi(ports),
     'case-pages-api': casePagesApi(ports),
+    'tip-pages-api': tipPagesApi(ports),
     'report-api': reportApi({ ...ports, identity }),
     'open-data-api': openDataApi({ ...ports, identity }),
     'assessment-api': assessmentApi({ ...ports, identity, entropy: { salt: () => '' } }),

@@ -5,7 +5,9 @@ import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 
 const READ_WITH_GET = ['query', 'page', 'publication'];
 /** What the public sees on pages, which are told nothing of who asks. */
-const PAGES = OPERATIONS.filter(({ kind }) => kind === 'public-page').map(({ path }) => path);
+const PAGES = OPERATIONS.filter(({ kind, method }) => kind === 'public-page' && method === 'GET').map(
+  ({ path }) => path,
+);
 
 const READINGS = OPERATIONS.filter(({ kind }) => READ_WITH_GET.includes(kind)).map(({ path }) => path);
 

@@ -5,7 +5,7 @@ import { aesSecretBox, KEY_BYTES } from '../../functions/_ports/aes-secret-box.t
 import type { DocumentCopies } from '../../functions/_ports/bundle-ports.ts';
 import type { ChangeStore } from '../../functions/_ports/change-ports.ts';
 import type { DeskStore, Secrets } from '../../functions/_ports/desk-ports.ts';
-import type { DocumentLinks, PartUploads } from '../../functions/_ports/document-ports.ts';
+import type { DocumentLinks, FormSender, PartUploads } from '../../functions/_ports/document-ports.ts';
 import { type MemoryAgendaStore, memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
 import { memoryAppointmentStore } from '../../functions/_ports/memory/memory-appointment-store.ts';
 import { type MemoryBundleStore, memoryBundleStore } from '../../functions/_ports/memory/memory-bundle-store.ts';
@@ -71,6 +71,7 @@ import type { Answer, Door } from '../../local/walk/hand.ts';
 await readTsx();
 const { pagesApi } = await import('../../functions/pages-api/pages-api.ts');
 const { casePagesApi } = await import('../../functions/case-pages-api/case-pages-api.ts');
+const { tipPagesApi } = await import('../../functions/tip-pages-api/tip-pages-api.ts');
 
 /** The whole API in memory: the real functions on doubles that keep the promises of the real ports. */
 export interface House extends Door {
@@ -104,6 +105,7 @@ export interface House extends Door {
   readonly allowedHosts: ReadonlySet<string>;
   readonly documents: MemoryDocuments;
   readonly links: DocumentLinks;
+  readonly sender: FormSender;
   readonly uploads: PartUploads;
   readonly secrets: Secrets;
   /** The bytes of documents, for bundles. */
@@ -125,6 +127,8 @@ export interface HouseRequest {
   readonly person?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Whether the body is encoded, as the gateway does with what is no text. */
+  readonly isBase64Encoded?: boolean;
 }
 
 export interface HouseAnswer extends Answer {
@@ -180,6 +184,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     documents,
     copies: documents,
     links: documents.links,
+    sender: documents.sender,
     uploads: documents.uploads,
     milestones: memoryMilestoneStore(),
     deadlines: memoryDeadlineStore(),
@@ -217,6 +222,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'assessment-api': assessmentApi(ports),
     'roster-api': rosterApi(ports),
     'tip-api': tipApi(ports),
+    'tip-pages-api': tipPagesApi(ports),
   };
   const routes = routeTable(
     OPERATIONS.map((operation) => ({
@@ -226,7 +232,14 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     })),
   );
 
-  const send = async ({ method, path, person, headers = {}, body }: HouseRequest): Promise<HouseAnswer> => {
+  const send = async ({
+    method,
+    path,
+    person,
+    headers = {},
+    body,
+    isBase64Encoded = false,
+  }: HouseRequest): Promise<HouseAnswer> => {
     const found = findRoute(routes, { method, url: path });
     if ('problem' in found) return asAnswer(found.problem);
     const query = Object.fromEntries(new URLSearchParams(found.query));
@@ -240,7 +253,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
         pathParameters: found.parameters,
         ...(found.query === '' ? {} : { queryStringParameters: query }),
         requestContext: { domainName: 'veedor.example' } as APIGatewayProxyEventV2['requestContext'],
-        isBase64Encoded: false,
+        isBase64Encoded,
         ...(body === undefined ? {} : { body }),
       }),
     );

@@ -28,6 +28,7 @@ export const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   'open-data-api': [log, tracing, read, list],
   'assessment-api': [log, tracing, read, list, append],
   'tip-api': [log, tracing, read, list, append],
+  'tip-pages-api': [log, tracing, read, list, append, useKey, 's3:PutObject on the documents/incoming/*'],
   'agenda-api': [log, tracing, read, list, append, 'PutItem on the record; LeadingKeys: FEED#* FEEDS#* PLAN#*'],
   'bundle-api': [
     log,

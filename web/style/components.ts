@@ -81,6 +81,10 @@ fieldset{border:0;margin:0 0 var(--gap-l);padding:0;min-width:0}
 .scroll{overflow-x:auto;margin:0 0 var(--gap)}
 .seal{background:var(--soft);border-left:.25rem solid var(--edge);padding:.5rem var(--gap)}
 .section{border-top:1px solid var(--line);padding-top:var(--gap-l);margin-top:var(--gap-l)}
+textarea.code,p.code{font-family:var(--mono);overflow-wrap:anywhere}
+.secret{border:.25rem solid var(--brand);border-radius:var(--round);background:var(--soft);padding:var(--gap);margin:0 0 var(--gap-l);max-width:var(--measure)}
+.secret h2{font-size:1.0625rem}
+.secret .code{font-size:1.3rem;line-height:1.5;font-weight:600;user-select:all;margin:0}
 .skip{position:absolute;left:-999em;top:.5rem;background:var(--focus);color:var(--on-focus);padding:.6rem 1rem;z-index:2}
 .skip:focus{left:.5rem}
 .stages{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.25rem;margin:0 0 var(--gap);padding:0;max-width:none;counter-reset:stage}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { DocumentLinks, DocumentStore, PartUploads } from '../document-ports.ts';
+import type { DocumentLinks, DocumentStore, FormSender, PartUploads } from '../document-ports.ts';
 import { OutsideFailure } from '../ports.ts';
 
 interface Kept {
@@ -13,6 +13,7 @@ interface Kept {
 export interface MemoryDocuments extends DocumentStore {
   readonly links: DocumentLinks;
   readonly uploads: PartUploads;
+  readonly sender: FormSender;
   /** What whoever holds a form of this key does with it. */
   readonly upload: (key: string, bytes: Uint8Array) => void;
   readonly lockedUntil: (key: string) => string | undefined;
@@ -69,6 +70,9 @@ export const memoryDocuments = (now: () => string = () => HOUR): MemoryDocuments
       form: async ({ key, sha256 }) => ({ ...(await link(key)), fields: { key, sha256 } }),
       part: ({ key, upload: id, number }) => link(`${key}?upload=${id}&part=${number}`),
       read: ({ key, trace }) => link(`${key}?trace=${trace}`),
+    },
+    sender: {
+      send: async ({ form: { fields }, bytes }) => upload(fields['key'] ?? '', bytes),
     },
     uploads: {
       under: async (key) => (begun.has(key) ? `upload-of-${key}` : undefined),
