@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { API_BUNDLE_BYTES_MAX, bundleFunction } from './bundle.ts';
+import { constantsOf } from './bundle-script.ts';
 import { eventRules } from './event-rules.ts';
 import { type FunctionName, isApiFunctionName } from './functions.ts';
 import { readRoutes } from './routes.ts';
@@ -19,7 +20,9 @@ const codeOf = (name: FunctionName): Code => {
   const wholeSdk = name === 'check-document';
   const into = `${root}dist/functions`;
   const fromLayer = name === 'check-document' ? ['sharp'] : [];
-  return Code.fromAsset(bundleFunction({ name, root, into, throughQueue, wholeSdk, fromLayer, ...limit }).folder);
+  const constants = constantsOf(name, root);
+  const bundle = bundleFunction({ name, root, into, throughQueue, wholeSdk, fromLayer, constants, ...limit });
+  return Code.fromAsset(bundle.folder);
 };
 
 describeVeedor(app, { settings: readSettings(app.node), routes: readRoutes(`${root}docs/openapi.json`), codeOf });

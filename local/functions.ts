@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { ApiHandler as LambdaHandler } from '../functions/_http/api.ts';
 import type { ApiFunction } from '../functions/_http/operation.ts';
@@ -8,6 +9,7 @@ import { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.t
 import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
 import { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
 import { importApiPorts } from '../functions/_ports/aws/registry-ports.ts';
+import { signInPorts } from '../functions/_ports/aws/sign-in.ts';
 import { scoreboardApiPorts } from '../functions/_ports/aws/tally-ports.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
@@ -33,6 +35,7 @@ import { keepNotices } from '../functions/keep-notices/keep-notices.ts';
 import { keepScoreboard } from '../functions/keep-scoreboard/keep-scoreboard.ts';
 import { noticesApi } from '../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../functions/open-data-api/open-data-api.ts';
+import { scriptsFrom } from '../functions/pages-api/scripts.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
 import { reportApi } from '../functions/report-api/report-api.ts';
@@ -41,11 +44,14 @@ import { scoreboardApi } from '../functions/scoreboard-api/scoreboard-api.ts';
 import { sweepDeadlines } from '../functions/sweep-deadlines/sweep-deadlines.ts';
 import { tipApi } from '../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../functions/witness-api/witness-api.ts';
+import { bundleScript } from '../infra/bundle-script.ts';
 import { type EventRule, eventRules } from '../infra/event-rules.ts';
 import { apiFunctions, backgroundFunctions } from '../infra/functions.ts';
 import type { Consumer } from './event-bus.ts';
 import { readTsx } from './read-tsx.ts';
 import type { ApiHandler, Route } from './route.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 await readTsx();
 const { pagesApi } = await import('../functions/pages-api/pages-api.ts');
@@ -63,6 +69,8 @@ export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
   ...importApiPorts(environment, clock),
   ...scoreboardApiPorts(environment, clock),
   ...openDataApiPorts(environment, clock),
+  ...signInPorts(environment),
+  scripts: scriptsFrom((name) => bundleScript(name, ROOT)),
   inspection,
   workspace,
 });

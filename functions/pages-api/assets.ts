@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { MARK_FILE } from '../../web/components/mark.tsx';
 import { STYLESHEET } from '../../web/style/stylesheet.ts';
 import { READ_ASSET } from '../_http/page-operations.ts';
-
-const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
-
-/** The stylesheet under a name that changes with it: whoever has it never asks again. */
-const STYLE_FILE = `style-${nameOf(STYLESHEET)}.css`;
-export const STYLE_PATH = `/assets/${STYLE_FILE}`;
+import type { ScriptName, Scripts } from './scripts.ts';
+import { nameOf, STYLE_FILE } from './style.ts';
 
 interface Asset {
   readonly mediaType: string;
@@ -40,12 +35,27 @@ const NOT_THERE: APIGatewayProxyStructuredResultV2 = {
   body: '<!doctype html><title>404</title>',
 };
 
+/** Where a script stands: under a name that changes with it, like the stylesheet. */
+export const scriptPath = (scripts: Scripts, name: ScriptName): string =>
+  `/assets/${scriptFile(name, scripts.textOf(name))}`;
+
+const scriptFile = (name: ScriptName, text: string): string => `${name}-${nameOf(text)}.js`;
+
+const SCRIPT_FILE = /^([a-z-]+)-[0-9a-f]{16}\.js$/;
+
+const scriptNamed = (scripts: Scripts, file: string): Asset | undefined => {
+  const name = scripts.names.find((each) => each === SCRIPT_FILE.exec(file)?.[1]);
+  const text = name === undefined ? undefined : scripts.textOf(name);
+  if (name === undefined || text === undefined || scriptFile(name, text) !== file) return undefined;
+  return { mediaType: 'text/javascript; charset=utf-8', text, cache: FOR_EVER };
+};
+
 /** What the pages are drawn with, by its name. */
-export const readAsset = {
+export const readAsset = ({ scripts }: { readonly scripts: Scripts }) => ({
   ...READ_ASSET,
   answer: async ({ pathParameters }: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const file = pathParameters?.['file'] ?? '';
-    const asset = Object.hasOwn(ASSETS, file) ? ASSETS[file] : undefined;
+    const asset = Object.hasOwn(ASSETS, file) ? ASSETS[file] : scriptNamed(scripts, file);
     return asset === undefined ? NOT_THERE : answerWith(asset);
   },
-};
+});

@@ -17,7 +17,7 @@ import {
 } from '../_http/operation.ts';
 import { originOf } from '../_http/request.ts';
 import { BadCursor } from '../_ports/ports.ts';
-import { STYLE_PATH } from './assets.ts';
+import { STYLE_PATH } from './style.ts';
 
 /** What a page is asked with, and how it asks the API’s own readings: always as the public, whoever looks. */
 export interface PageAsked<Query> {
@@ -84,7 +84,8 @@ export const publicPage = <
   },
 });
 
-const placeOf = (event: APIGatewayProxyEventV2): PagePlace => {
+/** Where a page stands, as its components are told. */
+export const placeOf = (event: APIGatewayProxyEventV2): PagePlace => {
   const [, first = '', ...rest] = event.rawPath.split('/');
   const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
   return {
@@ -115,10 +116,10 @@ const answerWith = async (
   return { statusCode: 200, headers: { ...headers, etag, 'content-type': HTML }, body: html };
 };
 
-const HTML = 'text/html; charset=utf-8';
+export const HTML = 'text/html; charset=utf-8';
 
 /** Nothing runs, nothing is fetched from elsewhere, nothing is framed: what somebody wrote stays text even where escaping failed. */
-const SAFETY = {
+export const SAFETY = {
   'content-security-policy': [
     "default-src 'none'",
     "style-src 'self'",

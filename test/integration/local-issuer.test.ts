@@ -6,8 +6,10 @@ import { joseIdentity } from '../../functions/_ports/aws/identity.ts';
 import { memoryClock } from '../../functions/_ports/memory/memory-clock.ts';
 import { openDataFolder } from '../../local/data-folder.ts';
 import { startGateway } from '../../local/http-gateway.ts';
-import { LOCAL_AUDIENCE, openIssuer, TOKEN_REQUEST_BYTES_MAX } from '../../local/issuer.ts';
+import { openIssuer } from '../../local/issuer.ts';
 import { PEOPLE } from '../../local/people.ts';
+import { LOCAL_AUDIENCE } from '../../local/sign-in/client.ts';
+import { TOKEN_REQUEST_BYTES_MAX } from '../../local/sign-in/tokens.ts';
 import { temporaryFolder } from './embedded-table.ts';
 
 const clock = memoryClock('2026-11-22T10:00:00.000Z');

@@ -52,6 +52,8 @@ import { extensionApi } from '../../functions/extension-api/extension-api.ts';
 import { importApi } from '../../functions/import-api/import-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
+import type { PagesApiPorts } from '../../functions/pages-api/pages-api.ts';
+import { scriptsFrom } from '../../functions/pages-api/scripts.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
@@ -101,6 +103,8 @@ export interface House extends Door {
   readonly identity: Identity;
   readonly clock: SettableClock;
   readonly log: MemoryLog;
+  readonly signIn: PagesApiPorts['signIn'];
+  readonly scripts: PagesApiPorts['scripts'];
   /** Sends anything at all, as it would come from the gateway. */
   readonly send: (request: HouseRequest) => Promise<HouseAnswer>;
 }
@@ -176,6 +180,8 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     // One of its own, so that a test can take roles away from somebody.
     identity: { ...tokensAreNames },
     log: memoryLog(),
+    signIn: { url: 'https://sign-in.veedor.example', clientId: 'veedor-pages' },
+    scripts: scriptsFrom((name) => `/* ${name} */`),
   };
   const handlers: Record<ApiFunction, ApiHandler> = {
     'witness-api': witnessApi(ports),
