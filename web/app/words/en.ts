@@ -13,7 +13,7 @@ export const EN: AppWords = {
     noScript: 'To sign in, the browser must allow JavaScript. Everything public can be read without it.',
   },
   signedIn: {
-    title: 'Signing in',
+    title: 'Sign-in',
     working: 'One moment, we are opening your session…',
     failed: 'You could not be signed in',
     'not-begun': 'This sign-in was not begun in this tab, or it took too long. Sign in again.',
@@ -51,7 +51,7 @@ export const EN: AppWords = {
     given: 'We sent a code to that address.',
     takeBack: 'Take my address back',
     takenBack: 'Your address was taken back.',
-    awaits: 'The address that you gave waits to be confirmed. The code ends on {date}.',
+    awaits: 'The address that you gave waits to be confirmed (the code is good until {date}).',
     code: 'Code that you received',
     codeHint: 'The 43 letters and digits in the mail',
     confirm: 'Confirm',

@@ -14,7 +14,7 @@ export const ES: AppWords = {
     noScript: 'Para ingresar, el navegador debe permitir JavaScript. Todo lo público se lee sin él.',
   },
   signedIn: {
-    title: 'Ingresando',
+    title: 'Ingreso',
     working: 'Un momento, estamos abriendo su sesión…',
     failed: 'No se pudo ingresar',
     'not-begun': 'Este ingreso no se inició en esta pestaña, o pasó demasiado tiempo. Vuelva a ingresar.',
@@ -52,7 +52,7 @@ export const ES: AppWords = {
     given: 'Enviamos un código a esa dirección.',
     takeBack: 'Quitar mi dirección',
     takenBack: 'Su dirección se quitó.',
-    awaits: 'Falta confirmar la dirección que dio. El código vence el {date}.',
+    awaits: 'Falta confirmar la dirección que dio (el código sirve hasta el {date}).',
     code: 'Código recibido',
     codeHint: 'Las 43 letras y cifras que vienen en el correo',
     confirm: 'Confirmar',

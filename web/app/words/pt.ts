@@ -13,7 +13,7 @@ export const PT: AppWords = {
     noScript: 'Para entrar, o navegador precisa permitir JavaScript. Tudo o que é público pode ser lido sem ele.',
   },
   signedIn: {
-    title: 'Entrando',
+    title: 'Entrada',
     working: 'Um momento, estamos abrindo a sua sessão…',
     failed: 'Não foi possível entrar',
     'not-begun': 'Esta entrada não começou nesta aba, ou passou tempo demais. Entre novamente.',
@@ -51,7 +51,7 @@ export const PT: AppWords = {
     given: 'Enviamos um código a esse endereço.',
     takeBack: 'Retirar o meu endereço',
     takenBack: 'O seu endereço foi retirado.',
-    awaits: 'Falta confirmar o endereço que você deu. O código vence em {date}.',
+    awaits: 'Falta confirmar o endereço que você deu (o código vale até {date}).',
     code: 'Código recebido',
     codeHint: 'As 43 letras e números que vêm no e-mail',
     confirm: 'Confirmar',
