@@ -42,6 +42,7 @@ const welcome = ({ url, folder, objects }: System, milliseconds: number): string
 Veedor runs at ${url} (started in ${Math.round(milliseconds)} ms)
 
   API        ${url}/openapi.json
+  Sign in    ${url}/es/sign-in
   Cases      ${url}/cases
   Documents  ${objects.endpoint}/${objects.bucket} (S3; every request is signed)
   Data       ${folder} (kept over restarts; VEEDOR_FOLDER changes it)

@@ -39,6 +39,8 @@ const issuerOn = async (path: string) => {
   };
 };
 
+const json = (response: Response): Promise<any> => response.json();
+
 const asking = (client: string) => ({ grant_type: 'client_credentials', client_id: client });
 
 describe('the sign-in of one machine', () => {
@@ -150,7 +152,7 @@ describe('the sign-in of one machine', () => {
   test('refuses a request that is no form', async () => {
     const { ask } = await issuerOn(await temporaryFolder());
     const response = await ask(JSON.stringify(asking('witness-1')), { 'content-type': 'application/json' });
-    expect([response.status, ((await response.json()) as any).error]).toEqual([400, 'invalid_request']);
+    expect([response.status, (await json(response)).error]).toEqual([400, 'invalid_request']);
   });
 });
 
@@ -162,9 +164,9 @@ describe('the sign-in pages of one machine', () => {
   const key: { text?: string } = {};
 
   const openDoors = async () => {
-    const path = await temporaryFolder();
-    if (key.text !== undefined) await writeFile(join(path, 'issuer-key.json'), key.text);
-    const opened = await issuerOn(path);
+    const folder = await temporaryFolder();
+    if (key.text !== undefined) await writeFile(join(folder, 'issuer-key.json'), key.text);
+    const opened = await issuerOn(folder);
     key.text ??= await readFile(opened.folder.file('issuer-key.json'), 'utf8');
     const { url } = opened.gateway;
     const callback = `${url}/es/signed-in`;
@@ -195,7 +197,7 @@ describe('the sign-in pages of one machine', () => {
         code,
         ...more,
       });
-      return { status: response.status, body: (await response.json()) as any };
+      return { status: response.status, body: await json(response) };
     };
     const refresh = async (token: string) => {
       const response = await opened.ask({
@@ -203,7 +205,7 @@ describe('the sign-in pages of one machine', () => {
         client_id: LOCAL_AUDIENCE,
         refresh_token: token,
       });
-      return { status: response.status, body: (await response.json()) as any };
+      return { status: response.status, body: await json(response) };
     };
     return { ...opened, url, callback, asked, visit, choose, codeOf, exchange, refresh };
   };

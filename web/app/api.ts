@@ -1,4 +1,4 @@
-import { isRecord, jsonIn, type KeptTexts } from './kept-text.ts';
+import { isRecord, jsonIn, type KeptTexts, textIn } from './kept-text.ts';
 import type { Pass, Session } from './session.ts';
 
 /** What is wrong with a field, by its JSON pointer. */
@@ -37,6 +37,13 @@ export interface ApiParts {
 }
 
 const KEY = 'veedor.key:';
+/** What is sent beside the token. */
+interface ApiRequest {
+  readonly method?: 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 const UNAUTHORISED = 401;
 const NO_ROOM_NOW = [408, 425, 429];
 
@@ -69,7 +76,7 @@ const keysOf = ({ tab, newKey }: ApiParts) => ({
   forget: (form: string): void => tab.removeItem(KEY + form),
 });
 
-const asked = async (parts: ApiParts, path: string, request: RequestInit): Promise<Answered> => {
+const asked = async (parts: ApiParts, path: string, request: ApiRequest): Promise<Answered> => {
   const pass = await parts.session.pass();
   if (pass.kind !== 'token') return pass;
   const response = await sent(parts, pass, { path, request });
@@ -84,12 +91,12 @@ const asked = async (parts: ApiParts, path: string, request: RequestInit): Promi
 const sent = async (
   { fetch }: ApiParts,
   { token }: Extract<Pass, { kind: 'token' }>,
-  { path, request }: { readonly path: string; readonly request: RequestInit },
+  { path, request: { headers = {}, ...request } }: { readonly path: string; readonly request: ApiRequest },
 ): Promise<Response | undefined> => {
   try {
     return await fetch(path, {
       ...request,
-      headers: { ...request.headers, authorization: `Bearer ${token}` },
+      headers: { ...headers, authorization: `Bearer ${token}` },
       credentials: 'omit',
       cache: 'no-store',
     });
@@ -109,8 +116,8 @@ const answerOf = async (response: Response | undefined): Promise<Answered> => {
   const problem = isRecord(body) ? body : {};
   return {
     kind: 'refused',
-    word: String(problem['type'] ?? '').replace('/problems/', ''),
-    detail: typeof problem['detail'] === 'string' ? problem['detail'] : '',
+    word: textIn(problem['type']).replace('/problems/', ''),
+    detail: textIn(problem['detail']),
     flaws: flawsIn(problem['errors']),
   };
 };

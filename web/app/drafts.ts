@@ -1,4 +1,4 @@
-import { isRecord, jsonIn, type KeptTexts } from './kept-text.ts';
+import { dropNamed, isRecord, jsonIn, type KeptTexts } from './kept-text.ts';
 
 /** How long a draft that nobody came back to stays on a device, in milliseconds. */
 export const DRAFT_MS_MAX = 30 * 24 * 60 * 60_000;
@@ -24,9 +24,6 @@ const fieldsIn = (value: unknown): Fields => {
   );
 };
 
-const namesIn = (texts: KeptTexts): readonly string[] =>
-  Array.from({ length: texts.length }, (_, index) => texts.key(index) ?? '');
-
 /**
  * The drafts of one person on a device that others may use too: each sees only their own. What is too old goes when they are opened.
  * A field that should not lie on a disk (a code, a file) is for the form to leave out.
@@ -47,10 +44,7 @@ export const draftsOf = ({
       return undefined;
     return fieldsIn(kept['fields']);
   };
-  const drop = (isGone: (name: string) => boolean): void => {
-    for (const name of namesIn(device).filter(isGone)) device.removeItem(name);
-  };
-  drop((name) => name.startsWith(`${PREFIX}:`) && draftAt(name) === undefined);
+  dropNamed(device, (name) => name.startsWith(`${PREFIX}:`) && draftAt(name) === undefined);
   return {
     read: (form) => draftAt(own + form),
     keep: (form, fields) => {
@@ -62,6 +56,6 @@ export const draftsOf = ({
       }
     },
     forget: (form) => device.removeItem(own + form),
-    forgetAll: () => drop((name) => name.startsWith(own)),
+    forgetAll: () => dropNamed(device, (name) => name.startsWith(own)),
   };
 };

@@ -11,6 +11,9 @@ export interface KeptTexts {
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A text, where it is one. */
+export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** What a text says as JSON; undefined where it is none: somebody else may have written there. */
 export const jsonIn = (text: string | null): unknown => {
   if (text === null) return undefined;
@@ -19,4 +22,10 @@ export const jsonIn = (text: string | null): unknown => {
   } catch {
     return undefined;
   }
+};
+
+/** Lets go of what is kept under such names. */
+export const dropNamed = (texts: KeptTexts, isGone: (name: string) => boolean): void => {
+  const names = Array.from({ length: texts.length }, (_, index) => texts.key(index) ?? '');
+  for (const name of names.filter(isGone)) texts.removeItem(name);
 };

@@ -1,11 +1,13 @@
-import { jsonIn, type KeptTexts } from './kept-text.ts';
+import { dropNamed, jsonIn, type KeptTexts } from './kept-text.ts';
 import { challengeOf, newSecret } from './pkce.ts';
 import { type Tokens, tokensIn, type Who } from './tokens.ts';
 
 /** Before an access token ends by this much, in milliseconds, it is renewed: a request takes its time. */
 export const RENEWED_BEFORE_MS = 30_000;
 
-/** The names under which the tab keeps a sign-in that is under way, and what renews a session. */
+/** What all names begin with under which the tab keeps something of ours: what forms sent, too. */
+const OURS = 'veedor.';
+/** The names under which it keeps a sign-in that is under way, and what renews a session. */
 export const PENDING = 'veedor.sign-in';
 export const REFRESH = 'veedor.refresh';
 
@@ -96,7 +98,7 @@ export const openSession = (parts: SessionParts): Session => {
     end: async () => {
       const refresh = tab.getItem(REFRESH);
       forget();
-      tab.removeItem(PENDING);
+      dropNamed(tab, (name) => name.startsWith(OURS));
       if (refresh !== null) await asked(parts, '/oauth2/revoke', { token: refresh });
       const { client, pages } = parts;
       return addressOf(parts, '/logout', { client_id: client.clientId, logout_uri: `${pages}/signed-out` });

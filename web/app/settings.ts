@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from '../../domain/languages.ts';
-import { isRecord } from './kept-text.ts';
+import { isRecord, textIn } from './kept-text.ts';
 
 /** How somebody is told, as the API answers it. */
 export interface Settings {
@@ -36,9 +36,9 @@ const endpointIn = (item: unknown): readonly EndpointShown[] => {
   const { url, address } = item['channel'];
   return [
     {
-      id: String(item['id']),
+      id: textIn(item['id']),
       owner: [controlAuthority ?? organisation, profile].filter((part) => typeof part === 'string').join(', '),
-      channel: String(url ?? address ?? ''),
+      channel: textIn(url ?? address),
       isEnabled: item['state'] === 'enabled',
     },
   ];

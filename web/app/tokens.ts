@@ -23,11 +23,11 @@ export interface Tokens {
  */
 export const claimsIn = (token: string): Readonly<Record<string, unknown>> => {
   const part = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-  const claims = jsonIn(textIn(part));
+  const claims = jsonIn(decoded(part));
   return isRecord(claims) ? claims : {};
 };
 
-const textIn = (base64: string): string | null => {
+const decoded = (base64: string): string | null => {
   try {
     return new TextDecoder().decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
   } catch {

@@ -34,14 +34,21 @@ interface SignedInProps extends Pick<SignInProps, 'isBegun' | 'account' | 'go'> 
   readonly complete: () => Promise<Completed>;
 }
 
+/** Where it goes on without a word; an address that was used before leads whoever is signed in to their account. */
+const placeAfter = (completed: Completed, account: string | undefined): string | undefined => {
+  if (completed.kind === 'signed-in') return completed.returnTo;
+  return completed.why === 'not-begun' ? account : undefined;
+};
+
 /** Where the sign-in comes back to: it leads on to where somebody was, or says why it cannot. */
 export const SignedIn = ({ words, complete, isBegun, account, go }: SignedInProps) => {
   const [failure, setFailure] = useState<Extract<Completed, { kind: 'failed' }>['why']>();
   useEffect(() => {
     void complete().then((completed) => {
       // Nobody who goes back should come to a code that was used.
-      if (completed.kind === 'signed-in') return location.replace(completed.returnTo);
-      if (completed.why === 'not-begun' && isBegun) return location.replace(account);
+      const onTo = placeAfter(completed, isBegun ? account : undefined);
+      if (onTo !== undefined) location.replace(onTo);
+      if (onTo !== undefined || completed.kind === 'signed-in') return;
       // With a network, loading the page again does what could not be done now.
       if (completed.why !== 'no-network') history.replaceState(null, '', location.pathname);
       setFailure(completed.why);
