@@ -27,7 +27,7 @@ export const bundleScript = (name: ScriptName, root: string): string => {
 
 /** What the code of a function names and does not hold: the pages take their scripts along. */
 export const constantsOf = (name: string, root: string): Readonly<Record<string, unknown>> =>
-  name === 'pages-api'
+  name === 'account-api'
     ? { BUNDLED_SCRIPTS: { account: bundleScript('account', root), 'way-in': bundleScript('way-in', root) } }
     : {};
 

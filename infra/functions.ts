@@ -103,6 +103,12 @@ export const apiFunctions = {
     memoryMiB: 1769,
     timeoutSeconds: 10,
   },
+  'account-api': {
+    impactWhenFailing:
+      'Nobody can sign in on the pages, or say how they want to be told what happens. Whoever has signed in already goes on working, and ' +
+      'the public reads on.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
   'report-api': {
     impactWhenFailing:
       'Nobody can read a report as a whole document, as a page or as data, or see how far recommendations were taken up. Reports are ' +

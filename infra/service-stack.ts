@@ -112,8 +112,13 @@ export class ServiceStack extends Stack {
     record.grantImport(api['import-api']);
     // What is imported is counted at once.
     record.grantKeepTallies(api['import-api']);
-    // What describes the API and the open data reads no record.
-    const functions = { ...api, 'describe-api': make('describe-api'), 'extension-api': make('extension-api') };
+    // What describes the API and the open data reads no record, and neither do the pages whose script reads it.
+    const functions = {
+      ...api,
+      'describe-api': make('describe-api'),
+      'extension-api': make('extension-api'),
+      'account-api': make('account-api'),
+    };
     new HttpDoor(this, 'Door', { routes, functions, tokens: people, bell });
 
     new RecordPublisher(this, 'Publisher', { function: make('publish-events'), record, bus, bell });

@@ -12,6 +12,7 @@ import { importApiPorts } from '../functions/_ports/aws/registry-ports.ts';
 import { signInPorts } from '../functions/_ports/aws/sign-in.ts';
 import { scoreboardApiPorts } from '../functions/_ports/aws/tally-ports.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
+import { scriptsFrom } from '../functions/account-api/scripts.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
 import { assessmentApi } from '../functions/assessment-api/assessment-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
@@ -35,7 +36,6 @@ import { keepNotices } from '../functions/keep-notices/keep-notices.ts';
 import { keepScoreboard } from '../functions/keep-scoreboard/keep-scoreboard.ts';
 import { noticesApi } from '../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../functions/open-data-api/open-data-api.ts';
-import { scriptsFrom } from '../functions/pages-api/scripts.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
 import { reportApi } from '../functions/report-api/report-api.ts';
@@ -54,6 +54,7 @@ import type { ApiHandler, Route } from './route.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 await readTsx();
+const { accountApi } = await import('../functions/account-api/account-api.ts');
 const { pagesApi } = await import('../functions/pages-api/pages-api.ts');
 
 /** What the functions of the house work on, all of them together. */
@@ -103,6 +104,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'describe-api': describeApi(ports),
     'extension-api': extensionApi(ports),
     'pages-api': pagesApi(ports),
+    'account-api': accountApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),
     'assessment-api': assessmentApi(ports),

@@ -26,6 +26,7 @@ export type ApiFunction =
   | 'import-api'
   | 'roster-api'
   | 'tip-api'
+  | 'account-api'
   | 'pages-api';
 
 interface Route {

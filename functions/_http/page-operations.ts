@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { INSTRUMENTS, STAGES } from '../../events/vocabulary.ts';
-import { APP_PAGE_DESCRIPTIONS } from './app-page-operations.ts';
 import type { PublicPageDescription } from './operation.ts';
 import { nothingAsked } from './paging.ts';
 
@@ -71,7 +70,7 @@ export const READ_ASSET = {
   path: '/assets/{file}',
   summary: 'Read what the pages are drawn with',
   query: nothingAsked,
-  mediaTypes: ['text/css', 'image/svg+xml', 'text/javascript'],
+  mediaTypes: ['text/css', 'image/svg+xml'],
 } as const satisfies PublicPageDescription;
 
 /** Everything that pages-api answers. */
@@ -82,6 +81,5 @@ export const PAGE_DESCRIPTIONS = [
   SHOW_CASE,
   SHOW_GLOSSARY,
   SHOW_DATA,
-  ...APP_PAGE_DESCRIPTIONS,
   READ_ASSET,
 ] as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ROSTER_COMMANDS } from '../../domain/roster/roster.ts';
+import { ACCOUNT_DESCRIPTIONS } from '../_http/account-operations.ts';
 import { AGENDA_DESCRIPTIONS } from '../_http/agenda-operations.ts';
 import {
   linkAnswer,
@@ -359,6 +360,7 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...REPORT_DESCRIPTIONS,
   ...OPEN_DATA_DESCRIPTIONS,
   ...PAGE_DESCRIPTIONS,
+  ...ACCOUNT_DESCRIPTIONS,
   ...DOCUMENT_DESCRIPTIONS,
   ...ESCALATION_QUERIES,
   ...ASSESSMENT_QUERIES,

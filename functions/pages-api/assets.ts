@@ -2,8 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { MARK_FILE } from '../../web/components/mark.tsx';
 import { STYLESHEET } from '../../web/style/stylesheet.ts';
 import { READ_ASSET } from '../_http/page-operations.ts';
-import type { ScriptName, Scripts } from './scripts.ts';
-import { nameOf, STYLE_FILE } from './style.ts';
+import { STYLE_FILE } from '../_pages/stylesheet.ts';
 
 interface Asset {
   readonly mediaType: string;
@@ -35,27 +34,12 @@ const NOT_THERE: APIGatewayProxyStructuredResultV2 = {
   body: '<!doctype html><title>404</title>',
 };
 
-/** Where a script stands: under a name that changes with it, like the stylesheet. */
-export const scriptPath = (scripts: Scripts, name: ScriptName): string =>
-  `/assets/${scriptFile(name, scripts.textOf(name))}`;
-
-const scriptFile = (name: ScriptName, text: string): string => `${name}-${nameOf(text)}.js`;
-
-const SCRIPT_FILE = /^([a-z-]+)-[0-9a-f]{16}\.js$/;
-
-const scriptNamed = (scripts: Scripts, file: string): Asset | undefined => {
-  const name = scripts.names.find((each) => each === SCRIPT_FILE.exec(file)?.[1]);
-  const text = name === undefined ? undefined : scripts.textOf(name);
-  if (name === undefined || text === undefined || scriptFile(name, text) !== file) return undefined;
-  return { mediaType: 'text/javascript; charset=utf-8', text, cache: FOR_EVER };
-};
-
 /** What the pages are drawn with, by its name. */
-export const readAsset = ({ scripts }: { readonly scripts: Scripts }) => ({
+export const readAsset = {
   ...READ_ASSET,
   answer: async ({ pathParameters }: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const file = pathParameters?.['file'] ?? '';
-    const asset = Object.hasOwn(ASSETS, file) ? ASSETS[file] : scriptNamed(scripts, file);
+    const asset = Object.hasOwn(ASSETS, file) ? ASSETS[file] : undefined;
     return asset === undefined ? NOT_THERE : answerWith(asset);
   },
-});
+};

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ComponentChildren } from 'preact';
 import type * as z from 'zod/mini';
-import { isLanguage, LANGUAGES, type Language } from '../../domain/languages.ts';
+import { isLanguage, type Language } from '../../domain/languages.ts';
 import { sha256Hex } from '../../events/record.ts';
 import type { PagePlace } from '../../web/page-context.ts';
 import { badAddressPage, notFoundPage } from '../../web/pages/errors.tsx';
@@ -15,9 +15,8 @@ import {
   type QueryPorts,
   type QueryRequest,
 } from '../_http/operation.ts';
-import { originOf } from '../_http/request.ts';
+import { HTML, placeOf, SAFETY } from '../_pages/page-place.ts';
 import { BadCursor } from '../_ports/ports.ts';
-import { STYLE_PATH } from './style.ts';
 
 /** What a page is asked with, and how it asks the API’s own readings: always as the public, whoever looks. */
 export interface PageAsked<Query> {
@@ -84,18 +83,6 @@ export const publicPage = <
   },
 });
 
-/** Where a page stands, as its components are told. */
-export const placeOf = (event: APIGatewayProxyEventV2): PagePlace => {
-  const [, first = '', ...rest] = event.rawPath.split('/');
-  const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
-  return {
-    language: isLanguage(first) ? first : LANGUAGES[0],
-    path: `${rest.map((part) => `/${part}`).join('')}${query}`,
-    origin: originOf(event),
-    style: STYLE_PATH,
-  };
-};
-
 interface Shown {
   readonly status: 200 | 400 | 404;
   readonly page: ComponentChildren;
@@ -115,23 +102,3 @@ const answerWith = async (
   if (event.headers['if-none-match'] === etag) return { statusCode: 304, headers: { ...headers, etag } };
   return { statusCode: 200, headers: { ...headers, etag, 'content-type': HTML }, body: html };
 };
-
-export const HTML = 'text/html; charset=utf-8';
-
-/** Nothing runs, nothing is fetched from elsewhere, nothing is framed: what somebody wrote stays text even where escaping failed. */
-export const SAFETY = {
-  'content-security-policy': [
-    "default-src 'none'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; '),
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-} as const;

@@ -39,6 +39,8 @@ import type {
 import type { ProcessRegistry } from '../../functions/_ports/process-registry.ts';
 import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
 import { countingRegistry } from '../../functions/_tallies/count-process.ts';
+import type { AccountApiPorts } from '../../functions/account-api/account-api.ts';
+import { scriptsFrom } from '../../functions/account-api/scripts.ts';
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { assessmentApi } from '../../functions/assessment-api/assessment-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
@@ -52,8 +54,6 @@ import { extensionApi } from '../../functions/extension-api/extension-api.ts';
 import { importApi } from '../../functions/import-api/import-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
-import type { PagesApiPorts } from '../../functions/pages-api/pages-api.ts';
-import { scriptsFrom } from '../../functions/pages-api/scripts.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
@@ -67,6 +67,7 @@ import type { Answer, Door } from '../../local/walk/hand.ts';
 
 // The tutorial is written outside of the test runner too, where markup is read by ourselves.
 await readTsx();
+const { accountApi } = await import('../../functions/account-api/account-api.ts');
 const { pagesApi } = await import('../../functions/pages-api/pages-api.ts');
 
 /** The whole API in memory: the real functions on doubles that keep the promises of the real ports. */
@@ -103,8 +104,8 @@ export interface House extends Door {
   readonly identity: Identity;
   readonly clock: SettableClock;
   readonly log: MemoryLog;
-  readonly signIn: PagesApiPorts['signIn'];
-  readonly scripts: PagesApiPorts['scripts'];
+  readonly signIn: AccountApiPorts['signIn'];
+  readonly scripts: AccountApiPorts['scripts'];
   /** Sends anything at all, as it would come from the gateway. */
   readonly send: (request: HouseRequest) => Promise<HouseAnswer>;
 }
@@ -198,6 +199,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'extension-api': extensionApi(ports),
     'import-api': importApi(ports),
     'pages-api': pagesApi(ports),
+    'account-api': accountApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),
     'assessment-api': assessmentApi(ports),

@@ -1,16 +1,21 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { isLanguage } from '../../domain/languages.ts';
 import type { SignInClient } from '../../web/app/session.ts';
 import type { AppPage } from '../../web/app/told.ts';
 import { accountPage, signedInPage, signedOutPage, signInPage } from '../../web/pages/app.tsx';
 import { notFoundPage } from '../../web/pages/errors.tsx';
 import { documentOf } from '../../web/render.tsx';
-import { SHOW_ACCOUNT, SHOW_SIGN_IN, SHOW_SIGNED_IN, SHOW_SIGNED_OUT } from '../_http/app-page-operations.ts';
+import { SHOW_ACCOUNT, SHOW_SIGN_IN, SHOW_SIGNED_IN, SHOW_SIGNED_OUT } from '../_http/account-operations.ts';
 import type { PublicPageDescription } from '../_http/operation.ts';
-import { scriptPath } from './assets.ts';
-import { HTML, type PublicPage, placeOf, SAFETY } from './public-page.ts';
-import type { ScriptName, Scripts } from './scripts.ts';
+import { HTML, placeOf, SAFETY } from '../_pages/page-place.ts';
+import { type ScriptName, type Scripts, scriptPath } from './scripts.ts';
 
-interface AppPorts {
+export interface ShownPage extends PublicPageDescription {
+  readonly answer: (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+}
+
+export interface AppPorts {
+  /** Where people sign in, as the scripts of the pages ask for it. */
   readonly signIn: SignInClient;
   readonly scripts: Scripts;
 }
@@ -23,14 +28,14 @@ const SHOWN = {
 } as const satisfies Readonly<Record<AppPage, { readonly page: unknown; readonly script: ScriptName }>>;
 
 /** The pages of people who sign in. What they show of somebody is read by their script, with the token that only the browser has. */
-export const appPages = (ports: AppPorts): readonly PublicPage[] => [
+export const appPages = (ports: AppPorts): readonly ShownPage[] => [
   appPage(ports, SHOW_SIGN_IN, 'sign-in'),
   appPage(ports, SHOW_SIGNED_IN, 'signed-in'),
   appPage(ports, SHOW_SIGNED_OUT, 'signed-out'),
   appPage(ports, SHOW_ACCOUNT, 'account'),
 ];
 
-const appPage = ({ signIn, scripts }: AppPorts, described: PublicPageDescription, name: AppPage): PublicPage => ({
+const appPage = ({ signIn, scripts }: AppPorts, described: PublicPageDescription, name: AppPage): ShownPage => ({
   ...described,
   answer: async (event) => {
     // What the sign-in told stays in the address: no link of the page repeats it.

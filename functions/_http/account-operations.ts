@@ -3,7 +3,12 @@ import type { PublicPageDescription } from './operation.ts';
 import { nothingAsked } from './paging.ts';
 
 /** The pages of people who sign in: the same for everybody until their script runs. */
-const drawnByScript = { method: 'GET', function: 'pages-api', kind: 'public-page', mediaTypes: ['text/html'] } as const;
+const drawnByScript = {
+  method: 'GET',
+  function: 'account-api',
+  kind: 'public-page',
+  mediaTypes: ['text/html'],
+} as const;
 
 export const SHOW_SIGN_IN = {
   ...drawnByScript,
@@ -41,4 +46,14 @@ export const SHOW_ACCOUNT = {
   query: nothingAsked,
 } as const satisfies PublicPageDescription;
 
-export const APP_PAGE_DESCRIPTIONS = [SHOW_SIGN_IN, SHOW_SIGNED_IN, SHOW_SIGNED_OUT, SHOW_ACCOUNT] as const;
+export const READ_SCRIPT = {
+  ...drawnByScript,
+  name: 'read-script',
+  path: '/scripts/{file}',
+  summary: 'Read what a page of people who sign in runs',
+  query: nothingAsked,
+  mediaTypes: ['text/javascript'],
+} as const satisfies PublicPageDescription;
+
+/** Everything that account-api answers. */
+export const ACCOUNT_DESCRIPTIONS = [SHOW_SIGN_IN, SHOW_SIGNED_IN, SHOW_SIGNED_OUT, SHOW_ACCOUNT, READ_SCRIPT] as const;

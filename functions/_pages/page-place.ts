@@ -1,0 +1,37 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { isLanguage, LANGUAGES } from '../../domain/languages.ts';
+import type { PagePlace } from '../../web/page-context.ts';
+import { originOf } from '../_http/request.ts';
+import { STYLE_PATH } from './stylesheet.ts';
+
+/** Where a page stands, as its components are told. */
+export const placeOf = (event: APIGatewayProxyEventV2): PagePlace => {
+  const [, first = '', ...rest] = event.rawPath.split('/');
+  const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
+  return {
+    language: isLanguage(first) ? first : LANGUAGES[0],
+    path: `${rest.map((part) => `/${part}`).join('')}${query}`,
+    origin: originOf(event),
+    style: STYLE_PATH,
+  };
+};
+
+export const HTML = 'text/html; charset=utf-8';
+
+/** Nothing runs, nothing is fetched from elsewhere, nothing is framed: what somebody wrote stays text even where escaping failed. */
+export const SAFETY = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; '),
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+} as const;
