@@ -49,7 +49,10 @@ const rooms = [
   {
     name: 'only-pages-are-drawn-from-web',
     comment: 'What people see is drawn in web, by the functions that answer pages; no other loads it.',
-    from: { path: '^functions/', pathNot: [TESTS, '^functions/(_pages|account-api|pages-api|report-api)/'] },
+    from: {
+      path: '^functions/',
+      pathNot: [TESTS, '^functions/(_pages|account-api|pages-api|case-pages-api|report-api)/'],
+    },
     to: { path: '^web/' },
   },
   {

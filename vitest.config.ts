@@ -11,6 +11,7 @@ const outside = ['**/node_modules/**', 'cdk.out/**', 'coverage/**', '.veedor/**'
 const rules = ['domain/**/*.test.ts', 'events/**/*.test.ts'];
 const house = ['functions/**/*.test.ts', 'test/{conformance,contract,features,stories}/**/*.test.ts'];
 const cloud = ['infra/**/*.test.ts'];
+const browser = ['test/browser/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -30,12 +31,23 @@ export default defineConfig({
       { extends: true, test: { name: 'cloud', include: cloud, pool: 'forks', isolate: false } },
       // So do the functions over memory: whoever patches a client or sets a variable puts it back.
       { extends: true, test: { name: 'house', include: house, pool: 'forks', isolate: false } },
+      // One browser and one world for all that is looked at: both get ready while other tests run.
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browser,
+          pool: 'forks',
+          isolate: false,
+          globalSetup: 'test/browser/hold.ts',
+        },
+      },
       {
         extends: true,
         test: {
           name: 'machine',
           include: ['**/*.test.ts'],
-          exclude: [...outside, ...rules, ...house, ...cloud],
+          exclude: [...outside, ...rules, ...house, ...cloud, ...browser],
           pool: 'forks',
         },
       },

@@ -92,6 +92,8 @@ export const headSchema = z.strictObject({
   instrument: z.enum(INSTRUMENTS),
   profile: z.strictObject({ id: z.string(), version: z.int() }),
   implementationMonitoring: z.boolean(),
+  /** Of a case that is an example: nothing in it happened. */
+  example: z.optional(z.literal(true)),
   openedAt: instant,
   stage: z.enum(STAGES),
   condition: z.enum(CONDITIONS),

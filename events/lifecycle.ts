@@ -13,6 +13,8 @@ export const lifecycleEvents = {
       instrument: z.enum(INSTRUMENTS),
       profile: z.strictObject({ id: z.string(), version: z.int() }),
       implementationMonitoring: z.boolean(),
+      /** Of a case that is an example: nothing in it happened. Absent in every other. */
+      example: z.optional(z.literal(true)),
     }),
   ),
   'process.imported.v1': fact(

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { API_BUNDLE_BYTES_MAX, bundleFunction } from './bundle.ts';
+import { bundleFunction, bytesMaxOf } from './bundle.ts';
 import { constantsOf } from './bundle-script.ts';
 import { eventRules } from './event-rules.ts';
 import { type FunctionName, isApiFunctionName } from './functions.ts';
@@ -13,16 +13,22 @@ import { describeVeedor } from './veedor.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const app = new App({ analyticsReporting: false });
 
+/** What is no JavaScript, by the function that needs it. */
+const NATIVE: Partial<Record<FunctionName, readonly string[]>> = {
+  'check-document': ['sharp'],
+  'render-report': ['@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu'],
+};
+
 const codeOf = (name: FunctionName): Code => {
   const throughQueue = eventRules.some(({ target }) => target === name);
-  const limit = isApiFunctionName(name) ? { bytesMax: API_BUNDLE_BYTES_MAX } : {};
+  const limit = isApiFunctionName(name) ? { bytesMax: bytesMaxOf(name) } : {};
   // What it asks of S3 needs the checksums and streams of the SDK that the others do without.
-  const wholeSdk = name === 'check-document';
+  const wholeSdk = ['check-document', 'render-report', 'publish-open-data'].includes(name);
   const into = `${root}dist/functions`;
-  const fromLayer = name === 'check-document' ? ['sharp'] : [];
+  const fromLayer = NATIVE[name];
   const constants = constantsOf(name, root);
-  const bundle = bundleFunction({ name, root, into, throughQueue, wholeSdk, fromLayer, constants, ...limit });
-  return Code.fromAsset(bundle.folder);
+  const how = { throughQueue, wholeSdk, constants, ...limit, ...(fromLayer && { fromLayer }) };
+  return Code.fromAsset(bundleFunction({ name, root, into, ...how }).folder);
 };
 
 describeVeedor(app, { settings: readSettings(app.node), routes: readRoutes(`${root}docs/openapi.json`), codeOf });

@@ -4,7 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile, type OutputFile } from 'esbuild';
 
 /** What an API function may weigh, minified: a person waits while it is loaded. */
-export const API_BUNDLE_BYTES_MAX = 500_000;
+const API_BUNDLE_BYTES_MAX = 500_000;
+
+/** What a function of pages may weigh: it carries the words of three languages beside the readings that it shows. */
+const PAGE_BUNDLE_BYTES_MAX = 600_000;
+
+/** The limit of an API function, by its name. */
+export const bytesMaxOf = (name: string): number =>
+  name.includes('pages') ? PAGE_BUNDLE_BYTES_MAX : API_BUNDLE_BYTES_MAX;
 
 export interface BundleRequest {
   /** Its folder under functions/. */
@@ -43,6 +50,8 @@ export const bundleFunction = (request: BundleRequest): Bundle => {
     define: Object.fromEntries(
       Object.entries(request.constants ?? {}).map(([constant, value]) => [constant, JSON.stringify(value)]),
     ),
+    // What is in a layer is found by `require` alone.
+    supported: { 'dynamic-import': request.fromLayer === undefined },
     absWorkingDir: root,
     stdin: { contents: entryOf(request), resolveDir: root, sourcefile: 'entry.js' },
     outfile: join(into, name, 'index.cjs'),

@@ -20,8 +20,10 @@ export type ConsumerName =
   | 'keep-agenda'
   | 'keep-notices'
   | 'keep-scoreboard'
+  | 'keep-directory'
   | 'keep-changes'
-  | 'keep-appointments';
+  | 'keep-appointments'
+  | 'render-report';
 
 /** A field of the envelope, and the texts of which it must equal one. All fields must match; a field that is absent matches anything. */
 export interface EventPattern {
@@ -49,7 +51,14 @@ export const eventRules: readonly EventRule[] = [
     target: 'keep-notices',
   },
   { name: 'facts-count-on-the-scoreboard', pattern: { source: [EVENT_SOURCE] }, target: 'keep-scoreboard' },
+  { name: 'facts-fill-the-directory', pattern: { source: [EVENT_SOURCE] }, target: 'keep-directory' },
   // Every telling goes through one item: ten hands that race for it tell half as much as one alone, and a queue has two at least.
   { name: 'facts-are-listed-as-changes', pattern: { source: [EVENT_SOURCE] }, target: 'keep-changes', handsMax: 2 },
+  {
+    name: 'publications-are-rendered',
+    // It brings a compiler of fifty megabytes: it is woken for what it renders, and the type of a fact never changes.
+    pattern: { source: [EVENT_SOURCE], 'detail-type': ['report.published.v1'] },
+    target: 'render-report',
+  },
   { name: 'facts-tie-people-to-cases', pattern: { source: [...EVENT_SOURCES] }, target: 'keep-appointments' },
 ];

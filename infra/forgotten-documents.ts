@@ -6,6 +6,8 @@ export const UPLOAD_DAYS = 7;
 export const REPLACED_DAYS = 1;
 export const INCOMING = 'incoming/';
 export const BUNDLES = 'bundles/';
+/** PDFs of published reports: never forgotten. */
+export const REPORTS = 'reports/';
 
 /** What the bucket of documents forgets by itself: where it stands, and for how many days it is kept. What is locked stays. */
 export const FORGOTTEN: readonly { readonly prefix: string; readonly days: number }[] = [

@@ -4,6 +4,8 @@ export interface FunctionDeclaration {
   readonly impactWhenFailing: string;
   readonly memoryMiB: number;
   readonly timeoutSeconds: number;
+  /** What it runs on; arm64 unless said. */
+  readonly processor?: 'x86_64';
   /** Disk for one run; 512 unless said. */
   readonly storageMiB?: number;
 }
@@ -72,6 +74,12 @@ export const apiFunctions = {
       'still read.',
     ...WHILE_SOMEBODY_WAITS,
   },
+  'search-api': {
+    impactWhenFailing:
+      'Nobody can find a case by its process, authority or place, nor see how an authority is watched. Whoever has the address of a case ' +
+      'still reads it.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
   'describe-api': {
     impactWhenFailing:
       'Whoever builds on the API cannot read what it takes and answers. Everything that it does goes on.',
@@ -108,6 +116,13 @@ export const apiFunctions = {
       'Nobody can sign in on the pages, or say how they want to be told what happens. Whoever has signed in already goes on working, and ' +
       'the public reads on.',
     ...WHILE_SOMEBODY_WAITS,
+  },
+  'case-pages-api': {
+    impactWhenFailing:
+      'People see no page of any case: what happened in it, what was observed and what the authority replied. The API and what was ' +
+      'downloaded still tell everything.',
+    memoryMiB: 1769,
+    timeoutSeconds: 10,
   },
   'report-api': {
     impactWhenFailing:
@@ -193,11 +208,24 @@ export const backgroundFunctions = {
       'Scoreboard, coverage and the timelines that are drawn stand still: new cases, answers and codings are missing in them until it works again.',
     ...IN_THE_BACKGROUND,
   },
+  'keep-directory': {
+    impactWhenFailing:
+      'New cases are not found, and lists of cases show stages and dates of before. Each case still shows itself as it is.',
+    ...IN_THE_BACKGROUND,
+  },
   'keep-changes': {
     impactWhenFailing:
       'Whoever follows all cases learns of nothing new: the list of changes stands still, and copies of the open data grow old. It goes on ' +
       'where it stopped, and nothing is left out.',
     ...IN_THE_BACKGROUND,
+  },
+  'publish-open-data': {
+    impactWhenFailing:
+      'The files of open data grow old: whoever downloads them misses what happened since. Cases are still read one by one, and the files ' +
+      'catch up by themselves.',
+    // A part is put together from the files of two hundred cases, one after the other.
+    memoryMiB: 1769,
+    timeoutSeconds: 285,
   },
   'check-document': {
     impactWhenFailing:
@@ -206,6 +234,16 @@ export const backgroundFunctions = {
     memoryMiB: 1769,
     timeoutSeconds: 290,
     storageMiB: 2048,
+  },
+  'render-report': {
+    impactWhenFailing:
+      'Published reports get no official PDF: nobody can download, print or verify one. The page and the data of every report are there ' +
+      'all the same.',
+    // Its compiler is published for this processor.
+    processor: 'x86_64',
+    // The longest report that is laid out takes a gigabyte, and seconds in each language.
+    memoryMiB: 2048,
+    timeoutSeconds: 290,
   },
   'sweep-deadlines': {
     impactWhenFailing:

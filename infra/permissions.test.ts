@@ -14,12 +14,15 @@ import {
   keeps,
   keepsAddresses,
   keepsAgendas,
+  keepsDirectory,
   keepsEndpoints,
   keepsFeeds,
+  keepsOpenData,
   lists,
   listsChanges,
   looksAtAgendas,
   looksAtAppointments,
+  looksIntoDirectory,
   projects,
   reads,
   registers,
@@ -64,6 +67,7 @@ const about = (resource: unknown): string => {
   if (text.includes('RecordTableStreamArn')) return 'the stream of the record';
   if (text.includes('RecordTableArn')) return `the record${index}`;
   if (text.includes('/bundles/*')) return 'the documents under bundles/';
+  if (text.includes('VeedorOpenData')) return `the open data${/\/[\w-]+\/\*/.exec(text)?.[0] ?? ''}`;
   if (text.includes('SecretsKey')) return 'the key of secrets';
   if (text.includes('DocumentsKey')) return 'the key of documents';
   if (text.includes(':identity/veedor.example')) return 'the sender of mails';
@@ -119,7 +123,7 @@ describe('a role', () => {
       expect(actions.filter((action) => action.includes('*'))).toEqual([]);
       if (!actions.some((action) => /^dynamodb:(Update|Delete)/.test(action))) continue;
       expect(statement.Condition).toMatchObject({
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [expect.stringMatching(/^(DEADLINE|AGENDA)#\*$/)] },
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [expect.stringMatching(/^(DEADLINE|AGENDA|SEARCH)#\*$/)] },
         Null: { 'dynamodb:LeadingKeys': 'false' },
       });
     }
@@ -167,9 +171,16 @@ describe('what the ports ask of the table', () => {
     ['keep-agenda', 'reads', reads],
     ['keep-agenda', 'looks at agendas', looksAtAgendas],
     ['keep-agenda', 'keeps agendas', keepsAgendas],
+    ['keep-directory', 'reads', reads],
+    ['keep-directory', 'keeps the directory', keepsDirectory],
+    ['search-api', 'looks into the directory', looksIntoDirectory],
     ['keep-changes', 'reads', reads],
     ['keep-changes', 'lists changes', listsChanges],
     ['open-data-api', 'follows changes', followsChanges],
+    ['publish-open-data', 'reads', reads],
+    ['publish-open-data', 'lists', lists],
+    ['publish-open-data', 'follows changes', followsChanges],
+    ['publish-open-data', 'keeps note of what is published', keepsOpenData],
     ['keep-notices', 'reads', reads],
     ['keep-notices', 'tells', tells],
     ['notices-api', 'reads', reads],
@@ -233,10 +244,26 @@ describe('what the ports ask of the table', () => {
       { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [] },
     ],
     [
+      'keep-directory',
+      'deletes of a case',
+      { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    [
+      'search-api',
+      'writes a card',
+      { action: 'PutItem', partitions: ['SEARCH#CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    [
       'keep-changes',
       'appends to a case',
       { action: 'PutItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
     ],
+    [
+      'render-report',
+      'appends to a case',
+      { action: 'PutItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    ['report-api', 'keeps a rendering', { action: 'PutItem', partitions: ['RENDERING#1'], attributes: [] }],
     ['keep-changes', 'lists outside a transaction', { action: 'PutItem', partitions: ['CHANGES#1'], attributes: [] }],
     [
       'open-data-api',
@@ -266,6 +293,12 @@ describe('what the ports ask of the table', () => {
       'deletes an event',
       { action: 'DeleteItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
     ],
+    [
+      'publish-open-data',
+      'writes an event',
+      { action: 'PutItem', partitions: ['CASE#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    ['publish-open-data', 'tells of a change', { action: 'PutItem', partitions: ['CHANGES#LAST'], attributes: [] }],
     ['keep-notices', 'learns where mail goes', { action: 'PutItem', partitions: ['ADDRESS#1'], attributes: [] }],
     ['keep-notices', 'writes an event', { action: 'PutItem', partitions: ['CASE#1'], attributes: [] }],
     ['agenda-api', 'deletes a feed', { action: 'DeleteItem', partitions: ['FEED#1'], attributes: [] }],

@@ -33,9 +33,9 @@ describe('the functions', () => {
 
   it.each(functions.map((resource) => [nameOf(resource), resource.Properties] as const))(
     '%s runs on what was chosen',
-    (_, own) => {
+    (name, own) => {
       expect(own.Runtime).toBe('nodejs24.x');
-      expect(own.Architectures).toEqual(['arm64']);
+      expect(own.Architectures).toEqual([name === 'render-report' ? 'x86_64' : 'arm64']);
       expect(own.TracingConfig).toEqual({ Mode: 'Active' });
       expect([own.MemorySize, own.Timeout].every(Number.isInteger)).toBe(true);
     },
@@ -109,6 +109,7 @@ describe('every alarm', () => {
   it('rings when a clock falls silent', () => {
     const silence = alarms.filter(({ Properties }) => Properties.TreatMissingData === 'breaching');
     expect(silence.map(({ Properties }) => [Properties.MetricName, Properties.ComparisonOperator])).toEqual([
+      ['Invocations', 'LessThanThreshold'],
       ['Invocations', 'LessThanThreshold'],
       ['Invocations', 'LessThanThreshold'],
     ]);
@@ -207,7 +208,7 @@ describe('the way out', () => {
 });
 
 describe('a clock', () => {
-  it('wakes the sweep every five minutes, the post every minute and the look for lost uploads every hour, and the next tick does what one could not', () => {
+  it('wakes the sweep and the publication every five minutes, the post every minute and the look for lost uploads every hour, and the next tick does what one could not', () => {
     const rules = ofType(resources, 'AWS::Events::Rule').filter(
       ({ Properties }) => Properties.ScheduleExpression !== undefined,
     );
@@ -218,10 +219,11 @@ describe('a clock', () => {
     expect(woken.toSorted()).toEqual([
       ['check-document', 'rate(1 hour)'],
       ['deliver-notices', 'rate(1 minute)'],
+      ['publish-open-data', 'rate(5 minutes)'],
       ['sweep-deadlines', 'rate(5 minutes)'],
     ]);
     const invoked = ofType(resources, 'AWS::Lambda::EventInvokeConfig');
-    expect(invoked.map(({ Properties }) => Properties.MaximumRetryAttempts).toSorted()).toEqual([0, 0, 2]);
+    expect(invoked.map(({ Properties }) => Properties.MaximumRetryAttempts).toSorted()).toEqual([0, 0, 0, 2]);
   });
 });
 

@@ -8,6 +8,7 @@ import { FactConsumer } from './constructs/fact-consumer.ts';
 import { FactsBus } from './constructs/facts-bus.ts';
 import { HttpDoor } from './constructs/http-door.ts';
 import { MalwareScan } from './constructs/malware-scan.ts';
+import type { OpenDataFiles } from './constructs/open-data-files.ts';
 import type { People } from './constructs/people.ts';
 import { RecordPublisher } from './constructs/record-publisher.ts';
 import type { RecordTable } from './constructs/record-table.ts';
@@ -23,9 +24,11 @@ export interface ServiceStackProps {
   readonly record: RecordTable;
   readonly documents: DocumentsBucket;
   readonly secrets: SecretsKey;
+  readonly openData: OpenDataFiles;
   readonly delivery: DeliverySettings;
   readonly malwareScan: boolean;
   readonly imagesLayerArn: string | undefined;
+  readonly printLayerArn: string | undefined;
   readonly people: People;
   readonly routes: readonly Route[];
   readonly codeOf: (name: FunctionName) => Code;
@@ -50,6 +53,20 @@ const grantDelivery = (deliverer: VeedorFunction, { record, secrets }: ServiceSt
   secrets.grantOpen(deliverer);
 };
 
+/** Lays out what is published, with a compiler that comes in a layer, and keeps it for ever. */
+const letRender = (renderer: VeedorFunction, { record, documents, printLayerArn }: ServiceStackProps): void => {
+  if (printLayerArn !== undefined) renderer.addLayer(printLayerArn);
+  record.grantKeepRenderings(renderer);
+  documents.grantKeepReports(renderer);
+};
+
+/** Goes through all cases, keeps note of what is published of them, and writes the files. */
+const grantPublishing = (publisher: VeedorFunction, { record, openData }: ServiceStackProps): void => {
+  record.grantList(publisher);
+  record.grantKeepOpenData(publisher);
+  openData.grantPublish(publisher);
+};
+
 /** Those that append to the record of cases; that somebody was given documents stands there too. */
 const WRITERS = [
   'witness-api',
@@ -68,12 +85,12 @@ const WRITERS = [
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, { description: 'Veedor: functions, bus and API around the record.' });
-    const { record, documents, people, routes, secrets } = props;
+    const { record, documents, people, routes, secrets, openData } = props;
     const mailFrom = props.delivery.mailFrom ?? `no-reply@${new URL(props.delivery.webUrl).hostname}`;
     const bell = new AlarmBell(this, 'Alarms', { email: props.alarmsEmail });
     const bus = new FactsBus(this, 'Facts');
     const delivery = { ...props.delivery, mailFrom };
-    const environment = environmentOf({ record, documents, people, bus, secrets, delivery });
+    const environment = environmentOf({ record, documents, people, bus, secrets, openData, delivery });
     const make = (name: FunctionName) =>
       new VeedorFunction(this, name, { name, ...declarations[name], code: props.codeOf(name), environment, bell });
 
@@ -84,6 +101,7 @@ export class ServiceStack extends Stack {
       'public-api': make('public-api'),
       'agenda-api': make('agenda-api'),
       'pages-api': make('pages-api'),
+      'case-pages-api': make('case-pages-api'),
       'report-api': make('report-api'),
       'open-data-api': make('open-data-api'),
       'assessment-api': make('assessment-api'),
@@ -93,6 +111,7 @@ export class ServiceStack extends Stack {
       'notices-api': make('notices-api'),
       'import-api': make('import-api'),
       'scoreboard-api': make('scoreboard-api'),
+      'search-api': make('search-api'),
       'roster-api': make('roster-api'),
       'tip-api': make('tip-api'),
     };
@@ -103,6 +122,7 @@ export class ServiceStack extends Stack {
     for (const writer of WRITERS) record.grantAppend(api[writer]);
     documents.grantLinks(api['documents-api']);
     documents.grantBundles(api['bundle-api']);
+    documents.grantReadReports(api['report-api']);
     record.grantDesk(api['agenda-api']);
     record.grantKeepNotices(api['notices-api']);
     record.grantKeepAddresses(api['notices-api']);
@@ -130,8 +150,11 @@ export class ServiceStack extends Stack {
       'keep-notices': make('keep-notices'),
       'deliver-notices': make('deliver-notices'),
       'keep-scoreboard': make('keep-scoreboard'),
+      'keep-directory': make('keep-directory'),
       'keep-changes': make('keep-changes'),
       'keep-appointments': make('keep-appointments'),
+      'render-report': make('render-report'),
+      'publish-open-data': make('publish-open-data'),
       'sweep-deadlines': make('sweep-deadlines'),
     };
     this.watchUploads(make('check-document'), { ...props, bell });
@@ -142,6 +165,8 @@ export class ServiceStack extends Stack {
     grantSendMail(background['deliver-notices'], mailFrom);
     for (const worker of [background['keep-appointments'], background['sweep-deadlines']]) record.grantAppend(worker);
     record.grantSweep(background['sweep-deadlines']);
+    letRender(background['render-report'], props);
+    grantPublishing(background['publish-open-data'], props);
     for (const rule of eventRules) {
       new FactConsumer(this, rule.name, { rule, function: background[rule.target], bus, bell });
     }
@@ -169,6 +194,7 @@ type Keeper =
   | 'keep-agenda'
   | 'keep-notices'
   | 'keep-scoreboard'
+  | 'keep-directory'
   | 'keep-changes'
   | 'keep-appointments';
 
@@ -179,6 +205,7 @@ const grantKeeping = (record: RecordTable, keepers: Readonly<Record<Keeper, Veed
   record.grantKeepAgenda(keepers['keep-agenda']);
   record.grantKeepNotices(keepers['keep-notices']);
   record.grantKeepTallies(keepers['keep-scoreboard']);
+  record.grantKeepDirectory(keepers['keep-directory']);
   record.grantKeepChanges(keepers['keep-changes']);
   record.grantKeepAppointments(keepers['keep-appointments']);
 };
@@ -186,7 +213,7 @@ const grantKeeping = (record: RecordTable, keepers: Readonly<Record<Keeper, Veed
 /** What happens at its time, whether anybody asks for it or not. */
 const startClocks = (
   scope: Construct,
-  workers: Readonly<Record<'sweep-deadlines' | 'deliver-notices', VeedorFunction>>,
+  workers: Readonly<Record<'sweep-deadlines' | 'deliver-notices' | 'publish-open-data', VeedorFunction>>,
   bell: AlarmBell,
 ): void => {
   new Clock(scope, 'Clock', {
@@ -201,6 +228,12 @@ const startClocks = (
     every: Duration.minutes(1),
     wakes: 'the delivery of mail and webhooks',
   });
+  new Clock(scope, 'Publication', {
+    function: workers['publish-open-data'],
+    bell,
+    every: Duration.minutes(5),
+    wakes: 'the publication of open data',
+  });
 };
 
 /** Everything that a function learns from its surroundings, the same for all. What it may do with it is the work of its role. */
@@ -210,10 +243,13 @@ const environmentOf = (props: {
   people: People;
   bus: FactsBus;
   secrets: SecretsKey;
+  openData: OpenDataFiles;
   delivery: DeliverySettings & { readonly mailFrom: string };
 }) => ({
   TABLE_NAME: props.record.tableName,
   DOCUMENTS_BUCKET: props.documents.bucketName,
+  OPEN_DATA_BUCKET: props.openData.bucketName,
+  OPEN_DATA_URL: props.openData.url,
   BUS_NAME: props.bus.bus.eventBusName,
   TOKEN_ISSUER: props.people.issuer,
   TOKEN_AUDIENCE: props.people.audience,

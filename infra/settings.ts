@@ -12,6 +12,8 @@ export interface Settings {
   readonly webhookAllowedHosts?: string;
   /** A layer (its ARN) with the package sharp for Linux on arm64: without it no photo can be checked. */
   readonly imagesLayerArn?: string;
+  /** A layer (its ARN) with the package @myriaddreamin/typst-ts-node-compiler-linux-x64-gnu: without it no report becomes a PDF. */
+  readonly printLayerArn?: string;
   /** Whether GuardDuty looks at every upload before the house does. It costs by the gigabyte. */
   readonly malwareScan?: boolean;
 }
@@ -22,15 +24,24 @@ export const readSettings = (node: Node): Settings => {
   if (typeof webUrl !== 'string' || !URL.canParse(webUrl)) throw new Error('The context veedor:webUrl must be a URL.');
   const scan: unknown = node.tryGetContext('veedor:malwareScan');
   const malwareScan = scan === true || scan === 'true' ? { malwareScan: true } : {};
-  const imagesLayer: unknown = node.tryGetContext('veedor:imagesLayerArn');
-  if (imagesLayer !== undefined && (typeof imagesLayer !== 'string' || !imagesLayer.startsWith('arn:'))) {
-    throw new Error('The context veedor:imagesLayerArn must be the ARN of a version of a Lambda layer.');
-  }
-  const imagesLayerArn = imagesLayer === undefined ? {} : { imagesLayerArn: imagesLayer };
-  const settings = { webUrl, ...deliverySettings(node), ...malwareScan, ...imagesLayerArn };
+  const settings = { webUrl, ...deliverySettings(node), ...malwareScan, ...layerSettings(node) };
   if (alarmsEmail === undefined) return settings;
   if (typeof alarmsEmail === 'string' && alarmsEmail.includes('@')) return { ...settings, alarmsEmail };
   throw new Error('The context veedor:alarmsEmail must be a mail address.');
+};
+
+/** What is no JavaScript comes in layers, which a deployment makes and names. */
+const layerSettings = (node: Node): Pick<Settings, 'imagesLayerArn' | 'printLayerArn'> => {
+  const named = (name: string): string | undefined => {
+    const arn: unknown = node.tryGetContext(`veedor:${name}`);
+    if (arn === undefined || (typeof arn === 'string' && arn.startsWith('arn:'))) return arn;
+    throw new Error(`The context veedor:${name} must be the ARN of a version of a Lambda layer.`);
+  };
+  const [imagesLayerArn, printLayerArn] = [named('imagesLayerArn'), named('printLayerArn')];
+  return {
+    ...(imagesLayerArn === undefined ? {} : { imagesLayerArn }),
+    ...(printLayerArn === undefined ? {} : { printLayerArn }),
+  };
 };
 
 const deliverySettings = (node: Node): Pick<Settings, 'mailFrom' | 'webhookAllowedHosts'> => {

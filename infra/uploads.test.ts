@@ -78,4 +78,14 @@ describe('what is no JavaScript', () => {
       ['Veedor check-document', [imagesLayerArn]],
     ]);
   });
+
+  it('comes to what renders reports in a layer of its own', () => {
+    const printLayerArn = 'arn:aws:lambda:us-east-1:123456789012:layer:typst:3';
+    const layered = ofType(resourcesIn(someCloud({ printLayerArn }).service), 'AWS::Lambda::Function').filter(
+      ({ Properties }) => Properties.Layers !== undefined,
+    );
+    expect(layered.map(({ Properties }) => [Properties.Description, Properties.Layers])).toEqual([
+      ['Veedor render-report', [printLayerArn]],
+    ]);
+  });
 });

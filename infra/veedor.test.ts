@@ -36,11 +36,20 @@ describe('the cloud', () => {
     for (const { reason } of answers) expect(reason).toMatch(/^[A-Z].{60,}\.$/);
     for (const { path } of answers) expect(path.split('/').length).toBeGreaterThan(2);
     // By where files stand in the bucket of documents.
-    const rules = answers.map(({ rule }) => rule.replace(/\[Resource::.*Documents.*\/\*\]$/, '[documents]'));
+    const rules = answers.map(({ rule }) =>
+      rule
+        .replace(/\[Resource::.*Documents.*\/\*\]$/, '[documents]')
+        .replace(/\[Resource::.*OpenData.*\/\*\]$/, '[open data]'),
+    );
     expect([...new Set(rules)].toSorted()).toEqual([
       'AwsSolutions-APIG4',
+      'AwsSolutions-CFR1',
+      'AwsSolutions-CFR2',
+      'AwsSolutions-CFR3',
+      'AwsSolutions-CFR4',
       'AwsSolutions-IAM5[Resource::*]',
       'AwsSolutions-IAM5[documents]',
+      'AwsSolutions-IAM5[open data]',
       'AwsSolutions-S1',
       'AwsSolutions-SQS3',
     ]);

@@ -3,6 +3,7 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { FunctionName } from './functions.ts';
 import { IdentityStack } from './identity-stack.ts';
+import { OpenDataStack } from './open-data-stack.ts';
 import { RecordStack } from './record-stack.ts';
 import type { Route } from './routes.ts';
 import { ServiceStack } from './service-stack.ts';
@@ -17,6 +18,7 @@ export interface VeedorParts {
 export interface Veedor {
   readonly record: RecordStack;
   readonly identity: IdentityStack;
+  readonly openData: OpenDataStack;
   readonly service: ServiceStack;
 }
 
@@ -25,17 +27,20 @@ export const describeVeedor = (app: App, { settings, routes, codeOf }: VeedorPar
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const record = new RecordStack(app, 'VeedorRecord', { webUrl: settings.webUrl });
   const identity = new IdentityStack(app, 'VeedorIdentity', { webUrl: settings.webUrl });
+  const openData = new OpenDataStack(app, 'VeedorOpenData');
   const service = new ServiceStack(app, 'VeedorService', {
     record: record.record,
     documents: record.documents,
     secrets: record.secrets,
+    openData: openData.files,
     delivery: { webUrl: settings.webUrl, mailFrom: settings.mailFrom, allowedHosts: settings.webhookAllowedHosts },
     malwareScan: settings.malwareScan ?? false,
     imagesLayerArn: settings.imagesLayerArn,
+    printLayerArn: settings.printLayerArn,
     people: identity.people,
     routes,
     codeOf,
     alarmsEmail: settings.alarmsEmail,
   });
-  return { record, identity, service };
+  return { record, identity, openData, service };
 };

@@ -8,7 +8,8 @@ export type StartObstacle =
   | 'no-embedded-dynamodb'
   | 'dynamodb-failed'
   | 'dynamodb-unreachable'
-  | 'foreign-table';
+  | 'foreign-table'
+  | 'examples-incomplete';
 
 export class CannotStart extends Error {
   override readonly name = 'CannotStart';

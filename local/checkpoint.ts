@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import type { DataFolder } from './data-folder.ts';
+import { jsonOf } from './json-of.ts';
 
 const FILE = 'stream-checkpoint.json';
 
@@ -24,11 +25,3 @@ export const readCheckpoint = async (folder: DataFolder, stream: string): Promis
 /** One that is lost only makes the last events come again. */
 export const writeCheckpoint = (folder: DataFolder, stream: string, shards: Progress): Promise<void> =>
   folder.replaceQuickly(FILE, JSON.stringify({ stream, shards }));
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

@@ -17,6 +17,7 @@ export interface FlowOptions {
   readonly sweep: () => Promise<unknown>;
   readonly sweepSeconds: number;
   readonly deliver: () => Promise<unknown>;
+  readonly publish?: (() => Promise<unknown>) | undefined;
   readonly database: Database;
   readonly folder: DataFolder;
   readonly clock: Clock;
@@ -31,10 +32,14 @@ export interface Flow {
   readonly schedule: Schedule;
   /** Works off the outbox. */
   readonly post: Schedule;
+  /** Writes the files of open data. */
+  readonly publication: Schedule;
 }
 
 /** How long after one round of the post the next one begins: on one machine nobody waits for a minute. */
 const POST_SECONDS = 5;
+/** How long after one publication of open data the next one begins. */
+const PUBLICATION_SECONDS = 20;
 
 /** Tries what was laid aside once more, then follows the table’s stream and sweeps the deadlines. */
 export const startFlow = async (options: FlowOptions): Promise<Flow> => {
@@ -71,7 +76,16 @@ export const startFlow = async (options: FlowOptions): Promise<Flow> => {
       ),
   });
   started.add(post.stop);
-  return { dispatcher, schedule, post };
+  const publication = startSchedule({
+    seconds: PUBLICATION_SECONDS,
+    work: async () => options.publish?.(),
+    failed: (error) =>
+      warn(
+        `Open data could not all be published (${error instanceof Error ? error.name : 'unknown error'}). The next round goes on.`,
+      ),
+  });
+  started.add(publication.stop);
+  return { dispatcher, schedule, post, publication };
 };
 
 const redrive = async (options: {

@@ -8,7 +8,10 @@ import { openDataApiPorts } from '../functions/_ports/aws/change-ports.ts';
 import { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.ts';
 import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
 import { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
+import { openDataPorts } from '../functions/_ports/aws/open-data-ports.ts';
 import { importApiPorts } from '../functions/_ports/aws/registry-ports.ts';
+import { reportApiPorts } from '../functions/_ports/aws/report-ports.ts';
+import { searchApiPorts } from '../functions/_ports/aws/search-ports.ts';
 import { signInPorts } from '../functions/_ports/aws/sign-in.ts';
 import { scoreboardApiPorts } from '../functions/_ports/aws/tally-ports.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
@@ -32,15 +35,20 @@ import { keepAgenda } from '../functions/keep-agenda/keep-agenda.ts';
 import { keepAppointments } from '../functions/keep-appointments/keep-appointments.ts';
 import { keepChanges } from '../functions/keep-changes/keep-changes.ts';
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
+import { keepDirectory } from '../functions/keep-directory/keep-directory.ts';
 import { keepNotices } from '../functions/keep-notices/keep-notices.ts';
 import { keepScoreboard } from '../functions/keep-scoreboard/keep-scoreboard.ts';
 import { noticesApi } from '../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../functions/open-data-api/open-data-api.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
+import { publishOpenData } from '../functions/publish-open-data/publish-open-data.ts';
+import { openPrinter } from '../functions/render-report/printer.ts';
+import { renderReport } from '../functions/render-report/render-report.ts';
 import { reportApi } from '../functions/report-api/report-api.ts';
 import { rosterApi } from '../functions/roster-api/roster-api.ts';
 import { scoreboardApi } from '../functions/scoreboard-api/scoreboard-api.ts';
+import { searchApi } from '../functions/search-api/search-api.ts';
 import { sweepDeadlines } from '../functions/sweep-deadlines/sweep-deadlines.ts';
 import { tipApi } from '../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../functions/witness-api/witness-api.ts';
@@ -56,9 +64,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 await readTsx();
 const { accountApi } = await import('../functions/account-api/account-api.ts');
 const { pagesApi } = await import('../functions/pages-api/pages-api.ts');
+const { casePagesApi } = await import('../functions/case-pages-api/case-pages-api.ts');
 
 /** What the functions of the house work on, all of them together. */
-export type LocalPorts = ReturnType<typeof localPorts> & Pick<DeliveryPorts, 'webhooks' | 'mailer' | 'publicUrl'>;
+export type LocalPorts = ReturnType<typeof localPorts> & Pick<DeliveryPorts, 'webhooks' | 'mailer'>;
 
 /** Builds them from the environment of this machine; how mail and webhooks leave it is added by the system. */
 export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
@@ -69,9 +78,12 @@ export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
   ...bundleApiPorts(environment, clock),
   ...importApiPorts(environment, clock),
   ...scoreboardApiPorts(environment, clock),
+  ...searchApiPorts(environment, clock),
   ...openDataApiPorts(environment, clock),
   ...signInPorts(environment),
   scripts: scriptsFrom((name) => bundleScript(name, ROOT)),
+  ...reportApiPorts(environment, clock),
+  ...openDataPorts(environment, clock),
   inspection,
   workspace,
 });
@@ -83,6 +95,8 @@ export interface Functions {
   readonly consumers: Readonly<Record<string, Consumer>>;
   readonly sweep: () => Promise<unknown>;
   readonly deliver: () => Promise<unknown>;
+  /** Writes the static files of open data that are out of date. */
+  readonly publish?: () => Promise<unknown>;
   /** Told of new objects in the bucket of documents. */
   readonly check?: (event: unknown) => Promise<unknown>;
 }
@@ -101,10 +115,12 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'notices-api': noticesApi(ports),
     'import-api': importApi(ports),
     'scoreboard-api': scoreboardApi(ports),
+    'search-api': searchApi(ports),
     'describe-api': describeApi(ports),
     'extension-api': extensionApi(ports),
     'pages-api': pagesApi(ports),
     'account-api': accountApi(ports),
+    'case-pages-api': casePagesApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),
     'assessment-api': assessmentApi(ports),
@@ -124,7 +140,9 @@ export const functionsOf = (ports: LocalPorts): Functions => {
       'keep-agenda': { handle: keepAgenda(ports), ...backgroundFunctions['keep-agenda'] },
       'keep-notices': { handle: keepNotices(ports), ...backgroundFunctions['keep-notices'] },
       'keep-scoreboard': { handle: keepScoreboard(ports), ...backgroundFunctions['keep-scoreboard'] },
+      'keep-directory': { handle: keepDirectory(ports), ...backgroundFunctions['keep-directory'] },
       'keep-changes': { handle: keepChanges(ports), ...backgroundFunctions['keep-changes'] },
+      'render-report': { handle: renderReport(ports, openPrinter), ...backgroundFunctions['render-report'] },
       'keep-appointments': { handle: keepAppointments(ports), ...backgroundFunctions['keep-appointments'] },
     },
     sweep: async () => {
@@ -133,6 +151,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     },
     check: checkDocument(ports),
     deliver: deliverNotices(ports),
+    publish: publishOpenData(ports),
   };
 };
 

@@ -6,6 +6,7 @@ import type { Clock } from '../functions/_ports/ports.ts';
 import { CannotStart, systemCodeOf } from './cannot-start.ts';
 import { gatewayEvent } from './gateway-event.ts';
 import { findRoute, type RouteTable, routeTable } from './gateway-routes.ts';
+import type { FileDoor } from './open-data-door.ts';
 import type { Route } from './route.ts';
 
 /** Bodies over this are refused before they are read, in bytes: what a function is given at most, as on AWS. Most take less. */
@@ -34,7 +35,9 @@ export interface Gateway {
   readonly url: string;
   readonly port: number;
   /** Says what is served from now on. Until then every request is told to come back. */
-  serve(routes: readonly Route[]): void;
+  serve(routes: readonly Route[], files?: FileDoor): void;
+  /** Says what is served already, while everything else is still told to come back. */
+  serveAlready(routes: readonly Route[]): void;
   /** Finishes what runs, then closes every connection. */
   stop(): Promise<void>;
 }
@@ -57,6 +60,8 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     ...options,
     timeouts: { ...TIMEOUTS, ...options.timeouts },
     routes: undefined,
+    files: undefined,
+    isWhole: false,
     stopping: false,
   };
   const server = createServer({
@@ -81,7 +86,12 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   return {
     url: `http://127.0.0.1:${port}`,
     port,
-    serve: (routes) => {
+    serve: (routes, files) => {
+      state.files = files;
+      state.routes = routeTable(routes);
+      state.isWhole = true;
+    },
+    serveAlready: (routes) => {
       state.routes = routeTable(routes);
     },
     stop: () => {
@@ -94,6 +104,10 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
 interface GatewayState extends GatewayOptions {
   readonly timeouts: Readonly<Record<keyof typeof TIMEOUTS, number>>;
   routes: RouteTable | undefined;
+  /** Serves what no function answers. */
+  files: FileDoor | undefined;
+  /** Whether what is not among the routes is nowhere. */
+  isWhole: boolean;
   stopping: boolean;
 }
 
@@ -148,6 +162,10 @@ interface Exchange {
 const answer = async (state: GatewayState, server: Server, { request, response }: Exchange): Promise<void> => {
   const requestId = crypto.randomUUID();
   const closed = new Promise<void>((resolve) => response.once('close', () => resolve()));
+  if (await servedAsFile(state, { request, response })) {
+    if (state.stopping) setImmediate(() => server.closeIdleConnections());
+    return;
+  }
   const result = await resultFor(state, request, requestId).catch((error: unknown) => {
     state.failed?.(error);
     return problem('internal-error');
@@ -156,6 +174,19 @@ const answer = async (state: GatewayState, server: Server, { request, response }
   await closed;
   if (state.stopping) setImmediate(() => server.closeIdleConnections());
   state.answered?.(request.method !== 'GET' && request.method !== 'HEAD');
+};
+
+/** A file that could not be sent whole ends with its connection: its length was told before. */
+const servedAsFile = async (state: GatewayState, exchange: Exchange): Promise<boolean> => {
+  try {
+    return (await state.files?.(exchange)) ?? false;
+  } catch (error) {
+    // Whoever asked can go away in the middle of it.
+    if (systemCodeOf(error) !== 'ERR_STREAM_PREMATURE_CLOSE') state.failed?.(error);
+    if (!exchange.response.headersSent) return false;
+    exchange.response.destroy();
+    return true;
+  }
 };
 
 const resultFor = async (
@@ -168,7 +199,7 @@ const resultFor = async (
     return problem('uri-too-long', { charactersMax: URL_LENGTH_MAX });
   }
   const found = findRoute(state.routes, { method: request.method ?? '', url: request.url ?? '' });
-  if ('problem' in found) return found.problem;
+  if ('problem' in found) return state.isWhole ? found.problem : problem('busy');
   const body = await bodyWithinLimit(request).catch(() => 'cut off' as const);
   // Nobody hears this any more: whoever sent half a body is gone.
   if (body === 'cut off') return problem('request-malformed');

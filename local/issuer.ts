@@ -12,6 +12,7 @@ import {
 import * as z from 'zod/mini';
 import type { Clock } from '../functions/_ports/ports.ts';
 import type { DataFolder } from './data-folder.ts';
+import { jsonOf } from './json-of.ts';
 import type { Person } from './people.ts';
 import type { Route } from './route.ts';
 import { json } from './sign-in/answers.ts';
@@ -77,14 +78,6 @@ const signingKey = async (folder: DataFolder): Promise<SigningKey> => {
   const { kty, n, e } = jwk;
   const kid = await calculateJwkThumbprint({ kty, n, e });
   return { private: key, public: { kty, n, e, kid, alg: ALGORITHM, use: 'sig' } };
-};
-
-const jsonOf = (text: string | undefined): unknown => {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 const newKey = async (folder: DataFolder): Promise<z.infer<typeof storedKey>> => {

@@ -17,6 +17,8 @@ import type { StartedParts } from './started-parts.ts';
 
 /** The name of the documents' bucket unless it is told otherwise. */
 export const DOCUMENTS_BUCKET = 'veedor-documents';
+/** The name of the bucket of open data. */
+const OPEN_DATA_BUCKET = 'veedor-open-data';
 const FOLDER = 'objects';
 const SETTINGS_FILE = 'objects.json';
 const ACCESS_KEY_ID = 'veedor';
@@ -32,6 +34,8 @@ export interface Objects {
   readonly region: string;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   readonly bucket: string;
+  /** The bucket of the static files of open data. */
+  readonly openDataBucket: string;
   /** Resolves when every new object has been told of. */
   settled(): Promise<void>;
   /** Lets go of what the bucket forgets by itself after its days. */
@@ -71,8 +75,13 @@ export const openObjects = async (options: ObjectsOptions): Promise<Objects> => 
     now: options.clock.now,
     signedNow: options.signingClock.now,
     // As infra describes it: versioned, lockable, nothing locked by default, and with the same things forgotten after the same days.
-    buckets: [{ name: bucket, versioned: true, objectLock: true, cors: pagesOf(options.origin), expiry: EXPIRY }],
-    onObjectCreated: options.onObjectCreated,
+    buckets: [
+      { name: bucket, versioned: true, objectLock: true, cors: pagesOf(options.origin), expiry: EXPIRY },
+      // What can be made again is kept once.
+      { name: OPEN_DATA_BUCKET },
+    ],
+    // Of the bucket of documents alone: nobody looks into what the house itself wrote.
+    onObjectCreated: async (created) => void (created.bucket === bucket && (await options.onObjectCreated?.(created))),
     failed: (error) =>
       warn(
         `The object store failed on a request (${systemCodeOf(error) ?? (error instanceof Error ? error.name : 'unknown error')}).`,
@@ -85,6 +94,7 @@ export const openObjects = async (options: ObjectsOptions): Promise<Objects> => 
     region: DEFAULT_REGION,
     credentials,
     bucket,
+    openDataBucket: OPEN_DATA_BUCKET,
     settled: store.settled,
     forgetExpired: store.forgetExpired,
   };

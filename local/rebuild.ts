@@ -84,7 +84,7 @@ const told = (rebuilt: Rebuilt, compareOnly: boolean): string => {
   const rest = differences.length - some.length;
   const righted = compareOnly ? 'Nothing was written.' : 'They are put right.';
   return [
-    `${cases} cases, ${events} events: ${items} items of milestones, deadlines, agenda and appointments.`,
+    `${cases} cases, ${events} events: ${items} items of milestones, deadlines, agenda, appointments and the directory.`,
     `Scoreboard and coverage are counted anew from these cases and ${processes} contracting processes.`,
     differences.length === 0
       ? 'All of them stood as the record says.'

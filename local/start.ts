@@ -1,6 +1,7 @@
 import { ROLES } from '../events/vocabulary.ts';
 import { CannotStart } from './cannot-start.ts';
 import { DATA_FOLDER } from './data-folder.ts';
+import { firstStart } from './examples/first-start.ts';
 import { EXIT_INTERRUPTED, onInterruption } from './interruption.ts';
 import { PEOPLE } from './people.ts';
 import { type System, startSystem } from './system.ts';
@@ -11,15 +12,25 @@ const EXIT_CANNOT_START = 1;
 /** What `npm start` runs. */
 const main = async (): Promise<void> => {
   const began = performance.now();
+  const folder = process.env['VEEDOR_FOLDER'] ?? DATA_FOLDER;
+  const interruption = new AbortController();
+  const asked = askedIn(process.argv.slice(2));
+  const stopped = stopOnSignal(interruption);
+  // Whatever is in a table of somebody else is not ours to add to.
+  const isOwnTable = (process.env['DYNAMODB_ENDPOINT'] ?? '') === '';
+  const first = isOwnTable
+    ? await firstStart({ folder, ...asked, say: (line) => console.log(line), signal: interruption.signal })
+    : {};
   const system = await startSystem({
-    folder: process.env['VEEDOR_FOLDER'] ?? DATA_FOLDER,
+    ...first,
+    folder,
     port: portOf(process.env['PORT'], { name: 'PORT', otherwise: PORT }),
     dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'],
     tableName: process.env['TABLE_NAME'],
     objectsPort: portOf(process.env['OBJECTS_PORT'], { name: 'OBJECTS_PORT', otherwise: 0 }),
     documentsBucket: process.env['DOCUMENTS_BUCKET'],
   });
-  stopOnSignal(system);
+  stopped(system);
   console.log(welcome(system, performance.now() - began));
   void system.broken.then(async () => {
     console.error(
@@ -28,6 +39,15 @@ const main = async (): Promise<void> => {
     process.exitCode = EXIT_CANNOT_START;
     await system.stop();
   });
+};
+
+/** What is asked for behind `npm start --`. */
+const askedIn = (words: readonly string[]): { readonly empty: boolean } => {
+  const unknown = words.find((word) => word !== '--empty');
+  if (unknown !== undefined) {
+    throw new CannotStart('bad-setting', `${unknown} is not known here. --empty starts without the examples.`);
+  }
+  return { empty: words.length > 0 };
 };
 
 const portOf = (text: string | undefined, { name, otherwise }: { name: string; otherwise: number }): number => {
@@ -44,6 +64,7 @@ Veedor runs at ${url} (started in ${Math.round(milliseconds)} ms)
   API        ${url}/openapi.json
   Sign in    ${url}/es/sign-in
   Cases      ${url}/cases
+  Open data  ${url}/open-data/ (files; a new one is there some seconds after what it tells)
   Documents  ${objects.endpoint}/${objects.bucket} (S3; every request is signed)
   Data       ${folder} (kept over restarts; VEEDOR_FOLDER changes it)
 
@@ -65,29 +86,42 @@ const tokenCommands = (url: string): string =>
 const tokenCommand = (url: string, person: string): string =>
   `TOKEN=$(curl -s -H accept:text/plain -d grant_type=client_credentials -d client_id=${person} ${url}/oauth2/token)`;
 
-/** The first signal ends in peace, the second at once. */
-const stopOnSignal = (system: System): void => {
-  let stopping = false;
+/** The first signal ends in peace, the second at once. Before there is a system, the first ends what prepares it. */
+const stopOnSignal = (interruption: AbortController): ((system: System) => void) => {
+  let running: System | undefined;
   onInterruption(() => {
-    if (stopping) process.exit(EXIT_INTERRUPTED);
-    stopping = true;
+    if (interruption.signal.aborted) process.exit(EXIT_INTERRUPTED);
+    interruption.abort();
     console.log('\nStopping. Press Ctrl-C again to stop at once.');
-    system.stop().then(
-      () => console.log('Stopped. The data stays.'),
-      (error: unknown) => {
-        console.error(
-          `Stopped with a failure: ${error instanceof Error ? error.name : 'unknown error'}. The data stays.`,
-        );
-        process.exit(EXIT_CANNOT_START);
-      },
-    );
+    if (running !== undefined) stop(running);
   });
+  return (system) => {
+    running = system;
+    if (interruption.signal.aborted) stop(system);
+  };
+};
+
+const stop = (system: System): void => {
+  system.stop().then(
+    () => console.log('Stopped. The data stays.'),
+    (error: unknown) => {
+      console.error(
+        `Stopped with a failure: ${error instanceof Error ? error.name : 'unknown error'}. The data stays.`,
+      );
+      process.exit(EXIT_CANNOT_START);
+    },
+  );
 };
 
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof CannotStart)) throw error;
-  console.error(`Veedor cannot start. ${error.message}`);
-  process.exitCode = EXIT_CANNOT_START;
+  // Told to stop in the middle of the examples: the next start goes on with them.
+  if (error instanceof Error && error.name === 'AbortError') {
+    console.log('Stopped. The data stays.');
+  } else {
+    if (!(error instanceof CannotStart)) throw error;
+    console.error(`Veedor cannot start. ${error.message}`);
+    process.exitCode = EXIT_CANNOT_START;
+  }
 }

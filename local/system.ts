@@ -1,3 +1,4 @@
+import { OPEN_DATA_PATH } from '../domain/open-data/data-package.ts';
 import { systemClock } from '../functions/_ports/aws/clock.ts';
 import type { LogLevel } from '../functions/_ports/aws/log.ts';
 import { allowedHostsIn } from '../functions/_ports/aws/notice-ports.ts';
@@ -13,6 +14,7 @@ import { type Issuer, openIssuer } from './issuer.ts';
 import { mailboxOnDisk } from './mailbox.ts';
 import type { OnObjectCreated } from './object-store/outbox.ts';
 import { DOCUMENTS_BUCKET, type Objects, openObjects } from './objects.ts';
+import { openDataDoor } from './open-data-door.ts';
 import { PEOPLE, personCalled } from './people.ts';
 import { secretsKeyIn } from './secrets-key.ts';
 import { LOCAL_AUDIENCE } from './sign-in/client.ts';
@@ -40,9 +42,14 @@ export interface SystemOptions {
   /** Where the object store listens; 0 takes the port of the last start when it is free. */
   readonly objectsPort?: number;
   readonly documentsBucket?: string | undefined;
+  /** Done before the door opens: until then every request is told to come back. */
+  readonly prepare?: PrepareSystem;
   /** Told of every new object, as the bucket's notification tells in the cloud. */
   readonly onObjectCreated?: OnObjectCreated;
 }
+
+/** What is done on a system before anybody comes in, with a door of its own; `keep` keeps a small file in its folder. */
+export type PrepareSystem = (system: System, keep: (file: string, text: string) => Promise<void>) => Promise<void>;
 
 /** The whole system on one machine. */
 export interface System {
@@ -61,6 +68,8 @@ export interface System {
   sweep(): Promise<void>;
   /** Delivers what is due now. */
   deliver(): Promise<void>;
+  /** Writes the static files of open data that are out of date. */
+  publish(): Promise<void>;
   /** Resolves when the embedded DynamoDB has ended although nobody asked it to. */
   readonly broken: Promise<void>;
   /** Finishes what runs and ends everything. */
@@ -85,12 +94,10 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   started.add(folder.release);
   // The gateway listens before there is a dispatcher to nudge: a taken port should be known at once.
   const later: { dispatcher?: Flow['dispatcher'] } = {};
-  const gateway = await startGateway({
-    port: options.port,
-    clock,
-    answered: (mayHaveWritten) => void (mayHaveWritten && later.dispatcher?.nudge()),
-    failed: (error) => warn(`A function threw ${error instanceof Error ? error.name : 'something'}: a bug.`),
-  });
+  const written = (mayHaveWritten: boolean) => void (mayHaveWritten && later.dispatcher?.nudge());
+  const failed = (error: unknown) =>
+    warn(`A function threw ${error instanceof Error ? error.name : 'something'}: a bug.`);
+  const gateway = await startGateway({ port: options.port, clock, answered: written, failed });
   started.add(gateway.stop);
   const issuer = await openIssuer({ folder, clock, url: gateway.url });
   const { objectsPort = 0, documentsBucket: bucket = DOCUMENTS_BUCKET } = options;
@@ -108,12 +115,18 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   });
   const { tableName: table = TABLE_NAME, dynamodbEndpoint: endpoint, sweepSeconds = SWEEP_SECONDS } = options;
   const database = await openDatabase({ folder, table, endpoint, started });
-  const environment = environmentOf({ issuer, database, objects, logLevel, secretsKey: await secretsKeyIn(folder) });
+  const environment = environmentOf({
+    issuer,
+    database,
+    objects,
+    logLevel,
+    secretsKey: await secretsKeyIn(folder),
+    url: gateway.url,
+  });
   const ports = {
     ...localPorts(environment, clock),
     webhooks: webhookSender({ allowed: allowedHostsIn(environment) }),
     mailer: mailboxOnDisk(folder.path, clock),
-    publicUrl: gateway.url,
   };
   const { routes, check, ...functions } = (options.functions ?? functionsOf)(ports);
   documents.check(check);
@@ -123,8 +136,21 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   };
   const flow = await startFlow({ ...functions, sweep, sweepSeconds, database, folder, clock, logLevel, warn, started });
   later.dispatcher = flow.dispatcher;
-  gateway.serve([...issuer.routes, ...routes]);
-  return systemOf({ ports, gateway, issuer, flow, database, objects, folder: folder.path, clock, started });
+  const system = systemOf({ ports, gateway, issuer, flow, database, objects, folder: folder.path, clock, started });
+  const files = openDataDoor(ports.openData);
+  const served = [...issuer.routes, ...routes];
+  if (options.prepare !== undefined) {
+    // It nudges nobody: what is written there is handed on many at a time.
+    const backDoor = await startGateway({ port: 0, clock, failed });
+    started.add(backDoor.stop);
+    backDoor.serve(served, files);
+    // Whoever verifies a token reads the key where the token says.
+    gateway.serveAlready(issuer.routes.filter(({ method }) => method === 'GET'));
+    await options.prepare({ ...system, url: backDoor.url }, folder.replace);
+    await backDoor.stop();
+  }
+  gateway.serve(served, files);
+  return system;
 };
 
 const environmentOf = (parts: {
@@ -133,7 +159,11 @@ const environmentOf = (parts: {
   objects: Objects;
   logLevel: LogLevel;
   secretsKey: string;
+  url: string;
 }): NodeJS.ProcessEnv => ({
+  PUBLIC_URL: parts.url,
+  OPEN_DATA_BUCKET: parts.objects.openDataBucket,
+  OPEN_DATA_URL: `${parts.url}${OPEN_DATA_PATH}`,
   SECRETS_LOCAL_KEY: parts.secretsKey,
   WEBHOOK_ALLOWED_HOSTS: process.env['WEBHOOK_ALLOWED_HOSTS'],
   TABLE_NAME: parts.database.table,
@@ -175,6 +205,7 @@ const systemOf = (parts: {
   },
   sweep: parts.flow.schedule.now,
   deliver: parts.flow.post.now,
+  publish: parts.flow.publication.now,
   broken: parts.database.broken,
   stop: async () => {
     // First the door, so that what runs still finds everything behind it.

@@ -17,6 +17,16 @@ export const momentIn = (language: Language, at: string, zone: string): string =
 export const numberIn = (language: Language, value: number): string =>
   new Intl.NumberFormat(localeOf(language)).format(value);
 
+const KILOBYTE = 1_000;
+const MEGABYTE = 1_000_000;
+
+/** How much a file weighs, as networks are sold: in thousands. */
+export const bytesIn = (language: Language, bytes: number): string => {
+  const [unit, size] = bytes < MEGABYTE ? ['kilobyte', KILOBYTE] : ['megabyte', MEGABYTE];
+  const style = { style: 'unit', unit, maximumFractionDigits: bytes < MEGABYTE ? 0 : 1 } as const;
+  return new Intl.NumberFormat(localeOf(language), style).format(Math.max(1, Math.ceil((bytes / size) * 10) / 10));
+};
+
 /** An amount with the code of its currency, which is never taken for another’s: `MXN 1 250 000.00`. */
 export const moneyIn = (
   language: Language,

@@ -16,6 +16,7 @@ export const openedHead = ({ stream, recordedAt, data }: Recorded<'case.opened.v
   instrument: data.instrument,
   profile: data.profile,
   implementationMonitoring: data.implementationMonitoring,
+  ...(data.example === true ? { example: true as const } : {}),
   openedAt: recordedAt,
   stage: 'appointment',
   condition: 'running',

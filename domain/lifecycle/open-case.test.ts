@@ -38,6 +38,13 @@ describe('opening a case', () => {
     });
   });
 
+  it('says of an example that it is one, and of nothing else', () => {
+    const decision = openCase({ instrument: 'integrity-pact', example: true }, importing(), AFRESH);
+    expect('facts' in decision && decision.facts[0]?.data).toMatchObject({ example: true });
+    const other = openCase({ instrument: 'integrity-pact' }, importing(), AFRESH);
+    expect('facts' in other && other.facts[0]?.data).not.toHaveProperty('example');
+  });
+
   it('keeps the dates that the official data state', () => {
     const tender = {
       id: 'T-1',

@@ -15,6 +15,8 @@ export const openCaseInput = z.strictObject({
   instrument: z.enum(INSTRUMENTS),
   profile: z.optional(z.string().check(z.maxLength(64))),
   implementationMonitoring: z.optional(z.boolean()),
+  /** The case is an example, for showing and learning: it says so for ever, wherever it is read. */
+  example: z.optional(z.literal(true)),
 });
 
 /** What was read from the official data before the decision, with the hash of the document as it came. */
@@ -48,6 +50,7 @@ export const openCase = (
           instrument: input.instrument,
           profile: { id: profile.id, version: profile.version },
           implementationMonitoring: input.implementationMonitoring ?? profile.implementationMonitoring.value,
+          ...(input.example === true ? { example: true as const } : {}),
         },
       },
       processImported(imported),

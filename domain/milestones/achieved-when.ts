@@ -35,7 +35,7 @@ export const ACHIEVED_WHEN = {
   'recommendations-taken-up': [
     'Toda recomendación tuvo al menos una respuesta concreta en su fecha; se muestra la proporción.',
     'Toda recomendação teve ao menos uma resposta concreta na sua data; mostra-se a proporção.',
-    'Every recommendation reached at least concrete-feedback by its due date; the share is shown.',
+    'Every recommendation reached at least concrete feedback by its due date; the share is shown.',
   ],
   sustained: [
     'El seguimiento, pasados los meses del perfil normativo, no encontró nada deshecho.',

@@ -3,4 +3,4 @@ export const REPORT_FORMS = ['page', 'pdf', 'ocds', 'open-licence'] as const;
 export type ReportForm = (typeof REPORT_FORMS)[number];
 
 /** Those in which the house serves every published report. Whoever adds one adds it here, and the milestones say so. */
-export const FORMS_SERVED: readonly ReportForm[] = ['page', 'ocds', 'open-licence'];
+export const FORMS_SERVED: readonly ReportForm[] = ['page', 'pdf', 'ocds', 'open-licence'];

@@ -123,6 +123,7 @@ export const SURVEILLANCE_MECHANISM: Readonly<Record<InstrumentId, string>> = {
 const identityOf = ({ head, url }: PublicSight) => ({
   id: head.case,
   url: url(),
+  example: head.example,
   instrument: head.instrument,
   profile: present({ id: head.profile.id, version: head.profile.version, title: profileOf(head.profile).title }),
   stage: head.stage,

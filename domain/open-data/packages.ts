@@ -1,10 +1,8 @@
 import type { JsonObject } from '../../events/shapes.ts';
 import { compiledOf } from './compose-release.ts';
 import { EXTENSION_PATH } from './extension/place.ts';
+import { LICENCE } from './licence.ts';
 import type { Publication } from './section.ts';
-
-/** The licence of everything that is published as open data: Creative Commons Attribution 4.0. */
-export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** Where the publication policy is read. */
 export const POLICY_PATH = '/ocds/publication-policy';

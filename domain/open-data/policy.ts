@@ -16,6 +16,24 @@ What is published of every oversight case, under which licence, and how to use i
 
 No token is needed, and none changes what is told: everybody gets the same bytes.
 
+## All of it, as files
+
+Static files under \`/open-data/\`, with names that stay. On AWS a distribution of their own serves them: the output \`OpenDataUrl\` of the stack \`VeedorOpenData\` says where.
+
+| file | what it is |
+| --- | --- |
+| \`/open-data/datapackage.json\` | every file below but \`cases/\`, with its length, its SHA-256, its columns and the licence (Frictionless Data Package) |
+| \`/open-data/\` | the same as a page |
+| \`/open-data/records/{part}.jsonl\` | the OCDS records of the cases of a part, one in each line |
+| \`/open-data/tables/{table}/{part}.csv\` | a table: \`cases\`, and one for each list of \`oversight\` (\`observations\`, \`escalations\`, \`milestones\`, ...); what is within a thing has a table of its own (\`escalations-steps\`) |
+| \`/open-data/schemas/{table}.json\` | what its columns mean (Table Schema), in English, Spanish and Portuguese |
+| \`/open-data/cases/{case}/record.json\` | a case as an OCDS record package, whole, however large |
+
+- **Parts.** \`2026-03-001\` holds the first two hundred cases that opened in March 2026 (UTC), \`2026-03-002\` those after them. A case never leaves its part.
+- **How fresh.** The file of a case follows within minutes of what it tells. A part is written anew ten minutes after the last time at the earliest, and \`datapackage.json\` after it: where a hash does not fit, a newer file is there already, and the descriptor follows. Each file is replaced whole.
+- **Tables.** UTF-8, commas, CRLF, quotes doubled (RFC 4180). A column is named by its way in the release: \`reply/dateDue\`. Lists are JSON. Rows are joined by \`case\` and by \`escalations/id\` and its like. An apostrophe stands before a text that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a line break, so that no spreadsheet computes it; numbers are numbers.
+- \`cases\` names for each case its record with length and SHA-256. A process that is watched under two instruments has a record for each of the two cases.
+
 ## What is in a release
 
 - The contracting process as the official data last told it: buyer, tender, bids, awards, contracts. Where the official data tell of no award or contract yet, what is on record in the case stands in.
@@ -36,7 +54,7 @@ who somebody is behind a pseudonymous identifier are not open data. What an auth
 - **Fetch again cheaply.** Send the \`ETag\` back as \`If-None-Match\`: an unchanged case answers \`304\` without a body. An embargo that a date opens shows with the next event, which is recorded when it ends.
 - **Follow all cases.** Read \`/changes\` from the beginning, as far as \`rel="next"\` leads, and keep the last \`cursor\`; ask with it again whenever you like, and fetch the cases that it names. No change is ever put before one that you have read; \`at\` can go back between cases.
 - **Check it.** \`oversight/record\` names the last event and its hash, which commits to every event before it. \`contentHash\` of an observation is the commitment that its words can be held against.
-- A case too large for one answer says in \`oversight/leftOut\` what was left out and where it is read.
+- A case too large for one answer of the API says in \`oversight/leftOut\` what was left out and where it is read.
 - Texts that people wrote are in their own language, which \`language\` names; everything else is codes, with titles in Spanish, Portuguese and English in the code lists.
 - An official contract that names no award repeats the id of the only award, or else its own, as \`awardID\`, which the standard demands. Codes of items, amendments and documents of the official data are not repeated: their publisher has them.
 

@@ -1,4 +1,4 @@
-import { ACHIEVEMENT_CODES, type AchievementCode, type InstrumentId } from '../../events/vocabulary.ts';
+import { ACHIEVEMENT_CODES, type AchievementCode, type InstrumentId, type Stage } from '../../events/vocabulary.ts';
 import { type Verdict, weigh } from '../assessment/verdict.ts';
 import { SUCCESS_DIMENSIONS, type SuccessDimension } from '../initiatives/framework.ts';
 import { codeDimensions, judgeMilestones, NO_MILESTONES } from '../milestones/milestones.ts';
@@ -29,6 +29,10 @@ export const cellName = (dimension: SuccessDimension, by: CodedBy, code: Achieve
 /** The name of a counter of the scoreboard: how many cases came to a verdict. */
 export const verdictName = (by: CodedBy | 'whole', verdict: Verdict): string => `verdict.${by}.${verdict}`;
 
+/** The names of counters of the scoreboard: how many cases are in a stage, and under an instrument. */
+export const stageName = (stage: Stage): string => `stage.${stage}`;
+export const instrumentName = (instrument: InstrumentId): string => `instrument.${instrument}`;
+
 /** What one case counts for on the scoreboard, wherever it stands. */
 export const scoreOf = (caseId: string, state: WatchState): Counters => {
   const codings: Readonly<Record<CodedBy, Codings>> = {
@@ -43,14 +47,29 @@ export const scoreOf = (caseId: string, state: WatchState): Counters => {
         : codes.map((code) => cellName(dimension, by, code));
     }),
   );
-  const closed = state.stages.at(-1)?.stage === 'closed' ? ['closed'] : [];
-  return Object.fromEntries(['cases', ...closed, ...verdictsOf(codings), ...cells].map((name) => [name, 1]));
+  const stage = state.stages.at(-1)?.stage ?? 'appointment';
+  const closed = stage === 'closed' ? ['closed'] : [];
+  const examples = state.example === true ? ['examples'] : [];
+  const kind = [stageName(stage), instrumentName(state.instrument)];
+  const names = ['cases', ...examples, ...closed, ...kind, ...verdictsOf(codings), ...cells];
+  return Object.fromEntries(names.map((name) => [name, 1]));
 };
 
 /** What one case counts for month by month: its opening and silence in the month of its opening, the rest when it was asked. */
-export const monthsOf = ({ openedAt, months, silent, everSilent }: WatchState): Readonly<Record<string, Counters>> => {
+export const monthsOf = ({
+  openedAt,
+  example,
+  months,
+  silent,
+  everSilent,
+}: WatchState): Readonly<Record<string, Counters>> => {
   const month = monthOf(openedAt);
-  const own: Counters = { cases: 1, ...(silent ? { silent: 1 } : {}), ...(everSilent ? { everSilent: 1 } : {}) };
+  const own: Counters = {
+    cases: 1,
+    ...(example === true ? { examples: 1 } : {}),
+    ...(silent ? { silent: 1 } : {}),
+    ...(everSilent ? { everSilent: 1 } : {}),
+  };
   return { ...months, [month]: sumOf(months[month] ?? {}, own) };
 };
 

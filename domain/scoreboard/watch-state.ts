@@ -30,6 +30,7 @@ export const watchStateSchema = z.strictObject({
   instrument: z.enum(INSTRUMENTS),
   profile: z.strictObject({ id: z.string(), version: z.int() }),
   ocid: z.string(),
+  example: z.exactOptional(z.literal(true)),
   openedAt: instant,
   stages: z.array(z.strictObject({ stage: z.enum(STAGES), from: instant, to: z.exactOptional(instant) })),
   pauses: z.array(z.strictObject({ from: instant, to: z.exactOptional(instant) })),
@@ -53,12 +54,18 @@ export type WatchState = z.infer<typeof watchStateSchema>;
 
 /** The state that the opening of a case begins with. */
 export const openedState = (
-  { instrument, profile, ocid }: Pick<WatchState, 'instrument' | 'profile' | 'ocid'>,
+  {
+    instrument,
+    profile,
+    ocid,
+    example,
+  }: Pick<WatchState, 'instrument' | 'profile' | 'ocid'> & { readonly example?: true | undefined },
   openedAt: string,
 ): WatchState => ({
   instrument,
   profile,
   ocid,
+  ...(example === true ? { example } : {}),
   openedAt,
   stages: [{ stage: 'appointment', from: openedAt }],
   pauses: [],

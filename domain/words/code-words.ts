@@ -60,6 +60,9 @@ export const CODE_WORDS: Readonly<Record<Language, CodeWords>> = { es: ES, pt: P
 export const wordFor = (words: Readonly<Record<string, string>>, code: string): string =>
   Object.hasOwn(words, code) ? (words[code] ?? code) : code;
 
-/** A sentence with its blanks filled in. */
+/** A sentence with its blanks filled in. A date that ends with a point (`9:00 a.m.`) ends the sentence too. */
 export const filled = (sentence: string, blanks: Readonly<Record<string, string>>): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => blanks[name] ?? '');
+  sentence.replaceAll(/\{(\w+)\}(?<end>\.$)?/g, (_, name: string, end = '') => {
+    const filling = blanks[name] ?? '';
+    return filling.endsWith('.') ? filling : `${filling}${end}`;
+  });

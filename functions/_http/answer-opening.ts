@@ -6,6 +6,7 @@ import { handleOpening } from '../_record/handle-command.ts';
 import { answerResult } from './answer-command.ts';
 import { versionAskedFor } from './answer-recorded.ts';
 import type { ApiPorts } from './api-ports.ts';
+import { EXAMPLE_MARK } from './case-id.ts';
 import { importProcess } from './import-process.ts';
 import { openingBody } from './opening-body.ts';
 import { ProblemError, problem, refused } from './problem.ts';
@@ -27,7 +28,7 @@ export const answerOpening = async (
   const imported = await importProcess(ocds, ocid);
   if ('refusal' in imported) return refused(imported.refusal);
   const result = await handleOpening(ports, {
-    case: await caseIdFor(input.instrument, imported.process.ocid),
+    case: await caseIdFor(input, imported.process.ocid),
     petitioner,
     idempotencyKey,
     ...versionAskedFor(event),
@@ -40,12 +41,21 @@ export const answerOpening = async (
     : answer;
 };
 
+interface Opening {
+  readonly instrument: InstrumentId;
+  readonly example?: true | undefined;
+}
+
 const PREFIX: Readonly<Record<InstrumentId, string>> = { [INSTRUMENTS[0]]: 'ip', [INSTRUMENTS[1]]: 'oc' };
 const ID_LENGTH = 20;
 
 /**
  * One instrument on one contracting process is one case, so its id follows from both: opening it twice finds the first, and nobody
- * needs a lookup. 20 hexadecimal digits (80 bits) of a SHA-256 keep two processes apart.
+ * needs a lookup. 20 hexadecimal digits (80 bits) of a SHA-256 keep two processes apart. The id of an example says that it is one, in
+ * every address and event of it, and never stands where the case itself belongs.
  */
-const caseIdFor = async (instrument: InstrumentId, ocid: string): Promise<string> =>
-  `${PREFIX[instrument]}-${(await sha256Hex(canonicalJson([instrument, ocid]))).slice(0, ID_LENGTH)}`;
+const caseIdFor = async ({ instrument, example }: Opening, ocid: string): Promise<string> => {
+  const digits = await sha256Hex(canonicalJson([instrument, ocid]));
+  const mark = example === true ? EXAMPLE_MARK : '';
+  return `${PREFIX[instrument]}-${mark}${digits.slice(0, ID_LENGTH - mark.length)}`;
+};

@@ -22,12 +22,14 @@ export type ApiFunction =
   | 'escalations-api'
   | 'notices-api'
   | 'scoreboard-api'
+  | 'search-api'
   | 'describe-api'
   | 'import-api'
   | 'roster-api'
   | 'tip-api'
   | 'account-api'
-  | 'pages-api';
+  | 'pages-api'
+  | 'case-pages-api';
 
 interface Route {
   readonly method: 'GET' | 'POST';
@@ -201,7 +203,8 @@ export interface PageOperation extends PageDescription {
 export interface PublicPageDescription extends Route {
   readonly kind: 'public-page';
   readonly name: string;
-  readonly method: 'GET';
+  /** What the form holds that is posted to it. */
+  readonly form?: string;
   readonly query: z.core.$ZodType;
   readonly mediaTypes: readonly string[];
   /** It shows nothing of its own, and leads to another. */

@@ -90,6 +90,18 @@ export const PROBLEMS = {
     status: 429,
     help: 'An address is asked once a minute and five times a day at most. Send this again with the same key after `retryAfterSeconds`.',
   },
+  'report-pdf-awaited': {
+    status: 409,
+    help: 'The report is published and its PDF is being rendered. Ask again after `retryAfterSeconds`; `page` and `document` say the same already.',
+  },
+  'report-pdf-unavailable': {
+    status: 404,
+    help: 'This system makes no PDF of the report: `reason` says why. `page` and `document` say the same; who operates it can add the compiler.',
+  },
+  'verification-code-mistyped': {
+    status: 400,
+    help: 'This is no code of a report: one of its signs is wrong or missing. It has 16 digits and letters, such as 0000-0000-0000-0000; I, L and O are read as 1, 1 and 0.',
+  },
   'outside-failure': {
     status: 503,
     help: 'A service that we stand on does not answer. Send this again with the same key in a moment.',

@@ -223,6 +223,8 @@ export const reportFrame = z.strictObject({
   instrument: z.enum(INSTRUMENTS),
   profile: z.strictObject({ id: z.string(), version: z.int() }),
   zone: z.string(),
+  /** Of an example: nothing in it happened. */
+  example: z.optional(z.literal(true)),
   stage: z.enum(STAGES),
   state: z.enum(REPORT_STATES),
   /** A draft may still change; only what is published stands. */

@@ -5,7 +5,8 @@ import {
   recommendationSchema,
   responseSchema,
 } from '../../domain/recommendations/recommendation-state.ts';
-import type { PageDescription, QueryDescription } from './operation.ts';
+import { instant } from '../../events/shapes.ts';
+import type { ActionDescription, DocumentDescription, PageDescription, QueryDescription } from './operation.ts';
 import { paging } from './paging.ts';
 import { reportDocument } from './report-document.ts';
 
@@ -75,5 +76,80 @@ export const LIST_RECOMMENDATIONS = {
   }),
 } as const satisfies QueryDescription;
 
+export const PDF = 'application/pdf';
+
+export const READ_REPORT_PDF = {
+  ...answeredByReportApi,
+  kind: 'document',
+  name: 'read-report-pdf',
+  path: '/cases/{case}/reports/{report}/pdf',
+  summary:
+    'Fetch a published report as the official PDF: tagged (PDF/UA-1), verified by its code, the same bytes for everybody and for ever',
+  query: z.strictObject({ language }),
+  mediaType: PDF,
+  mayBeLarge: true,
+} as const satisfies DocumentDescription;
+
+const verified = {
+  code: z.string(),
+  case: z.string(),
+  report: z.string(),
+  title: z.string(),
+  publishedAt: instant,
+};
+const officialPdf = {
+  language: z.enum(LANGUAGES),
+  sha256: z.string(),
+  sizeBytes: z.int(),
+  href: z.string(),
+};
+
+export const READ_VERIFICATION = {
+  ...answeredByReportApi,
+  kind: 'query',
+  name: 'read-verification',
+  path: '/verifications/{code}',
+  summary:
+    'Read which published report bears a verification code, the hash of each of its PDFs, and how the record behind it is checked',
+  query: z.strictObject({ language }),
+  answers: z.strictObject({
+    ...verified,
+    pdfs: z.array(z.strictObject(officialPdf)),
+    /** The entry of its publication, whose hash commits to all of the record before it. */
+    event: z.strictObject({ id: z.string(), hash: z.string(), href: z.string() }),
+    text: z.strictObject({ contentHash: z.string(), href: z.string() }),
+    document: z.string(),
+    page: z.string(),
+    /** In the language that was asked for. */
+    howToCheck: z.string(),
+  }),
+} as const satisfies QueryDescription;
+
+export const VERIFY_PDF = {
+  kind: 'action',
+  forAnybody: true,
+  method: 'POST',
+  function: 'report-api',
+  name: 'verify-pdf',
+  path: '/verifications/{code}',
+  summary:
+    'Tell whether a PDF, named by the SHA-256 of its bytes, is the one that was published under a code; nothing is recorded',
+  body: z.strictObject({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  answers: z.strictObject({
+    ...verified,
+    /** Whether it is, byte by byte, a PDF of this report. */
+    genuine: z.boolean(),
+    /** The PDF that it is. */
+    pdf: z.optional(z.strictObject(officialPdf)),
+  }),
+} as const satisfies ActionDescription;
+
 /** Everything that report-api answers. */
-export const REPORT_DESCRIPTIONS = [READ_REPORT_DOCUMENT, READ_REPORT_PAGE, LIST_RECOMMENDATIONS] as const;
+export const REPORT_DESCRIPTIONS = [
+  READ_REPORT_DOCUMENT,
+  READ_REPORT_PAGE,
+  READ_REPORT_PDF,
+  LIST_RECOMMENDATIONS,
+  READ_VERIFICATION,
+  VERIFY_PDF,
+] as const;

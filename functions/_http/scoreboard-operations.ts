@@ -22,7 +22,7 @@ const ASKED = { kind: 'query', method: 'GET', function: 'scoreboard-api' } as co
 const DRAWN = { kind: 'document', method: 'GET', function: 'scoreboard-api', mediaType: 'image/svg+xml' } as const;
 
 /** Something for each name of a closed list. As an object: a record would not tell readers of the description which names there are. */
-const each = <Value extends z.core.$ZodType>(names: readonly string[], value: Value) =>
+export const each = <Value extends z.core.$ZodType>(names: readonly string[], value: Value) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, value])));
 
 const said = z.strictObject({ es: z.string(), pt: z.string(), en: z.string() });
@@ -98,7 +98,20 @@ const tally = z.strictObject({
   notAssessed: count,
 });
 
-const share = z.strictObject({ numerator: count, denominator: count });
+export const share = z.strictObject({ numerator: count, denominator: count });
+
+/** What the cases of a group come to. */
+export const scored = {
+  cases: count,
+  /** How many of the cases are examples: nothing in them happened. */
+  examples: count,
+  closed: count,
+  /** Effectiveness and openness both achieved: by the verdict on the whole, by the events alone, and by people alone. */
+  successful: z.strictObject({ whole: share, computed: share, people: share }),
+  /** Cases of which events and people say what excludes one another. */
+  contested: count,
+  dimensions: each(SUCCESS_DIMENSIONS, z.strictObject({ computed: tally, people: tally })),
+};
 
 export const scoreboardView = z.strictObject({
   group: z.enum(GROUPINGS),
@@ -107,13 +120,7 @@ export const scoreboardView = z.strictObject({
       /** The instrument, the key of the authority, or the territory (ISO 3166); `unknown` and `unstated` where none is told. */
       id: z.string(),
       name: z.optional(z.string()),
-      cases: count,
-      closed: count,
-      /** Effectiveness and openness both achieved: by the verdict on the whole, by the events alone, and by people alone. */
-      successful: z.strictObject({ whole: share, computed: share, people: share }),
-      /** Cases of which events and people say what excludes one another. */
-      contested: count,
-      dimensions: each(SUCCESS_DIMENSIONS, z.strictObject({ computed: tally, people: tally })),
+      ...scored,
       /** Of an instrument: how the study’s dimensions classify it. */
       classification: z.optional(classification),
     }),
@@ -138,7 +145,7 @@ export const PERIODS = ['month', 'quarter', 'year'] as const;
 export const MONTHS_MAX = 120;
 /** Months back from now that are shown where nobody says from when. */
 export const MONTHS_UNLESS_SAID = 12;
-const AUTHORITY_LENGTH_MAX = 320;
+export const AUTHORITY_LENGTH_MAX = 320;
 
 const month = z
   .string()
@@ -165,7 +172,7 @@ const answers = z.strictObject({
   days: z.strictObject({ total: count, classes: each(DAY_CLASS_NAMES, count) }),
 });
 
-const covered = {
+export const covered = {
   processes: z.strictObject({
     known: count,
     /** Known from a case alone: no import told of them. */
@@ -178,6 +185,8 @@ const covered = {
   /** Watched processes, of those that should be. */
   coverage: share,
   cases: count,
+  /** How many of the cases are examples: nothing in them happened. */
+  examples: count,
   /** Of the cases that were opened in the period: how many are silent now, and how many ever were. */
   silentTeams: share,
   everSilentTeams: share,

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { isLanguage, LANGUAGES } from '../../domain/languages.ts';
 import type { PagePlace } from '../../web/page-context.ts';
 import { originOf } from '../_http/request.ts';
-import { STYLE_PATH } from './stylesheet.ts';
+import { STYLE_PATH } from './style-file.ts';
 
 /** Where a page stands, as its components are told. */
 export const placeOf = (event: APIGatewayProxyEventV2): PagePlace => {

@@ -18,6 +18,9 @@ export const LOG_MESSAGES = {
   VEE016: 'a document is given up that could not be checked',
   VEE020: 'scoreboard kept',
   VEE021: 'changes listed',
+  VEE022: 'directory kept',
+  VEE023: 'a report was rendered',
+  VEE025: 'open data published',
 } as const;
 
 export type LogMessage = keyof typeof LOG_MESSAGES;

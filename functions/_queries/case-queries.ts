@@ -8,32 +8,11 @@ import { REQUIREMENTS } from '../../domain/requirements/requirement-ids.ts';
 import { judgeStage } from '../../domain/requirements/requirements.ts';
 import { headSchema } from '../../domain/state.ts';
 import { instant } from '../../events/shapes.ts';
-import { CONDITIONS, INSTRUMENTS, ROLES, STAGES } from '../../events/vocabulary.ts';
+import { ROLES } from '../../events/vocabulary.ts';
 import { query } from '../_http/operation.ts';
-import { nothingAsked, paging } from '../_http/paging.ts';
+import { nothingAsked } from '../_http/paging.ts';
 import { caseAtHand } from './case-at-hand.ts';
 import { readerOf } from './reader.ts';
-
-const listing = z.strictObject({
-  case: z.string(),
-  ocid: z.string(),
-  instrument: z.enum(INSTRUMENTS),
-  stage: z.enum(STAGES),
-  condition: z.enum(CONDITIONS),
-  openedAt: instant,
-});
-
-export const listCases = query({
-  name: 'list-cases',
-  path: '/cases',
-  summary: 'List the cases, newest first',
-  query: paging,
-  answers: z.strictObject({ items: z.array(listing) }),
-  ask: async ({ cases }, { query: { limit, cursor } }) => {
-    const { items, next } = await cases.list({ limit, ...(cursor === undefined ? {} : { from: cursor }) });
-    return { body: { items: items.map((item) => listing.parse(item)) }, ...(next === undefined ? {} : { next }) };
-  },
-});
 
 const judgedRequirement = z.strictObject({
   id: z.enum(REQUIREMENTS),
@@ -65,6 +44,7 @@ const shownHead = z.object(
     instrument: true,
     profile: true,
     implementationMonitoring: true,
+    example: true,
     openedAt: true,
     stage: true,
     condition: true,

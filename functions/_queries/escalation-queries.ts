@@ -43,7 +43,7 @@ const proceedingView = z.strictObject({
   against: written,
 });
 
-const listProceedings = listOf({
+export const listProceedings = listOf({
   ...answeredBy,
   kind: 'proceeding',
   plural: 'proceedings',

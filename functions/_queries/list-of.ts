@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Reading } from '../../domain/reading/may-read.ts';
 import { type SubjectKind, type SubjectOf, type Subjects, subjectOf } from '../../domain/state.ts';
 import type { JsonObject } from '../../events/shapes.ts';
-import { type ApiFunction, type QueryOperation, query } from '../_http/operation.ts';
+import { type ApiFunction, query, type Reading as ReadingOf } from '../_http/operation.ts';
 import { paging, WRITTEN_PAGE_MAX } from '../_http/paging.ts';
 import { caseAtHand, subjectsAtHand, subjectsPage } from './case-at-hand.ts';
 import { readerOf } from './reader.ts';
@@ -36,7 +36,7 @@ export const listOf = <K extends SubjectKind, View extends z.core.$ZodType>(defi
   /** The versions whose contents the reader may read of a thing: no others are fetched. */
   readonly mayRead?: (subject: SubjectOf<K>, sight: Sight) => readonly (number | undefined)[];
   readonly show: (subject: SubjectOf<K>, text: TextIn, sight: Sight & Contents) => z.core.input<View>;
-}): QueryOperation =>
+}): ReadingOf<{ items: z.core.input<View>[] }> =>
   query({
     ...(definition.function === undefined ? {} : { function: definition.function }),
     name: `list-${definition.plural}`,

@@ -1,6 +1,6 @@
 import type { QueryOperation } from '../_http/operation.ts';
 import { listBidders } from './bidder-queries.ts';
-import { listCases, readCase } from './case-queries.ts';
+import { readCase } from './case-queries.ts';
 import { listDepartures } from './departure-queries.ts';
 import { readImpediments } from './impediment-queries.ts';
 import { listObservations, listVersions, readObservation } from './observation-queries.ts';
@@ -29,7 +29,6 @@ export const QUERY_OPERATIONS: readonly QueryOperation[] = [
   readCategories,
   listProblems,
   readProblem,
-  listCases,
   readCase,
   readProcess,
   listProcessChanges,

@@ -6,8 +6,8 @@ import { memoryTallyStore } from '../_ports/memory/memory-tally-store.ts';
 import type { RegisteredProcess } from '../_ports/process-registry.ts';
 import { processRegistry } from '../_ports/process-registry-store.ts';
 import type { TallyStore } from '../_ports/tally-ports.ts';
-import { coveredIn } from '../scoreboard-api/covered.ts';
 import { countingRegistry, countProcess } from './count-process.ts';
+import { coveredIn } from './covered.ts';
 import { AUTHORITIES_LIST, monthLists } from './lists.ts';
 
 const OBRAS = { buyer: { name: 'Secretaría de Obras', scheme: 'DO-RNC', id: '1' } };

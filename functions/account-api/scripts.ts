@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { READ_SCRIPT } from '../_http/account-operations.ts';
-import { nameOf } from '../_pages/stylesheet.ts';
+import { nameOf } from '../_pages/style-file.ts';
 
 /** The scripts that pages can have, by the names of their entries in web/app. */
 const NAMES = ['account', 'way-in'] as const;

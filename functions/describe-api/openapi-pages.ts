@@ -49,3 +49,10 @@ export const failureOfPages = (): Json => ({
   description: 'A page that says what to do next; a problem where no page could be drawn',
   content: { ...HTML, 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
+
+/** What a browser posts from a form of a page. */
+export const postedForm = (holds: string): Json => ({
+  required: true,
+  description: holds,
+  content: { 'multipart/form-data': { schema: { type: 'object' } } },
+});

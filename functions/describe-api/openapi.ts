@@ -14,7 +14,7 @@ import { ENDPOINT_DESCRIPTIONS } from '../_http/endpoint-operations.ts';
 import { FLAG_ROUTE } from '../_http/flag-route.ts';
 import { IMPORT_PROCESSES, processImportAnswer } from '../_http/import-operation.ts';
 import { NOTICE_DESCRIPTIONS } from '../_http/notice-operations.ts';
-import { OPEN_DATA_DESCRIPTIONS } from '../_http/open-data-operations.ts';
+import { OPEN_DATA_DESCRIPTIONS, READ_POLICY } from '../_http/open-data-operations.ts';
 import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 import type {
@@ -38,6 +38,7 @@ import { REFRESH_OPERATION, refreshBody } from '../_http/refresh-operation.ts';
 import { REPORT_DESCRIPTIONS } from '../_http/report-operations.ts';
 import { TIP_OPERATIONS } from '../_http/routes/tip-routes.ts';
 import { SCOREBOARD_DESCRIPTIONS } from '../_http/scoreboard-operations.ts';
+import { SEARCH_DESCRIPTIONS } from '../_http/search-operations.ts';
 import { WRIT_DESCRIPTION as READ_WRIT } from '../_http/writ-operation.ts';
 import { ASSESSMENT_QUERIES } from '../_queries/assessment-queries.ts';
 import { ESCALATION_QUERIES } from '../_queries/escalation-queries.ts';
@@ -46,7 +47,7 @@ import { TIP_QUERIES } from '../_queries/tip-queries.ts';
 import { importAnswer } from '../_roster/import-answer.ts';
 import { ROSTER_QUERIES } from '../_roster/roster-queries.ts';
 import { IMPORT_OPERATION, ROSTER_COMMAND_OPERATIONS } from '../_roster/roster-routes.ts';
-import { failureOfPages, PAGE, seenByAll } from './openapi-pages.ts';
+import { failureOfPages, PAGE, postedForm, seenByAll } from './openapi-pages.ts';
 import { CALENDAR_ETAG, headersNamed, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
 
 /** An operation as far as it is described; another function may answer it. */
@@ -141,6 +142,9 @@ const describe = (operation: OperationDescription): Json => ({
     })),
     ...headersOrQuery(operation),
   ],
+  ...(operation.kind === 'public-page' && operation.form !== undefined
+    ? { requestBody: postedForm(operation.form) }
+    : {}),
   ...(operation.kind === 'query' ||
   operation.kind === 'calendar' ||
   operation.kind === 'page' ||
@@ -323,6 +327,7 @@ export const openapiDocument = (): Json => {
       summary: 'Oversight of public procurement: integrity pacts and oversight committees',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
+    externalDocs: { description: 'What is published as open data, as files too', url: READ_POLICY.path },
     paths: Object.fromEntries(Object.entries(paths).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
@@ -368,6 +373,7 @@ export const OPERATIONS: readonly OperationDescription[] = [
   READ_ANNEXES,
   READ_WRIT,
   ...NOTICE_DESCRIPTIONS,
+  ...SEARCH_DESCRIPTIONS,
   ...SCOREBOARD_DESCRIPTIONS,
   ...ENDPOINT_DESCRIPTIONS,
 ];

@@ -1,5 +1,5 @@
 import { PROCESS } from '../../domain/process/process-state.ts';
-import { findProfile } from '../../domain/profiles/profiles.ts';
+import { territoryOf } from '../../domain/profiles/territory-of.ts';
 import {
   AUTHORITY_UNKNOWN,
   authorityOf,
@@ -56,19 +56,17 @@ const watchedIn = (book: TallyBook | undefined): WatchedCase | undefined =>
 const recounted = (caseId: string, seen: number, watched: WatchedCase) => {
   const key = caseBookKey(caseId);
   const { watch, authority } = watched;
-  const place = { instrument: watch.instrument, territory: territoryOf(watch) ?? TERRITORY_UNSTATED, ...authority };
+  const place = {
+    instrument: watch.instrument,
+    territory: territoryOf(watch.profile) ?? TERRITORY_UNSTATED,
+    ...authority,
+  };
   return {
     key,
     seen,
     state: canonicalJson(watched),
     counts: [...scoreCells(key, place, scoreOf(caseId, watch)), ...monthCells(key, authority, monthsOf(watch))],
   };
-};
-
-/** Where a case is watched, as its profile says. */
-const territoryOf = ({ profile }: Pick<WatchState, 'profile'>): string | undefined => {
-  const territory = findProfile(profile)?.territory.value;
-  return territory?.subdivision ?? territory?.country;
 };
 
 const TELLS_OF_PROCESS: readonly Announced['type'][] = ['process.imported.v1', 'process.kept.v1', 'process.changed.v1'];
@@ -97,5 +95,5 @@ const officialFacts = async (cases: CaseStore, caseId: string, watch: WatchState
   const { subjects } = await cases.read({ case: caseId, subjects: [PROCESS] });
   const kept = subjects.get(PROCESS);
   const subject = kept === undefined ? undefined : subjectFrom(kept);
-  return subject?.kind === 'process' ? factsOf(subject.process, territoryOf(watch)) : { ocid: watch.ocid };
+  return subject?.kind === 'process' ? factsOf(subject.process, territoryOf(watch.profile)) : { ocid: watch.ocid };
 };

@@ -2,15 +2,15 @@ import type { Language } from '../../domain/languages.ts';
 import { aboutIn } from '../../domain/notices/about.ts';
 import { linkTo } from '../../domain/notices/link.ts';
 import { saysOf } from '../../domain/notices/words.ts';
-import { LICENCE } from '../../domain/open-data/packages.ts';
+import { LICENCE } from '../../domain/open-data/licence.ts';
 import { PROCESS } from '../../domain/process/process-state.ts';
 import { type RecordEntry, sha256Hex } from '../../events/record.ts';
 import { publication } from '../_http/answer-publication.ts';
 import { ATOM, READ_FEED } from '../_http/open-data-operations.ts';
+import { PUBLISHER } from '../_open-data/publisher.ts';
 import { html, type Markup, where } from '../_pages/markup.ts';
 import type { CaseStore } from '../_ports/ports.ts';
 import { caseAtHand, subjectAtHand } from '../_queries/case-at-hand.ts';
-import { PUBLISHER } from './releases.ts';
 
 /** What happens in a case, as a feed: it says no more of an event than its type, which is everybody’s. */
 export const readFeed = publication({

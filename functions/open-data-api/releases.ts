@@ -4,13 +4,12 @@ import type { JsonObject } from '../../events/shapes.ts';
 import { publication } from '../_http/answer-publication.ts';
 import type { ApiPorts } from '../_http/api-ports.ts';
 import { JSON_TYPE, READ_RECORD, READ_RELEASE } from '../_http/open-data-operations.ts';
+import { PUBLISHER } from '../_open-data/publisher.ts';
+import { publicContents, recordedUntil } from '../_open-data/recorded-case.ts';
 import { caseAtHand } from '../_queries/case-at-hand.ts';
-import { publicContents, recordedUntil } from './recorded-case.ts';
 
 /** Lambda answers 6 MB at most, and a record holds its release twice. */
 const RELEASE_BYTES_MAX = 2_800_000;
-
-export const PUBLISHER = 'Veedor';
 
 type Packaging = typeof releasePackageOf;
 

@@ -2,7 +2,8 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { MARK_FILE } from '../../web/components/mark.tsx';
 import { STYLESHEET } from '../../web/style/stylesheet.ts';
 import { READ_ASSET } from '../_http/page-operations.ts';
-import { STYLE_FILE } from '../_pages/stylesheet.ts';
+import { packed } from '../_pages/packed.ts';
+import { STYLE_FILE } from '../_pages/style-file.ts';
 
 interface Asset {
   readonly mediaType: string;
@@ -18,16 +19,6 @@ const ASSETS: Readonly<Record<string, Asset>> = {
   'mark.svg': { mediaType: 'image/svg+xml', text: MARK_FILE, cache: FOR_A_DAY },
 };
 
-const answerWith = ({ mediaType, text, cache }: Asset): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: 200,
-  headers: {
-    'content-type': mediaType,
-    'cache-control': cache,
-    'x-content-type-options': 'nosniff',
-  },
-  body: text,
-});
-
 const NOT_THERE: APIGatewayProxyStructuredResultV2 = {
   statusCode: 404,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
@@ -37,9 +28,12 @@ const NOT_THERE: APIGatewayProxyStructuredResultV2 = {
 /** What the pages are drawn with, by its name. */
 export const readAsset = {
   ...READ_ASSET,
-  answer: async ({ pathParameters }: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-    const file = pathParameters?.['file'] ?? '';
+  answer: async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const file = event.pathParameters?.['file'] ?? '';
     const asset = Object.hasOwn(ASSETS, file) ? ASSETS[file] : undefined;
-    return asset === undefined ? NOT_THERE : answerWith(asset);
+    if (asset === undefined) return NOT_THERE;
+    const { mediaType, text, cache } = asset;
+    const headers = { 'content-type': mediaType, 'cache-control': cache, 'x-content-type-options': 'nosniff' };
+    return packed(event, { status: 200, headers, text });
   },
 };

@@ -1,4 +1,4 @@
-import { storePorts } from '../_ports/aws/aws-ports.ts';
+import { pagesApiPorts } from '../_ports/aws/search-ports.ts';
 import { pagesApi } from './pages-api.ts';
 
-export const handler = pagesApi(storePorts());
+export const handler = pagesApi(pagesApiPorts());

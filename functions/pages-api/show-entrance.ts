@@ -1,6 +1,6 @@
 import { isLanguage, LANGUAGES } from '../../domain/languages.ts';
 import { SHOW_ENTRANCE } from '../_http/page-operations.ts';
-import type { PublicPage } from './public-page.ts';
+import type { PublicPage } from '../_pages/public-page.ts';
 
 /** The first of the languages that somebody reads which the house speaks (RFC 9110, 12.5.4); its own first one otherwise. */
 const languageOf = (accepted: string | undefined) => {

@@ -1,8 +1,8 @@
 import { dataPage } from '../../web/pages/data.tsx';
 import { glossaryPage } from '../../web/pages/glossary.tsx';
 import { SHOW_DATA, SHOW_GLOSSARY } from '../_http/page-operations.ts';
-import { publicPage } from './public-page.ts';
+import { sitePage } from './site-page.ts';
 
-export const showGlossary = publicPage({ ...SHOW_GLOSSARY, show: async () => glossaryPage() });
+export const showGlossary = sitePage({ ...SHOW_GLOSSARY, show: async () => glossaryPage() });
 
-export const showData = publicPage({ ...SHOW_DATA, show: async () => dataPage() });
+export const showData = sitePage({ ...SHOW_DATA, show: async () => dataPage() });

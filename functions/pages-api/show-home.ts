@@ -1,14 +1,11 @@
 import { homePage } from '../../web/pages/home.tsx';
 import { SHOW_HOME } from '../_http/page-operations.ts';
-import { listCases } from '../_queries/case-queries.ts';
-import { publicPage } from './public-page.ts';
+import { findCases } from '../_search/find-cases.ts';
+import { sitePage } from './site-page.ts';
 
-const LATEST = '6';
+const LATEST = 6;
 
-export const showHome = publicPage({
+export const showHome = sitePage({
   ...SHOW_HOME,
-  show: async ({ read }) => {
-    const latest = await read(listCases, { limit: LATEST });
-    return homePage({ latest: latest?.body.items ?? [] });
-  },
+  show: async ({ ports }) => homePage({ latest: (await findCases(ports, { limit: LATEST })).items }),
 });

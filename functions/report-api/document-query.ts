@@ -1,9 +1,9 @@
 import { type QueryOperation, query } from '../_http/operation.ts';
 import { reportDocument } from '../_http/report-document.ts';
 import { READ_REPORT_DOCUMENT } from '../_http/report-operations.ts';
+import { reportAtHand } from '../_reports/report-at-hand.ts';
+import { WORDS } from '../_reports/words/words.ts';
 import { bytesInAnswer, cursorOf, readPart, writeCursor } from './parts.ts';
-import { reportAtHand } from './report-at-hand.ts';
-import { WORDS } from './words/words.ts';
 
 /** The report as data. */
 export const readReportDocument: QueryOperation = query({

@@ -1,4 +1,4 @@
-import { awsPorts } from '../_ports/aws/aws-ports.ts';
+import { reportApiPorts } from '../_ports/aws/report-ports.ts';
 import { reportApi } from './report-api.ts';
 
-export const handler = reportApi(awsPorts());
+export const handler = reportApi(reportApiPorts());

@@ -1,36 +1,20 @@
-import type { Language } from '../../domain/languages.ts';
-import { CATEGORIES } from '../../domain/observations/categories.ts';
 import { filled, wordFor } from '../../domain/words/code-words.ts';
-import type { Block, ItemOf, ReportFrame } from '../_http/report-document.ts';
+import type { Block, ItemOf } from '../_http/report-document.ts';
 import { html, type Markup, where } from '../_pages/markup.ts';
-import type { Words } from './words/words.ts';
-
-/** What the items of a page are written with. */
-export interface Pen {
-  readonly words: Words;
-  readonly language: Language;
-  readonly frame: ReportFrame;
-}
-
-/** An instant as people of the place read it. */
-export const when = (at: string, { words, frame }: Pick<Pen, 'words' | 'frame'>): string =>
-  new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: frame.zone }).format(
-    new Date(at),
-  );
-
-/** The last day of a term that ends with a day, whose due instant is the first after it. */
-export const lastDay = (dueAt: string, { words, frame }: Pick<Pen, 'words' | 'frame'>): string =>
-  new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: frame.zone }).format(
-    new Date(Date.parse(dueAt) - 1),
-  );
-
-/** What a thing of the case is called: `observation-4` is Observation 4. */
-const called = (id: string, { words }: Pick<Pen, 'words'>): string => {
-  const number = id.slice(id.lastIndexOf('-') + 1);
-  return id.startsWith('observation-')
-    ? filled(words.sentences.observation, { number })
-    : `${words.labels.escalation} ${number}`;
-};
+import {
+  awardOf,
+  CITATIONS,
+  called,
+  categoryOf,
+  contractOf,
+  money,
+  nameOf,
+  type Pen,
+  sealText,
+  silenceOn,
+  standingOf,
+  when,
+} from '../_reports/said.ts';
 
 const linked = (ids: readonly string[], pen: Pen): Markup | undefined =>
   ids.length === 0
@@ -60,27 +44,11 @@ const list = (texts: readonly string[]): Markup | undefined =>
 const cells = (...values: readonly (Markup | string | undefined)[]): Markup =>
   html`<tr>${values.map((value, index) => (index === 0 ? html`<th scope="row">${value}</th>` : html`<td>${value}</td>`))}</tr>`;
 
-const nameOf = (
-  party: { name: string; identifier?: { id: string; scheme?: string | undefined } | undefined } | undefined,
-) =>
-  where(
-    party,
-    ({ name, identifier }) =>
-      html`${name}${where(identifier, ({ id, scheme }) => html` (${scheme === undefined ? '' : `${scheme} `}${id})`)}`,
-  );
-
-const money = (value: { amount: number; currency: string } | undefined, { words }: Pen): string | undefined =>
-  value === undefined
-    ? undefined
-    : `${new Intl.NumberFormat(words.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value.amount)} ${value.currency}`;
-
 const processItem = (item: ItemOf<'process'>, pen: Pen): Markup => {
   const { words } = pen;
-  const { labels, sentences } = words;
+  const { labels } = words;
   const isPact = pen.frame.instrument === 'integrity-pact';
   const period = item.tenderPeriod;
-  const award = item.award;
-  const contract = item.contract;
   return html`<dl>
 ${row(labels.process, item.title)}${row(labels.ocid, html`<code>${item.ocid}</code>`)}${row(labels.description, item.description)}
 ${row(labels.method, item.procurementMethod === undefined ? undefined : words.methods[item.procurementMethod])}
@@ -89,20 +57,7 @@ ${row(
   labels.tenderPeriod,
   where(period, ({ startAt, endAt }) => html`${time(startAt, pen)} – ${time(endAt, pen)}`),
 )}
-${row(
-  labels.award,
-  award === undefined
-    ? undefined
-    : filled(award.decision === 'none' ? sentences.awardNone : sentences.awardMade, {
-        date: when(award.decidedAt, pen),
-      }),
-)}
-${row(
-  labels.contract,
-  contract === undefined
-    ? undefined
-    : `${filled(sentences.contractSigned, { date: when(contract.signedAt, pen) })}${contract.end === undefined ? '' : `; ${words.contractEnds[contract.end]}`}`,
-)}
+${row(labels.award, awardOf(item, pen))}${row(labels.contract, contractOf(item, pen))}
 ${row(labels.ending, item.ending === undefined ? undefined : words.endings[item.ending])}
 </dl>${
     item.bidders.length === 0
@@ -118,14 +73,12 @@ ${row(labels.ending, item.ending === undefined ? undefined : words.endings[item.
 
 const memberRow = (item: ItemOf<'team'>, pen: Pen): Markup => {
   const { words } = pen;
-  const { sentences } = words;
-  const standing =
-    item.left === undefined
-      ? [item.declared ? sentences.declared : sentences.undeclared, ...(item.impeded ? [sentences.impeded] : [])].join(
-          '; ',
-        )
-      : filled(sentences.left, { date: when(item.left.leftAt, pen), cause: words.causes[item.left.cause] });
-  return cells(item.person, item.office === undefined ? undefined : words.offices[item.office], item.sector, standing);
+  return cells(
+    item.person,
+    item.office === undefined ? undefined : words.offices[item.office],
+    item.sector,
+    standingOf(item, pen),
+  );
 };
 
 const actRow = (item: ItemOf<'acts'>, pen: Pen): Markup => {
@@ -139,16 +92,6 @@ const actRow = (item: ItemOf<'acts'>, pen: Pen): Markup => {
     html`${item.place}${notes.map((note) => html`<br>${note}`)}`,
   );
 };
-
-const SEALS = { 'until-award': 'sealedUntilAward', restricted: 'restricted' } as const;
-
-const sealText = (sealed: NonNullable<ItemOf<'observations'>['sealed']>, pen: Pen): string => {
-  const { sentences } = pen.words;
-  if (sealed.until !== undefined) return filled(sentences.sealedUntil, { date: when(sealed.until, pen) });
-  return sealed.seal === 'embargo-extended' ? sentences.sealedUntilAward : sentences[SEALS[sealed.seal]];
-};
-
-const CITATIONS = { cited: 'cited', 'left-out': 'leftOut', 'filed-later': 'filedLater' } as const;
 
 const observationItem = (item: ItemOf<'observations'>, pen: Pen): Markup => {
   const { words } = pen;
@@ -171,14 +114,6 @@ ${where(item.content, (content) => followedRows(item, content, pen))}
 
 type Content = NonNullable<ItemOf<'observations'>['content']>;
 
-const isCategory = (code: string): code is keyof typeof CATEGORIES => Object.hasOwn(CATEGORIES, code);
-
-const categoryOf = ({ category, categoryText }: Content, language: Language): string | undefined => {
-  if (category === undefined) return undefined;
-  const title = isCategory(category) ? CATEGORIES[category][language] : category;
-  return categoryText === undefined ? title : `${title}: ${categoryText}`;
-};
-
 const contentRows = (content: Content, pen: Pen): Markup => {
   const { labels } = pen.words;
   return html`${row(labels.type, wordFor(pen.words.types, content.type))}${row(labels.observed, time(content.observedAt, pen))}
@@ -189,10 +124,8 @@ ${row(labels.legalBasis, list(content.legalBasis))}${row(labels.noLegalBasis, co
 
 const followedRows = (item: ItemOf<'observations'>, content: Content, pen: Pen): Markup => {
   const { words } = pen;
-  const { labels, sentences } = words;
-  const awaited = item.replyLapsed === true ? sentences.replyLapsed : sentences.noReplyYet;
-  const silence = item.notifiedAt === undefined ? undefined : awaited;
-  const reply = item.reply === undefined ? silence : prose(item.reply);
+  const { labels } = words;
+  const reply = item.reply === undefined ? silenceOn(item, pen) : prose(item.reply);
   return html`<dl>
 ${row(labels.reply, reply)}${row(labels.remedy, item.remedy === undefined ? undefined : words.remedies[item.remedy])}
 ${row(labels.escalation, linked(item.escalations, pen))}
@@ -315,14 +248,3 @@ export const itemOf = (block: Block, pen: Pen): Markup => {
       return adoptionItem(block.item, pen);
   }
 };
-
-/** The heads of the sections that are tables. */
-export const headsOf = ({ labels }: Words): Readonly<Record<string, readonly string[]>> => ({
-  team: [labels.person, labels.office, labels.sector, labels.standing],
-  acts: [labels.act, labels.when, labels.attendance, labels.present, labels.notes],
-  visits: [labels.visit, labels.outcome, labels.place, labels.notes],
-  'document-access': [labels.document, labels.stage, labels.access],
-  flags: [labels.flag, labels.disposition],
-  amendments: [labels.date, labels.change, labels.conclusion],
-  recommendations: [labels.number, labels.to, labels.recommends, labels.due],
-});

@@ -7,10 +7,11 @@ import { SECTIONS, type SectionName } from '../_http/report-document.ts';
 import { READ_REPORT_PAGE } from '../_http/report-operations.ts';
 import { html, type Markup, where } from '../_pages/markup.ts';
 import { STYLE, STYLE_HASH } from '../_pages/style.ts';
-import { headsOf, itemOf, lastDay, type Pen, tableOf, when } from './page-items.ts';
+import { reportAtHand } from '../_reports/report-at-hand.ts';
+import { headsOf, lastDay, type Pen, QUIET_WHEN_EMPTY, titleOf, when } from '../_reports/said.ts';
+import { WORDS } from '../_reports/words/words.ts';
+import { itemOf, tableOf } from './page-items.ts';
 import { bytesInAnswer, cursorOf, type Part, readPart, writeCursor } from './parts.ts';
-import { reportAtHand } from './report-at-hand.ts';
-import { WORDS } from './words/words.ts';
 
 /** The report as a page: the same document in words, without a script. */
 export const readReportPage: PageOperation = page({
@@ -68,16 +69,12 @@ ${footOf(pen)}
 `;
 };
 
-const titleOf = ({ words, frame }: Pen): string => {
-  if (frame.stage !== 'final-report') return filled(words.titles.stage, { stage: words.stages[frame.stage] });
-  return words.titles[frame.instrument === 'integrity-pact' ? 'final-pact' : 'final-committee'];
-};
-
 const headOf = ({ pen, number }: Written, title: string): Markup => {
   const { words, language, frame } = pen;
   const { marks } = words;
   const isLate = frame.late ? [frame.draft ? marks.overdue : marks.late] : [];
-  const warnings = [...isLate, ...(frame.dissent ? [marks.dissent] : [])];
+  const isExample = frame.example === true ? [marks.example] : [];
+  const warnings = [...isExample, ...isLate, ...(frame.dissent ? [marks.dissent] : [])];
   return html`<header>
 <nav aria-label="${words.page.languages}"><ul>${LANGUAGES.map((other) =>
     other === language
@@ -110,8 +107,6 @@ const sectionsOf = ({ part, number, next }: Written): readonly PageSection[] => 
       found.length > 0 || (isWhole && !QUIET_WHEN_EMPTY.includes(name) && !(name === 'recommendations' && hasReason)),
   );
 };
-
-const QUIET_WHEN_EMPTY: readonly SectionName[] = ['visits', 'amendments', 'no-recommendations', 'comments'];
 
 const contentsOf = (written: Written): Markup => {
   const { sections, page: said } = written.pen.words;

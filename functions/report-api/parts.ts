@@ -1,7 +1,7 @@
 import type { Block } from '../_http/report-document.ts';
 import { BadCursor } from '../_ports/ports.ts';
-import { BEGINNING, compose, type Place } from './compose.ts';
-import type { ReportAtHand } from './report-at-hand.ts';
+import { BEGINNING, compose, type Place } from '../_reports/compose.ts';
+import type { ReportAtHand } from '../_reports/report-at-hand.ts';
 
 /**
  * What one answer may hold, in bytes as they travel: Lambda sends 6 MB at most, and wraps the body into JSON once more. The longest

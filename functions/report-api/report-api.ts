@@ -1,12 +1,24 @@
 import { answerQuery } from '../_http/answer-query.ts';
 import { type ApiHandler, api } from '../_http/api.ts';
-import type { ApiPorts } from '../_http/api-ports.ts';
+import { listRecommendations } from '../_queries/recommendation-query.ts';
 import { readReportDocument } from './document-query.ts';
 import { readReportPage } from './page.ts';
-import { listRecommendations } from './recommendation-query.ts';
+import { readReportPdf } from './pdf.ts';
+import type { ReportApiPorts } from './report-api-ports.ts';
+import { readVerification, verifyPdf } from './verification.ts';
 
-/** Reports as whole documents, for people and for programs, and what became of what they recommend. */
-export const reportApi = (ports: ApiPorts): ApiHandler =>
-  api([readReportDocument, readReportPage, listRecommendations], ports, (operation, ...asked) =>
-    operation.kind === 'query' ? answerQuery(operation, ...asked) : operation.answer(...asked),
+/** Reports as whole documents, for people and for programs, what became of what they recommend, and whether a PDF is one of them. */
+export const reportApi = (ports: ReportApiPorts): ApiHandler =>
+  api(
+    [
+      readReportDocument,
+      readReportPage,
+      readReportPdf(ports),
+      listRecommendations,
+      readVerification(ports.renderings),
+      verifyPdf(ports.renderings),
+    ],
+    ports,
+    (operation, ...asked) =>
+      operation.kind === 'query' ? answerQuery(operation, ...asked) : operation.answer(...asked),
   );

@@ -16,11 +16,11 @@ import { ProblemError, problem } from '../_http/problem.ts';
 import { callerOf, errorsOf } from '../_http/request.ts';
 import { DRAW_COVERAGE, DRAW_SCOREBOARD, DRAW_TIMELINE } from '../_http/scoreboard-operations.ts';
 import { caseAtHand, subjectAtHand } from '../_queries/case-at-hand.ts';
+import { type Group, readGroups } from '../_tallies/read-groups.ts';
+import { cellsIn } from '../_tallies/scored.ts';
 import { caseBookKey, watchedCaseSchema } from '../_tallies/watched-case.ts';
 import { readCoverage } from './read-coverage.ts';
-import { type Group, readGroups } from './read-groups.ts';
 import type { ScoreboardApiPorts } from './scoreboard-api-ports.ts';
-import { cellsIn } from './scored.ts';
 
 const STYLE_HASH = createHash('sha256').update(CHART_STYLE).digest('base64');
 

@@ -4,8 +4,8 @@ import { type Counters, sumOf } from '../../domain/scoreboard/measures.ts';
 import { QueryInvalid } from '../_http/operation.ts';
 import { type coverageAsked, MONTHS_MAX, MONTHS_UNLESS_SAID, type PERIODS } from '../_http/scoreboard-operations.ts';
 import type { Cell, TallyStore } from '../_ports/tally-ports.ts';
+import { type Covered, coveredIn } from '../_tallies/covered.ts';
 import { AUTHORITIES_LIST, monthLists } from '../_tallies/lists.ts';
-import { type Covered, coveredIn } from './covered.ts';
 
 type Period = (typeof PERIODS)[number];
 type Asked = z.infer<typeof coverageAsked>;

@@ -23,11 +23,11 @@ import {
   READ_SCOREBOARD,
   scoreboardView,
 } from '../_http/scoreboard-operations.ts';
-import { coveredIn } from './covered.ts';
+import { coveredIn } from '../_tallies/covered.ts';
+import { readAuthorities, readGroups } from '../_tallies/read-groups.ts';
+import { scoredIn } from '../_tallies/scored.ts';
 import { readCoverage } from './read-coverage.ts';
-import { readAuthorities, readGroups } from './read-groups.ts';
 import type { ScoreboardApiPorts } from './scoreboard-api-ports.ts';
-import { scoredIn } from './scored.ts';
 
 const successNames = Object.fromEntries(Object.entries(SUCCESS_WORDS).map(([code, { name }]) => [code, name]));
 

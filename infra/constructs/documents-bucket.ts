@@ -10,7 +10,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { BUNDLES, FORGOTTEN, INCOMING, REPLACED_DAYS, UPLOAD_DAYS } from '../forgotten-documents.ts';
+import { BUNDLES, FORGOTTEN, INCOMING, REPLACED_DAYS, REPORTS, UPLOAD_DAYS } from '../forgotten-documents.ts';
 import { DocumentsKey } from './documents-key.ts';
 import { keepLogicalId } from './keep-logical-id.ts';
 
@@ -87,6 +87,18 @@ export class DocumentsBucket extends Construct {
     this.#grant(grantee, ['s3:GetObject'], ['originals/', 'shared/']);
     this.#grant(grantee, ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'], [BUNDLES]);
     this.#key.grantWrite(grantee);
+  }
+
+  /** To keep the PDFs of reports and lock them: it deletes none, and unlocks none. */
+  grantKeepReports(grantee: Grantee): void {
+    this.#grant(grantee, ['s3:GetObject', 's3:PutObject', 's3:PutObjectRetention'], [REPORTS]);
+    this.#key.grantWrite(grantee);
+  }
+
+  /** To read the PDFs of reports, and to sign links to them. */
+  grantReadReports(grantee: Grantee): void {
+    this.#grant(grantee, ['s3:GetObject'], [REPORTS]);
+    this.#key.grantRead(grantee);
   }
 
   /** For who scans what arrives: what S3 needs of the key to let it read. */

@@ -34,12 +34,17 @@ const OUTBOX = 'OUTBOX#*';
 const ENDPOINTS = 'ENDPOINT#*';
 /** What scoreboard and coverage count. */
 const TALLIES = 'TALLY#*';
+/** The directory: a card for each case, and the lists in which it is looked for. */
+const SEARCH = 'SEARCH#*';
 /** What changed in all cases, in one order. */
 const CHANGES = 'CHANGES#*';
+const RENDERINGS = 'RENDERING#*';
+/** What is published of cases as static files, and what of it is out of date. */
+const OPEN_DATA = 'OPENDATA#*';
 
 /**
  * The record: every case's events, what they commit to, and what is computed from them. Nobody updates or deletes in it: the table
- * refuses that to everyone, administrators included, except for deadlines and agendas, which are not part of the record. It outlives its stack,
+ * refuses that to everyone, administrators included, except for deadlines, agendas and the directory, which are not part of the record. It outlives its stack,
  * and it can be wound back to any second of the last 35 days.
  */
 export class RecordTable extends Construct {
@@ -189,6 +194,16 @@ export class RecordTable extends Construct {
     });
   }
 
+  /** Writes cards of cases and moves them in the lists of the directory, only in transactions. It cannot leave these partitions. */
+  grantKeepDirectory(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
+      resourceArns: [this.tableArn],
+      conditions: { ...onlyIn([SEARCH]), ...onlyInTransactions },
+    });
+  }
+
   /** Adds to the list of what changed in all cases, only as part of a transaction. It cannot leave its partitions. */
   grantKeepChanges(writer: IGrantable): void {
     Grant.addToPrincipal({
@@ -196,6 +211,31 @@ export class RecordTable extends Construct {
       actions: ['dynamodb:PutItem'],
       resourceArns: [this.tableArn],
       conditions: { ...onlyIn([CHANGES]), ...onlyInTransactions },
+    });
+  }
+
+  /** Puts what was rendered of reports. It cannot leave its partitions. */
+  grantKeepRenderings(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([RENDERINGS]),
+    });
+  }
+
+  /** Puts what is published of cases, and asks what of it is out of date. It cannot leave these partitions. */
+  grantKeepOpenData(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.tableArn],
+      conditions: onlyIn([OPEN_DATA]),
+    });
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:Query'],
+      resourceArns: [`${this.tableArn}/index/${DUE_INDEX}`],
     });
   }
 
@@ -316,7 +356,7 @@ const refuseRewriting = (table: TableV2): void => {
       ...everyone,
       sid: 'NobodyRewritesTheRecord',
       actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-      conditions: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': [DEADLINES, AGENDA] } },
+      conditions: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': [DEADLINES, AGENDA, SEARCH] } },
     }),
   );
 };

@@ -45,7 +45,7 @@ export class VeedorFunction extends Construct implements IGrantable {
     this.lambda = new LambdaFunction(this, 'Function', {
       description: `Veedor ${props.name}`,
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: props.processor === 'x86_64' ? Architecture.X86_64 : Architecture.ARM_64,
       handler: 'index.handler',
       code: props.code,
       memorySize: props.memoryMiB,

@@ -4,22 +4,30 @@ import { agendaBookKey } from '../../functions/_ports/agenda-rows.ts';
 import { memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
 import { memoryDeadlineStore } from '../../functions/_ports/memory/memory-deadline-store.ts';
 import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-milestone-store.ts';
+import { memorySearchStore } from '../../functions/_ports/memory/memory-search-store.ts';
 import { type MemoryTallyStore, memoryTallyStore } from '../../functions/_ports/memory/memory-tally-store.ts';
 import type { Appointment, CaseStore, Log, Page, RawItem } from '../../functions/_ports/ports.ts';
 import { readTallyBook, TALLY_BOOK } from '../../functions/_ports/tally-items.ts';
-import { appointmentItem, asRaw, PARTITION, someoneItem } from '../../functions/_ports/written-items.ts';
+import {
+  appointmentItem,
+  asRaw,
+  PARTITION,
+  someoneItem,
+  type WrittenItem,
+} from '../../functions/_ports/written-items.ts';
 import { processOfBook } from '../../functions/_tallies/count-process.ts';
 import { caseBookKey } from '../../functions/_tallies/watched-case.ts';
 import { keepAgenda } from '../../functions/keep-agenda/keep-agenda.ts';
 import { appointmentIn } from '../../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../../functions/keep-deadlines/keep-deadlines.ts';
+import { keepDirectory } from '../../functions/keep-directory/keep-directory.ts';
 import { keepScoreboard } from '../../functions/keep-scoreboard/keep-scoreboard.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
 import { busEvent } from '../event-bus.ts';
 import type { CountedCase } from './tallies.ts';
 
 /** What can be made anew from the record. */
-export const PROJECTIONS = ['milestones', 'deadlines', 'agenda', 'appointments', 'tallies'] as const;
+export const PROJECTIONS = ['milestones', 'deadlines', 'agenda', 'appointments', 'tallies', 'directory'] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 
 /** An item that a projection must hold. */
@@ -34,6 +42,8 @@ export interface ExpectedOfCase {
   /** The partitions that are this case's alone: what else stands in them is foreign. */
   readonly own: readonly string[];
   readonly items: readonly Expected[];
+  /** Its card, the lists that it stands in, and those of its authority’s name. */
+  readonly directory: readonly WrittenItem[];
   /** What scoreboard and coverage count of it. */
   readonly counted: CountedCase;
 }
@@ -111,11 +121,13 @@ export const expectedOf = async (cases: CaseStore, caseId: string): Promise<Expe
   const stream = withStream(cases, entries);
   const [milestones, deadlines, agenda] = [memoryMilestoneStore(), memoryDeadlineStore(), memoryAgendaStore()];
   const tallies = memoryTallyStore();
+  const directory = memorySearchStore();
   const event = busEvent(last);
   await projectMilestones({ cases: stream, milestones, log: SILENT })(event);
   await keepDeadlines({ cases: stream, deadlines, log: SILENT })(event);
   await keepAgenda({ cases: stream, agenda, log: SILENT })(event);
   await keepScoreboard({ cases: stream, tallies, log: SILENT })(event);
+  await keepDirectory({ cases: stream, directory, log: SILENT })(event);
   const of = (projection: Projection, items: readonly RawItem[]): readonly Expected[] =>
     items.map((item) => ({ projection, item }));
   const paged = (store: typeof milestones | typeof deadlines) =>
@@ -134,6 +146,7 @@ export const expectedOf = async (cases: CaseStore, caseId: string): Promise<Expe
         ),
       ),
     ],
+    directory: directory.items(),
     counted: countedIn(caseId, tallies),
   };
 };

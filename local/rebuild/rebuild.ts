@@ -13,8 +13,11 @@ import {
 import { put, remove, transact } from '../../functions/_ports/aws/transaction.ts';
 import type { CaseStore, RawItem } from '../../functions/_ports/ports.ts';
 import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
+import { DIRECTORY_FAMILY } from '../../functions/_ports/search-items.ts';
+import { TALLIES } from '../../functions/_ports/tally-items.ts';
 import type { WrittenItem } from '../../functions/_ports/written-items.ts';
 import { isWritten } from '../../functions/_record/same-item.ts';
+import { type DirectoryRebuild, directoryRebuild } from './directory.ts';
 import { type Expected, expectedOf, type Projection } from './expected.ts';
 import { tableShelf } from './table-shelf.ts';
 import { type TallyRebuild, tallyRebuild } from './tallies.ts';
@@ -87,17 +90,23 @@ export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
     items: 0,
   };
   const tallies = tallyRebuild({
-    shelf: tableShelf(options.table),
+    shelf: tableShelf(options.table, TALLIES),
     compareOnly: options.compareOnly,
     tell: (difference) => found.differences.push({ projection: 'tallies', ...difference }),
   });
+  const directory = directoryRebuild({
+    shelf: tableShelf(options.table, DIRECTORY_FAMILY),
+    compareOnly: options.compareOnly,
+    tell: (difference) => found.differences.push({ projection: 'directory', ...difference }),
+  });
   let done = 0;
   await severalAtOnce(ids, async (id) => {
-    await rebuildCase({ ...options, tallies }, found, id);
+    await rebuildCase({ ...options, tallies, directory }, found, id);
     done += 1;
     options.progress(done, ids.length);
   });
   await sweepLists(options, found);
+  await directory.finish();
   const registry = processRegistry(dynamodbItemStore(options.table));
   const { unreadable: damaged, ...counted } = await tallies.finish(
     registry,
@@ -139,13 +148,14 @@ const everyCase = async (cases: CaseStore): Promise<readonly string[]> => {
 };
 
 const rebuildCase = async (
-  options: RebuildOptions & { readonly tallies: TallyRebuild },
+  options: RebuildOptions & { readonly tallies: TallyRebuild; readonly directory: DirectoryRebuild },
   found: Found,
   caseId: string,
 ): Promise<void> => {
   const expected = await readableOf(options.cases, caseId);
   if (expected === undefined) {
     found.unreadable.push(caseId);
+    options.directory.leaveCase(caseId);
     return options.tallies.leaveCase(caseId);
   }
   const { own, items, events } = expected;
@@ -162,8 +172,9 @@ const rebuildCase = async (
   for (const item of foreign) found.differences.push({ projection: 'unknown', place: placeOf(item), was: 'foreign' });
   for (const { item } of shared) remember(found, item);
   found.events += events;
-  found.items += items.length;
+  found.items += items.length + expected.directory.length;
   if (!options.compareOnly) await write(options.table, { puts: puts.map(({ item }) => item), removed: foreign });
+  await options.directory.keepCase(caseId, expected.directory);
   await options.tallies.countCase(expected.counted);
 };
 

@@ -4,25 +4,24 @@ import { reached } from '../../functions/_ports/aws/outside-failure.ts';
 import { batchGetWire, type Table, TRANSACTION_ITEMS_MAX } from '../../functions/_ports/aws/table.ts';
 import { TABLE } from '../../functions/_ports/aws/table-keys.ts';
 import { put, remove, transact } from '../../functions/_ports/aws/transaction.ts';
-import { TALLIES } from '../../functions/_ports/tally-items.ts';
 import type { TallyShelf } from './tallies.ts';
 
 /** Items that one request looks at: a store that cuts a page by its bytes alone may read all that follow to do so. */
 const LOOKED_AT_MAX = 1_000;
 
 /**
- * The counts in the table. Books of cases and processes that are no more stand in partitions whose keys nobody knows, so the whole
+ * What stands in the table under partitions of one family. Some of them are of things that are no more, and nobody knows their keys, so the whole
  * table is gone through: only here, where nobody waits for it. No function of the house may do that.
  */
-export const tableShelf = (table: Table): TallyShelf => ({
+export const tableShelf = (table: Table, family: string): TallyShelf => ({
   page: async (after) => {
     const scan = new ScanCommand({
       TableName: table.name,
       ConsistentRead: true,
       Limit: LOOKED_AT_MAX,
-      FilterExpression: 'begins_with(#pk, :tallies)',
+      FilterExpression: 'begins_with(#pk, :family)',
       ExpressionAttributeNames: { '#pk': TABLE.partitionKey },
-      ExpressionAttributeValues: { ':tallies': { S: TALLIES } },
+      ExpressionAttributeValues: { ':family': { S: family } },
       ...(after === undefined ? {} : { ExclusiveStartKey: { pk: { S: after.pk }, sk: { S: after.sk } } }),
     });
     const { Items = [], LastEvaluatedKey } = await reached('DynamoDB', table.client.send(scan));

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { isLanguage, LANGUAGES, type Language } from '../../domain/languages.ts';
-import { STYLE_PATH } from '../../functions/_pages/stylesheet.ts';
+import { STYLE_PATH } from '../../functions/_pages/style-file.ts';
 import { personCalled } from '../people.ts';
 import { readTsx } from '../read-tsx.ts';
 import { bodyOf, type Route } from '../route.ts';

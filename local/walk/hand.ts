@@ -44,7 +44,7 @@ const told = z.looseObject({
 });
 
 /** What a problem says to people: what to do next, each field that was wrong, and the facts beside them. */
-const saidIn = (body: unknown): string => {
+export const saidIn = (body: unknown): string => {
   const { data } = told.safeParse(body);
   if (data === undefined) return JSON.stringify(body);
   const { detail, errors = [], type: _, title: __, status: ___, ...facts } = data;

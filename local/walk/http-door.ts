@@ -9,12 +9,15 @@ interface Sent {
   readonly body?: string;
 }
 
-/** Reaches a system over HTTP, each person with a fresh token of its issuer. */
+/** Reaches a system over HTTP, each person with a fresh token of its issuer; nobody (an empty name) without one. */
 export const httpDoor = (system: Pick<System, 'url' | 'tokenFor'>): Door => {
   const send = async (person: string, path: string, init: Sent): Promise<Answer> => {
     const response = await fetch(`${system.url}${path}`, {
       ...init,
-      headers: { ...init.headers, authorization: `Bearer ${await system.tokenFor(person)}` },
+      headers: {
+        ...init.headers,
+        ...(person === '' ? {} : { authorization: `Bearer ${await system.tokenFor(person)}` }),
+      },
       signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
     });
     return { status: response.status, body: await response.json() };

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { CaseStore } from '../../functions/_ports/ports.ts';
-import { BEGINNING, compose } from '../../functions/report-api/compose.ts';
-import { reportAtHand } from '../../functions/report-api/report-at-hand.ts';
+import { BEGINNING, compose } from '../../functions/_reports/compose.ts';
+import { reportAtHand } from '../../functions/_reports/report-at-hand.ts';
 import type { House } from '../support/house.ts';
 import { arrived, JOURNEYS } from '../support/journey.ts';
 import { row } from './statistics.ts';

@@ -2,31 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { memoryClock } from '../../functions/_ports/memory/memory-clock.ts';
 import { type System, startSystem } from '../../local/system.ts';
+import { startBrowser } from './start-browser.ts';
 
-const ALONE = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'];
 const AN_HOUR = 60 * 60_000;
 
 const clock = memoryClock(new Date().toISOString());
 let folder: string;
 let system: System;
+let server: BrowserServer;
 let browser: Browser;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'veedor-test-'));
-  const executablePath = await sparticuz.executablePath();
-  [system, browser] = await Promise.all([
-    startSystem({ folder, port: 0, quiet: true, clock }),
-    chromium.launch({ executablePath, args: [...sparticuz.args, ...ALONE] }),
-  ]);
+  [system, server] = await Promise.all([startSystem({ folder, port: 0, quiet: true, clock }), startBrowser()]);
+  browser = await chromium.connect(server.wsEndpoint());
 });
 
 afterAll(async () => {
   await browser.close();
+  await server.close();
   await system.stop();
   await rm(folder, { recursive: true, force: true });
 });

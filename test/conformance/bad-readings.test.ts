@@ -29,8 +29,9 @@ const gives = (word: string) => [word, expect.anything()];
 describe('every reading', () => {
   it('is open to who sees all, and to nobody with a token that is not valid', async () => {
     for (const path of all()) {
-      // This house has nobody in its roster, no endpoint and no file, and an inbox belongs to an authority: told beside their functions.
-      const isThere = !/^\/(roster\/|endpoints\/|escalations\/mine)|\/documents\/document-\d+\/content/.test(path);
+      // This house has nobody in its roster, counts nothing of an authority, no endpoint and no file, and an inbox belongs to an authority: told beside their functions.
+      const isThere =
+        !/^\/(roster\/|authorities\/|endpoints\/|escalations\/mine)|\/documents\/document-\d+\/content/.test(path);
       expect(await came({ path, person: 'auditor-1' })).toEqual(gives(isThere ? 'done' : 'not-found'));
       for (const authorization of ['', 'Bearer', 'Bearer nobody', 'Basic eDp5', `Bearer ${CANARY}`]) {
         expect(await came({ path, headers: { authorization } })).toEqual(gives('token-invalid'));

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { INSTRUMENTS, type InstrumentId } from '../../events/vocabulary.ts';
+import { reportAtHand } from '../../functions/_reports/report-at-hand.ts';
+import { keepChanges } from '../../functions/keep-changes/keep-changes.ts';
+import { keepDirectory } from '../../functions/keep-directory/keep-directory.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
+import { publishOpenData } from '../../functions/publish-open-data/publish-open-data.ts';
+import { inputOf } from '../../functions/render-report/render-report.ts';
 import type { Door } from '../../local/walk/hand.ts';
 import { deliver, streamOf } from '../support/deliver.ts';
 import { type House, newHouse } from '../support/house.ts';
@@ -67,6 +72,26 @@ const planting = (house: House): { door: Door; planted: Map<string, string> } =>
 
 const wordsIn = (text: string): readonly string[] => text.match(CANARY) ?? [];
 
+/** Reports whose PDF does not hold, of what people wrote, exactly what their public document holds. */
+const unlikeTheirDocument = async (house: House, caseId: string): Promise<readonly string[]> => {
+  const unlike: string[] = [];
+  for (const { id: report } of (await house.cases.subjects({ case: caseId, kind: 'report', limit: 10 })).items) {
+    const asked = {
+      parameters: { case: caseId, report },
+      caller: undefined,
+      language: 'es',
+      version: undefined,
+    } as const;
+    const at = await reportAtHand({ ...house, now: house.clock.now }, asked);
+    if (at === undefined) continue;
+    const printed = await inputOf(at, 'es', { code: 'C', publicUrl: 'https://veedor.example' });
+    const { text } = await house.send({ method: 'GET', path: `/cases/${caseId}/reports/${report}/document` });
+    const [inPdf, inDocument] = [printed, text].map((each) => [...new Set(wordsIn(each))].toSorted().join());
+    if (inPdf !== inDocument) unlike.push(`the PDF of ${report}: ${inPdf}; its document: ${inDocument}`);
+  }
+  return unlike;
+};
+
 /** Moments between which a seal opens, a report is drafted or published, an escalation is sent or answered. */
 const STRIDE = 6;
 /** Every report is composed for every reader at every moment, from the first event of its case. */
@@ -102,6 +127,9 @@ const KEPT: Readonly<Record<InstrumentId, readonly string[]>> = {
   'oversight-committee': ['reason of team'],
 };
 
+/** Texts that open data tell: a committee whose journey ends early writes none that is for everybody. */
+const TOLD_AT_LEAST: Readonly<Record<InstrumentId, number>> = { 'integrity-pact': 30, 'oversight-committee': 0 };
+
 describe.each(INSTRUMENTS)('whatever was written in a case of %s', (instrument: InstrumentId) => {
   const moments = JOURNEYS[instrument].flatMap((_, index) => ((index + 1) % STRIDE === 0 ? [index + 1] : []));
   const met = new Map<string, Set<string>>();
@@ -112,6 +140,7 @@ describe.each(INSTRUMENTS)('whatever was written in a case of %s', (instrument: 
     const plants = planting(house);
     const caseId = await travel(house, instrument, { door: plants.door, ...(steps === undefined ? {} : { steps }) });
     await deliver(projectMilestones(house), house.cases, caseId);
+    await deliver(keepDirectory(house), house.cases, caseId);
     planted = plants.planted;
     const contents = (await streamOf(house.cases, caseId)).map(
       ({ version }) => `/cases/${caseId}/events/${version}/content`,
@@ -119,7 +148,12 @@ describe.each(INSTRUMENTS)('whatever was written in a case of %s', (instrument: 
     const astray: string[] = [];
     for (const person of READERS) {
       const [single, everywhere] = [new Set<string>(), new Map<string, string>()];
-      for (const path of new Set([...readingsOf(caseId), ...(person === '' ? pagesOf(caseId) : []), ...contents])) {
+      for (const path of new Set([
+        '/cases',
+        ...readingsOf(caseId),
+        ...(person === '' ? pagesOf(caseId) : []),
+        ...contents,
+      ])) {
         const asked = { method: 'GET' as const, path, ...(person === '' ? {} : { person }) };
         const { text, headers } = await house.send(asked);
         const words = wordsIn(text + JSON.stringify(headers));
@@ -128,9 +162,25 @@ describe.each(INSTRUMENTS)('whatever was written in a case of %s', (instrument: 
       }
       for (const [word, path] of everywhere) if (!single.has(word)) astray.push(`${person} met ${word} at ${path}`);
       met.set(person, new Set([...everywhere.keys(), ...(met.get(person) ?? [])]));
+      if (person === '') for (const file of await filesAstray(house, caseId, single)) astray.push(file);
     }
-    return astray;
+    return [...astray, ...(await unlikeTheirDocument(house, caseId))];
   };
+
+  /** What the static files tell that the public is not shown in the content of its event. */
+  const filesAstray = async (house: House, caseId: string, shown: ReadonlySet<string>): Promise<readonly string[]> => {
+    await deliver(keepChanges(house), house.cases, caseId);
+    await publishOpenData(house)();
+    const inFiles = [...house.openData.files].map(([path, { text }]) => ({ path, words: wordsIn(text) }));
+    const inRecord = new Set(inFiles.flatMap(({ path, words }) => (path.startsWith('cases/') ? words : [])));
+    for (const { words } of inFiles) words.forEach((word) => published.add(word));
+    return inFiles.flatMap(({ path, words }) =>
+      words
+        .filter((word) => !shown.has(word) || !inRecord.has(word))
+        .map((word) => `${path} tells ${word}, ${planted.get(word)}`),
+    );
+  };
+  const published = new Set<string>();
 
   let astray: readonly string[];
   beforeAll(async () => {
@@ -146,6 +196,12 @@ describe.each(INSTRUMENTS)('whatever was written in a case of %s', (instrument: 
   it('is met by those who see the case whole, each text of it', () => {
     expect(planted.size).toBeGreaterThan(5);
     expect([...planted].filter(([word]) => met.get('auditor-1')?.has(word) !== true)).toEqual([]);
+  });
+
+  it('is told by static files where it is everybody’s, and nowhere else', () => {
+    expect(published.size).toBeGreaterThanOrEqual(TOLD_AT_LEAST[instrument]);
+    const kept = [...planted.keys()].filter((word) => met.get('')?.has(word) !== true);
+    expect(kept.filter((word) => published.has(word))).toEqual([]);
   });
 
   it('is kept from the public where nothing opens it', () => {

@@ -11,6 +11,7 @@ import { readOcds } from '../../domain/process/read-ocds.ts';
 import { subjectOf } from '../../domain/state.ts';
 import { type JsonObject, once } from '../../events/shapes.ts';
 import { INSTRUMENTS, type InstrumentId } from '../../events/vocabulary.ts';
+import { publishOpenData } from '../../functions/publish-open-data/publish-open-data.ts';
 import { arrived } from '../support/journey.ts';
 import { extensionFlaws, isOfficialThere, officialCodes, officialFlaws } from '../support/ocds-schema.ts';
 import { recordedCases } from '../support/recorded-case.ts';
@@ -24,15 +25,27 @@ const walked = new Map(
     instrument,
     once(async () => {
       const { house, caseId } = await arrived(instrument);
-      return () => recordedCases(house.cases, caseId);
+      return { house, read: () => recordedCases(house.cases, caseId) };
     }),
   ]),
 );
 
 const recordOf = async (instrument: InstrumentId) => {
-  const read = await walked.get(instrument)?.();
-  if (read === undefined) throw new Error(`${instrument} has a journey.`);
+  const { read } = await walkOf(instrument);
   return read();
+};
+
+const walkOf = async (instrument: InstrumentId) => {
+  const walk = await walked.get(instrument)?.();
+  if (walk === undefined) throw new Error(`${instrument} has a journey.`);
+  return walk;
+};
+
+/** The static files, as they are written for whoever finds the case in the directory. */
+const filesOf = async (instrument: InstrumentId) => {
+  const { house } = await walkOf(instrument);
+  await publishOpenData(house)();
+  return house;
 };
 
 interface Moment {
@@ -81,6 +94,19 @@ describe.each(INSTRUMENTS)('the open data of a case of %s, after each of its eve
       const flawsIn = officialFlaws();
       expect(moments.flatMap(({ release }) => flawsIn(releasePackageOf(release, PACKAGED)))).toEqual([]);
       expect(moments.slice(-1).flatMap(({ release }) => flawsIn(recordPackageOf(release, PACKAGED)))).toEqual([]);
+    });
+
+    it('agree on the static file of the case, and on each line of its part', async () => {
+      const { openData } = await filesOf(instrument);
+      const texts = [...openData.files].filter(([path]) => path.startsWith('cases/')).map(([, { text }]) => text);
+      const lines = [...openData.files]
+        .filter(([path]) => path.startsWith('records/'))
+        .flatMap(([, { text }]) => text.split('\n').slice(0, -1));
+      expect([texts.length, lines.length]).toEqual([1, 1]);
+      const flawsIn = officialFlaws();
+      const around = JSON.parse(texts[0] ?? '{}');
+      expect(flawsIn(around)).toEqual([]);
+      expect(lines.flatMap((line) => flawsIn({ ...around, records: [JSON.parse(line)] }))).toEqual([]);
     });
 
     it('agree on the codes of open lists, with those that the extension adds', () => {

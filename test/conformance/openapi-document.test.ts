@@ -7,6 +7,7 @@ import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { assessmentApi } from '../../functions/assessment-api/assessment-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
 import { bundleApi } from '../../functions/bundle-api/bundle-api.ts';
+import { casePagesApi } from '../../functions/case-pages-api/case-pages-api.ts';
 import { coordinatorApi } from '../../functions/coordinator-api/coordinator-api.ts';
 import { describeApi } from '../../functions/describe-api/describe-api.ts';
 import { OPERATIONS, openapiDocument } from '../../functions/describe-api/openapi.ts';
@@ -21,6 +22,7 @@ import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { scoreboardApi } from '../../functions/scoreboard-api/scoreboard-api.ts';
+import { searchApi } from '../../functions/search-api/search-api.ts';
 import { tipApi } from '../../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { newHouse } from '../support/house.ts';
@@ -45,8 +47,15 @@ describe('the OpenAPI document', () => {
     );
   });
 
-  it('demands a token for everything that writes but what citizens tell, and takes one or none for what is read', () => {
-    const ofCitizens = ['make-tip-receipt', 'send-tip', 'add-to-tip', 'hand-in-tip-file', 'confirm-endpoint'];
+  it('demands a token for everything that is sent but by citizens, and takes one or none for what is read', () => {
+    const ofCitizens = [
+      'make-tip-receipt',
+      'send-tip',
+      'add-to-tip',
+      'hand-in-tip-file',
+      'confirm-endpoint',
+      'verify-pdf',
+    ];
     for (const { method, operation } of described) {
       const needsToken = method === 'POST' && !ofCitizens.includes(operation.operationId);
       expect(operation.security).toEqual(needsToken ? [{ bearer: [] }] : [{}, { bearer: [] }]);
@@ -147,6 +156,7 @@ describe('every operation of the document', () => {
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'pages-api': pagesApi(ports),
     'account-api': accountApi(ports),
+    'case-pages-api': casePagesApi(ports),
     'report-api': reportApi({ ...ports, identity }),
     'open-data-api': openDataApi({ ...ports, identity }),
     'assessment-api': assessmentApi({ ...ports, identity, entropy: { salt: () => '' } }),
@@ -157,6 +167,7 @@ describe('every operation of the document', () => {
     'notices-api': noticesApi({ ...ports, identity }),
     'import-api': importApi({ ...ports, identity }),
     'scoreboard-api': scoreboardApi({ ...ports, identity }),
+    'search-api': searchApi({ ...ports, identity }),
     'describe-api': describeApi({ ...ports, identity }),
     'extension-api': extensionApi({ ...ports, identity }),
   };

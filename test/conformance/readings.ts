@@ -21,12 +21,14 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
   version: Array.from({ length: 90 }, (_, index) => String(index + 1)),
   profile: [...PROFILES.map(({ id }) => id), 'no-profile'],
   term: [...Object.keys(TERMS), 'no-term'],
+  authority: ['unknown', 'no-authority'],
   person: ['witness-1', 'no-person'],
   endpoint: ['ca-internal-control-0123456789abcdef'],
   import: ['0'.repeat(40)],
   file: ['extension.json', 'no-file'],
   language: ['es'],
   codelist: ['severity.csv', 'no-codelist'],
+  code: ['0000-0000-0000-0000', 'no-code'],
   problem: [...PROBLEM_WORDS.slice(0, 3), 'no-problem'],
 };
 

@@ -1,3 +1,4 @@
+import { keepDirectory } from '../../functions/keep-directory/keep-directory.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
 import { CONCLUSION, SUMMARY } from '../support/cast.ts';
 import { deliver } from '../support/deliver.ts';
@@ -64,6 +65,7 @@ export const worldWith = async (confided: Confided, visibility: string): Promise
     const { status, body: answer } = await post(person, path, body);
     if (status >= 300) throw new Error(`${person} could not POST ${path}: ${JSON.stringify(answer)}`);
     await deliver(projectMilestones(house), house.cases, caseId);
+    await deliver(keepDirectory(house), house.cases, caseId);
   };
   const about = { stage: 'tender-observation', observedAt: house.clock.now(), language: 'en' };
   await act('witness-1', '/observations', { ...about, visibility, ...confided });
@@ -108,13 +110,18 @@ export const SEE_SEALS: readonly string[] = [
   'administrator-1',
 ];
 
+const HASHES = /"(hash|previousHash|contentHash|receiptHash)":"[0-9a-f]{64}"|<code class="hash">[0-9a-f]{64}<\/code>/g;
+
 /** Everything that somebody can read, address by address, but for the hashes: they tell that something is confided, not what. */
 export const readBy = async ({ house, caseId }: World, person: string): Promise<Readonly<Record<string, string>>> => {
   const read: Record<string, string> = {};
-  for (const path of ['/cases', ...readingsOf(caseId), ...(person === '' ? pagesOf(caseId) : [])]) {
+  const searches = ['/cases', '/cases?stage=tender-observation', `/cases?q=${CANARY}`];
+  for (const path of [...searches, ...readingsOf(caseId), ...(person === '' ? pagesOf(caseId) : [])]) {
     const { status, headers, text } = await house.send({ method: 'GET', path, ...(person === '' ? {} : { person }) });
-    read[path] =
-      `${status} ${JSON.stringify(headers)} ${text.replaceAll(/"(hash|previousHash|contentHash|receiptHash)":"[0-9a-f]{64}"/g, '')}`;
+    // The ETag of a page is a hash of the page, with the hash of the record that it shows.
+    const { etag: _, ...others } = headers;
+    const told = path.startsWith('/es/') ? others : headers;
+    read[path] = `${status} ${JSON.stringify(told)} ${text.replaceAll(HASHES, '')}`;
   }
   return read;
 };

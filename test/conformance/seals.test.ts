@@ -32,8 +32,10 @@ const CONTENT = '/cases/CASE/events/N/content';
 const VERSIONS = '/cases/CASE/observations/observation-1/versions';
 const TIMELINE = '/cases/CASE/timeline';
 const WHOLE = [CONTENT, LIST, ONE, VERSIONS, TIMELINE];
+/** The pages for people that tell what is everybody’s, and nothing else. */
+const PAGES = ['/es/cases/CASE', '/es/cases/CASE/observations', '/es/cases/CASE/observations/observation-1'];
 /** Where what is everybody’s is published too, and nothing else. */
-const PUBLISHED = ['/cases/CASE/ocds/record', '/cases/CASE/ocds/release'];
+const PUBLISHED = ['/cases/CASE/ocds/record', '/cases/CASE/ocds/release', ...PAGES];
 
 /** The draft that cites it, where there is one: it is its team’s, and those’ who see the case whole. */
 const inDrafts = async ({ house, caseId }: World): Promise<readonly string[]> => {
@@ -212,8 +214,9 @@ describe('what becomes of a sealed observation', () => {
     const { body } = await world.house.get('', `/cases/${world.caseId}/observations/observation-1`);
     expect(body).toMatchObject({ seal: 'embargo-extended', embargoUntil: until });
     world.house.clock.set(until);
-    for (const person of SEE_SEALS) expect([person, await metBy(world, person)]).toEqual([person, DOORS]);
-    const met = [...DOORS, ...(await inDrafts(world))].sort();
+    const open = [...DOORS, ...PAGES].sort();
+    for (const person of SEE_SEALS) expect([person, await metBy(world, person)]).toEqual([person, open]);
+    const met = [...open, ...(await inDrafts(world))].sort();
     for (const person of SEE_ALL) expect([person, await metBy(world, person)]).toEqual([person, met]);
   });
 

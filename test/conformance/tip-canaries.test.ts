@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keepAgenda } from '../../functions/keep-agenda/keep-agenda.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
+import { publishOpenData } from '../../functions/publish-open-data/publish-open-data.ts';
 import { sha256 } from '../support/case-file.ts';
 import { deliver, streamOf } from '../support/deliver.ts';
 import type { House, HouseAnswer, HouseRequest } from '../support/house.ts';
@@ -126,6 +127,17 @@ describe.each(['lead', 'no lead'] as const)('what a tip confides, as a tip that 
     const { house, caseId } = world;
     const told = JSON.stringify([await streamOf(house.cases, caseId), house.log.said]);
     expect(metIn({ text: told, headers: {} })).toEqual([]);
+  });
+
+  it('is in no static file of open data, where the tip itself is', async () => {
+    const { house, caseId } = world;
+    await publishOpenData(house)();
+    const files = [...house.openData.files];
+    expect(files.flatMap(([path, { text }]) => metIn({ text, headers: {} }).map((word) => `${path}: ${word}`))).toEqual(
+      [],
+    );
+    const told = files.filter(([, { text }]) => text.includes('tip-1') && text.includes(caseId)).map(([path]) => path);
+    expect(told).toContain('tables/tips/2026-03-001.csv');
   });
 
   it('is told to nobody who tries what is not theirs', async () => {

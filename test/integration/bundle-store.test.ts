@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { s3BundleStore } from '../../functions/_ports/aws/bundle-store.ts';
+import { s3OpenDataStore } from '../../functions/_ports/aws/open-data-store.ts';
+import { openDataStoreContract } from '../contract/open-data-store.contract.ts';
 import { CREDENTIALS, codeOf, REGION, world } from './object-store-world.ts';
 
 const MEGABYTE = 1024 ** 2;
@@ -54,4 +56,9 @@ describe('the store of bundles', () => {
     const { elsewhere } = await stored();
     await expect(elsewhere.keep({ key, chunks: chunksOf(Buffer.alloc(1)) })).rejects.toThrow('S3: NoSuchBucket');
   });
+});
+
+openDataStoreContract('in S3', async () => {
+  const { store } = await world();
+  return s3OpenDataStore({ name: 'plain', region: REGION, endpoint: store.url, credentials: CREDENTIALS });
 });

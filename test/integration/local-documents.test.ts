@@ -148,4 +148,13 @@ test('a photo and a text of a finding reach the control authority in the bundle 
   expect(shown.body).toMatchObject({
     custody: expect.arrayContaining([expect.objectContaining({ step: 'bundled', by: 'control-1', escalation })]),
   });
+  // The report that the journey published meanwhile was rendered, kept and locked in the same store, and verifies by its code.
+  const pdf = await fetch(`${system.url}/cases/${caseId}/reports/report-1/pdf?language=pt`);
+  const sha256 = hashOf(Buffer.from(await pdf.arrayBuffer()));
+  expect([pdf.status, pdf.headers.get('etag')]).toEqual([200, `"${sha256}"`]);
+  const [, verification = ''] = /<(.*)>; rel="describedby"/.exec(pdf.headers.get('link') ?? '') ?? [];
+  expect((await door.get('auditor-1', verification)).body).toMatchObject({
+    report: 'report-1',
+    pdfs: expect.arrayContaining([expect.objectContaining({ language: 'pt', sha256 })]),
+  });
 });

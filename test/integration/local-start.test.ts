@@ -4,9 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDataFolder } from '../../local/data-folder.ts';
+import { firstStart } from '../../local/examples/first-start.ts';
+import { uniforms } from '../../local/examples/stories/uniforms.ts';
+import type { Story } from '../../local/examples/story.ts';
 import { freePort } from '../../local/free-port.ts';
+import { type System, startSystem } from '../../local/system.ts';
 import { httpDoor } from '../../local/walk/http-door.ts';
 import { temporaryFolder } from './embedded-table.ts';
 import { type RunningProgram, runProgram, runs, until } from './processes.ts';
@@ -23,7 +27,7 @@ interface Started extends RunningProgram {
 }
 
 const started = async (env: Record<string, string>): Promise<Started> => {
-  const program = runProgram(START, { env: { PORT: '0', ...env } });
+  const program = runProgram(START, { args: ['--empty'], env: { PORT: '0', ...env } });
   const url = /runs at (http:\S+)/.exec(await program.says('Ctrl-C stops'))?.[1] ?? '';
   const tokens = new Map<string, Promise<string>>();
   const askToken = async (person: string): Promise<string> => {
@@ -165,6 +169,59 @@ describe('npm start', () => {
     const { code, said } = mounted('size=4m', await temporaryFolder());
     expect(code).toBe(1);
     expect(said).toMatch(/The disk of .* is full \(ENOSPC\): at least \d+ MB must be free/);
+  });
+});
+
+describe('a first start', () => {
+  /** A few days of a story, told last week. */
+  const short: Story = {
+    ...uniforms,
+    scenes: uniforms.scenes.slice(0, 3).map((scene) => ({ ...scene, workday: scene.workday + 64 })),
+  };
+  const startOn = async (folder: string, { nightsMax = Number.POSITIVE_INFINITY, empty = false } = {}) => {
+    const said: string[] = [];
+    const { clock, prepare } = await firstStart({ folder, empty, say: (line) => said.push(line), stories: [short] });
+    let nights = 0;
+    const sweep = (system: System) => async () => {
+      nights += 1;
+      if (nights > nightsMax) throw new Error('killed');
+      await system.sweep();
+    };
+    const system = await startSystem({
+      folder,
+      port: 0,
+      quiet: true,
+      clock,
+      prepare: (prepared, keep) => prepare({ ...prepared, sweep: sweep(prepared) }, keep),
+    });
+    onTestFinished(system.stop);
+    return { system, said };
+  };
+  const casesIn = async ({ url }: System) =>
+    ((await (await fetch(`${url}/cases`)).json()) as { items: object[] }).items;
+
+  test('makes the examples once, completes what was interrupted, and then goes by the time of the machine', async () => {
+    const folder = await temporaryFolder();
+    await expect(startOn(folder, { nightsMax: 2 })).rejects.toThrow('killed');
+    const second = await startOn(folder);
+    expect(second.said).toHaveLength(2);
+    const [made, ...others] = await casesIn(second.system);
+    expect([made, others]).toEqual([expect.objectContaining({ example: true, stage: 'appointment' }), []]);
+    expect(Math.abs(Date.parse(second.system.clock.now()) - Date.now())).toBeLessThan(60_000);
+    const at = `/cases/${(made as { case: string }).case}`;
+    const events = await everyEvent(httpDoor(second.system), at);
+    expect(events.filter(({ type }) => type === 'member.proposed.v1')).toHaveLength(3);
+    await second.system.stop();
+    const third = await startOn(folder);
+    expect([third.said, await casesIn(third.system)]).toEqual([[], [made]]);
+  });
+
+  test('told to start empty makes none, and one that is told something unknown does not start', async () => {
+    const { system, said } = await startOn(await temporaryFolder(), { empty: true });
+    expect([said, await casesIn(system)]).toEqual([[], []]);
+    const misspelt = runProgram(START, { args: ['--emtpy'], env: { VEEDOR_FOLDER: await temporaryFolder() } });
+    expect((await misspelt.ended).code).toBe(1);
+    expect(misspelt.said()).toContain('--empty starts without the examples');
   });
 });
 

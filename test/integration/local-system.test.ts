@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -34,6 +35,37 @@ const openCase = async (system: System): Promise<string> => {
 const read = async (system: System, path: string): Promise<any> =>
   (await httpDoor(system).get('coordinator-1', path)).body;
 
+/** The case stands in the static files, which anybody reads and nobody writes. */
+const expectOpenData = async (url: string, caseId: string): Promise<void> => {
+  const described = await (await fetch(`${url}/open-data/datapackage.json`)).json();
+  const { resources } = described as { resources: { path: string; bytes: number; hash: string }[] };
+  for (const { path, bytes, hash } of resources) {
+    const file = Buffer.from(await (await fetch(`${url}/open-data/${path}`)).arrayBuffer());
+    expect([path, file.byteLength, `sha256:${createHash('sha256').update(file).digest('hex')}`]).toEqual([
+      path,
+      bytes,
+      hash,
+    ]);
+  }
+  const uri = `${url}/open-data/cases/${caseId}/record.json`;
+  const answer = await fetch(uri);
+  expect([answer.headers.get('content-type'), ((await answer.json()) as { uri: string }).uri]).toEqual([
+    'application/json',
+    uri,
+  ]);
+  const known = { 'if-none-match': answer.headers.get('etag') ?? '' };
+  expect((await fetch(uri, { headers: known })).status).toBe(304);
+  const head = await fetch(uri, { method: 'HEAD' });
+  expect([head.status, head.headers.get('content-length')]).toEqual([200, answer.headers.get('content-length')]);
+  expect(await (await fetch(`${url}/open-data/`)).text()).toContain('<h1>Open data: files</h1>');
+  const refused = [
+    fetch(uri, { method: 'PUT', body: 'x' }),
+    fetch(`${url}/open-data/nothing.csv`),
+    fetch(`${url}/open-data/../..`),
+  ];
+  for (const each of refused) expect((await each).status).toBe(404);
+};
+
 describe('the system on one machine', () => {
   test('records what is asked, and has projected it when it is settled', async () => {
     const system = await systemOn(await temporaryFolder());
@@ -48,6 +80,8 @@ describe('the system on one machine', () => {
     const { items: events } = await read(system, `/cases/${caseId}/events`);
     expect(events.length).toBeGreaterThan(2);
     expect((await read(system, `/cases/${caseId}/milestones`)).version).toBe(events.length);
+    await system.publish();
+    await expectOpenData(system.url, caseId);
   });
 
   test('keeps everything over a stop and a start, tokens too', async () => {

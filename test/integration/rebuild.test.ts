@@ -5,11 +5,13 @@ import { dynamodbAppointmentStore } from '../../functions/_ports/aws/appointment
 import { dynamodbDeadlineStore } from '../../functions/_ports/aws/deadline-store.ts';
 import { keyToWire, toWire } from '../../functions/_ports/aws/items.ts';
 import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
+import { dynamodbSearchStore } from '../../functions/_ports/aws/search-store.ts';
 import type { Table } from '../../functions/_ports/aws/table.ts';
 import { dynamodbTallyStore } from '../../functions/_ports/aws/tally-store.ts';
 import { keepAgenda } from '../../functions/keep-agenda/keep-agenda.ts';
 import { keepAppointments } from '../../functions/keep-appointments/keep-appointments.ts';
 import { keepDeadlines } from '../../functions/keep-deadlines/keep-deadlines.ts';
+import { keepDirectory } from '../../functions/keep-directory/keep-directory.ts';
 import { keepScoreboard } from '../../functions/keep-scoreboard/keep-scoreboard.ts';
 import { projectMilestones } from '../../functions/project-milestones/project-milestones.ts';
 import { type Rebuilt, rebuild } from '../../local/rebuild/rebuild.ts';
@@ -28,6 +30,7 @@ const stores = {
   agenda: dynamodbAgendaStore(table),
   appointments: dynamodbAppointmentStore(table),
   tallies: dynamodbTallyStore(table),
+  directory: dynamodbSearchStore(table),
 };
 let caseId: string;
 let asLeft: Rebuilt;
@@ -37,7 +40,14 @@ const again = (of: { table?: Table; compareOnly?: boolean } = {}): Promise<Rebui
 
 beforeAll(async () => {
   caseId = await travel(house, 'integrity-pact', { steps: stepsThrough('integrity-pact', '/escalations') });
-  for (const consume of [projectMilestones, keepDeadlines, keepAgenda, keepAppointments, keepScoreboard]) {
+  for (const consume of [
+    projectMilestones,
+    keepDeadlines,
+    keepAgenda,
+    keepAppointments,
+    keepScoreboard,
+    keepDirectory,
+  ]) {
     await deliver(consume(stores), house.cases, caseId);
   }
   asLeft = await again({ compareOnly: true });
@@ -52,12 +62,14 @@ const damaged = async (): Promise<readonly string[]> => {
   const ownBook = { pk: `TALLY#BOOK#CASE#${caseId}`, sk: 'BOOK' };
   const nobody = { pk: 'TALLY#BOOK#CASE#ip-x', sk: 'BOOK' };
   const authority = { pk: 'TALLY#LIST#group/territory/9', sk: 'CELL#DO' };
+  const list = { pk: 'SEARCH#LIST#word:bridge', sk: `AT#2026-03-02T15:00:00.000Z#${caseId}` };
+  const elsewhere = { pk: 'SEARCH#LIST#stage:closed', sk: `AT#2026-03-02T15:00:00.000Z#${caseId}` };
   const put = (item: { pk: string; sk: string }) =>
     table.client.send(
       new PutItemCommand({ TableName: table.name, Item: toWire({ ...item, version: 3, state: '{}' }) }),
     );
-  for (const item of [milestones, foreign, stray, nobody, authority]) await put(item);
-  for (const item of [change, somebody, ownBook]) {
+  for (const item of [milestones, foreign, stray, nobody, authority, elsewhere]) await put(item);
+  for (const item of [change, somebody, ownBook, list]) {
     await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyToWire(item) }));
   }
   const at = ({ pk, sk }: { pk: string; sk: string }) => `${pk} ${sk}`;
@@ -70,6 +82,8 @@ const damaged = async (): Promise<readonly string[]> => {
     `missing ${at(ownBook)}`,
     `foreign ${at(nobody)}`,
     `foreign ${at(authority)}`,
+    `missing ${at(list)}`,
+    `foreign ${at(elsewhere)}`,
   ].toSorted();
 };
 

@@ -8,6 +8,7 @@ import { dynamodbImportStore } from '../../functions/_ports/aws/import-store.ts'
 import { dynamodbItemStore } from '../../functions/_ports/aws/item-store.ts';
 import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
 import { dynamodbRosterStore } from '../../functions/_ports/aws/roster-store.ts';
+import { dynamodbSearchStore } from '../../functions/_ports/aws/search-store.ts';
 import { dynamodbTallyStore } from '../../functions/_ports/aws/tally-store.ts';
 import { agendaStoreContract, deskStoreContract } from '../contract/agenda-store.contract.ts';
 import { caseStoreContract } from '../contract/case-store.contract.ts';
@@ -20,6 +21,7 @@ import {
   importStoreContract,
   rosterStoreContract,
 } from '../contract/roster-stores.contract.ts';
+import { searchStoreContract } from '../contract/search-store.contract.ts';
 import { tallyStoreContract } from '../contract/tally-store.contract.ts';
 import { embeddedTable } from './embedded-table.ts';
 
@@ -33,6 +35,7 @@ deskStoreContract('in DynamoDB', async () => dynamodbDeskStore(table));
 itemStoreContract('in DynamoDB', async () => dynamodbItemStore(table));
 processRegistryContract('in DynamoDB', async () => dynamodbItemStore(table));
 changeStoreContract('in DynamoDB', async () => dynamodbChangeStore(table));
+searchStoreContract('in DynamoDB', async () => dynamodbSearchStore(table));
 tallyStoreContract('in DynamoDB', async () => dynamodbTallyStore(table));
 rosterStoreContract('in DynamoDB', async () => dynamodbRosterStore(table));
 importStoreContract('in DynamoDB', async () => dynamodbImportStore(table));

@@ -20,7 +20,9 @@ import { memoryImportStore } from '../../functions/_ports/memory/memory-import-s
 import { type MemoryItemStore, memoryItemStore } from '../../functions/_ports/memory/memory-item-store.ts';
 import { type MemoryLog, memoryLog } from '../../functions/_ports/memory/memory-log.ts';
 import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-milestone-store.ts';
+import { type MemoryOpenDataStore, memoryOpenDataStore } from '../../functions/_ports/memory/memory-open-data-store.ts';
 import { memoryRosterStore } from '../../functions/_ports/memory/memory-roster-store.ts';
+import { type MemorySearchStore, memorySearchStore } from '../../functions/_ports/memory/memory-search-store.ts';
 import { type MemoryTallyStore, memoryTallyStore } from '../../functions/_ports/memory/memory-tally-store.ts';
 import type { NoticeStore } from '../../functions/_ports/notice-ports.ts';
 import { noticeStore } from '../../functions/_ports/notice-store.ts';
@@ -38,6 +40,7 @@ import type {
 } from '../../functions/_ports/ports.ts';
 import type { ProcessRegistry } from '../../functions/_ports/process-registry.ts';
 import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
+import { type RenderingStore, renderingStore } from '../../functions/_reports/renderings.ts';
 import { countingRegistry } from '../../functions/_tallies/count-process.ts';
 import type { AccountApiPorts } from '../../functions/account-api/account-api.ts';
 import { scriptsFrom } from '../../functions/account-api/scripts.ts';
@@ -58,6 +61,7 @@ import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { scoreboardApi } from '../../functions/scoreboard-api/scoreboard-api.ts';
+import { searchApi } from '../../functions/search-api/search-api.ts';
 import { tipApi } from '../../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { findRoute, routeTable } from '../../local/gateway-routes.ts';
@@ -69,6 +73,7 @@ import type { Answer, Door } from '../../local/walk/hand.ts';
 await readTsx();
 const { accountApi } = await import('../../functions/account-api/account-api.ts');
 const { pagesApi } = await import('../../functions/pages-api/pages-api.ts');
+const { casePagesApi } = await import('../../functions/case-pages-api/case-pages-api.ts');
 
 /** The whole API in memory: the real functions on doubles that keep the promises of the real ports. */
 export interface House extends Door {
@@ -85,8 +90,16 @@ export interface House extends Door {
   readonly notices: NoticeStore;
   /** What is counted for scoreboard and coverage. */
   readonly tallies: MemoryTallyStore;
+  /** The cards of cases, and the lists in which they are looked for. */
+  readonly directory: MemorySearchStore;
   /** What changed in all cases, in one order. */
   readonly changes: ChangeStore;
+  /** What was rendered of published reports. */
+  readonly renderings: RenderingStore;
+  /** The static files of open data. */
+  readonly openData: MemoryOpenDataStore;
+  readonly publicUrl: string;
+  readonly openDataUrl: string;
   readonly outbox: Outbox;
   readonly endpoints: EndpointStore;
   readonly registry: ProcessRegistry;
@@ -155,8 +168,13 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
   const ports = {
     items,
     notices: noticeStore(items),
+    renderings: renderingStore(items),
     changes: memoryChangeStore(),
+    openData: memoryOpenDataStore(),
+    publicUrl: 'https://veedor.example',
+    openDataUrl: 'https://veedor.example/open-data',
     tallies,
+    directory: memorySearchStore(),
     outbox: outboxStore(items),
     endpoints: endpointStore(items),
     registry: countingRegistry(processRegistry(items), tallies),
@@ -195,11 +213,13 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'escalations-api': escalationsApi(ports),
     'notices-api': noticesApi(ports),
     'scoreboard-api': scoreboardApi(ports),
+    'search-api': searchApi(ports),
     'describe-api': describeApi(ports),
     'extension-api': extensionApi(ports),
     'import-api': importApi(ports),
     'pages-api': pagesApi(ports),
     'account-api': accountApi(ports),
+    'case-pages-api': casePagesApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),
     'assessment-api': assessmentApi(ports),

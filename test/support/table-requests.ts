@@ -9,6 +9,7 @@ import { dynamodbImportStore } from '../../functions/_ports/aws/import-store.ts'
 import { dynamodbItemStore } from '../../functions/_ports/aws/item-store.ts';
 import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
 import { dynamodbRosterStore } from '../../functions/_ports/aws/roster-store.ts';
+import { dynamodbSearchStore } from '../../functions/_ports/aws/search-store.ts';
 import type { Table } from '../../functions/_ports/aws/table.ts';
 import { dynamodbTallyStore } from '../../functions/_ports/aws/tally-store.ts';
 import { noticeStore } from '../../functions/_ports/notice-store.ts';
@@ -17,6 +18,7 @@ import { endpointStore, outboxStore } from '../../functions/_ports/outbox-store.
 import type { Append, Deadline } from '../../functions/_ports/ports.ts';
 import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
 import { countProcess } from '../../functions/_tallies/count-process.ts';
+import { ledgerOn, ONLY, takePlace } from '../../functions/publish-open-data/ledger.ts';
 
 /** What the functions ask of the table, one of each kind: a role must let them all through, and nothing else. */
 const hash = 'a'.repeat(64);
@@ -104,6 +106,18 @@ export const listsChanges = async (table: Table) => {
   await store.tell({ case: '1', told: 0, changes: [told] });
 };
 export const followsChanges = (table: Table) => dynamodbChangeStore(table).after(0, 10);
+/** Finds a case out of date and notes that it is published, in a part that is described. */
+export const keepsOpenData = async (table: Table) => {
+  const items = dynamodbItemStore(table);
+  const ledger = ledgerOn(items);
+  const at = '2026-03-02T15:00:00.000Z';
+  await ledger.cases.put('1', { note: { heard: 1, published: 0, format: 1 }, dueAt: at }, undefined);
+  await ledger.cases.due(at, undefined, 10);
+  await ledger.parts.put('2026-03-001', { note: { month: '2026-03', number: 1, cases: 1, files: [] } }, undefined);
+  await ledger.index.put(ONLY, { note: { format: 1 }, dueAt: at }, undefined);
+  await ledger.book.put(ONLY, { note: { changesRead: 1, format: 1 } }, undefined);
+  await takePlace(items, { case: '1', month: '2026-03', position: 1 });
+};
 export const keepsFeeds = async (table: Table) => {
   const store = dynamodbDeskStore(table);
   const feed = { person: 'witness-1', id: 'a', secretHash: hash, feed: '{}' };
@@ -159,6 +173,19 @@ export const appoints = async (table: Table) => {
   const store = dynamodbAppointmentStore(table);
   await store.of({ person: 'witness-1', limit: 10 });
   await store.save({ person: 'witness-1', case: 'ip-1', version: 3, standing: 'proposed' });
+};
+
+const posting = { term: 'word:puente', place: `${openedAt}#ip-1`, id: 'ip-1' };
+export const looksIntoDirectory = async (table: Table) => {
+  const store = dynamodbSearchStore(table);
+  await store.entry('ip-1');
+  await store.entries(['ip-1', 'ip-2']);
+  await store.postings({ term: posting.term, newestFirst: true, limit: 10 });
+};
+export const keepsDirectory = async (table: Table) => {
+  await looksIntoDirectory(table);
+  const entry = { case: 'ip-1', version: 2, seen: 3, state: '{}', terms: [posting.term] };
+  await dynamodbSearchStore(table).save({ entry, posted: [posting], removed: [{ ...posting, term: 'stage:closed' }] });
 };
 
 const noticesOf = (table: Table) => noticeStore(dynamodbItemStore(table));

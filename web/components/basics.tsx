@@ -84,7 +84,7 @@ interface SectionProps {
 }
 
 export const Section = ({ id, title, children }: SectionProps) => (
-  <section class="section" aria-labelledby={id}>
+  <section class="section">
     <h2 id={id}>{title}</h2>
     {children}
   </section>

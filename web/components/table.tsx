@@ -11,15 +11,17 @@ export interface Column<Row> {
 
 interface TableProps<Row> {
   readonly caption: string;
+  /** The heading right above says the same: the caption is there for those who do not see it. */
+  readonly unseen?: true;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
 }
 
 /** Rows under their heads. A wide one scrolls to the side by itself, with the keyboard too, and says what it is. */
-export const Table = <Row,>({ caption, columns, rows }: TableProps<Row>) => (
+export const Table = <Row,>({ caption, unseen, columns, rows }: TableProps<Row>) => (
   <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
     <table>
-      <caption>{caption}</caption>
+      <caption class={unseen ? 'unseen' : undefined}>{caption}</caption>
       <thead>
         <tr>
           {columns.map(({ head, number }) => (

@@ -4,6 +4,8 @@ import { usePlace } from '../page-context.ts';
 
 export interface Moment {
   readonly key: string;
+  /** Its anchor. */
+  readonly id?: string;
   readonly at: string;
   readonly says: ComponentChildren;
   readonly more?: ComponentChildren;
@@ -16,8 +18,8 @@ export const Timeline = ({ of, zone }: { readonly of: readonly Moment[]; readonl
   const { language } = usePlace();
   return (
     <ol class="timeline">
-      {of.map(({ key, at, says, more, weighty }) => (
-        <li key={key} class={weighty ? 'weighty' : undefined}>
+      {of.map(({ key, id, at, says, more, weighty }) => (
+        <li key={key} {...(id === undefined ? {} : { id })} class={weighty ? 'weighty' : undefined}>
           <time dateTime={at}>{momentIn(language, at, zone)}</time>
           <div>{says}</div>
           {more}

@@ -1,189 +1,98 @@
 import type { JSX } from 'preact';
-import { INSTRUMENT } from '../../domain/instruments/instruments.ts';
-import { profileOf } from '../../domain/profiles/profiles.ts';
-import { filled } from '../../domain/words/code-words.ts';
-import { REQUIREMENT_WORDS } from '../../domain/words/requirement-words.ts';
-import type { AnswerOf } from '../../functions/_http/operation.ts';
-import type { readCase } from '../../functions/_queries/case-queries.ts';
-import type { readProcess } from '../../functions/_queries/process-queries.ts';
-import type { readTimeline } from '../../functions/_queries/timeline-queries.ts';
-import { Crumbs, Facts, Notice, Section, Tag, Tags, ToSections } from '../components/basics.tsx';
-import { Shell } from '../components/shell.tsx';
-import { type StageShown, Stages } from '../components/stages.tsx';
-import { Timeline } from '../components/timeline.tsx';
-import { dayIn, moneyIn } from '../format.ts';
-import { useLink, usePlace, useWords } from '../page-context.ts';
-
-export type CaseView = AnswerOf<typeof readCase>;
-type Moments = AnswerOf<typeof readTimeline>['items'];
+import { ToSections } from '../components/basics.tsx';
+import { useWords } from '../page-context.ts';
+import { Access, type Act, Acts } from './case/acts.tsx';
+import { type CaseView, type Some, useCaseWords } from './case/case-at-hand.ts';
+import { Data, Tell, Verify } from './case/data.tsx';
+import { type Escalation, Escalations } from './case/escalations.tsx';
+import { type Flag, Flags } from './case/flags.tsx';
+import { Happened, type Moment } from './case/happened.tsx';
+import { CaseShell } from './case/head.tsx';
+import { Milestones, type MilestonesShown } from './case/milestones.tsx';
+import { type Observation, Observations } from './case/observations.tsx';
+import { type Proceeding, Proceedings } from './case/proceedings.tsx';
+import { type BidderShown, Process, type ProcessShown } from './case/process.tsx';
+import { type Question, Questions } from './case/questions.tsx';
+import { type Recommendation, Recommendations } from './case/recommendations.tsx';
+import { type Report, Reports } from './case/reports.tsx';
+import { Stands } from './case/stands.tsx';
+import { type Departure, Team } from './case/team.tsx';
 
 interface CaseProps {
   readonly view: CaseView;
-  readonly process: AnswerOf<typeof readProcess>['process'];
-  readonly timeline: Moments;
-  /** Whether the timeline goes on. */
-  readonly more: boolean;
+  readonly process: ProcessShown;
+  readonly bidders: readonly BidderShown[];
+  readonly departures: readonly Departure[];
+  readonly acts: Some<Act>;
+  readonly observations: Some<Observation>;
+  readonly questions: Some<Question>;
+  readonly flags: Some<Flag>;
+  readonly escalations: Some<Escalation>;
+  readonly proceedings: Some<Proceeding>;
+  readonly reports: Some<Report>;
+  readonly recommendations: Some<Recommendation>;
+  readonly milestones: MilestonesShown;
+  /** The latest first. */
+  readonly moments: readonly Moment[];
 }
 
 const Case = (props: CaseProps) => {
   const { view, process } = props;
-  const words = useWords();
-  const { codes, cases } = words;
-  const link = useLink();
-  const sections = [
-    { id: 'stands', title: words.case.stands },
-    { id: 'process', title: words.case.process },
-    { id: 'timeline', title: words.case.timeline },
-  ] as const;
+  const buyer = process.buyer?.name ?? process.procuringEntity?.name;
   return (
-    <Shell
-      title={process.title}
-      description={`${codes.instruments[view.instrument]}. ${codes.stages[view.stage]}. ${view.ocid}`}
-    >
-      <Crumbs label={cases.title} of={[{ href: link('/cases'), name: cases.title }]} />
-      <p class="muted">{codes.instruments[view.instrument]}</p>
-      <h1>{process.title}</h1>
-      <Tags>
-        {[
-          <Tag key="stage" tone={view.stage === 'closed' ? 'good' : 'calm'}>
-            {codes.stages[view.stage]}
-          </Tag>,
-          view.condition === 'suspended' ? (
-            <Tag key="condition" tone="warn">
-              {words.case.suspended}
-            </Tag>
-          ) : null,
-          view.ending === undefined ? null : (
-            <Tag key="ending" tone="bad">
-              {codes.endings[view.ending]}
-            </Tag>
-          ),
-        ]}
-      </Tags>
-      <ToSections of={sections} />
-      <Stands {...props} />
-      <Process {...props} />
-      <Happened {...props} />
-    </Shell>
+    <CaseShell of={{ view, title: process.title, buyer }}>
+      <ToSections of={useSections(props)} />
+      <Stands view={view} />
+      <Process view={view} process={process} bidders={props.bidders} />
+      <Team view={view} departures={props.departures} />
+      <Acts view={view} acts={props.acts} />
+      <Access view={view} />
+      <Observations view={view} observations={props.observations} />
+      <Questions view={view} questions={props.questions} />
+      <Flags view={view} flags={props.flags} />
+      <Escalations view={view} escalations={props.escalations} />
+      <Proceedings view={view} proceedings={props.proceedings} />
+      <Reports view={view} reports={props.reports} />
+      <Recommendations view={view} recommendations={props.recommendations} />
+      <Milestones view={view} told={props.milestones} />
+      <Happened view={view} moments={props.moments} />
+      <Tell view={view} />
+      <Data view={view} />
+      <Verify view={view} />
+    </CaseShell>
   );
 };
 
-const zoneOf = (view: CaseView): string => profileOf(view.profile).zone.value;
+const SECTIONS = [
+  'team',
+  'acts',
+  'access',
+  'observations',
+  'questions',
+  'flags',
+  'escalations',
+  'proceedings',
+  'reports',
+  'recommendations',
+  'milestones',
+  'timeline',
+  'tip',
+  'data',
+  'verify',
+] as const;
 
-/** Where each stage of a case stands. What was left out of its way is said so. */
-const stagesOf = (view: CaseView): readonly Omit<StageShown, 'note'>[] => {
-  const { stages } = INSTRUMENT[view.instrument];
-  const here = stages.findIndex(({ stage }) => stage === view.stage);
-  const isClosed = view.stage === 'closed';
-  return stages.map(({ stage, optional }, index) => {
-    if (optional === true && !view.implementationMonitoring) return { stage, standing: 'left-out' };
-    if (index === here && !isClosed) return { stage, standing: 'here' };
-    return { stage, standing: index <= here ? 'done' : 'ahead' };
-  });
-};
-
-const Stands = ({ view }: CaseProps) => {
-  const { language } = usePlace();
-  const { case: words, codes } = useWords();
-  const day = (at: string) => dayIn(language, at, zoneOf(view));
-  const paused = view.condition === 'suspended' ? view.pauses.at(-1) : undefined;
-  return (
-    <Section id="stands" title={words.stands}>
-      <Stages
-        label={words.stands}
-        of={stagesOf(view).map((shown) => ({
-          ...shown,
-          note: shown.standing === 'left-out' ? words.leftOut : undefined,
-        }))}
-      />
-      {paused === undefined ? null : (
-        <Notice tone="warn">
-          <p>{filled(words.suspendedSays, { date: day(paused.from) })}</p>
-        </Notice>
-      )}
-      {view.ending === undefined ? null : (
-        <Notice tone="bad">
-          <p>{filled(words.ended, { how: codes.endings[view.ending] })}</p>
-        </Notice>
-      )}
-      {view.stage === 'closed' ? <p>{words.closed}</p> : <Awaited view={view} />}
-    </Section>
-  );
-};
-
-const Awaited = ({ view }: Pick<CaseProps, 'view'>) => {
-  const { language } = usePlace();
+/** The parts of the page, as they are linked to at its head. */
+const useSections = ({ proceedings }: CaseProps) => {
   const { case: words } = useWords();
-  const open = view.requirements.filter(({ met }) => met !== true);
-  if (open.length === 0) return <p>{words.waitsNothing}</p>;
-  return (
-    <>
-      <h3>{words.waits}</h3>
-      <ul>
-        {open.map(({ id, missing }) => {
-          const due = missing.map(({ dueAt }) => dueAt).find((at) => at !== undefined);
-          return (
-            <li key={id}>
-              {REQUIREMENT_WORDS[id][language]}
-              {due === undefined ? null : (
-                <span class="muted"> {filled(words.due, { date: dayIn(language, due, zoneOf(view)) })}</span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-};
-
-const Process = ({ view, process }: CaseProps) => {
-  const { language } = usePlace();
-  const { case: words, cases, codes } = useWords();
-  const { buyer, value, description, procurementMethod } = process;
-  return (
-    <Section id="process" title={words.process}>
-      {description === undefined ? null : <p class="said">{description}</p>}
-      <Facts
-        of={[
-          { name: words.buyer, value: buyer?.name },
-          { name: words.value, value: value === undefined ? undefined : moneyIn(language, value) },
-          {
-            name: codes.methods.open,
-            value: procurementMethod === undefined ? undefined : codes.methods[procurementMethod],
-          },
-          { name: cases.ocid, value: <code>{view.ocid}</code> },
-          { name: words.opened, value: dayIn(language, view.openedAt, zoneOf(view)) },
-          { name: words.profile, value: view.profile },
-        ]}
-      />
-    </Section>
-  );
-};
-
-const WEIGHTY = /^(case|stage|award|report|escalation)\b/;
-
-const Happened = ({ view, timeline, more }: CaseProps) => {
-  const { case: words } = useWords();
-  const link = useLink();
-  return (
-    <Section id="timeline" title={words.timeline}>
-      <Timeline
-        zone={zoneOf(view)}
-        of={timeline.map(({ version, type, says, observedAt, sealed }) => ({
-          key: String(version),
-          at: observedAt,
-          says,
-          weighty: WEIGHTY.test(type),
-          more: sealed ? <span class="muted">{words.sealed}</span> : undefined,
-        }))}
-      />
-      {more ? (
-        <p>
-          <a href={link(`/cases/${view.case}/timeline`)}>{words.wholeTimeline}</a>
-        </p>
-      ) : null}
-    </Section>
-  );
+  const { sections } = useCaseWords();
+  return [
+    { id: 'stands', title: words.stands },
+    { id: 'process', title: words.process },
+    ...SECTIONS.filter((id) => id !== 'proceedings' || proceedings.items.length > 0).map((id) => ({
+      id,
+      title: id === 'timeline' ? words.timeline : sections[id],
+    })),
+  ];
 };
 
 /** A case, for everybody. */

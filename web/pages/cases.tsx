@@ -4,16 +4,21 @@ import { Empty, Pages } from '../components/basics.tsx';
 import { CaseCards, type CaseListed } from '../components/case-cards.tsx';
 import { Field, Select } from '../components/form.tsx';
 import { Shell } from '../components/shell.tsx';
-import { useLink, useWords } from '../page-context.ts';
+import { useLink, usePlace, useWords } from '../page-context.ts';
+import { territoriesIn } from '../territories.ts';
+
+/** What cases can be looked for by. */
+type Asked = 'q' | 'authority' | 'territory' | 'instrument' | 'stage' | 'condition' | 'profile';
 
 interface CasesProps {
-  readonly asked: Readonly<Partial<Record<'q' | 'instrument' | 'stage', string | undefined>>>;
+  readonly asked: Readonly<Partial<Record<Asked, string | undefined>>>;
   readonly cases: readonly CaseListed[];
   readonly isFirst: boolean;
-  readonly next: string | undefined;
+  readonly next?: string | undefined;
 }
 
 const Cases = ({ asked, cases: found, isFirst, next }: CasesProps) => {
+  const { language } = usePlace();
   const { cases, codes, home } = useWords();
   const link = useLink();
   const address = (more: Readonly<Record<string, string>>) => link(`/cases${queryOf({ ...asked, ...more })}`);
@@ -41,6 +46,16 @@ const Cases = ({ asked, cases: found, isFirst, next }: CasesProps) => {
             chosen={asked.stage}
             options={STAGES.map((value) => ({ value, label: codes.stages[value] }))}
           />
+          <Select
+            name="territory"
+            label={cases.place}
+            any={cases.any}
+            chosen={asked.territory}
+            options={territoriesIn(language)}
+          />
+          {KEPT.map((name) =>
+            asked[name] === undefined ? null : <input key={name} type="hidden" name={name} value={asked[name]} />,
+          )}
           <div>
             <button class="button" type="submit">
               {home.find}
@@ -63,6 +78,9 @@ const Cases = ({ asked, cases: found, isFirst, next }: CasesProps) => {
     </Shell>
   );
 };
+
+/** What is looked for by following a link rests while other filters change. */
+const KEPT = ['authority', 'condition', 'profile'] as const;
 
 /** What was asked as the query of an address; what was left empty is not said. */
 const queryOf = (asked: Readonly<Record<string, string | undefined>>): string => {

@@ -8,6 +8,8 @@ h1{font-size:clamp(1.6rem,1.2rem + 1.9vw,2.3rem);letter-spacing:-.01em}
 h2{font-size:clamp(1.3rem,1.1rem + .9vw,1.6rem)}
 h3{font-size:1.15rem}
 h4{font-size:1.0625rem}
+*+h3{margin-top:var(--gap-l)}
+h2+h3{margin-top:var(--gap)}
 p,ul,ol{margin:0 0 var(--gap);max-width:var(--measure)}
 ul,ol{padding-left:1.4rem}
 li{margin-bottom:.25rem}
@@ -17,13 +19,13 @@ a:visited{color:var(--visited)}
 :focus-visible{outline:3px solid var(--focus);outline-offset:0;box-shadow:0 0 0 5px var(--on-focus);border-radius:2px}
 a:focus-visible{background:var(--focus);color:var(--on-focus);text-decoration:none}
 img,svg{max-width:100%;height:auto}
-table{border-collapse:collapse;width:100%;font-size:1rem}
+table{border-collapse:collapse;min-width:min(100%,24rem);font-size:1rem}
 caption{text-align:left;font-weight:600;padding:0 0 var(--gap-s)}
 th,td{border-bottom:1px solid var(--line);padding:.55rem .75rem .55rem 0;text-align:left;vertical-align:top}
-thead th{border-bottom:2px solid var(--edge)}
+thead th{border-bottom:2px solid var(--edge);vertical-align:bottom}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
 code,.hash{font-family:var(--mono);font-size:.875em;overflow-wrap:anywhere}
-time{white-space:nowrap}
+time{text-wrap:balance}
 hr{border:0;border-top:1px solid var(--line);margin:var(--gap-l) 0}
 blockquote{margin:0 0 var(--gap);padding:.1rem 0 .1rem var(--gap);border-left:.25rem solid var(--line)}
 summary{cursor:pointer;color:var(--link);text-decoration:underline;text-underline-offset:.15em;width:fit-content;max-width:100%}

@@ -1,9 +1,9 @@
 /** What the components look like, in the order of their names. */
 export const COMPONENTS = `
 .actions{display:flex;flex-wrap:wrap;gap:var(--gap-s) var(--gap);align-items:center;margin:0 0 var(--gap)}
-.button{display:inline-block;min-height:2.75rem;padding:.55rem 1.1rem;border:2px solid var(--brand);border-radius:var(--round);background:var(--brand);color:var(--on-brand);font:600 1rem/1.4 var(--text);text-decoration:none;cursor:pointer}
+.button{display:inline-block;min-height:2.75rem;padding:.55rem 1.1rem;border:2px solid var(--act);border-radius:var(--round);background:var(--act);color:var(--on-act);font:600 1rem/1.4 var(--text);text-decoration:none;cursor:pointer}
 .button:hover{background:var(--link-hover);border-color:var(--link-hover);color:var(--paper)}
-.button:visited{color:var(--on-brand)}
+.button:visited{color:var(--on-act)}
 .button.second{background:var(--raised);color:var(--link);border-color:var(--edge)}
 .button.second:visited{color:var(--link)}
 .button.second:hover{background:var(--brand-soft);color:var(--link-hover)}
@@ -12,13 +12,20 @@ export const COMPONENTS = `
 .cards>li{border-top:1px solid var(--line);padding:var(--gap) 0;margin:0}
 .cards>li:last-child{border-bottom:1px solid var(--line)}
 .cards h2,.cards h3{font-size:1.15rem;margin-bottom:.25rem}
-.cards .facts{margin:.4rem 0 0}
+.cards .facts{margin:.4rem 0}
+.cards .tags{margin-bottom:.5rem}
+.cards>li>:last-child{margin-bottom:0}
+.section .cards>li:last-child{border-bottom:0;padding-bottom:0}
+.section .cards>li:first-child{border-top:0;padding-top:.25rem}
+@media (min-width:56rem){.cards.wide{display:grid;grid-template-columns:1fr 1fr;column-gap:var(--gap-l)}.section .cards.wide>li:nth-child(2){border-top:0;padding-top:.25rem}}
 .crumbs{font-size:.95rem;margin:0 0 var(--gap)}
 .crumbs ol{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem .6rem;margin:0;padding:0;max-width:none}
 .crumbs li{margin:0}
 .crumbs li+li::before{content:"›";color:var(--muted);margin-right:.6rem}
-dialog{border:1px solid var(--edge);border-radius:var(--round);background:var(--raised);color:var(--ink);padding:var(--gap-l);max-width:min(36rem,92vw)}
-dialog::backdrop{background:#0008}
+.dialog{border:1px solid var(--edge);border-radius:var(--round);background:var(--raised);color:var(--ink);padding:var(--gap-l);width:min(36rem,92vw);max-height:90vh;overflow:auto}
+.dialog::backdrop{background:#0008}
+.dialog h2{font-size:1.3rem}
+.dialog .actions{margin:var(--gap-l) 0 0}
 .empty{border:1px dashed var(--edge);border-radius:var(--round);padding:var(--gap) var(--gap-l);color:var(--muted);margin:0 0 var(--gap);max-width:var(--measure)}
 .empty p:last-child{margin:0}
 .facts{display:grid;grid-template-columns:minmax(9rem,15rem) 1fr;gap:.35rem var(--gap);margin:0 0 var(--gap)}
@@ -39,15 +46,17 @@ dialog::backdrop{background:#0008}
 .field input:focus,.field select:focus,.field textarea:focus{outline:3px solid var(--focus);outline-offset:0;border-color:var(--on-focus)}
 fieldset{border:0;margin:0 0 var(--gap-l);padding:0;min-width:0}
 .choice{display:grid;grid-template-columns:2rem 1fr;gap:.5rem;align-items:start;min-height:2.75rem;margin-bottom:.25rem}
-.choice input{width:1.5rem;height:1.5rem;margin:.15rem 0 0;accent-color:var(--brand)}
+.choice input{width:1.5rem;height:1.5rem;margin:.15rem 0 0;accent-color:var(--act)}
 .choice label{font-weight:400;padding:.15rem 0}
 .files{list-style:none;padding:0;max-width:none}
+.files p{margin:0;max-width:none}
 .files li{border-top:1px solid var(--line);padding:.6rem 0;margin:0}
 .filters{background:var(--soft);border-radius:var(--round);padding:var(--gap);margin:0 0 var(--gap-l)}
 .filters .field{margin:0}
 .filters form{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:var(--gap);align-items:end}
 .filters .wide{grid-column:1/-1}
 .frame{max-width:var(--wide);margin:0 auto;padding:0 var(--gap)}
+.label{font-weight:600;margin:0 0 .25rem}
 .languages{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem .9rem;margin:0;padding:0;font-size:.95rem}
 .languages li{margin:0}
 .loading{color:var(--muted)}
@@ -74,20 +83,21 @@ fieldset{border:0;margin:0 0 var(--gap-l);padding:0;min-width:0}
 .people .button{width:100%;text-align:left}
 .people small{font-weight:400;color:var(--muted)}
 .scroll{overflow-x:auto;margin:0 0 var(--gap)}
+.seal{background:var(--soft);border-left:.25rem solid var(--edge);padding:.5rem var(--gap)}
 .section{border-top:1px solid var(--line);padding-top:var(--gap-l);margin-top:var(--gap-l)}
 .skip{position:absolute;left:-999em;top:.5rem;background:var(--focus);color:var(--on-focus);padding:.6rem 1rem;z-index:2}
 .skip:focus{left:.5rem}
 .stages{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.25rem;margin:0 0 var(--gap);padding:0;max-width:none;counter-reset:stage}
-.stages li{counter-increment:stage;border-top:.4rem solid var(--line);padding:.5rem .5rem .5rem 0;margin:0;font-size:.95rem;line-height:1.35}
-.stages li::before{content:counter(stage);display:inline-grid;place-items:center;width:1.7rem;height:1.7rem;border:2px solid var(--edge);border-radius:50%;font-weight:700;margin-bottom:.3rem;font-size:.9rem}
+.stages li{counter-increment:stage;border-top:.4rem solid var(--line);padding:.5rem .5rem .5rem 0;margin:0;font-size:.95rem;line-height:1.35;display:grid;grid-template-columns:1.7rem 1fr;grid-auto-rows:max-content;gap:0 .6rem;align-items:center}
+.stages li::before{content:counter(stage);display:grid;place-items:center;width:1.7rem;height:1.7rem;border:2px solid var(--edge);border-radius:50%;font-weight:700;font-size:.9rem;line-height:1;align-self:start}
 .stages .done{border-color:var(--good)}
 .stages .done::before{content:"✓";background:var(--good);border-color:var(--good);color:var(--paper)}
 .stages .here{border-color:var(--link);font-weight:700}
 .stages .here::before{background:var(--link);border-color:var(--link);color:var(--paper)}
 .stages .left-out{color:var(--muted)}
 .stages .left-out::before{content:"–"}
-.stages small{display:block;font-weight:400;color:var(--muted);font-size:.9rem}
-@media (max-width:40rem){.stages{grid-template-columns:1fr;gap:0}.stages li{border-top:0;border-left:.4rem solid var(--line);padding:.35rem 0 .35rem .75rem;display:grid;grid-template-columns:1.7rem 1fr;gap:0 .6rem;align-items:center}.stages li::before{margin:0;grid-row:span 2}.stages small{grid-column:2}}
+.stages small{grid-column:2;font-weight:400;color:var(--muted);font-size:.9rem}
+@media (max-width:40rem){.stages{grid-template-columns:1fr;gap:0}.stages li{border-top:0;border-left:.4rem solid var(--line);padding:.35rem 0 .35rem .75rem}}
 .steps{counter-reset:step;list-style:none;padding:0}
 .steps>li{counter-increment:step;padding:0 0 var(--gap) 3rem;position:relative;margin:0}
 .steps>li::before{content:counter(step);position:absolute;left:0;top:0;width:2rem;height:2rem;border-radius:50%;background:var(--brand-soft);display:grid;place-items:center;font-weight:700}

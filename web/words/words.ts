@@ -31,6 +31,8 @@ export interface PageWords {
     | 'example'
     | 'exampleSays'
   >;
+  /** What components say of themselves. */
+  readonly parts: Each<'close' | 'hash'>;
   readonly errors: Each<
     | 'title'
     | 'summary'
@@ -96,6 +98,38 @@ export interface PageWords {
   >;
   readonly glossary: Each<'title' | 'lead'>;
   readonly data: Each<'title' | 'lead' | 'what' | 'address' | 'is' | 'how' | 'noToken' | 'etag' | 'licence'>;
+  readonly verify: Each<
+    | 'title'
+    | 'lead'
+    | 'report'
+    | 'code'
+    | 'codeHint'
+    | 'look'
+    | 'mistyped'
+    | 'unknown'
+    | 'found'
+    | 'publishedAt'
+    | 'case'
+    | 'pdfs'
+    | 'language'
+    | 'size'
+    | 'hash'
+    | 'handIn'
+    | 'file'
+    | 'fileHint'
+    | 'compare'
+    | 'noFile'
+    | 'genuine'
+    | 'genuineSays'
+    | 'notGenuine'
+    | 'notGenuineSays'
+    | 'yourHash'
+    | 'byYourself'
+    | 'byYourselfSays'
+    | 'record'
+    | 'recordSays'
+    | 'recordHow'
+  >;
   readonly counted: Readonly<Record<'cases' | 'days' | 'observations', Counted>>;
 }
 

@@ -21,6 +21,12 @@ export const CASE_DEFINITIONS = {
     fields: {
       id: ID,
       url: URL,
+      example: may(
+        'yes-no',
+        'True of an example: nothing in it happened',
+        'Verdadero en un ejemplo: nada de lo que cuenta ocurrió',
+        'Verdadeiro em um exemplo: nada do que conta aconteceu',
+      ),
       instrument: must({ code: 'instrument' }, 'Instrument', 'Instrumento', 'Instrumento'),
       profile: must({ one: 'OversightProfile' }, 'Legal profile', 'Perfil normativo', 'Perfil normativo'),
       stage: must({ code: 'oversightStage' }, 'Where the case stands', 'En qué etapa está', 'Em que etapa está'),

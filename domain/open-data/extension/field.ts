@@ -4,7 +4,7 @@ import { OWN_CODELISTS, type OwnCodelist } from '../codelists.ts';
 import { type Words, wordIn } from '../words.ts';
 
 /** What a field of the extension holds. */
-type Kind =
+export type Kind =
   | 'text'
   | 'texts'
   | 'date'

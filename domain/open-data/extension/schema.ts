@@ -6,7 +6,7 @@ import { may, schemaOfField, schemaOfFields } from './field.ts';
 import { FOLLOW_UP_DEFINITIONS } from './follow-up-fields.ts';
 import { WATCH_DEFINITIONS } from './watch-fields.ts';
 
-const DEFINITIONS: Readonly<Record<string, Definition>> = {
+export const DEFINITIONS: Readonly<Record<string, Definition>> = {
   ...CASE_DEFINITIONS,
   ...WATCH_DEFINITIONS,
   ...FOLLOW_UP_DEFINITIONS,

@@ -7,7 +7,7 @@ import { tableEnvironment } from './environment.ts';
 import { openTable } from './table.ts';
 
 /** The list of changes stands apart from the other ports: a function that does not look at it does not load it. */
-const changesIn = (environment: NodeJS.ProcessEnv): ChangeStore => {
+export const changesIn = (environment: NodeJS.ProcessEnv): ChangeStore => {
   const { TABLE_NAME, DYNAMODB_ENDPOINT } = tableEnvironment(environment);
   return dynamodbChangeStore(openTable({ name: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT }));
 };

@@ -22,6 +22,9 @@ const environment = z.object({
   OBJECTS_REGION: z.optional(text),
   OBJECTS_ACCESS_KEY_ID: z.optional(text),
   OBJECTS_SECRET_ACCESS_KEY: z.optional(text),
+  /** The static files of open data, and where they are read, without a slash at the end. */
+  OPEN_DATA_BUCKET: text,
+  OPEN_DATA_URL: httpUrl.check(z.refine((url) => !url.endsWith('/'))),
   AWS_REGION: z.optional(text),
   AWS_ACCESS_KEY_ID: z.optional(text),
   AWS_SECRET_ACCESS_KEY: z.optional(text),
@@ -72,4 +75,8 @@ export const documentsEnvironment = reader(
 export const secretEnvironment = reader(
   z.pick(environment, { SECRETS_KEY_ID: true, SECRETS_LOCAL_KEY: true, WEBHOOK_ALLOWED_HOSTS: true }),
 );
+export const openDataEnvironment = reader(
+  z.pick(environment, { OPEN_DATA_BUCKET: true, OPEN_DATA_URL: true, PUBLIC_URL: true }),
+);
 export const mailEnvironment = reader(z.pick(environment, { MAIL_FROM: true, PUBLIC_URL: true }));
+export const pagesEnvironment = reader(z.pick(environment, { PUBLIC_URL: true }));

@@ -2,6 +2,7 @@ import { agendaStoreContract, deskStoreContract } from '../../../test/contract/a
 import { caseStoreContract } from '../../../test/contract/case-store.contract.ts';
 import { changeStoreContract } from '../../../test/contract/change-store.contract.ts';
 import { itemStoreContract } from '../../../test/contract/item-store.contract.ts';
+import { openDataStoreContract } from '../../../test/contract/open-data-store.contract.ts';
 import { processRegistryContract } from '../../../test/contract/process-registry.contract.ts';
 import { deadlineStoreContract, milestoneStoreContract } from '../../../test/contract/projection-stores.contract.ts';
 import {
@@ -9,6 +10,7 @@ import {
   importStoreContract,
   rosterStoreContract,
 } from '../../../test/contract/roster-stores.contract.ts';
+import { searchStoreContract } from '../../../test/contract/search-store.contract.ts';
 import { tallyStoreContract } from '../../../test/contract/tally-store.contract.ts';
 import { memoryAgendaStore } from './memory-agenda-store.ts';
 import { memoryAppointmentStore } from './memory-appointment-store.ts';
@@ -19,7 +21,9 @@ import { memoryDeskStore } from './memory-desk-store.ts';
 import { memoryImportStore } from './memory-import-store.ts';
 import { memoryItemStore } from './memory-item-store.ts';
 import { memoryMilestoneStore } from './memory-milestone-store.ts';
+import { memoryOpenDataStore } from './memory-open-data-store.ts';
 import { memoryRosterStore } from './memory-roster-store.ts';
+import { memorySearchStore } from './memory-search-store.ts';
 import { memoryTallyStore } from './memory-tally-store.ts';
 
 caseStoreContract('in memory', async () => memoryCaseStore());
@@ -29,7 +33,9 @@ agendaStoreContract('in memory', async () => memoryAgendaStore());
 deskStoreContract('in memory', async () => memoryDeskStore());
 itemStoreContract('in memory', async () => memoryItemStore());
 processRegistryContract('in memory', async () => memoryItemStore());
+openDataStoreContract('in memory', async () => memoryOpenDataStore());
 changeStoreContract('in memory', async () => memoryChangeStore());
+searchStoreContract('in memory', async () => memorySearchStore());
 tallyStoreContract('in memory', async () => memoryTallyStore());
 rosterStoreContract('in memory', async () => memoryRosterStore());
 importStoreContract('in memory', async () => memoryImportStore());

@@ -1,0 +1,2 @@
+/** Who publishes open data, in words. */
+export const PUBLISHER = 'Veedor';

@@ -1,0 +1,4 @@
+import { directoryKeeperPorts } from '../_ports/aws/search-ports.ts';
+import { keepDirectory } from './keep-directory.ts';
+
+export const handler = keepDirectory(directoryKeeperPorts());

@@ -1,0 +1,51 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../domain/languages.ts';
+import { addressOf } from './address.ts';
+import { hands } from './held.ts';
+import { SCREENS } from './screens.ts';
+
+const { world } = await hands();
+
+/** What a public page may weigh as it travels: with its style and pictures, and its scripts apart. */
+const PAGE_BYTES_MAX = 60 * 1024;
+const SCRIPT_BYTES_MAX = 12 * 1024;
+
+const FETCHED =
+  /<(?:link rel="(?:stylesheet|icon|preload)"|img|script|source|video|audio|iframe|object)\b[^>]*?\b(?:href|src)="([^"]+)"/g;
+
+interface Fetched {
+  readonly text: string;
+  readonly travelled: number;
+}
+
+/** A file as a browser asks for it, and how many bytes of it travel. */
+const fetched = async (url: URL | string): Promise<Fetched> => {
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'gzip' } });
+  const travelled = Number(answer.headers.get('content-length'));
+  return { text: await answer.text(), travelled };
+};
+
+describe('a public page', () => {
+  test.each(SCREENS)('is light enough for a bad network: $name', async (screen) => {
+    for (const language of LANGUAGES) {
+      const address = addressOf(screen, language, world);
+      const page = await fetched(address);
+      expect(page.travelled, 'packed on its way').toBeLessThan(gzipSync(page.text).length * 1.1 + 64);
+      const paths = [...new Set([...page.text.matchAll(FETCHED)].map(([, path = '']) => path))];
+      const parts = await Promise.all(
+        paths.map(async (path) => ({ path, ...(await fetched(new URL(path, address))) })),
+      );
+      const weight = (of: readonly Fetched[]) => of.reduce((sum, { travelled }) => sum + travelled, 0);
+      const [scripts, others] = [true, false].map((isScript) =>
+        parts.filter(({ path }) => /\.m?js$/.test(path) === isScript),
+      );
+      expect(weight([page, ...(others ?? [])])).toBeLessThanOrEqual(PAGE_BYTES_MAX);
+      expect(weight(scripts ?? [])).toBeLessThanOrEqual(SCRIPT_BYTES_MAX);
+      expect(parts.map(({ text }) => text).join('')).not.toMatch(/@font-face|@import|url\(\s*["']?(https?:)?\/\//);
+      expect(page.text, 'no script in the page itself').not.toMatch(
+        /<script(?! type="application\/ld\+json")|\son\w+=/,
+      );
+    }
+  });
+});
