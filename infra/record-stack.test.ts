@@ -126,6 +126,7 @@ describe('the documents', () => {
     expect(forgotten).toEqual([
       [undefined, UPLOAD_DAYS_MAX],
       ['incoming/', 2 * UPLOAD_DAYS_MAX],
+      ['checking/', 2 * UPLOAD_DAYS_MAX],
       ...QUARANTINE_DAYS.map((days) => [`quarantine/${days}/`, days]),
       ['bundles/', 1],
     ]);
