@@ -102,7 +102,7 @@ const rowOf = ({ id, language, period, most, y }: Row): Drawn => {
 };
 
 /** Months in words; quarters and years as they are written everywhere. */
-const periodIn = (language: Language, period: string): string =>
+export const periodIn = (language: Language, period: string): string =>
   /^\d{4}-\d{2}$/.test(period) ? monthIn(language, period) : period.replace('-Q', QUARTER[language]);
 
 const QUARTER: Readonly<Record<Language, string>> = { es: ' T', pt: ' T', en: ' Q' };

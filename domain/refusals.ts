@@ -63,7 +63,8 @@ export const REFUSALS = {
   'impediment-standing':
     'An impediment stands against you in this case. The coordinator must rule on it before you can file or vote.',
   'not-in-team': 'This person is not an accepted member of the team.',
-  'reason-missing': 'Whoever is put out of a team is told why: send `reason`.',
+  'reason-missing':
+    'Whoever is put out of a team, and whoever reads a document of which something was left out, is told why: send `reason`.',
   'conflict-of-roles':
     'Nobody watches over a case and acts in it for an institution. Choose somebody else, or end the other role first.',
   'put-out-before':
@@ -95,6 +96,10 @@ export const REFUSALS = {
   'pact-text-unchanged': 'This is the text that is deposited already.',
   'pact-text-differs':
     'Another text of the pact is deposited than this one. Sign it, or hand it in, with the hash `documentHash`.',
+  'act-file-unusable':
+    'The file with this hash is handed in and not usable: `document` names it, `state` says how it stands. Wait until it was checked; where it was refused, hand in a sound file and record the act with the hash of that one.',
+  'act-file-differs':
+    'Files were handed in for this act, and none has the hash `documentHash`. `handedIn` lists the hashes of those that are there: name the right one, or hand in the file with this hash first.',
   'pact-concluded': 'The text of the pact can change no more: everybody signed it, or the bids were opened under it.',
   'accused-incomplete': 'A bidder who is accused is named by `bidder`; the contracting authority needs none.',
   'not-bound': 'Only who signed the pact can breach it. File a finding instead.',

@@ -123,6 +123,8 @@ export const headSchema = z.strictObject({
       months: z.optional(count),
       termEnded: z.optional(z.boolean()),
       dissolved: z.optional(z.enum(DISSOLUTION_CAUSES)),
+      /** The act of constitution, by the hash of its document, and the event that recorded it. */
+      act: z.optional(z.strictObject({ documentHash: sha256, constitutedIn: z.int() })),
     }),
   ),
   acts: z.partialRecord(z.enum(STAGES), actsOfStage),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dynamodbRosterStore } from '../functions/_ports/aws/roster-store.ts';
 import type { Table } from '../functions/_ports/aws/table.ts';
-import { type CloudResource, ofType, resourcesIn, someCloud, theOne } from '../test/support/cloud.ts';
+import { type CloudResource, ofType, resourcesIn, someCloud, theOne, whatRuns } from '../test/support/cloud.ts';
 import { type Asked, askedBy, covers, type Statement } from '../test/support/permissions.ts';
 import {
   appends,
@@ -41,7 +41,7 @@ interface PolicyStatement {
 }
 
 const cloud = someCloud();
-const service = resourcesIn(cloud.service);
+const service = whatRuns(cloud);
 const tablePolicy: readonly PolicyStatement[] = theOne(resourcesIn(cloud.record), 'AWS::DynamoDB::GlobalTable')
   .Properties.Replicas[0].ResourcePolicy.PolicyDocument.Statement;
 

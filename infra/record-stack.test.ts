@@ -69,7 +69,7 @@ describe('the record', () => {
         Principal: { AWS: '*' },
         Action: ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'],
         Resource: '*',
-        Condition: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': ['DEADLINE#*', 'AGENDA#*'] } },
+        Condition: { 'ForAnyValue:StringNotLike': { 'dynamodb:LeadingKeys': ['DEADLINE#*', 'AGENDA#*', 'SEARCH#*'] } },
       },
     ]);
   });
@@ -126,6 +126,7 @@ describe('the documents', () => {
     expect(forgotten).toEqual([
       [undefined, UPLOAD_DAYS_MAX],
       ['incoming/', 2 * UPLOAD_DAYS_MAX],
+      ['checking/', 2 * UPLOAD_DAYS_MAX],
       ...QUARANTINE_DAYS.map((days) => [`quarantine/${days}/`, days]),
       ['bundles/', 1],
     ]);

@@ -9,15 +9,15 @@ import {
   type CloudResource,
   demandsTls,
   ofType,
-  resourcesIn,
   someCloud,
   someRoutes,
   theOne,
+  whatRuns,
 } from '../test/support/cloud.ts';
 import { eventRules } from './event-rules.ts';
 import { apiFunctions, backgroundFunctions, functionNames } from './functions.ts';
 
-const resources = resourcesIn(someCloud().service);
+const resources = whatRuns(someCloud());
 const functions = ofType(resources, 'AWS::Lambda::Function');
 const alarms = ofType(resources, 'AWS::CloudWatch::Alarm');
 const queues = Object.entries(resources).filter(([, { Type }]) => Type === 'AWS::SQS::Queue');

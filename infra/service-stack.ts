@@ -6,7 +6,6 @@ import { Clock } from './constructs/clock.ts';
 import type { DocumentsBucket } from './constructs/documents-bucket.ts';
 import { FactConsumer } from './constructs/fact-consumer.ts';
 import { FactsBus } from './constructs/facts-bus.ts';
-import { HttpDoor } from './constructs/http-door.ts';
 import { MalwareScan } from './constructs/malware-scan.ts';
 import type { OpenDataFiles } from './constructs/open-data-files.ts';
 import type { People } from './constructs/people.ts';
@@ -17,8 +16,7 @@ import { grantSendMail } from './constructs/send-mail.ts';
 import { UploadsWatch } from './constructs/uploads-watch.ts';
 import { VeedorFunction } from './constructs/veedor-function.ts';
 import { eventRules } from './event-rules.ts';
-import { apiFunctions, backgroundFunctions, type FunctionName } from './functions.ts';
-import type { Route } from './routes.ts';
+import { type BackgroundFunctionName, backgroundFunctions, type FunctionName } from './functions.ts';
 
 export interface ServiceStackProps {
   readonly record: RecordTable;
@@ -30,7 +28,6 @@ export interface ServiceStackProps {
   readonly imagesLayerArn: string | undefined;
   readonly printLayerArn: string | undefined;
   readonly people: People;
-  readonly routes: readonly Route[];
   readonly codeOf: (name: FunctionName) => Code;
   readonly alarmsEmail: string | undefined;
 }
@@ -41,8 +38,6 @@ interface DeliverySettings {
   readonly mailFrom: string | undefined;
   readonly allowedHosts: string | undefined;
 }
-
-const declarations = { ...apiFunctions, ...backgroundFunctions };
 
 /** Works off what is on its way, with the secrets that webhooks are signed with, and records what arrived. */
 const grantDelivery = (deliverer: VeedorFunction, { record, secrets }: ServiceStackProps): void => {
@@ -67,79 +62,28 @@ const grantPublishing = (publisher: VeedorFunction, { record, openData }: Servic
   openData.grantPublish(publisher);
 };
 
-/** Those that append to the record of cases; that somebody was given documents stands there too. */
-const WRITERS = [
-  'witness-api',
-  'coordinator-api',
-  'authority-api',
-  'agenda-api',
-  'tip-api',
-  'documents-api',
-  'bundle-api',
-  'assessment-api',
-  // A case is opened from official data.
-  'import-api',
-] as const;
-
-/** What runs, and holds nothing: it can be thrown away and made again without anybody losing a fact. */
+/** What runs behind the API, and holds nothing: it can be thrown away and made again without anybody losing a fact. */
 export class ServiceStack extends Stack {
+  /** What every function learns from its surroundings. */
+  readonly surroundings: Readonly<Record<string, string>>;
+
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
-    super(scope, id, { description: 'Veedor: functions, bus and API around the record.' });
-    const { record, documents, people, routes, secrets, openData } = props;
+    super(scope, id, { description: 'Veedor: the bus and what works in the background, around the record.' });
+    const { record, documents, people, secrets, openData } = props;
     const mailFrom = props.delivery.mailFrom ?? `no-reply@${new URL(props.delivery.webUrl).hostname}`;
     const bell = new AlarmBell(this, 'Alarms', { email: props.alarmsEmail });
     const bus = new FactsBus(this, 'Facts');
     const delivery = { ...props.delivery, mailFrom };
-    const environment = environmentOf({ record, documents, people, bus, secrets, openData, delivery });
-    const make = (name: FunctionName) =>
-      new VeedorFunction(this, name, { name, ...declarations[name], code: props.codeOf(name), environment, bell });
-
-    const api = {
-      'witness-api': make('witness-api'),
-      'coordinator-api': make('coordinator-api'),
-      'authority-api': make('authority-api'),
-      'public-api': make('public-api'),
-      'agenda-api': make('agenda-api'),
-      'pages-api': make('pages-api'),
-      'case-pages-api': make('case-pages-api'),
-      'report-api': make('report-api'),
-      'open-data-api': make('open-data-api'),
-      'assessment-api': make('assessment-api'),
-      'documents-api': make('documents-api'),
-      'bundle-api': make('bundle-api'),
-      'escalations-api': make('escalations-api'),
-      'notices-api': make('notices-api'),
-      'import-api': make('import-api'),
-      'scoreboard-api': make('scoreboard-api'),
-      'search-api': make('search-api'),
-      'roster-api': make('roster-api'),
-      'tip-api': make('tip-api'),
-    };
-    for (const audience of Object.values(api)) {
-      record.grantRead(audience);
-      record.grantList(audience);
-    }
-    for (const writer of WRITERS) record.grantAppend(api[writer]);
-    documents.grantLinks(api['documents-api']);
-    documents.grantBundles(api['bundle-api']);
-    documents.grantReadReports(api['report-api']);
-    record.grantDesk(api['agenda-api']);
-    record.grantKeepNotices(api['notices-api']);
-    record.grantKeepAddresses(api['notices-api']);
-    record.grantKeepEndpoints(api['notices-api']);
-    secrets.grantSeal(api['notices-api']);
-    record.grantEnrol(api['roster-api']);
-    record.grantImport(api['import-api']);
-    // What is imported is counted at once.
-    record.grantKeepTallies(api['import-api']);
-    // What describes the API and the open data reads no record, and neither do the pages whose script reads it.
-    const functions = {
-      ...api,
-      'describe-api': make('describe-api'),
-      'extension-api': make('extension-api'),
-      'account-api': make('account-api'),
-    };
-    new HttpDoor(this, 'Door', { routes, functions, tokens: people, bell });
+    this.surroundings = environmentOf({ record, documents, people, bus, secrets, openData, delivery });
+    const environment = this.surroundings;
+    const make = (name: BackgroundFunctionName) =>
+      new VeedorFunction(this, name, {
+        name,
+        ...backgroundFunctions[name],
+        code: props.codeOf(name),
+        environment,
+        bell,
+      });
 
     new RecordPublisher(this, 'Publisher', { function: make('publish-events'), record, bus, bell });
 
@@ -160,7 +104,7 @@ export class ServiceStack extends Stack {
     this.watchUploads(make('check-document'), { ...props, bell });
     for (const worker of Object.values(background)) record.grantRead(worker);
     grantKeeping(record, background);
-    for (const sender of [api['notices-api'], background['keep-notices']]) record.grantSend(sender);
+    record.grantSend(background['keep-notices']);
     grantDelivery(background['deliver-notices'], props);
     grantSendMail(background['deliver-notices'], mailFrom);
     for (const worker of [background['keep-appointments'], background['sweep-deadlines']]) record.grantAppend(worker);

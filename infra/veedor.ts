@@ -1,6 +1,7 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { ApiStack } from './api-stack.ts';
 import type { FunctionName } from './functions.ts';
 import { IdentityStack } from './identity-stack.ts';
 import { OpenDataStack } from './open-data-stack.ts';
@@ -20,6 +21,7 @@ export interface Veedor {
   readonly identity: IdentityStack;
   readonly openData: OpenDataStack;
   readonly service: ServiceStack;
+  readonly api: ApiStack;
 }
 
 /** The whole cloud: what must never be lost, who people are, and what runs. A finding of AwsSolutions that nobody answered stops it. */
@@ -38,9 +40,18 @@ export const describeVeedor = (app: App, { settings, routes, codeOf }: VeedorPar
     imagesLayerArn: settings.imagesLayerArn,
     printLayerArn: settings.printLayerArn,
     people: identity.people,
-    routes,
     codeOf,
     alarmsEmail: settings.alarmsEmail,
   });
-  return { record, identity, openData, service };
+  const api = new ApiStack(app, 'VeedorApi', {
+    record: record.record,
+    documents: record.documents,
+    secrets: record.secrets,
+    people: identity.people,
+    routes,
+    environment: service.surroundings,
+    codeOf,
+    alarmsEmail: settings.alarmsEmail,
+  });
+  return { record, identity, openData, service, api };
 };

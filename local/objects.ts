@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import * as z from 'zod/mini';
 import type { Clock } from '../functions/_ports/ports.ts';
 import { FORGOTTEN, REPLACED_DAYS } from '../infra/forgotten-documents.ts';
@@ -23,6 +24,12 @@ const FOLDER = 'objects';
 const SETTINGS_FILE = 'objects.json';
 const ACCESS_KEY_ID = 'veedor';
 const SECRET_BYTES = 30;
+
+/**
+ * New files are looked into several at once, as functions do in the cloud: while one waits for the disk another is decoded. Large ones
+ * go alone, because what is opened is held in memory.
+ */
+const CHECKED_AT_ONCE = { count: Math.min(availableParallelism(), 4), bytes: 64 * 1024 ** 2 };
 
 const EXPIRY = FORGOTTEN.map((rule) => ({ ...rule, replacedDays: REPLACED_DAYS }));
 
@@ -75,6 +82,7 @@ export const openObjects = async (options: ObjectsOptions): Promise<Objects> => 
     now: options.clock.now,
     signedNow: options.signingClock.now,
     // As infra describes it: versioned, lockable, nothing locked by default, and with the same things forgotten after the same days.
+<<<<<<< HEAD
     buckets: [
       { name: bucket, versioned: true, objectLock: true, cors: pagesOf(options.origin), expiry: EXPIRY },
       // What can be made again is kept once.
@@ -82,6 +90,14 @@ export const openObjects = async (options: ObjectsOptions): Promise<Objects> => 
     ],
     // Of the bucket of documents alone: nobody looks into what the house itself wrote.
     onObjectCreated: async (created) => void (created.bucket === bucket && (await options.onObjectCreated?.(created))),
+||||||| 5d29aa4
+    buckets: [{ name: bucket, versioned: true, objectLock: true, cors: pagesOf(options.origin), expiry: EXPIRY }],
+    onObjectCreated: options.onObjectCreated,
+=======
+    buckets: [{ name: bucket, versioned: true, objectLock: true, cors: pagesOf(options.origin), expiry: EXPIRY }],
+    onObjectCreated: options.onObjectCreated,
+    toldAtOnce: CHECKED_AT_ONCE,
+>>>>>>> s5-evidence
     failed: (error) =>
       warn(
         `The object store failed on a request (${systemCodeOf(error) ?? (error instanceof Error ? error.name : 'unknown error')}).`,

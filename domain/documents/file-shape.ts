@@ -15,6 +15,11 @@ const fileName = text(NAME_BYTES_MAX).check(
 export const fileShape = () => ({
   name: fileName,
   mediaType: z.string().check(z.maxLength(127), z.regex(/^[A-Za-z0-9.+-]+\/[A-Za-z0-9.+-]+$/)),
-  sizeBytes: z.int().check(z.gte(1), z.lte(DOCUMENT_BYTES_MAX)),
+  sizeBytes: z.int().check(
+    z.gte(1, { error: 'must be at least 1: an empty file is no evidence; see which one you meant' }),
+    z.lte(DOCUMENT_BYTES_MAX, {
+      error: `must be at most ${DOCUMENT_BYTES_MAX}: cut a longer film or recording into pieces and send each`,
+    }),
+  ),
   sha256,
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { sha256 } from '../../events/shapes.ts';
 import { dueAt } from '../clocks/term.ts';
 import { command, record, type Situation } from '../command.ts';
+import { actFileRefusal, filesOfAct, shelfOfAct } from '../documents/file-of-act.ts';
 import { refuse } from '../refusals.ts';
 import { reason } from '../shapes.ts';
 
@@ -37,9 +38,14 @@ export const extendCommittee = command({
       documentHash: sha256,
       reason,
     }),
+  subjects: () => shelfOfAct('constitution'),
+  related: (_, sight) => filesOfAct('constitution', sight),
   decide: (input, situation) => {
     const { committee } = situation.head;
     if (committee === undefined) return refuse('not-constituted');
+    const { documentHash } = input;
+    const differs = actFileRefusal(situation, { shelf: 'constitution', documentHash, isFirst: false });
+    if (differs !== undefined) return differs;
     const startedAt = committee.startedAt ?? situation.now;
     const months = (committee.months ?? 0) + input.months;
     if (months > DURATION_MONTHS_MAX) return refuse('duration-too-long', { months, monthsMax: DURATION_MONTHS_MAX });
@@ -47,7 +53,7 @@ export const extendCommittee = command({
     if (endsAt <= situation.now) return refuse('extension-too-short', { endsAt, now: situation.now });
     return record({
       type: 'committee.extended.v1',
-      data: { months: input.months, startedAt, endsAt, documentHash: input.documentHash },
+      data: { months: input.months, startedAt, endsAt, documentHash },
       content: { reason: input.reason },
     });
   },

@@ -4,6 +4,7 @@ import { sha256 } from '../../events/shapes.ts';
 import { ELECTION_WAYS } from '../../events/vocabulary.ts';
 import { moment, resolveMoment } from '../clocks/moment.ts';
 import { command, record } from '../command.ts';
+import { actFileRefusal, filesOfAct, shelfOfAct } from '../documents/file-of-act.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { narrative } from '../shapes.ts';
 import { committeeEndsAt, DURATION_MONTHS_MAX } from './committee-term.ts';
@@ -42,6 +43,8 @@ export const constituteCommittee = command({
       documentHash: sha256,
       election: z.optional(election()),
     }),
+  subjects: () => shelfOfAct('constitution'),
+  related: (_, sight) => filesOfAct('constitution', sight),
   decide: (input, situation) => {
     const { head, profile, now } = situation;
     if (head.instrument !== 'oversight-committee')
@@ -55,6 +58,13 @@ export const constituteCommittee = command({
       members.length >= profile.membersMin.value && offices.includes('chair') && offices.includes('secretary');
     if (!isReady)
       return refuse('committee-not-ready', { members: members.length, membersMin: profile.membersMin.value });
+    const { documentHash } = input;
+    const differs = actFileRefusal(situation, {
+      shelf: 'constitution',
+      documentHash,
+      isFirst: head.committee === undefined,
+    });
+    if (differs !== undefined) return differs;
     const elected = electedWhen(input.election, now);
     if ('refusal' in elected) return elected;
     const startedAt = head.committee?.startedAt ?? now;
@@ -64,7 +74,7 @@ export const constituteCommittee = command({
         members: members.length,
         durationMonths: input.durationMonths,
         registered: input.registered,
-        documentHash: input.documentHash,
+        documentHash,
         ...elected,
         startedAt,
         endsAt: committeeEndsAt(situation, { startedAt, months: input.durationMonths }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { asJsonObject, sha256 } from '../../events/shapes.ts';
 import { command, record } from '../command.ts';
+import { actFileRefusal, filesOfAct, shelfOfAct } from '../documents/file-of-act.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { language, title } from '../shapes.ts';
 import { BIDDERS, type Head } from '../state.ts';
@@ -22,11 +23,16 @@ export const depositPactText = command({
       version: z.optional(title),
       documentName: z.optional(title),
     }),
-  subjects: () => [BIDDERS],
-  decide: ({ documentHash, ...words }, { head }) => {
+  subjects: () => [BIDDERS, ...shelfOfAct('pact')],
+  related: (_, sight) => filesOfAct('pact', sight),
+  decide: ({ documentHash, ...words }, situation) => {
+    const { head } = situation;
     if (head.instrument !== 'integrity-pact') return refuse('not-for-this-instrument', { instrument: head.instrument });
     if (head.pactText?.documentHash === documentHash) return refuse('pact-text-unchanged', { documentHash });
     if (isConcluded(head)) return refuse('pact-concluded');
+    const isFirst = head.pactText === undefined;
+    const differs = actFileRefusal(situation, { shelf: 'pact', documentHash, isFirst });
+    if (differs !== undefined) return differs;
     const edition = (head.pactText?.edition ?? 0) + 1;
     if (edition > EDITIONS_MAX) return refuse('pact-concluded', { editionsMax: EDITIONS_MAX });
     const content = asJsonObject(words);

@@ -71,7 +71,7 @@ describe('the term of a committee', () => {
         data: { months: 6, startedAt: day(0), endsAt, documentHash: DIGEST },
         content: { reason: extension.reason },
       });
-      expect(longer.head.committee).toEqual({ members: 3, registered: true, startedAt: day(0), months: 18 });
+      expect(longer.head.committee).toMatchObject({ members: 3, registered: true, startedAt: day(0), months: 18 });
       expect(changeOf(longer)).toMatchObject({ put: { id: 'committee-term', dueAt: endsAt } });
     }
   });

@@ -3,6 +3,7 @@ import { count, sha256 } from '../../events/shapes.ts';
 import { DISSOLUTION_CAUSES, type DissolutionCause } from '../../events/vocabulary.ts';
 import { quorumOf } from '../acts/account-for-act.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
+import { actFileRefusal, filesOfAct, shelfOfAct } from '../documents/file-of-act.ts';
 import { refuse } from '../refusals.ts';
 import { narrative } from '../shapes.ts';
 import { TEAM_MAX } from '../state.ts';
@@ -25,6 +26,8 @@ type Dissolution = z.infer<ReturnType<typeof dissolution>>;
 export const dissolveCommittee = command({
   name: 'dissolve-committee',
   input: dissolution,
+  subjects: () => shelfOfAct('constitution'),
+  related: (_, sight) => filesOfAct('constitution', sight),
   decide: (input, situation) => {
     const { head, actor } = situation;
     const isCoordinator = actor.role === 'coordinator';
@@ -34,6 +37,7 @@ export const dissolveCommittee = command({
     if (!isFounded(input.cause, situation)) return refuse('cause-unfounded', { cause: input.cause });
     return (
       (isCoordinator ? undefined : voteRefusal(input, situation)) ??
+      actFileRefusal(situation, { shelf: 'constitution', documentHash: input.documentHash, isFirst: false }) ??
       record({
         type: 'committee.dissolved.v1',
         data: {

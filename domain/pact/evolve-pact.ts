@@ -141,9 +141,10 @@ export const pactEvolutions: Evolutions<keyof typeof pactEvents> = {
       })),
   },
   'committee.constituted.v1': {
-    head: (head, { data }) => ({
+    head: (head, { data, version }) => ({
       ...head,
       committee: {
+        act: { documentHash: data.documentHash, constitutedIn: version },
         members: data.members,
         registered: data.registered,
         ...(data.startedAt === undefined ? {} : { startedAt: data.startedAt, months: data.durationMonths }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { sha256, subjectId } from '../../events/shapes.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
+import { actFileRefusal, filesOfAct, shelfOfAct } from '../documents/file-of-act.ts';
 import { findImpediments } from '../interests/declared-interests.ts';
 import { INTERESTS } from '../interests/interests-state.ts';
 import { PARTIES } from '../interests/parties.ts';
@@ -15,11 +16,15 @@ const bidder = subjectId('bidder');
 export const signPactForAuthority = command({
   name: 'sign-pact-for-authority',
   input: () => z.strictObject({ documentHash: sha256 }),
-  decide: (input, { head }) => {
+  subjects: () => shelfOfAct('pact'),
+  related: (_, sight) => filesOfAct('pact', sight),
+  decide: (input, situation) => {
+    const { head } = situation;
     if (head.instrument !== 'integrity-pact') return refuse('not-for-this-instrument', { instrument: head.instrument });
     if (head.pactSignedByAuthority) return refuse('already-signed');
     return (
       textRefusal(head, input.documentHash) ??
+      actFileRefusal(situation, { shelf: 'pact', ...input, isFirst: head.pactText === undefined }) ??
       record({ type: 'pact.signed-by-authority.v1', data: { documentHash: input.documentHash } })
     );
   },

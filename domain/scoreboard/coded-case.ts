@@ -3,6 +3,7 @@ import { type Verdict, weigh } from '../assessment/verdict.ts';
 import { SUCCESS_DIMENSIONS, type SuccessDimension } from '../initiatives/framework.ts';
 import { codeDimensions, judgeMilestones, NO_MILESTONES } from '../milestones/milestones.ts';
 import { type Counters, monthOf, sumOf } from './measures.ts';
+import { progressOf } from './progress.ts';
 import type { WatchState } from './watch-state.ts';
 
 /** How a dimension came to be coded: computed from the events of a case, or by people. Neither hides the other. */
@@ -51,9 +52,15 @@ export const scoreOf = (caseId: string, state: WatchState): Counters => {
   const closed = stage === 'closed' ? ['closed'] : [];
   const examples = state.example === true ? ['examples'] : [];
   const kind = [stageName(stage), instrumentName(state.instrument)];
-  const names = ['cases', ...examples, ...closed, ...kind, ...verdictsOf(codings), ...cells];
-  return Object.fromEntries(names.map((name) => [name, 1]));
+  const once = ['cases', ...examples, ...closed, ...kind, ...verdictsOf(codings), ...cells].map(
+    (name) => [name, 1] as const,
+  );
+  const score: Counters = Object.fromEntries(once);
+  return { ...wholeOf(state), ...progressOf(state), ...score };
 };
+
+/** What one case counts for in all its months together. */
+const wholeOf = (state: WatchState): Counters => Object.values(monthsOf(state)).reduce<Counters>(sumOf, {});
 
 /** What one case counts for month by month: its opening and silence in the month of its opening, the rest when it was asked. */
 export const monthsOf = ({

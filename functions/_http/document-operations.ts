@@ -87,6 +87,8 @@ export const documentView = z.strictObject({
   }).shape,
   document: z.string(),
   name: written,
+  /** The act on record that commits to these very bytes by their hash, and its event. */
+  standsFor: z.optional(z.strictObject({ act: z.enum(['pact-text', 'constitution']), event: z.string() })),
   /** Why something was left out, where something was. */
   redaction: written,
   /** Of what was refused: why, and what its sender can do, in the languages of the house. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { GROUPINGS } from '../../domain/scoreboard/coded-case.ts';
 import type { PublicPageDescription } from './operation.ts';
 import { nothingAsked } from './paging.ts';
+import { coverageAsked } from './scoreboard-operations.ts';
 import { casesSought, QUESTION_LENGTH_MAX } from './search-operations.ts';
 
 const shown = { method: 'GET', function: 'pages-api', kind: 'public-page', mediaTypes: ['text/html'] } as const;
@@ -41,6 +43,46 @@ export const SHOW_CASE = {
   name: 'show-case',
   path: '/{language}/cases/{case}',
   summary: 'See a case: where it stands, what it waits for, and what has happened',
+  query: nothingAsked,
+} as const satisfies PublicPageDescription;
+
+export const SHOW_AUTHORITIES = {
+  ...shown,
+  name: 'show-authorities',
+  path: '/{language}/authorities',
+  summary: 'Find an authority',
+  query: z.strictObject({ q: z.optional(z.string().check(z.maxLength(QUESTION_LENGTH_MAX))), cursor }),
+} as const satisfies PublicPageDescription;
+
+export const SHOW_AUTHORITY = {
+  ...shown,
+  name: 'show-authority',
+  path: '/{language}/authorities/{authority}',
+  summary: 'See how an authority is watched, and how it answers',
+  query: nothingAsked,
+} as const satisfies PublicPageDescription;
+
+export const SHOW_SCOREBOARD = {
+  ...shown,
+  name: 'show-scoreboard',
+  path: '/{language}/scoreboard',
+  summary: 'See what cases achieve, beside the initiatives of the study',
+  query: z.strictObject({ group: z._default(z.enum(GROUPINGS), 'instrument'), cursor }),
+} as const satisfies PublicPageDescription;
+
+export const SHOW_COVERAGE = {
+  ...shown,
+  name: 'show-coverage',
+  path: '/{language}/coverage',
+  summary: 'See how far watching reaches, and how asking is answered',
+  query: coverageAsked,
+} as const satisfies PublicPageDescription;
+
+export const SHOW_PARTICIPATION = {
+  ...shown,
+  name: 'show-participation',
+  path: '/{language}/participation',
+  summary: 'See how to take part, what that has achieved, and what stands in its way',
   query: nothingAsked,
 } as const satisfies PublicPageDescription;
 
@@ -176,6 +218,11 @@ export const PAGE_DESCRIPTIONS = [
   SHOW_HOME,
   SHOW_CASES,
   SHOW_CASE,
+  SHOW_AUTHORITIES,
+  SHOW_AUTHORITY,
+  SHOW_SCOREBOARD,
+  SHOW_COVERAGE,
+  SHOW_PARTICIPATION,
   SHOW_GLOSSARY,
   SHOW_DATA,
   SHOW_VERIFY,

@@ -15,6 +15,9 @@ export const keyOf = (place: Place, { case: caseId, document }: DocumentId): str
 export const quarantineKey = (days: number, { case: caseId, document }: DocumentId): string =>
   `quarantine/${days}/${caseId}/${document}`;
 
+/** Where it is counted how often the check of a document came to no end. */
+export const attemptsKey = ({ case: caseId, document }: DocumentId): string => `checking/${caseId}/${document}`;
+
 /** Whose bytes stand under a key of `incoming`; undefined for any other key. */
 export const incomingIn = (key: string): DocumentId | undefined => {
   const [, caseId, document] = /^incoming\/((?:ip|oc)-[0-9a-z]{20})\/(document-[1-9]\d{0,5})$/.exec(key) ?? [];
@@ -82,6 +85,10 @@ export interface DocumentStore {
   setAside(request: { from: string; to: string }): Promise<void>;
   /** Takes the bytes away from where they arrived. Nothing happens where there are none. */
   forget(key: string): Promise<void>;
+  /** A number that was kept under a key; undefined where none was. */
+  count(key: string): Promise<number | undefined>;
+  /** Keeps a number under a key, whatever stood there, before anything else is done. */
+  keepCount(key: string, count: number): Promise<void>;
   /** Keys under a prefix, with when they came. */
   list(request: { prefix: string; from?: string; limit: number }): Promise<{
     readonly items: readonly { readonly key: string; readonly storedAt: Instant }[];

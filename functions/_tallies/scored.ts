@@ -1,3 +1,4 @@
+import { VERDICTS, type Verdict } from '../../domain/assessment/verdict.ts';
 import { SUCCESS_DIMENSIONS, type SuccessDimension } from '../../domain/initiatives/framework.ts';
 import { instrumentName, stageName, tallyIn, verdictName } from '../../domain/scoreboard/coded-case.ts';
 import type { Counters } from '../../domain/scoreboard/measures.ts';
@@ -42,6 +43,20 @@ export const scoredIn = (counters: Counters) => {
     },
     contested: number(verdictName('whole', 'contested')),
     dimensions: cellsIn(counters),
+  };
+};
+
+export type Scored = ReturnType<typeof scoredIn>;
+
+/** How many cases of a group came to each verdict. */
+export const verdictsIn = (counters: Counters): Readonly<Record<Verdict, number>> => {
+  const number = (verdict: Verdict) => counters[verdictName('whole', verdict)] ?? 0;
+  const [successful, notSuccessful, contested, open] = VERDICTS;
+  return {
+    successful: number(successful),
+    notSuccessful: number(notSuccessful),
+    contested: number(contested),
+    open: number(open),
   };
 };
 

@@ -13,7 +13,7 @@ import {
 import type { House } from '../../test/support/house.ts';
 import { arrived, stepsThrough } from '../../test/support/journey.ts';
 import { OutsideFailure } from '../_ports/ports.ts';
-import { checkDocument, sweepUploads } from './check-document.ts';
+import { checkDocument, LOST_ATTEMPTS_MAX, sweepUploads } from './check-document.ts';
 import type { CheckPorts } from './check-document-ports.ts';
 
 let house: House;
@@ -255,6 +255,72 @@ describe('a file that cannot be looked into', () => {
     expect(await document()).toMatchObject({ state: 'awaited' });
     await expect(check({ inspection: failing })).rejects.toThrow(TypeError);
     await sweepUploads(ports)({ onlyBegun: true });
+    expect(await document()).toMatchObject({ state: 'usable' });
+  });
+});
+
+describe('a file whose check ends the process', () => {
+  /** Begins a check of which nothing more is heard, as another process would. */
+  const beginsAndIsLost = async (): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const examine = () => {
+      resolve();
+      return new Promise<never>(() => undefined);
+    };
+    void checkDocument({ ...ports, documents: { ...ports.documents }, inspection: { ...plainInspection, examine } })(
+      noticeOf(keyIn('incoming')),
+    );
+    await promise;
+  };
+  const lose = async (times: number): Promise<void> => {
+    for (let time = 0; time < times; time += 1) await beginsAndIsLost();
+  };
+
+  it('is given up unopened after three times, and its sender is told', async () => {
+    await handIn(PHOTO_BYTES);
+    await lose(LOST_ATTEMPTS_MAX);
+    expect(await document()).toMatchObject({ state: 'checking' });
+    const examine = async () => {
+      throw new Error('It was opened.');
+    };
+    await check({ inspection: { ...plainInspection, examine } });
+    expect(await document()).toMatchObject({ state: 'refused', reason: 'check-failed' });
+    const about = { case: caseId, document: 'document-1', failure: 'the process ended' };
+    expect(house.log.said).toContainEqual({ message: 'VEE016', facts: about });
+    expect(house.documents.keys()).toEqual([`quarantine/30/${caseId}/document-1`]);
+  });
+
+  it('is looked into as long as it may be the process that failed, whatever failed in between', async () => {
+    await handIn(PHOTO_BYTES);
+    await lose(LOST_ATTEMPTS_MAX - 1);
+    const gone = async () => {
+      throw new OutsideFailure('S3: gone');
+    };
+    for (let time = 0; time < 3; time += 1)
+      await expect(check({ inspection: { ...plainInspection, examine: gone } })).rejects.toThrow(OutsideFailure);
+    await check();
+    expect(await document()).toMatchObject({ state: 'usable' });
+    expect(house.documents.keys()).toEqual(['originals', 'previews', 'shared'].map(keyIn));
+  });
+
+  it('is not begun again while this process is still at it', async () => {
+    await handIn(PHOTO_BYTES);
+    const begun = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const examine: typeof plainInspection.examine = async (...asked) => {
+      begun.resolve();
+      await goOn.promise;
+      return plainInspection.examine(...asked);
+    };
+    const first = check({ inspection: { ...plainInspection, examine } });
+    await begun.promise;
+    house.clock.set('2026-04-20T15:00:00.000Z');
+    const again = async () => {
+      throw new Error('It was opened twice.');
+    };
+    await sweepUploads({ ...ports, inspection: { ...plainInspection, examine: again } })();
+    goOn.resolve();
+    await first;
     expect(await document()).toMatchObject({ state: 'usable' });
   });
 });

@@ -3,7 +3,14 @@ import { acceptDocument, lockedUntil, recordArrival, refuseDocument } from '../.
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import type { Head, SubjectOf } from '../../domain/state.ts';
 import type { DocumentKind, DocumentRefusal } from '../../events/vocabulary.ts';
-import { type DocumentId, incomingIn, keyOf, quarantineKey, type StoredObject } from '../_ports/document-ports.ts';
+import {
+  attemptsKey,
+  type DocumentId,
+  incomingIn,
+  keyOf,
+  quarantineKey,
+  type StoredObject,
+} from '../_ports/document-ports.ts';
 import { OutsideFailure } from '../_ports/ports.ts';
 import { handleCommand } from '../_record/handle-command.ts';
 import { stateOf } from '../_record/state-codec.ts';
@@ -97,15 +104,22 @@ interface Look {
   readonly scanned?: DocumentRefusal;
 }
 
+/** What this process is working on, by the store in which it stands: who comes to the same file meanwhile leaves it alone. */
+const underWay = new WeakMap<CheckPorts['documents'], Set<string>>();
+
 const checkOne = async (ports: CheckPorts, key: string, look: Look): Promise<void> => {
   const id = incomingIn(key);
-  if (id === undefined) return;
+  const keys = underWay.get(ports.documents) ?? new Set();
+  if (id === undefined || keys.has(key)) return;
+  underWay.set(ports.documents, keys.add(key));
   try {
     await work(ports, { id, key, ...look });
   } catch (error) {
     const failure = error instanceof OutsideFailure ? error.message : nameOf(error);
     ports.log.say('VEE015', { case: id.case, document: id.document, failure });
     throw error;
+  } finally {
+    keys.delete(key);
   }
 };
 
@@ -141,7 +155,38 @@ const arrive = (ports: CheckPorts, { id, document }: AtHand, { storedAt }: Store
   });
 };
 
-const judge = (ports: CheckPorts, at: AtHand, there: StoredObject): Promise<void> =>
+/** How often in a row a process may end in the middle of a check, for memory, for time or by a broken decoder, until the file is given up. */
+export const LOST_ATTEMPTS_MAX = 3;
+
+/**
+ * What a file can make of the process that opens it is not told by that process: it is counted before it begins, and taken back when
+ * it comes to an end, good or bad. The arrival on record is the count of the first attempt, so what goes well writes nothing more.
+ */
+const judge = async (ports: CheckPorts, at: AtHand, there: StoredObject): Promise<void> => {
+  const { documents } = ports;
+  const counted = attemptsKey(at.id);
+  const isFirst = at.document.state === 'awaited';
+  const lost = isFirst ? 0 : ((await documents.count(counted)) ?? 1);
+  if (lost >= LOST_ATTEMPTS_MAX) await giveUp(ports, at);
+  else {
+    if (!isFirst) await documents.keepCount(counted, lost + 1);
+    try {
+      await lookAt(ports, at, there);
+    } catch (error) {
+      await documents.keepCount(counted, lost);
+      throw error;
+    }
+  }
+  if (!isFirst) await documents.forget(counted);
+};
+
+const giveUp = (ports: CheckPorts, at: AtHand): Promise<void> => {
+  const { id } = at;
+  ports.log.say('VEE016', { case: id.case, document: id.document, failure: 'the process ended' });
+  return refuse(ports, at, 'check-failed');
+};
+
+const lookAt = (ports: CheckPorts, at: AtHand, there: StoredObject): Promise<void> =>
   ports.workspace(async (folder) => {
     const found = await lookInto(ports, at, { there, folder });
     return 'reason' in found ? refuse(ports, at, found.reason) : accept(ports, at, found);

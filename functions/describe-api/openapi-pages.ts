@@ -20,16 +20,15 @@ export const PAGE: Json = {
   304: STILL_TRUE,
 };
 
-const ON_PAGES: Json = {
-  ETag: CALENDAR_ETAG,
-  ...headersNamed(
-    'Content-Security-Policy',
-    'Cross-Origin-Opener-Policy',
-    'Permissions-Policy',
-    'Referrer-Policy',
-    'X-Content-Type-Options',
-  ),
-};
+const SAFE: Json = headersNamed(
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Permissions-Policy',
+  'Referrer-Policy',
+  'X-Content-Type-Options',
+);
+
+const ON_PAGES: Json = { ETag: CALENDAR_ETAG, ...SAFE };
 
 /** What everybody sees. */
 export const seenByAll = ({ mediaTypes, leadsOn }: PublicPageDescription): Json =>
@@ -47,6 +46,7 @@ export const seenByAll = ({ mediaTypes, leadsOn }: PublicPageDescription): Json 
 /** Who looks at pages is told on a page. */
 export const failureOfPages = (): Json => ({
   description: 'A page that says what to do next; a problem where no page could be drawn',
+  headers: SAFE,
   content: { ...HTML, 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 

@@ -1,4 +1,5 @@
 import { shelfOf } from '../../domain/documents/document-state.ts';
+import { actNaming } from '../../domain/documents/file-of-act.ts';
 import { behindDocument, mayReadDocument, mayReadFileName } from '../../domain/documents/may-read-document.ts';
 import { extensionIn } from '../../domain/documents/media-types.ts';
 import { REFUSAL_WORDS } from '../../domain/documents/refusal-words.ts';
@@ -53,10 +54,14 @@ const show = (reading: Reading, document: Document, content: Content | undefined
   const { kind: _, id, recordedIn: _in, by: _by, readings: _n, readIn: _r, quarantineDays: _d, ...shown } = document;
   const { arrivedIn: _a, checkedIn: _c, bundledIn: _b, ...view } = shown;
   const redaction = content?.body['reason'];
+  const naming = actNaming(reading.head, document);
   return {
     ...view,
     document: id,
     name: nameFor(reading, document, content),
+    ...(naming === undefined
+      ? {}
+      : { standsFor: { act: naming.act, event: `${reading.head.case}@${naming.recordedIn}` } }),
     ...(typeof redaction === 'string' ? { redaction } : {}),
     ...(document.reason === undefined ? {} : { explanation: REFUSAL_WORDS[document.reason] }),
   };

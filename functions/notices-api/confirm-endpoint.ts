@@ -3,7 +3,7 @@ import { ASK_CONFIRMATION, CONFIRM_ENDPOINT } from '../_http/endpoint-operations
 import type { ActionOperation } from '../_http/operation.ts';
 import { ProblemError } from '../_http/problem.ts';
 import { BODY_BYTES_MAX, bodyOf, callerOf, errorsOf, idempotencyKeyOf } from '../_http/request.ts';
-import { asking, confirmedBy, putAsking } from './confirm-mail.ts';
+import { asking, confirmedBy, putAsking, wakeWaiting } from './confirm-mail.ts';
 import { shownEndpoint } from './endpoints.ts';
 import { managedBy } from './may-manage.ts';
 import type { NoticesApiPorts } from './notices-api-ports.ts';
@@ -45,6 +45,7 @@ const confirm = (ports: NoticesApiPorts): ActionOperation => ({
       const { version } = endpoint;
       const changed = { ...endpoint, channel: { ...before, ...mailbox }, version: version + 1 };
       if (!(await ports.endpoints.save(changed, version))) throw new ProblemError('lost-every-race');
+      await wakeWaiting(ports, endpoint.id);
     }
     return {
       statusCode: 200,

@@ -2,6 +2,7 @@ import { sha256Hex } from '../../events/record.ts';
 import { ProblemError } from '../_http/problem.ts';
 import { newDelivery } from '../_notices/receivers.ts';
 import type { Delivery, Mailbox } from '../_ports/outbox-ports.ts';
+import { deliveryId } from '../_ports/outbox-store.ts';
 import type { NoticesApiPorts } from './notices-api-ports.ts';
 
 /** For how long a code is good. */
@@ -62,6 +63,33 @@ export const confirmedBy = async (mailbox: Mailbox | undefined, code: string, no
   if (mailbox.confirmedAt !== undefined) return mailbox;
   if (now >= asked.until) throw new ProblemError('confirmation-unknown');
   return { ...mailbox, confirmedAt: now };
+};
+
+const WOKEN_PAGE = 100;
+const WOKEN_PAGES_MAX = 5;
+
+/** What waited for the address goes out with the next delivery, and not when its own pause is over: by now that may be hours. */
+export const wakeWaiting = async (
+  { outbox, clock }: Pick<NoticesApiPorts, 'outbox' | 'clock'>,
+  to: Delivery['to'],
+): Promise<void> => {
+  let after: string | undefined;
+  for (let page = 0; page < WOKEN_PAGES_MAX; page += 1) {
+    const { items, more } = await outbox.list({ to, after, limit: WOKEN_PAGE });
+    for (const delivery of items.filter(isWaiting)) {
+      const { version } = delivery;
+      // Whoever was faster is sending it.
+      await outbox.save({ ...delivery, nextAttemptAt: clock.now(), version: version + 1 }, version);
+    }
+    const last = items.at(-1);
+    if (!more || last === undefined) return;
+    after = deliveryId(last);
+  }
+};
+
+const isWaiting = ({ state, attempts }: Delivery): boolean => {
+  const outcome = attempts.at(-1)?.outcome;
+  return state === 'pending' && (outcome === 'unconfirmed' || outcome === 'no-address');
 };
 
 /** Until when a mailbox waits for its code. */

@@ -10,7 +10,7 @@ import { ProblemError } from '../_http/problem.ts';
 import { mailGoesTo, purposeOfAddress, SETTINGS_UNLESS_SAID } from '../_notices/mail-goes-to.ts';
 import type { OwnAddress } from '../_ports/notice-ports.ts';
 import type { ActionMark, Mailbox } from '../_ports/outbox-ports.ts';
-import { asking, awaitsCode, confirmedBy, putAsking } from './confirm-mail.ts';
+import { asking, awaitsCode, confirmedBy, putAsking, wakeWaiting } from './confirm-mail.ts';
 import type { NoticesApiPorts } from './notices-api-ports.ts';
 import { doneBefore, marked, markOf } from './once.ts';
 
@@ -67,6 +67,7 @@ export const settingsActions = (ports: NoticesApiPorts): readonly ActionOperatio
         const marks = await ports.notices.marks('address', person);
         if (!(await ports.notices.saveAddress(person, { own: { mailbox, askedAt }, seen, marks })))
           throw new ProblemError('lost-every-race');
+        await wakeWaiting(ports, mailboxOf(person));
       }
       return { status: 200, body: await settingsOf(ports, person) };
     },

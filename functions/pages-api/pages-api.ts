@@ -1,11 +1,15 @@
 import { type ApiHandler, api } from '../_http/api.ts';
 import type { Clock, Log } from '../_ports/ports.ts';
 import { readAsset } from './assets.ts';
+import { showAuthorities, showAuthority } from './show-authorities.ts';
 import { showCases } from './show-cases.ts';
 import { showComponents } from './show-components.ts';
+import { showCoverage } from './show-coverage.ts';
 import { showEntrance } from './show-entrance.ts';
 import { showData, showGlossary } from './show-guides.ts';
 import { showHome } from './show-home.ts';
+import { showParticipation } from './show-participation.ts';
+import { showScoreboard } from './show-scoreboard.ts';
 import { showVerification, showVerify, showWhetherGenuine } from './show-verify.ts';
 import type { SitePorts } from './site-page.ts';
 
@@ -18,6 +22,11 @@ export const pagesApi = (ports: PagesApiPorts): ApiHandler =>
       showEntrance,
       showHome,
       showCases,
+      showAuthorities,
+      showAuthority,
+      showScoreboard,
+      showCoverage,
+      showParticipation,
       showGlossary,
       showData,
       showVerify,

@@ -10,6 +10,8 @@ import { STYLE, STYLE_HASH } from '../_pages/style.ts';
 import { reportAtHand } from '../_reports/report-at-hand.ts';
 import { headsOf, lastDay, type Pen, QUIET_WHEN_EMPTY, titleOf, when } from '../_reports/said.ts';
 import { WORDS } from '../_reports/words/words.ts';
+import { ANNEX_WORDS } from './annex-words.ts';
+import { ANNEXES_ID, type Annexes, annexesOf, annexesSection } from './annexes.ts';
 import { itemOf, tableOf } from './page-items.ts';
 import { bytesInAnswer, cursorOf, type Part, readPart, writeCursor } from './parts.ts';
 
@@ -28,7 +30,9 @@ export const readReportPage: PageOperation = page({
     });
     const { version } = at.folded.last;
     const next = part.next === undefined ? undefined : writeCursor({ version, part: from.part + 1, place: part.next });
-    const { markup } = pageOf({ pen, part, number: from.part, next });
+    // After the last of what the team wrote, however many parts that takes.
+    const annexes = next === undefined ? await annexesOf(at) : NO_ANNEXES;
+    const { markup } = pageOf({ pen, part, number: from.part, next, annexes });
     return { html: markup, styleHash: STYLE_HASH, etag: `"${(await sha256Hex(markup)).slice(0, 32)}"` };
   },
 });
@@ -38,7 +42,10 @@ interface Written {
   readonly part: Part<Markup>;
   readonly number: number;
   readonly next: string | undefined;
+  readonly annexes: Annexes;
 }
+
+const NO_ANNEXES: Annexes = { listed: [], more: 0 };
 
 const pageOf = (written: Written): Markup => {
   const { pen, number } = written;
@@ -61,6 +68,7 @@ ${headOf(written, title)}
 ${frame.draft ? html`<p class="warning">${words.page.draftWarning}</p>` : undefined}
 ${contentsOf(written)}
 ${sectionsOf(written).map((section) => sectionOf(section, pen))}
+${written.annexes.listed.length === 0 ? undefined : annexesSection(written.annexes, pen)}
 ${where(written.next, (cursor) => html`<nav><p><a rel="next" href="?language=${language}&amp;cursor=${cursor}">${filled(words.page.nextPart, { part: String(number + 1) })}</a></p></nav>`)}
 </main>
 ${footOf(pen)}
@@ -109,8 +117,13 @@ const sectionsOf = ({ part, number, next }: Written): readonly PageSection[] => 
 };
 
 const contentsOf = (written: Written): Markup => {
-  const { sections, page: said } = written.pen.words;
-  return html`<nav class="contents" aria-labelledby="contents"><h2 id="contents">${said.contents}</h2><ol>${sectionsOf(written).map(({ name }) => html`<li><a href="#${name}">${sections[name]}</a></li>`)}</ol></nav>`;
+  const { words, language } = written.pen;
+  const { sections, page: said } = words;
+  const annexes =
+    written.annexes.listed.length === 0
+      ? undefined
+      : html`<li><a href="#${ANNEXES_ID}">${ANNEX_WORDS.title[language]}</a></li>`;
+  return html`<nav class="contents" aria-labelledby="contents"><h2 id="contents">${said.contents}</h2><ol>${sectionsOf(written).map(({ name }) => html`<li><a href="#${name}">${sections[name]}</a></li>`)}${annexes}</ol></nav>`;
 };
 
 const sectionOf = ({ name, items }: PageSection, pen: Pen): Markup => {

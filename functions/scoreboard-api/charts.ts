@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { CHART_STYLE, type Chart, drawnAlone } from '../../charts/chart.ts';
-import { type CoveredPeriod, coverageChart } from '../../charts/coverage-chart.ts';
+import { coverageChart } from '../../charts/coverage-chart.ts';
 import { scoreboardChart } from '../../charts/scoreboard-chart.ts';
 import { timelineChart } from '../../charts/timeline-chart.ts';
 import { INITIATIVES } from '../../domain/initiatives/initiatives.ts';
@@ -16,10 +16,10 @@ import { ProblemError, problem } from '../_http/problem.ts';
 import { callerOf, errorsOf } from '../_http/request.ts';
 import { DRAW_COVERAGE, DRAW_SCOREBOARD, DRAW_TIMELINE } from '../_http/scoreboard-operations.ts';
 import { caseAtHand, subjectAtHand } from '../_queries/case-at-hand.ts';
+import { coveredPeriodsOf, readCoverage } from '../_tallies/read-coverage.ts';
 import { type Group, readGroups } from '../_tallies/read-groups.ts';
 import { cellsIn } from '../_tallies/scored.ts';
 import { caseBookKey, watchedCaseSchema } from '../_tallies/watched-case.ts';
-import { readCoverage } from './read-coverage.ts';
 import type { ScoreboardApiPorts } from './scoreboard-api-ports.ts';
 
 const STYLE_HASH = createHash('sha256').update(CHART_STYLE).digest('base64');
@@ -91,14 +91,7 @@ export const charts = (ports: ScoreboardApiPorts): readonly DocumentOperation[] 
   chart(DRAW_COVERAGE, async ({ query: { language, ...asked } }) => {
     const { name, authority, items } = await readCoverage(ports.tallies, asked, ports.clock.now());
     const called = name ?? authority;
-    const periods = items.map(
-      ({ period, coverage, processes }): CoveredPeriod => ({
-        period,
-        eligible: coverage.denominator,
-        watched: coverage.numerator,
-        undecided: processes.undecided,
-      }),
-    );
+    const periods = coveredPeriodsOf(items);
     return coverageChart({ id: 'coverage', language, periods, ...(called === undefined ? {} : { authority: called }) });
   }),
   chart(DRAW_TIMELINE, async ({ parameters, query: { language } }) => {

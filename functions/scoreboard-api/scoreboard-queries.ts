@@ -24,9 +24,9 @@ import {
   scoreboardView,
 } from '../_http/scoreboard-operations.ts';
 import { coveredIn } from '../_tallies/covered.ts';
+import { readCoverage } from '../_tallies/read-coverage.ts';
 import { readAuthorities, readGroups } from '../_tallies/read-groups.ts';
 import { scoredIn } from '../_tallies/scored.ts';
-import { readCoverage } from './read-coverage.ts';
 import type { ScoreboardApiPorts } from './scoreboard-api-ports.ts';
 
 const successNames = Object.fromEntries(Object.entries(SUCCESS_WORDS).map(([code, { name }]) => [code, name]));

@@ -10,7 +10,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { BUNDLES, FORGOTTEN, INCOMING, REPLACED_DAYS, REPORTS, UPLOAD_DAYS } from '../forgotten-documents.ts';
+import { BUNDLES, CHECKING, FORGOTTEN, INCOMING, REPLACED_DAYS, REPORTS, UPLOAD_DAYS } from '../forgotten-documents.ts';
 import { DocumentsKey } from './documents-key.ts';
 import { keepLogicalId } from './keep-logical-id.ts';
 
@@ -76,6 +76,7 @@ export class DocumentsBucket extends Construct {
   /** To move what was handed in: it locks originals and unlocks nothing, and deletes only where files arrive. */
   grantCheck(grantee: Grantee): void {
     this.#grant(grantee, ['s3:GetObject', 's3:DeleteObject'], [INCOMING]);
+    this.#grant(grantee, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [CHECKING]);
     this.#grant(grantee, ['s3:GetObject', 's3:PutObject', 's3:PutObjectRetention'], ['originals/']);
     this.#grant(grantee, ['s3:PutObject'], ['shared/', 'previews/', 'quarantine/']);
     this.#grantOnBucket(grantee, ['s3:ListBucket']);

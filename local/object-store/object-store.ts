@@ -11,6 +11,7 @@ import { startServer, type TIMEOUTS } from './server.ts';
 import type { Credentials } from './signature.ts';
 import type { Store } from './store.ts';
 import { openTables, type Tables } from './tables.ts';
+import type { AtOnce } from './under-way.ts';
 import { uploadsTable } from './uploads-table.ts';
 import { versionsTable } from './versions-table.ts';
 
@@ -46,6 +47,8 @@ export interface ObjectStoreOptions {
   readonly buckets?: readonly BucketSettings[];
   /** Told of every new object, at least once, also after a crash; told again until it does not fail. */
   readonly onObjectCreated?: OnObjectCreated | undefined;
+  /** How much it is told at once; without it, one after the other. */
+  readonly toldAtOnce?: AtOnce;
   readonly failed?: (error: unknown) => void;
   readonly timeouts?: Partial<Record<keyof typeof TIMEOUTS, number>>;
 }
@@ -83,7 +86,7 @@ export const startObjectStore = async (options: ObjectStoreOptions): Promise<Obj
 const startOn = async (tables: Tables, folder: string, options: ObjectStoreOptions): Promise<ObjectStore> => {
   const { credentials, region, now, signedNow = now, failed = () => undefined, timeouts = {} } = options;
   const pieces = await openPieces(folder, (piece) => isNamed(tables, piece));
-  const outbox = startOutbox(tables, options.onObjectCreated);
+  const outbox = startOutbox(tables, options.onObjectCreated, options.toldAtOnce);
   try {
     const store: Store = {
       tables,

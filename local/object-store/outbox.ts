@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { jsonColumn, type Tables } from './tables.ts';
+import { type AtOnce, ONE_AT_A_TIME, openUnderWay } from './under-way.ts';
 
 /** The first pause after somebody who was told failed, in milliseconds; it doubles until the longest one. */
 export const RETRY_MILLISECONDS_MIN = 100;
@@ -8,6 +9,8 @@ export const RETRY_MILLISECONDS_MAX = 30_000;
 const BATCH = 100;
 /** How often in a row somebody may fail before `settled` waits no longer. */
 const FAILURES_MAX = 5;
+/** How often `settled` looks. */
+const SETTLED_MILLISECONDS = 4;
 
 const objectCreated = z.object({
   /** How it came to be: EventBridge's `reason`. */
@@ -46,29 +49,40 @@ export interface Outbox {
 
 const row = z.object({ id: z.number(), event: jsonColumn(objectCreated) });
 const NEXT = 'SELECT id, event FROM outbox WHERE id > ? ORDER BY id LIMIT ?';
+const newest = z.object({ id: z.nullable(z.number()) });
 
-export const startOutbox = (tables: Tables, onObjectCreated: OnObjectCreated | undefined): Outbox => {
+export const startOutbox = (
+  tables: Tables,
+  onObjectCreated: OnObjectCreated | undefined,
+  atOnce: AtOnce = ONE_AT_A_TIME,
+): Outbox => {
   const stopping = new AbortController();
   let nudged = new AbortController();
   let failures = 0;
+  // What an earlier process left here may be what ended it: told alone, it takes nothing else with it when it does so again.
+  const leftBehind = tables.one(newest, 'SELECT max(id) AS id FROM outbox')?.id ?? 0;
 
-  /** Tells everything there is once; false when somebody failed. */
+  /** Tells everything there is once, and what comes meanwhile; false when somebody failed. */
   const pass = async (tell: OnObjectCreated): Promise<boolean> => {
     let allTold = true;
     let after = 0;
-    for (
-      let batch = tables.all(row, NEXT, after, BATCH);
-      batch.length > 0;
-      batch = tables.all(row, NEXT, after, BATCH)
-    ) {
-      for (const { id, event } of batch) {
-        if (stopping.signal.aborted) return allTold;
-        after = id;
-        if (await succeeds(() => tell({ ...event, sequence: id }))) tables.run('DELETE FROM outbox WHERE id = ?', id);
-        else allTold = false;
+    const open = openUnderWay();
+    const tellOne = async ({ id, event }: z.infer<typeof row>): Promise<void> => {
+      if (stopping.signal.aborted) return;
+      if (await succeeds(() => tell({ ...event, sequence: id }))) tables.run('DELETE FROM outbox WHERE id = ?', id);
+      else allTold = false;
+    };
+    for (;;) {
+      nudged = new AbortController();
+      const batch = stopping.signal.aborted ? [] : tables.all(row, NEXT, after, BATCH);
+      if (batch.length === 0 && open.isEmpty()) return allTold;
+      if (batch.length === 0) await Promise.race([open.oneIsOver(), untilAborted(nudged.signal)]);
+      for (const each of batch) {
+        const limit = each.id <= leftBehind ? ONE_AT_A_TIME : atOnce;
+        await open.begin(() => tellOne(each), { bytes: each.event.sizeBytes, limit });
+        after = each.id;
       }
     }
-    return allTold;
   };
 
   const follow = async (tell: OnObjectCreated): Promise<void> => {
@@ -97,7 +111,7 @@ export const startOutbox = (tables: Tables, onObjectCreated: OnObjectCreated | u
         !stopping.signal.aborted && failures < FAILURES_MAX && tables.all(row, NEXT, 0, 1).length > 0;
       while (isWaiting()) {
         nudged.abort();
-        await wait(1);
+        await wait(SETTLED_MILLISECONDS);
       }
     },
     stop: async () => {

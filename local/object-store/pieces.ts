@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bytesPassed } from './passing-bytes.ts';
 
 const OWNER_ONLY_FOLDER = 0o700;
 const OWNER_ONLY_FILE = 0o600;
@@ -125,6 +126,7 @@ async function* gathered(source: AsyncIterable<Buffer>): AsyncGenerator<readonly
   for await (const part of source) {
     parts.push(part);
     bytes += part.length;
+    bytesPassed(part.length);
     if (bytes < WRITE_BYTES) continue;
     yield parts;
     parts = [];
@@ -153,6 +155,7 @@ async function* readStretch(path: string, { from, to }: Stretch): AsyncGenerator
       });
       if (bytesRead === 0) throw new Error('A file of the object store is shorter than it was.');
       at += bytesRead;
+      bytesPassed(bytesRead);
       yield buffer.subarray(0, bytesRead);
     }
   } finally {

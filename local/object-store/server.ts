@@ -121,6 +121,8 @@ const serve = async (state: State, exchange: Exchange): Promise<void> => {
     await send(exchange, answer, {
       ...corsOf(state.store, request, headers),
       'x-amz-request-id': requestId,
+      // S3 sends none; what is saved and never shown needs none, and here it costs nothing.
+      'x-content-type-options': 'nosniff',
       date: new Date(state.authenticator.now()).toUTCString(),
     });
     if (state.stopping) setImmediate(() => request.socket.destroySoon());

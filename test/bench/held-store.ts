@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { Bucket } from '../../functions/_ports/aws/bucket.ts';
 
 const PROGRAM = fileURLToPath(new URL('../integration/hold-object-store.ts', import.meta.url));
-const MEGABYTE = 1024 * 1024;
 const ACCESS = {
   region: 'us-east-1',
   credentials: { accessKeyId: 'tester', secretAccessKey: 'only for tests' },
@@ -19,6 +19,12 @@ export interface Held {
   readonly memoryMegabytes: () => Promise<number>;
   readonly end: () => Promise<void>;
 }
+
+/** What a process holds of the machine's memory, whether it still needs it or not. */
+export const residentMegabytes = async (pid: number | undefined): Promise<number> => {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+};
 
 /** The store in a process of its own, so that its memory is its own. */
 export const holdStore = async (folder: string): Promise<Held> => {
@@ -36,12 +42,7 @@ export const holdStore = async (folder: string): Promise<Held> => {
   return {
     s3,
     bucket: { name: 'plain', endpoint, ...ACCESS },
-    memoryMegabytes: async () => {
-      const answered = once(child.stdout, 'data');
-      child.kill('SIGUSR2');
-      const [said] = (await answered) as [string];
-      return Number(/memory (\d+)/.exec(said)?.[1]) / MEGABYTE;
-    },
+    memoryMegabytes: () => residentMegabytes(child.pid),
     end: async () => {
       s3.destroy();
       child.kill('SIGKILL');

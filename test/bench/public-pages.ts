@@ -17,8 +17,8 @@ import { listingItem, type WrittenItem } from '../../functions/_ports/written-it
 import { postingsOf } from '../../functions/_search/directory-entry.ts';
 import { findCases } from '../../functions/_search/find-cases.ts';
 import { groupLists, monthLists } from '../../functions/_tallies/lists.ts';
+import { readCoverage } from '../../functions/_tallies/read-coverage.ts';
 import { readGroups } from '../../functions/_tallies/read-groups.ts';
-import { readCoverage } from '../../functions/scoreboard-api/read-coverage.ts';
 import { openDataFolder } from '../../local/data-folder.ts';
 import { startEmbeddedDynamodb } from '../../local/embedded-dynamodb.ts';
 import { ensureTable } from '../../local/table.ts';

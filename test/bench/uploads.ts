@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import { derive, preview } from '../../functions/check-document/derive/derive.ts';
 import { examine } from '../../functions/check-document/examine/examine.ts';
 import { httpDoor } from '../../local/walk/http-door.ts';
+import { residentMegabytes } from './held-store.ts';
 import { ratioRow, row, timed } from './statistics.ts';
 
 const PROGRAM = fileURLToPath(new URL('../integration/hold-system.ts', import.meta.url));
@@ -22,6 +23,10 @@ const MEGABYTE = 1024 ** 2;
 const WATCH_MILLISECONDS = 50;
 /** Announced, sent, looked into, sealed, copied twice and recorded, against looking into the same photos and copying them by hand. */
 const TIMES_BY_HAND_MAX = 15;
+const FILM_BYTES = 500_000_000;
+const BLOCK_BYTES = 4_000_000;
+/** What a film of 500 MB may cost the whole system above idle while it comes, is fetched and is hashed. */
+const FILM_GROWTH_MEGABYTES_MAX = 64;
 /** What all of that may cost above idle: pictures are opened one at a time. */
 const GROWTH_MEGABYTES_MAX = 192;
 
@@ -60,10 +65,7 @@ const holdSystem = async (folder: string): Promise<Held> => {
   return {
     url,
     tokenFor: async () => token,
-    megabytes: async () => {
-      const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
-      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
-    },
+    megabytes: () => residentMegabytes(child.pid),
     settled: async () => {
       said = '';
       child.kill('SIGUSR2');
@@ -76,6 +78,11 @@ const holdSystem = async (folder: string): Promise<Held> => {
 interface Upload {
   readonly url: string;
   readonly fields: Readonly<Record<string, string>>;
+}
+
+interface PartsUpload {
+  readonly partBytes: number;
+  readonly parts: readonly { readonly number: number; readonly sizeBytes: number; readonly url: string }[];
 }
 
 /** All write to one case here: who loses every race asks again, as clients do. */
@@ -119,11 +126,63 @@ const checkByHand = async (folder: string, photos: readonly Buffer[]): Promise<v
   }
 };
 
+/** Looks at the memory of the system from now on; gives the most that it took above this moment. */
+const watching = async (held: Held): Promise<() => Promise<number>> => {
+  const over = new AbortController();
+  const idle = await held.megabytes();
+  let most = idle;
+  const watched = (async () => {
+    while (!over.signal.aborted) {
+      most = Math.max(most, await held.megabytes());
+      await wait(WATCH_MILLISECONDS);
+    }
+  })();
+  // Where the work fails, that is what is told, and not that there is nothing left to look at.
+  watched.catch(() => undefined);
+  return async () => {
+    over.abort();
+    await watched;
+    return most - idle;
+  };
+};
+
+/** A film that is none: it comes in parts, is fetched and hashed as any other, and refused. */
+const benchFilm = async (held: Held, path: string, say: (line: string) => void): Promise<void> => {
+  const block = randomBytes(BLOCK_BYTES);
+  const hash = createHash('sha256');
+  for (let hashed = 0; hashed < FILM_BYTES; hashed += BLOCK_BYTES) hash.update(block);
+  const about = { name: 'film.mp4', mediaType: 'video/mp4', sizeBytes: FILM_BYTES, sha256: hash.digest('hex') };
+  const body = { ...about, purpose: 'pact-text', attachedTo: 'pact' };
+  const door = httpDoor(held);
+  const declared = await door.post(PERSON, path, { body, idempotencyKey: 'film' });
+  const { document, upload } = declared.body as { document: string; upload: PartsUpload };
+  const watched = await watching(held);
+  const took = await timed(async () => {
+    for (const part of upload.parts) {
+      const from = ((part.number - 1) * upload.partBytes) % BLOCK_BYTES;
+      const pieces = Array.from({ length: Math.ceil((from + part.sizeBytes) / BLOCK_BYTES) }, () => block);
+      const bytes = Buffer.concat(pieces).subarray(from, from + part.sizeBytes);
+      const { status } = await fetch(part.url, { method: 'PUT', body: bytes });
+      if (status !== 200) throw new Error(`A part was answered with ${status}.`);
+    }
+    await door.post(PERSON, `${path}/${document}/completion`, { body: {}, idempotencyKey: 'film-completion' });
+    await held.settled();
+  });
+  const { body: shown } = await door.get(PERSON, `${path}/${document}`);
+  const { reason } = shown as { reason?: string };
+  if (reason !== 'type-differs') throw new Error(`The film was not read to its end: ${reason}.`);
+  const growth = await watched();
+  say(
+    row(`film of ${FILM_BYTES / 1e6} MB, sent and looked into: MB per second`, (FILM_BYTES / 1_000 / took).toFixed(0)),
+  );
+  const promise = { limit: `at most ${FILM_GROWTH_MEGABYTES_MAX} MB`, holds: growth <= FILM_GROWTH_MEGABYTES_MAX };
+  say(row('memory of the system above idle meanwhile, MB', growth.toFixed(0), promise));
+};
+
 /** Small photos through the whole system: announced over HTTP, posted to the store, looked into, and usable. */
 export const benchUploads = async (say: (line: string) => void): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'veedor-bench-'));
   const held = await holdSystem(join(folder, 'system'));
-  const over = new AbortController();
   try {
     const photos = await takePhotos();
     const ocds: unknown = JSON.parse(await readFile(EXAMPLE, 'utf8'));
@@ -137,23 +196,14 @@ export const benchUploads = async (say: (line: string) => void): Promise<void> =
       for (const [index, bytes] of others.entries()) await copyPlainly(join(folder, `plain-${index}`), bytes);
     });
     const byHand = await timed(() => checkByHand(folder, others));
-    const idle = await held.megabytes();
-    let most = idle;
-    const watching = (async () => {
-      while (!over.signal.aborted) {
-        most = Math.max(most, await held.megabytes());
-        await wait(WATCH_MILLISECONDS);
-      }
-    })();
+    const watched = await watching(held);
     const queue = [...others];
     const sender = async () => {
       for (let bytes = queue.pop(); bytes !== undefined; bytes = queue.pop()) await handIn(held, path, bytes);
     };
     const sent = await timed(() => Promise.all(Array.from({ length: AT_ONCE }, sender)));
     const looked = await timed(held.settled);
-    over.abort();
-    await watching;
-    const growth = most - idle;
+    const growth = await watched();
     const size = others.reduce((sum, { byteLength }) => sum + byteLength, 0) / others.length / MEGABYTE;
     say(
       row(
@@ -166,8 +216,8 @@ export const benchUploads = async (say: (line: string) => void): Promise<void> =
     say(ratioRow('their time until usable: times their check by hand', (sent + looked) / byHand, TIMES_BY_HAND_MAX));
     const promise = { limit: `at most ${GROWTH_MEGABYTES_MAX} MB`, holds: growth <= GROWTH_MEGABYTES_MAX };
     say(row('memory of the system above idle while they come, MB', growth.toFixed(0), promise));
+    await benchFilm(held, path, say);
   } finally {
-    over.abort();
     held.end();
     await rm(folder, { recursive: true, force: true });
   }

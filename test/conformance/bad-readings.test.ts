@@ -31,7 +31,9 @@ describe('every reading', () => {
     for (const path of all()) {
       // This house has nobody in its roster, counts nothing of an authority, no endpoint and no file, and an inbox belongs to an authority: told beside their functions.
       const isThere =
-        !/^\/(roster\/|authorities\/|endpoints\/|escalations\/mine)|\/documents\/document-\d+\/content/.test(path);
+        !/^\/(roster\/|authorities\/|verifications\/|endpoints\/|escalations\/mine)|\/documents\/document-\d+\/content/.test(
+          path,
+        );
       expect(await came({ path, person: 'auditor-1' })).toEqual(gives(isThere ? 'done' : 'not-found'));
       for (const authorization of ['', 'Bearer', 'Bearer nobody', 'Basic eDp5', `Bearer ${CANARY}`]) {
         expect(await came({ path, headers: { authorization } })).toEqual(gives('token-invalid'));
@@ -71,7 +73,8 @@ describe('every reading', () => {
       const parts = path.split('/');
       for (let place = 2; place < parts.length; place += 1) {
         for (const part of strange) {
-          expect(await came({ path: parts.with(place, part).join('/') })).toEqual(gives('not-found'));
+          const word = parts[1] === 'verifications' ? 'verification-code-mistyped' : 'not-found';
+          expect(await came({ path: parts.with(place, part).join('/') })).toEqual(gives(word));
         }
       }
     }

@@ -55,6 +55,7 @@ describe('the OpenAPI document', () => {
       'hand-in-tip-file',
       'confirm-endpoint',
       'verify-pdf',
+      'show-whether-genuine',
     ];
     for (const { method, operation } of described) {
       const needsToken = method === 'POST' && !ofCitizens.includes(operation.operationId);

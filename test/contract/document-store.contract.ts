@@ -55,6 +55,18 @@ export const documentStoreContract = (where: string, open: () => Promise<StoreWi
       expect(await whole(documents.read(`quarantine/30/${CASE}/document-1`))).toBe(BYTES.toString());
     });
 
+    test('keep a number, and none where none was kept', async () => {
+      const { documents } = await open();
+      const key = `checking/${CASE}/document-1`;
+      expect(await documents.count(key)).toBeUndefined();
+      for (const count of [2, 0]) {
+        await documents.keepCount(key, count);
+        expect(await documents.count(key)).toBe(count);
+      }
+      await documents.forget(key);
+      expect(await documents.count(key)).toBeUndefined();
+    });
+
     test('take a copy that is what it is said to be, and no other', async () => {
       const { documents } = await open();
       const path = join(await temporaryFolder(), 'copy');

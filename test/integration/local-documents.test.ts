@@ -69,6 +69,7 @@ test('a file goes from its form to the sealed original, and its copy to everybod
   const answer = await fetch(url);
   expect([answer.status, await answer.text()]).toEqual([200, 'photo without its place']);
   expect(answer.headers.get('content-disposition')).toContain('attachment');
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
 test('a file that came while nothing could look into it is looked into after the next start', async () => {

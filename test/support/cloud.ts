@@ -4,7 +4,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Route } from '../../infra/routes.ts';
 import type { Settings } from '../../infra/settings.ts';
-import { describeVeedor } from '../../infra/veedor.ts';
+import { describeVeedor, type Veedor } from '../../infra/veedor.ts';
 
 /** One resource of a template, as CloudFormation gets it. */
 export interface CloudResource {
@@ -43,6 +43,12 @@ export const someCloud = (settings: Partial<Settings> = {}) => {
 
 export const resourcesIn = (stack: Parameters<typeof Template.fromStack>[0]): Readonly<Record<string, CloudResource>> =>
   Template.fromStack(stack).toJSON()['Resources'];
+
+/** Everything that runs: the API and what works behind it. */
+export const whatRuns = ({ service, api }: Pick<Veedor, 'service' | 'api'>): ReturnType<typeof resourcesIn> => ({
+  ...resourcesIn(service),
+  ...resourcesIn(api),
+});
 
 export const ofType = (resources: Readonly<Record<string, CloudResource>>, type: string): readonly CloudResource[] =>
   Object.values(resources).filter((resource) => resource.Type === type);

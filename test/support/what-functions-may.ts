@@ -75,6 +75,7 @@ export const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     append,
     useKey,
     's3:DeleteObject s3:GetObject on the documents/incoming/*',
+    's3:DeleteObject s3:GetObject s3:PutObject on the documents/checking/*',
     's3:GetObject s3:PutObject s3:PutObjectRetention on the documents/originals/*',
     's3:ListBucket on the documents',
     's3:PutObject on the documents/previews/*',

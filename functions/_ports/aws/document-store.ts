@@ -5,6 +5,7 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
+  NoSuchKey,
   NotFound,
   PutObjectCommand,
   PutObjectRetentionCommand,
@@ -58,6 +59,11 @@ export const s3DocumentStore = (bucket: Bucket, client: S3Client = openBucket(bu
     forget: async (key) => {
       await reached('S3', client.send(new DeleteObjectCommand({ Bucket, Key: key })));
     },
+    count: (key) => countAt(client, { Bucket, Key: key }),
+    keepCount: async (key, count) => {
+      const about = { Bucket, Key: key, ContentType: 'text/plain', ChecksumAlgorithm: 'SHA256' as const };
+      await reached('S3', client.send(new PutObjectCommand({ ...about, Body: String(count) })));
+    },
     list: async ({ prefix, from, limit }) => {
       const page = await reached(
         'S3',
@@ -84,6 +90,16 @@ const found = async (client: S3Client, object: { Bucket: string; Key: string }):
     return { sizeBytes: ContentLength, storedAt: LastModified.toISOString() };
   } catch (error) {
     if (error instanceof NotFound) return undefined;
+    throw outsideFailure('S3', error);
+  }
+};
+
+const countAt = async (client: S3Client, object: { Bucket: string; Key: string }): Promise<number | undefined> => {
+  try {
+    const { Body } = await client.send(new GetObjectCommand(object));
+    return Number(await Body?.transformToString());
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined;
     throw outsideFailure('S3', error);
   }
 };

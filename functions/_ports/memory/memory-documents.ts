@@ -54,6 +54,11 @@ export const memoryDocuments = (now: () => string = () => HOUR): MemoryDocuments
     },
     setAside: async ({ from, to }) => void kept.set(to, at(from)),
     forget: async (key) => void kept.delete(key),
+    count: async (key) => {
+      const found = kept.get(key);
+      return found === undefined ? undefined : Number(Buffer.from(found.bytes).toString());
+    },
+    keepCount: async (key, count) => upload(key, Buffer.from(String(count))),
     list: async ({ prefix, from = '', limit }) => {
       const keys = [...kept.keys()].filter((key) => key.startsWith(prefix) && key > from).toSorted();
       const items = keys.slice(0, limit).map((key) => ({ key, storedAt: at(key).storedAt }));

@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini';
+import type { CoveredPeriod } from '../../charts/coverage-chart.ts';
 import { MONTH_UNDATED } from '../../domain/coverage/counted-process.ts';
 import { type Counters, sumOf } from '../../domain/scoreboard/measures.ts';
 import { QueryInvalid } from '../_http/operation.ts';
 import { type coverageAsked, MONTHS_MAX, MONTHS_UNLESS_SAID, type PERIODS } from '../_http/scoreboard-operations.ts';
 import type { Cell, TallyStore } from '../_ports/tally-ports.ts';
-import { type Covered, coveredIn } from '../_tallies/covered.ts';
-import { AUTHORITIES_LIST, monthLists } from '../_tallies/lists.ts';
+import { type Covered, coveredIn } from './covered.ts';
+import { AUTHORITIES_LIST, monthLists } from './lists.ts';
 
 type Period = (typeof PERIODS)[number];
 type Asked = z.infer<typeof coverageAsked>;
@@ -58,7 +59,15 @@ const spanOf = ({ from, to }: Asked, now: string): { readonly from: string; read
 };
 
 /** Reads the coverage of an authority, or of all together, period by period: every period that is asked for, an empty one too. */
-export const readCoverage = async (tallies: TallyStore, asked: Asked, now: string): Promise<Coverage> => {
+export const readCoverage = async (tallies: TallyStore, asked: Asked, now: string): Promise<Coverage> =>
+  (await readCoverageWhole(tallies, asked, now)).coverage;
+
+/** The same with what all its periods come to together. */
+export const readCoverageWhole = async (
+  tallies: TallyStore,
+  asked: Asked,
+  now: string,
+): Promise<{ readonly coverage: Coverage; readonly whole: Covered }> => {
   const { authority, period } = asked;
   const span = spanOf(asked, now);
   const lists = monthLists(authority);
@@ -80,7 +89,7 @@ export const readCoverage = async (tallies: TallyStore, asked: Asked, now: strin
     periods.set(of, sumOf(periods.get(of) ?? {}, counters));
   }
   const without = coveredIn(undated.reduce<Counters>((sum, { counters }) => sumOf(sum, counters), {})).processes;
-  return {
+  const coverage = {
     ...(authority === undefined ? {} : { authority }),
     ...(name === undefined ? {} : { name }),
     ...span,
@@ -88,7 +97,17 @@ export const readCoverage = async (tallies: TallyStore, asked: Asked, now: strin
     items: [...periods].map(([of, counters]) => ({ period: of, ...coveredIn(counters) })),
     undated: { known: without.known, watched: without.watched },
   };
+  return { coverage, whole: coveredIn([...periods.values()].reduce<Counters>(sumOf, {})) };
 };
+
+/** What a picture of the coverage is drawn from. */
+export const coveredPeriodsOf = (items: Coverage['items']): readonly CoveredPeriod[] =>
+  items.map(({ period, coverage, processes }) => ({
+    period,
+    eligible: coverage.denominator,
+    watched: coverage.numerator,
+    undecided: processes.undecided,
+  }));
 
 const nameOf = async (tallies: TallyStore, authority: string): Promise<string | undefined> => {
   const { cells } = await tallies.cells({ list: AUTHORITIES_LIST, first: authority, last: authority, limit: 1 });
