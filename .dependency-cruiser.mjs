@@ -51,7 +51,7 @@ const rooms = [
     comment: 'What people see is drawn in web, by the functions that answer pages; no other loads it.',
     from: {
       path: '^functions/',
-      pathNot: [TESTS, '^functions/(_pages|pages-api|case-pages-api|tip-pages-api|report-api)/'],
+      pathNot: [TESTS, '^functions/(_pages|account-api|pages-api|case-pages-api|tip-pages-api|report-api)/'],
     },
     to: { path: '^web/' },
   },

@@ -87,8 +87,13 @@ export class ApiStack extends Stack {
     record.grantImport(api['import-api']);
     // What is imported is counted at once.
     record.grantKeepTallies(api['import-api']);
-    // What describes the API and the open data reads no record.
-    const functions = { ...api, 'describe-api': make('describe-api'), 'extension-api': make('extension-api') };
+    // What describes the API and the open data reads no record, and neither do the pages whose script reads it.
+    const functions = {
+      ...api,
+      'describe-api': make('describe-api'),
+      'extension-api': make('extension-api'),
+      'account-api': make('account-api'),
+    };
     record.grantSend(api['notices-api']);
     new HttpDoor(this, 'Door', { routes, functions, tokens: people, bell });
   }

@@ -27,6 +27,8 @@ export interface BundleRequest {
   readonly wholeSdk?: boolean;
   /** Packages that are no JavaScript, and come in a layer. */
   readonly fromLayer?: readonly string[];
+  /** What stands in the code under a name and is made elsewhere, as JSON has it. */
+  readonly constants?: Readonly<Record<string, unknown>>;
 }
 
 export interface Bundle {
@@ -45,6 +47,9 @@ export const bundleFunction = (request: BundleRequest): Bundle => {
     ...howToBundle,
     ...(request.wholeSdk === true ? { alias: { [CREDENTIALS]: howToBundle.alias[CREDENTIALS] } } : {}),
     external: [...(request.fromLayer ?? [])],
+    define: Object.fromEntries(
+      Object.entries(request.constants ?? {}).map(([constant, value]) => [constant, JSON.stringify(value)]),
+    ),
     // What is in a layer is found by `require` alone.
     supported: { 'dynamic-import': request.fromLayer === undefined },
     absWorkingDir: root,

@@ -111,6 +111,12 @@ export const apiFunctions = {
     memoryMiB: 1769,
     timeoutSeconds: 10,
   },
+  'account-api': {
+    impactWhenFailing:
+      'Nobody can sign in on the pages, or say how they want to be told what happens. Whoever has signed in already goes on working, and ' +
+      'the public reads on.',
+    ...WHILE_SOMEBODY_WAITS,
+  },
   'case-pages-api': {
     impactWhenFailing:
       'People see no page of any case: what happened in it, what was observed and what the authority replied. The API and what was ' +

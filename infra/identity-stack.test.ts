@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../domain/languages.ts';
 import { newApp, ofType, resourcesIn, theOne } from '../test/support/cloud.ts';
+import { PAGE_LANGUAGES } from './constructs/people.ts';
 import { IdentityStack } from './identity-stack.ts';
 
 const stack = new IdentityStack(newApp(), 'VeedorIdentity', { webUrl: 'https://veedor.example' });
@@ -57,11 +59,18 @@ describe('the pages', () => {
     expect(client.AllowedOAuthFlows).toEqual(['code']);
     expect(client.GenerateSecret).toBe(false);
     expect(client.ExplicitAuthFlows).toEqual(['ALLOW_REFRESH_TOKEN_AUTH']);
-    expect(client.CallbackURLs).toEqual(['https://veedor.example/signed-in']);
+    expect(client.AllowedOAuthScopes).toEqual(['openid']);
+  });
+
+  it('are come back to in every language that they speak, and nowhere else', () => {
+    expect(PAGE_LANGUAGES).toEqual(LANGUAGES);
+    expect(client.CallbackURLs).toEqual(LANGUAGES.map((language) => `https://veedor.example/${language}/signed-in`));
+    expect(client.LogoutURLs).toEqual(LANGUAGES.map((language) => `https://veedor.example/${language}/signed-out`));
   });
 
   it('hold access tokens that live short and can be revoked', () => {
     expect([client.AccessTokenValidity, client.TokenValidityUnits.AccessToken]).toEqual([15, 'minutes']);
+    expect([client.RefreshTokenValidity, client.TokenValidityUnits.RefreshToken]).toEqual([720, 'minutes']);
     expect(client.EnableTokenRevocation).toBe(true);
   });
 

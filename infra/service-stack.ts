@@ -197,6 +197,7 @@ const environmentOf = (props: {
   BUS_NAME: props.bus.bus.eventBusName,
   TOKEN_ISSUER: props.people.issuer,
   TOKEN_AUDIENCE: props.people.audience,
+  SIGN_IN_URL: props.people.signInUrl,
   SECRETS_KEY_ID: props.secrets.keyId,
   WEBHOOK_ALLOWED_HOSTS: props.delivery.allowedHosts ?? '',
   MAIL_FROM: props.delivery.mailFrom,

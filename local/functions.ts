@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { ApiHandler as LambdaHandler } from '../functions/_http/api.ts';
 import type { ApiFunction } from '../functions/_http/operation.ts';
@@ -11,9 +12,11 @@ import { openDataPorts } from '../functions/_ports/aws/open-data-ports.ts';
 import { importApiPorts } from '../functions/_ports/aws/registry-ports.ts';
 import { reportApiPorts } from '../functions/_ports/aws/report-ports.ts';
 import { searchApiPorts } from '../functions/_ports/aws/search-ports.ts';
+import { signInPorts } from '../functions/_ports/aws/sign-in.ts';
 import { scoreboardApiPorts } from '../functions/_ports/aws/tally-ports.ts';
 import { tipPagesPorts } from '../functions/_ports/aws/tip-pages-ports.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
+import { scriptsFrom } from '../functions/account-api/scripts.ts';
 import { agendaApi } from '../functions/agenda-api/agenda-api.ts';
 import { assessmentApi } from '../functions/assessment-api/assessment-api.ts';
 import { authorityApi } from '../functions/authority-api/authority-api.ts';
@@ -50,13 +53,17 @@ import { searchApi } from '../functions/search-api/search-api.ts';
 import { sweepDeadlines } from '../functions/sweep-deadlines/sweep-deadlines.ts';
 import { tipApi } from '../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../functions/witness-api/witness-api.ts';
+import { bundleScript } from '../infra/bundle-script.ts';
 import { type EventRule, eventRules } from '../infra/event-rules.ts';
 import { apiFunctions, backgroundFunctions } from '../infra/functions.ts';
 import type { Consumer } from './event-bus.ts';
 import { readTsx } from './read-tsx.ts';
 import type { ApiHandler, Route } from './route.ts';
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
 await readTsx();
+const { accountApi } = await import('../functions/account-api/account-api.ts');
 const { pagesApi } = await import('../functions/pages-api/pages-api.ts');
 const { casePagesApi } = await import('../functions/case-pages-api/case-pages-api.ts');
 const { tipPagesApi } = await import('../functions/tip-pages-api/tip-pages-api.ts');
@@ -75,6 +82,8 @@ export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
   ...scoreboardApiPorts(environment, clock),
   ...searchApiPorts(environment, clock),
   ...openDataApiPorts(environment, clock),
+  ...signInPorts(environment),
+  scripts: scriptsFrom((name) => bundleScript(name, ROOT)),
   ...reportApiPorts(environment, clock),
   ...openDataPorts(environment, clock),
   ...tipPagesPorts(environment, clock),
@@ -113,6 +122,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'describe-api': describeApi(ports),
     'extension-api': extensionApi(ports),
     'pages-api': pagesApi(ports),
+    'account-api': accountApi(ports),
     'case-pages-api': casePagesApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),

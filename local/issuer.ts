@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import {
   type CryptoKey,
   calculateJwkThumbprint,
@@ -14,23 +13,16 @@ import * as z from 'zod/mini';
 import type { Clock } from '../functions/_ports/ports.ts';
 import type { DataFolder } from './data-folder.ts';
 import { jsonOf } from './json-of.ts';
-import { type Person, personCalled } from './people.ts';
-import { bodyOf, type Route } from './route.ts';
-
-/** The client that every token of this issuer is given to; what the APIs take as their audience. */
-export const LOCAL_AUDIENCE = 'veedor-local';
-export const TOKEN_SECONDS = 60 * 60;
-/** Longest body of a token request, in bytes. */
-export const TOKEN_REQUEST_BYTES_MAX = 2 * 1024;
+import type { Person } from './people.ts';
+import type { Route } from './route.ts';
+import { json } from './sign-in/answers.ts';
+import { doorsOf } from './sign-in/doors.ts';
+import { tokenDesk } from './sign-in/tokens.ts';
 
 const ALGORITHM = 'RS256';
 const KEY_FILE = 'issuer-key.json';
-const HEADERS = {
-  'cache-control': 'no-store',
-  'x-veedor-issuer': 'example people without passwords, on one machine only; never for production',
-};
 
-/** The sign-in of one machine: it believes everybody who says to be one of the example people. */
+/** An OIDC provider for one machine: it believes everybody who says to be one of the example people. */
 export interface Issuer {
   readonly url: string;
   readonly routes: readonly Route[];
@@ -41,10 +33,10 @@ export interface Issuer {
 export const openIssuer = async (options: { folder: DataFolder; clock: Clock; url: string }): Promise<Issuer> => {
   const { folder, clock, url } = options;
   const key = await signingKey(folder);
-  const tokenFor = (person: Person) => sign(key, claimsOf({ person, issuer: url, now: clock.now() }));
+  const desk = tokenDesk({ issuer: url, clock, sign: (claims) => sign(key, claims) });
   return {
     url,
-    tokenFor,
+    tokenFor: desk.tokenFor,
     routes: [
       {
         method: 'GET',
@@ -52,7 +44,9 @@ export const openIssuer = async (options: { folder: DataFolder; clock: Clock; ur
         handler: async () => json(200, configurationOf(url)),
       },
       { method: 'GET', path: '/.well-known/jwks.json', handler: async () => json(200, { keys: [key.public] }) },
-      { method: 'POST', path: '/oauth2/token', handler: (event) => tokenAnswer(event, tokenFor) },
+      { method: 'POST', path: '/oauth2/token', handler: desk.token },
+      { method: 'POST', path: '/oauth2/revoke', handler: async (event) => desk.revoke(event) },
+      ...doorsOf(url, desk),
     ],
   };
 };
@@ -93,76 +87,21 @@ const newKey = async (folder: DataFolder): Promise<z.infer<typeof storedKey>> =>
   return jwk;
 };
 
-/** The claims of an access token of Cognito, as far as anybody here or there reads them. */
-const claimsOf = (options: { person: Person; issuer: string; now: string }): JWTPayload => {
-  const issuedAt = Math.floor(Date.parse(options.now) / 1_000);
-  return {
-    sub: options.person.id,
-    'cognito:groups': [...options.person.roles],
-    iss: options.issuer,
-    version: 2,
-    client_id: LOCAL_AUDIENCE,
-    token_use: 'access',
-    scope: 'openid',
-    auth_time: issuedAt,
-    exp: issuedAt + TOKEN_SECONDS,
-    iat: issuedAt,
-    jti: crypto.randomUUID(),
-    username: options.person.id,
-  };
-};
-
 const sign = (key: SigningKey, claims: JWTPayload): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg: ALGORITHM, kid: key.public.kid ?? '' }).sign(key.private);
 
 const configurationOf = (url: string) => ({
   issuer: url,
   jwks_uri: `${url}/.well-known/jwks.json`,
+  authorization_endpoint: `${url}/oauth2/authorize`,
   token_endpoint: `${url}/oauth2/token`,
-  grant_types_supported: ['client_credentials'],
+  revocation_endpoint: `${url}/oauth2/revoke`,
+  end_session_endpoint: `${url}/logout`,
+  scopes_supported: ['openid'],
+  response_types_supported: ['code'],
+  grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
+  code_challenge_methods_supported: ['S256'],
   token_endpoint_auth_methods_supported: ['none'],
-  response_types_supported: ['token'],
   subject_types_supported: ['public'],
   id_token_signing_alg_values_supported: [ALGORITHM],
-});
-
-type Answer = APIGatewayProxyStructuredResultV2;
-
-/** The token endpoint, with the errors of RFC 6749, section 5.2. */
-const tokenAnswer = async (
-  event: APIGatewayProxyEventV2,
-  tokenFor: (person: Person) => Promise<string>,
-): Promise<Answer> => {
-  const body = bodyOf(event);
-  if (body.length > TOKEN_REQUEST_BYTES_MAX) return refusal(413, 'invalid_request', 'The request is too large.');
-  if (!/^application\/x-www-form-urlencoded\b/i.test(event.headers['content-type'] ?? '')) {
-    return refusal(400, 'invalid_request', 'Send a form: application/x-www-form-urlencoded.');
-  }
-  const form = new URLSearchParams(body.toString('utf8'));
-  const [grant, client] = ['grant_type', 'client_id'].map((name) => form.getAll(name));
-  if (grant?.length !== 1 || client?.length !== 1) {
-    return refusal(400, 'invalid_request', 'Send grant_type and client_id, each once.');
-  }
-  if (grant[0] !== 'client_credentials') {
-    return refusal(400, 'unsupported_grant_type', 'Only client_credentials is served here.');
-  }
-  const person = personCalled(client[0] ?? '');
-  if (person === undefined) {
-    return refusal(401, 'invalid_client', 'client_id must be one of the example people: coordinator-1, witness-1, ...');
-  }
-  const token = await tokenFor(person);
-  // For people at a shell, who have no use for the JSON around it.
-  if (event.headers['accept'] === 'text/plain') {
-    return { statusCode: 200, headers: { ...HEADERS, 'content-type': 'text/plain' }, body: token };
-  }
-  return json(200, { access_token: token, token_type: 'Bearer', expires_in: TOKEN_SECONDS });
-};
-
-const refusal = (statusCode: number, error: string, description: string): Answer =>
-  json(statusCode, { error, error_description: description });
-
-const json = (statusCode: number, body: unknown): Answer => ({
-  statusCode,
-  headers: { ...HEADERS, 'content-type': 'application/json' },
-  body: JSON.stringify(body),
 });

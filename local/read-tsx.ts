@@ -6,7 +6,7 @@ import { transform } from 'esbuild';
 const ROOT = new URL('..', import.meta.url);
 
 /**
- * Node strips types, but reads no markup: the components of `web/` are read here as the bundles read them. To be called before the
+ * Node strips types, but reads no markup: the components of `web/` (and the sign-in page of this machine) are read here as the bundles read them. To be called before the
  * first of them is imported.
  */
 export const readTsx = (): Promise<void> => {
@@ -18,7 +18,8 @@ let reading: Promise<void> | undefined;
 
 const read = async (): Promise<void> => {
   const urls: string[] = [];
-  for await (const path of glob('web/**/*.tsx', { cwd: fileURLToPath(ROOT) })) urls.push(new URL(path, ROOT).href);
+  for await (const path of glob('{local,web}/**/*.tsx', { cwd: fileURLToPath(ROOT) }))
+    urls.push(new URL(path, ROOT).href);
   const sources = new Map(await Promise.all(urls.map(async (url) => [url, await scriptAt(url)] as const)));
   registerHooks({
     load: (url, context, next) => {

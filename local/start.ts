@@ -62,6 +62,7 @@ const welcome = ({ url, folder, objects }: System, milliseconds: number): string
 Veedor runs at ${url} (started in ${Math.round(milliseconds)} ms)
 
   API        ${url}/openapi.json
+  Sign in    ${url}/es/sign-in
   Cases      ${url}/cases
   Open data  ${url}/open-data/ (files; a new one is there some seconds after what it tells)
   Documents  ${objects.endpoint}/${objects.bucket} (S3; every request is signed)

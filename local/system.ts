@@ -10,13 +10,14 @@ import { documentsOf } from './documents.ts';
 import { type Flow, startFlow } from './flow.ts';
 import { type Functions, functionsOf, type LocalPorts, localPorts } from './functions.ts';
 import { type Gateway, startGateway } from './http-gateway.ts';
-import { type Issuer, LOCAL_AUDIENCE, openIssuer } from './issuer.ts';
+import { type Issuer, openIssuer } from './issuer.ts';
 import { mailboxOnDisk } from './mailbox.ts';
 import type { OnObjectCreated } from './object-store/outbox.ts';
 import { DOCUMENTS_BUCKET, type Objects, openObjects } from './objects.ts';
 import { openDataDoor } from './open-data-door.ts';
 import { PEOPLE, personCalled } from './people.ts';
 import { secretsKeyIn } from './secrets-key.ts';
+import { LOCAL_AUDIENCE } from './sign-in/client.ts';
 import { type StartedParts, startedParts } from './started-parts.ts';
 
 /** How long after one sweep of the deadlines the next one begins, as in the cloud. */

@@ -13,6 +13,8 @@ export interface PagePlace {
   readonly origin: string;
   /** Where the stylesheet stands. */
   readonly style: string;
+  /** Where the script of the page stands, where it has one. */
+  readonly script?: string;
 }
 
 const Context = createContext<PagePlace>({ language: 'es', path: '/', origin: '', style: '' });

@@ -28,6 +28,7 @@ export type ApiFunction =
   | 'roster-api'
   | 'tip-api'
   | 'tip-pages-api'
+  | 'account-api'
   | 'pages-api'
   | 'case-pages-api';
 

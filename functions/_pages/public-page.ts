@@ -16,9 +16,9 @@ import {
   type QueryPorts,
   type QueryRequest,
 } from '../_http/operation.ts';
-import { HTML, placeOf, SAFETY } from '../_pages/page-around.ts';
 import { BadCursor } from '../_ports/ports.ts';
 import { packed } from './packed.ts';
+import { HTML, placeOf, SAFETY } from './page-place.ts';
 import { readOnce } from './read-once.ts';
 import { STYLE_PATH } from './style-file.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ROSTER_COMMANDS } from '../../domain/roster/roster.ts';
+import { ACCOUNT_DESCRIPTIONS } from '../_http/account-operations.ts';
 import { AGENDA_DESCRIPTIONS } from '../_http/agenda-operations.ts';
 import {
   linkAnswer,
@@ -142,17 +143,25 @@ const describe = (operation: OperationDescription): Json => ({
     })),
     ...headersOrQuery(operation),
   ],
-  ...(operation.kind === 'query' ||
-  operation.kind === 'calendar' ||
-  operation.kind === 'page' ||
-  operation.kind === 'publication' ||
-  operation.kind === 'document'
-    ? {}
-    : operation.kind === 'public-page'
-      ? sentByForm(operation)
-      : { requestBody: bodyOf(operation) }),
+  ...sentWith(operation),
   responses: { ...successOf(operation), default: operation.kind === 'public-page' ? failureOfPages() : FAILURE },
 });
+
+/** What is read has no body; a page may be sent a form. */
+const sentWith = (operation: OperationDescription): Json => {
+  switch (operation.kind) {
+    case 'query':
+    case 'calendar':
+    case 'page':
+    case 'publication':
+    case 'document':
+      return {};
+    case 'public-page':
+      return sentByForm(operation);
+    default:
+      return { requestBody: bodyOf(operation) };
+  }
+};
 
 const headersOrQuery = (operation: OperationDescription): readonly Json[] => {
   switch (operation.kind) {
@@ -364,6 +373,7 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...OPEN_DATA_DESCRIPTIONS,
   ...PAGE_DESCRIPTIONS,
   ...TIP_PAGE_DESCRIPTIONS,
+  ...ACCOUNT_DESCRIPTIONS,
   ...DOCUMENT_DESCRIPTIONS,
   ...ESCALATION_QUERIES,
   ...ASSESSMENT_QUERIES,

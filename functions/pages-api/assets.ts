@@ -3,7 +3,7 @@ import { MARK_FILE } from '../../web/components/mark.tsx';
 import { STYLESHEET } from '../../web/style/stylesheet.ts';
 import { READ_ASSET } from '../_http/page-operations.ts';
 import { packed } from '../_pages/packed.ts';
-import { LATEST_STYLE } from '../_pages/page-around.ts';
+import { LATEST_STYLE } from '../_pages/page-place.ts';
 import { STYLE_FILE } from '../_pages/style-file.ts';
 
 interface Asset {

@@ -8,7 +8,7 @@ import type { CaseOfTip } from '../../web/pages/tips/shown.ts';
 import { documentOf } from '../../web/render.tsx';
 import type { ApiPorts } from '../_http/api-ports.ts';
 import type { PublicPageDescription, QueryPorts } from '../_http/operation.ts';
-import { HTML, placeOf, SAFETY } from '../_pages/page-around.ts';
+import { HTML, placeOf, SAFETY } from '../_pages/page-place.ts';
 import type { DocumentLinks, FormSender } from '../_ports/document-ports.ts';
 import { caseAtHand, subjectAtHand } from '../_queries/case-at-hand.ts';
 

@@ -75,6 +75,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'extension-api': to('extension-api'),
     'import-api': to('import-api'),
     'pages-api': to('pages-api'),
+    'account-api': to('account-api'),
     'case-pages-api': to('case-pages-api'),
     'report-api': to('report-api'),
     'open-data-api': to('open-data-api'),

@@ -19,6 +19,12 @@ export interface PeopleProps {
   readonly webUrl: string;
 }
 
+/** The languages in which the pages stand: the sign-in leads back to the one that somebody came from. */
+export const PAGE_LANGUAGES = ['es', 'pt', 'en'] as const;
+
+const pagesAt = (webUrl: string, page: string): string[] =>
+  PAGE_LANGUAGES.map((language) => new URL(`/${language}/${page}`, webUrl).href);
+
 /** `public` needs no token, and `system` is nobody: a person in that group could act as the clock. */
 const rolesOfNobody: readonly Role[] = ['public', 'system'];
 const rolesOfPeople = ROLES.filter((role) => !rolesOfNobody.includes(role));
@@ -32,6 +38,8 @@ export class People extends Construct {
   readonly issuer: string;
   /** The `client_id` of every token. */
   readonly audience: string;
+  /** Where the pages of the sign-in stand, without a slash at the end. */
+  readonly signInUrl: string;
 
   constructor(scope: Construct, id: string, props: PeopleProps) {
     super(scope, id);
@@ -59,7 +67,8 @@ export class People extends Construct {
     });
     keepLogicalId(pool, 'People');
     for (const role of rolesOfPeople) pool.addGroup(role, { groupName: role });
-    pool.addDomain('SignIn', { cognitoDomain: { domainPrefix: `veedor-${Aws.ACCOUNT_ID}` } });
+    const domain = pool.addDomain('SignIn', { cognitoDomain: { domainPrefix: `veedor-${Aws.ACCOUNT_ID}` } });
+    this.signInUrl = domain.baseUrl();
     this.issuer = pool.userPoolProviderUrl;
     this.audience = clientOf(pool, props.webUrl);
   }
@@ -76,8 +85,8 @@ const clientOf = (pool: UserPool, webUrl: string): string => {
     oAuth: {
       flows: { authorizationCodeGrant: true, implicitCodeGrant: false, clientCredentials: false },
       scopes: [OAuthScope.OPENID],
-      callbackUrls: [new URL('/signed-in', webUrl).href],
-      logoutUrls: [new URL('/', webUrl).href],
+      callbackUrls: pagesAt(webUrl, 'signed-in'),
+      logoutUrls: pagesAt(webUrl, 'signed-out'),
     },
     accessTokenValidity: Duration.minutes(15),
     idTokenValidity: Duration.minutes(15),

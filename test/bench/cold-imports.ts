@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { bundleFunction, bytesMaxOf } from '../../infra/bundle.ts';
+import { constantsOf } from '../../infra/bundle-script.ts';
 import { apiFunctionNames } from '../../infra/functions.ts';
 import { median, ratioRow, row } from './statistics.ts';
 
@@ -54,7 +55,10 @@ const bareClient = (into: string): string => {
 export const benchColdImports = (say: (line: string) => void): void => {
   const folder = mkdtempSync(join(tmpdir(), 'veedor-bench-'));
   try {
-    const bundles = apiFunctionNames.map((name) => ({ name, ...bundleFunction({ name, root: ROOT, into: folder }) }));
+    const bundles = apiFunctionNames.map((name) => ({
+      name,
+      ...bundleFunction({ name, root: ROOT, into: folder, constants: constantsOf(name, ROOT) }),
+    }));
     for (const { name, bytes } of bundles) {
       say(
         row(`${name}, bytes minified`, String(bytes), {

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import type { ApiHandler } from '../../functions/_http/api.ts';
 import type { ApiFunction } from '../../functions/_http/operation.ts';
+import { accountApi } from '../../functions/account-api/account-api.ts';
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { assessmentApi } from '../../functions/assessment-api/assessment-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
@@ -158,6 +159,7 @@ describe('every operation of the document', () => {
     'tip-api': tipApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'pages-api': pagesApi(ports),
+    'account-api': accountApi(ports),
     'case-pages-api': casePagesApi(ports),
     'tip-pages-api': tipPagesApi(ports),
     'report-api': reportApi({ ...ports, identity }),

@@ -42,6 +42,8 @@ import type { ProcessRegistry } from '../../functions/_ports/process-registry.ts
 import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
 import { type RenderingStore, renderingStore } from '../../functions/_reports/renderings.ts';
 import { countingRegistry } from '../../functions/_tallies/count-process.ts';
+import type { AccountApiPorts } from '../../functions/account-api/account-api.ts';
+import { scriptsFrom } from '../../functions/account-api/scripts.ts';
 import { agendaApi } from '../../functions/agenda-api/agenda-api.ts';
 import { assessmentApi } from '../../functions/assessment-api/assessment-api.ts';
 import { authorityApi } from '../../functions/authority-api/authority-api.ts';
@@ -69,6 +71,7 @@ import type { Answer, Door } from '../../local/walk/hand.ts';
 
 // The tutorial is written outside of the test runner too, where markup is read by ourselves.
 await readTsx();
+const { accountApi } = await import('../../functions/account-api/account-api.ts');
 const { pagesApi } = await import('../../functions/pages-api/pages-api.ts');
 const { casePagesApi } = await import('../../functions/case-pages-api/case-pages-api.ts');
 const { tipPagesApi } = await import('../../functions/tip-pages-api/tip-pages-api.ts');
@@ -116,6 +119,8 @@ export interface House extends Door {
   readonly identity: Identity;
   readonly clock: SettableClock;
   readonly log: MemoryLog;
+  readonly signIn: AccountApiPorts['signIn'];
+  readonly scripts: AccountApiPorts['scripts'];
   /** Sends anything at all, as it would come from the gateway. */
   readonly send: (request: HouseRequest) => Promise<HouseAnswer>;
 }
@@ -199,6 +204,8 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     // One of its own, so that a test can take roles away from somebody.
     identity: { ...tokensAreNames },
     log: memoryLog(),
+    signIn: { url: 'https://sign-in.veedor.example', clientId: 'veedor-pages' },
+    scripts: scriptsFrom((name) => `/* ${name} */`),
   };
   const handlers: Record<ApiFunction, ApiHandler> = {
     'witness-api': witnessApi(ports),
@@ -216,6 +223,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'extension-api': extensionApi(ports),
     'import-api': importApi(ports),
     'pages-api': pagesApi(ports),
+    'account-api': accountApi(ports),
     'case-pages-api': casePagesApi(ports),
     'report-api': reportApi(ports),
     'open-data-api': openDataApi(ports),

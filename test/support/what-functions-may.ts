@@ -86,6 +86,7 @@ export const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   'describe-api': [log, tracing],
   'extension-api': [log, tracing],
+  'account-api': [log, tracing],
   'import-api': [
     log,
     tracing,

@@ -18,7 +18,7 @@ interface ShellProps {
 
 /** The frame of every page: what machines read of it, the way past the menu, the menu, and who speaks. */
 export const Shell = ({ title, description, about, feed, children }: ShellProps) => {
-  const { language, path, origin, style } = usePlace();
+  const { language, path, origin, style, script } = usePlace();
   const { house } = useWords();
   const whole = `${title} – ${house.name}`;
   return (
@@ -30,6 +30,7 @@ export const Shell = ({ title, description, about, feed, children }: ShellProps)
         <title>{whole}</title>
         <meta name="description" content={description} />
         <link rel="stylesheet" href={style} />
+        {script === undefined ? null : <script type="module" src={script} />}
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
         <link rel="canonical" href={`${origin}/${language}${path}`} />
         {LANGUAGES.map((other) => (
@@ -137,6 +138,9 @@ const Foot = () => {
               <a href={link(`/${item}`)}>{menu[item]}</a>
             </li>
           ))}
+          <li>
+            <a href={link('/sign-in')}>{menu.signIn}</a>
+          </li>
         </ul>
         <p>{house.source}</p>
         <p class="muted">{house.licence}</p>

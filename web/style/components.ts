@@ -78,6 +78,10 @@ fieldset{border:0;margin:0 0 var(--gap-l);padding:0;min-width:0}
 .notice.warn{border-color:var(--warn);background:var(--warn-soft)}
 .notice.bad{border-color:var(--bad);background:var(--bad-soft)}
 .pages{display:flex;flex-wrap:wrap;gap:var(--gap);margin:var(--gap) 0}
+.people{list-style:none;padding:0;max-width:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,15rem),1fr));gap:var(--gap-s) var(--gap)}
+.people li{margin:0}
+.people .button{width:100%;text-align:left}
+.people small{font-weight:400;color:var(--muted)}
 .scroll{overflow-x:auto;margin:0 0 var(--gap)}
 .seal{background:var(--soft);border-left:.25rem solid var(--edge);padding:.5rem var(--gap)}
 .section{border-top:1px solid var(--line);padding-top:var(--gap-l);margin-top:var(--gap-l)}

@@ -20,6 +20,7 @@ export const ES: PageWords = {
     data: 'Datos y API',
     glossary: 'Glosario',
     verify: 'Comprobar el registro',
+    signIn: 'Ingresar',
   },
   states: {
     loading: 'Cargando…',

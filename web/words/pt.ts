@@ -20,6 +20,7 @@ export const PT: PageWords = {
     data: 'Dados e API',
     glossary: 'Glossário',
     verify: 'Conferir o registro',
+    signIn: 'Entrar',
   },
   states: {
     loading: 'Carregando…',

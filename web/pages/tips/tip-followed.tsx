@@ -63,7 +63,8 @@ const TipFollowed = (props: Adding) => {
 
 const Standing = ({ tip }: Pick<TipFollowedProps, 'tip'>) => {
   const { followed } = useTipWords();
-  const state = tip.answer === undefined ? (tip.overdue ? 'overdue' : 'waiting') : 'answered';
+  const unanswered = tip.overdue ? 'overdue' : 'waiting';
+  const state = tip.answer === undefined ? unanswered : 'answered';
   const tone = { overdue: 'bad', waiting: 'calm', answered: 'good' } as const;
   return (
     <Tags>

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../domain/languages.ts';
+import { newHouse } from '../../test/support/house.ts';
+
+const PAGES = ['sign-in', 'signed-in', 'signed-out', 'account'];
+const house = newHouse();
+const see = (path: string) => house.send({ method: 'GET', path });
+const scriptOn = (text: string): string => /<script type="module" src="([^"]+)">/.exec(text)?.[1] ?? '';
+const policyOf = ({ headers }: Awaited<ReturnType<typeof see>>): string => String(headers['content-security-policy']);
+
+describe('a page of people who sign in', () => {
+  it.each(PAGES)(
+    '/%s is there in every language, runs the script of the house alone and is kept by nobody',
+    async (name) => {
+      for (const language of LANGUAGES) {
+        const page = await see(`/${language}/${name}`);
+        expect([page.status, page.headers['cache-control']]).toEqual([200, 'no-store']);
+        expect(page.text).toContain(`<html lang="${language}">`);
+        expect(policyOf(page).split('; ')).toEqual(
+          expect.arrayContaining([
+            "default-src 'none'",
+            "script-src 'self'",
+            "connect-src 'self' https://sign-in.veedor.example",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+          ]),
+        );
+        const script = await see(scriptOn(page.text));
+        expect([script.status, script.headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
+        expect(script.headers['cache-control']).toContain('immutable');
+      }
+      expect((await see(`/xx/${name}`)).status).toBe(404);
+    },
+  );
+
+  it('tells its script where to sign in, and the words of its own language alone', async () => {
+    const { text } = await see('/pt/account');
+    const told = JSON.parse(/<script type="application\/json" id="told">(.*?)<\/script>/.exec(text)?.[1] ?? '');
+    expect(told).toMatchObject({ page: 'account', language: 'pt', signIn: house.signIn });
+    expect(told.words.account.title).toBe('Minha conta');
+    expect(text).not.toContain('Mi cuenta');
+  });
+
+  it('repeats nothing of what the sign-in told it, whatever that is', async () => {
+    const page = await see('/es/signed-in?code=secret-code&state=secret-state&iss=x');
+    expect(page.status).toBe(200);
+    expect(page.text).not.toContain('secret');
+  });
+});
+
+it('a script under another name than its own is not there', async () => {
+  for (const file of ['account-0123456789abcdef.js', 'account.js', 'nobody-0123456789abcdef.js', 'constructor']) {
+    expect((await see(`/scripts/${file}`)).status).toBe(404);
+  }
+});
+
+it('a page of the public still runs no script', async () => {
+  const page = await see('/es');
+  expect(scriptOn(page.text)).toBe('');
+  expect(policyOf(page)).not.toContain('script-src');
+});

@@ -1,0 +1,68 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { isLanguage } from '../../domain/languages.ts';
+import type { SignInClient } from '../../web/app/session.ts';
+import type { AppPage } from '../../web/app/told.ts';
+import { accountPage, signedInPage, signedOutPage, signInPage } from '../../web/pages/app.tsx';
+import { notFoundPage } from '../../web/pages/errors.tsx';
+import { documentOf } from '../../web/render.tsx';
+import { SHOW_ACCOUNT, SHOW_SIGN_IN, SHOW_SIGNED_IN, SHOW_SIGNED_OUT } from '../_http/account-operations.ts';
+import type { PublicPageDescription } from '../_http/operation.ts';
+import { HTML, placeOf, SAFETY } from '../_pages/page-place.ts';
+import { type ScriptName, type Scripts, scriptPath } from './scripts.ts';
+
+export interface ShownPage extends PublicPageDescription {
+  readonly answer: (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+}
+
+export interface AppPorts {
+  /** Where people sign in, as the scripts of the pages ask for it. */
+  readonly signIn: SignInClient;
+  readonly scripts: Scripts;
+}
+
+const SHOWN = {
+  'sign-in': { page: signInPage, script: 'way-in' },
+  'signed-in': { page: signedInPage, script: 'way-in' },
+  'signed-out': { page: signedOutPage, script: 'way-in' },
+  account: { page: accountPage, script: 'account' },
+} as const satisfies Readonly<Record<AppPage, { readonly page: unknown; readonly script: ScriptName }>>;
+
+/** The pages of people who sign in. What they show of somebody is read by their script, with the token that only the browser has. */
+export const appPages = (ports: AppPorts): readonly ShownPage[] => [
+  appPage(ports, SHOW_SIGN_IN, 'sign-in'),
+  appPage(ports, SHOW_SIGNED_IN, 'signed-in'),
+  appPage(ports, SHOW_SIGNED_OUT, 'signed-out'),
+  appPage(ports, SHOW_ACCOUNT, 'account'),
+];
+
+const appPage = ({ signIn, scripts }: AppPorts, described: PublicPageDescription, name: AppPage): ShownPage => ({
+  ...described,
+  answer: async (event) => {
+    // What the sign-in told stays in the address: no link of the page repeats it.
+    const place = placeOf({ ...event, rawQueryString: '' });
+    // The code is in the address: neither a cache nor a history of answers should have it.
+    const headers = { ...SAFETY, 'cache-control': 'no-store', 'content-type': HTML };
+    const { language } = event.pathParameters ?? {};
+    if (language === undefined || !isLanguage(language)) {
+      return { statusCode: 404, headers, body: documentOf(place, notFoundPage()) };
+    }
+    const { page, script } = SHOWN[name];
+    const html = documentOf({ ...place, script: scriptPath(scripts, script) }, page({ page: name, signIn }));
+    return { statusCode: 200, headers: { ...headers, 'content-security-policy': policyFor(signIn) }, body: html };
+  },
+});
+
+/** Scripts of the house alone run, and reach the API and the sign-in; no text ever becomes script or markup. */
+const policyFor = ({ url }: SignInClient): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `connect-src 'self'${url === '' ? '' : ` ${new URL(url).origin}`}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { apiOf } from './api.ts';
+import type { Pass } from './session.ts';
+
+const who = { person: 'witness-1', roles: ['witness'] };
+const token = (text: string): Pass => ({ kind: 'token', token: text, who });
+
+type Answer = () => Response | Promise<Response>;
+
+/** An API that gives these answers one after the other, to somebody whose token is renewed once. */
+const talking = (answers: readonly Answer[], renewed: Pass = token('second')) => {
+  const sent: { path: string; authorization: string | null; key: string | null; body: unknown }[] = [];
+  const texts = new Map<string, string>();
+  let keys = 0;
+  const parts = {
+    session: { pass: async () => token('first'), passInsteadOf: async () => renewed },
+    tab: {
+      length: 0,
+      key: () => null,
+      getItem: (name: string) => texts.get(name) ?? null,
+      setItem: (name: string, text: string) => void texts.set(name, text),
+      removeItem: (name: string) => void texts.delete(name),
+    },
+    fetch: async (path: string, request: RequestInit) => {
+      const headers = new Headers(request.headers);
+      sent.push({
+        path,
+        authorization: headers.get('authorization'),
+        key: headers.get('idempotency-key'),
+        body: request.body,
+      });
+      const answer = answers[sent.length - 1];
+      if (answer === undefined) throw new Error('Nobody answers this.');
+      return answer();
+    },
+    newKey: () => {
+      keys += 1;
+      return `key-${keys}`;
+    },
+  };
+  return { sent, parts, api: apiOf(parts) };
+};
+
+const offline: Answer = () => Promise.reject(new TypeError('offline'));
+const done: Answer = () => Response.json({ ok: true });
+const problem =
+  (status: number, body: object = {}): Answer =>
+  () =>
+    Response.json(body, { status });
+
+const FORM = { form: 'settings', path: '/me/notice-settings', body: { mail: 'none' } };
+
+describe('what a form sends', () => {
+  it('keeps its key until it has an answer, however often it is sent, on a page that was loaded again too', async () => {
+    const { api, parts, sent } = talking([offline, problem(503), problem(429), problem(401), problem(401), done, done]);
+    const kinds = [];
+    for (const each of [api, api, api, api, apiOf(parts), api]) kinds.push((await each.send(FORM)).kind);
+    expect(kinds).toEqual(['no-network', 'failed', 'failed', 'ended', 'done', 'done']);
+    expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-1', 'key-1', 'key-1', 'key-1', 'key-1', 'key-2']);
+  });
+
+  it('has another key when it says something else, and after it was refused', async () => {
+    const { api, sent } = talking([offline, offline, problem(422), done]);
+    await api.send(FORM);
+    for (const _ of [1, 2, 3]) await api.send({ ...FORM, body: { mail: 'digest' } });
+    expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-2', 'key-2', 'key-3']);
+  });
+
+  it('is refused in words: what is wrong, and where', async () => {
+    const flawed = { type: '/problems/input-invalid', detail: 'Some fields.', errors: [{ pointer: '/mail' }, 'x'] };
+    const { api } = talking([problem(422, flawed), () => new Response('<html>', { status: 404 })]);
+    expect(await api.send(FORM)).toEqual({
+      kind: 'refused',
+      word: 'input-invalid',
+      detail: 'Some fields.',
+      flaws: [{ pointer: '/mail' }],
+    });
+    expect(await api.send(FORM)).toEqual({ kind: 'refused', word: '', detail: '', flaws: [] });
+  });
+});
+
+describe('what asks the API', () => {
+  it('asks once more with a new token where the API takes the old one no longer', async () => {
+    const { api, sent } = talking([problem(401), done]);
+    expect(await api.read('/notices')).toEqual({ kind: 'done', body: { ok: true } });
+    expect(sent.map(({ authorization }) => authorization)).toEqual(['Bearer first', 'Bearer second']);
+  });
+
+  it('says that the session is over, or that there is no network to renew it', async () => {
+    expect(await talking([problem(401)], { kind: 'ended' }).api.read('/notices')).toEqual({ kind: 'ended' });
+    expect(await talking([problem(401)], { kind: 'no-network' }).api.read('/notices')).toEqual({ kind: 'no-network' });
+    expect(await talking([problem(401), problem(401)]).api.read('/notices')).toEqual({ kind: 'ended' });
+  });
+});
