@@ -4,10 +4,14 @@ import { PROBLEM_WORDS } from '../../functions/_http/problem-words.ts';
 import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 
 const READ_WITH_GET = ['query', 'page', 'publication'];
+/** Pages that are the same whatever happens in a case. */
+const TELLS_OF_NO_CASE =
+  /\/(components|glossary|data|verify|sign-in|signed-in|signed-out|account|scripts|assets)(\/|$)/;
+
 /** What the public sees on pages, which are told nothing of who asks. */
-const PAGES = OPERATIONS.filter(({ kind, method }) => kind === 'public-page' && method === 'GET').map(
-  ({ path }) => path,
-);
+const PAGES = OPERATIONS.filter(({ kind, method }) => kind === 'public-page' && method === 'GET')
+  .map(({ path }) => path)
+  .filter((path) => !TELLS_OF_NO_CASE.test(path));
 
 const READINGS = OPERATIONS.filter(({ kind }) => READ_WITH_GET.includes(kind)).map(({ path }) => path);
 

@@ -112,16 +112,28 @@ export const SEE_SEALS: readonly string[] = [
 
 const HASHES = /"(hash|previousHash|contentHash|receiptHash)":"[0-9a-f]{64}"|<code class="hash">[0-9a-f]{64}<\/code>/g;
 
+/** The pages on which what is sealed stands once it is opened. */
+export const PAGES_OF_SEALED = [
+  '/es/cases/CASE',
+  '/es/cases/CASE/observations',
+  '/es/cases/CASE/observations/observation-1',
+];
+
+/** Each form to send a tip with bears a receipt of its own. */
+const RECEIPT = /name="receipt" value="\w+"/;
+
 /** Everything that somebody can read, address by address, but for the hashes: they tell that something is confided, not what. */
 export const readBy = async ({ house, caseId }: World, person: string): Promise<Readonly<Record<string, string>>> => {
   const read: Record<string, string> = {};
   const searches = ['/cases', '/cases?stage=tender-observation', `/cases?q=${CANARY}`];
-  for (const path of [...searches, ...readingsOf(caseId), ...pagesOf(caseId)]) {
+  // Pages ask nobody who they are: one reader looks at all of them, the others at those that would tell.
+  const pages = person === '' ? pagesOf(caseId) : PAGES_OF_SEALED.map((path) => path.replace('CASE', caseId));
+  for (const path of [...searches, ...readingsOf(caseId), ...pages]) {
     const { status, headers, text } = await house.send({ method: 'GET', path, ...(person === '' ? {} : { person }) });
     // The ETag of a page is a hash of the page, with the hash of the record that it shows.
     const { etag: _, ...others } = headers;
     const told = path.startsWith('/es/') ? others : headers;
-    read[path] = `${status} ${JSON.stringify(told)} ${text.replaceAll(HASHES, '')}`;
+    read[path] = `${status} ${JSON.stringify(told)} ${text.replaceAll(HASHES, '').replace(RECEIPT, '')}`;
   }
   return read;
 };

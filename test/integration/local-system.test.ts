@@ -61,7 +61,7 @@ const expectOpenData = async (url: string, caseId: string): Promise<void> => {
   const refused = [
     fetch(uri, { method: 'PUT', body: 'x' }),
     fetch(`${url}/open-data/nothing.csv`),
-    fetch(`${url}/open-data/../..`),
+    fetch(`${url}/open-data/..%2f..`),
   ];
   for (const each of refused) expect((await each).status).toBe(404);
 };
