@@ -89,7 +89,10 @@ const tellIn = async (
       await system.settled();
       await system.sweep();
     },
-    upload: uploaded,
+    upload: async (invitation, bytes) => {
+      await uploaded(invitation, bytes);
+      await system.objects.settled();
+    },
   };
   await tellStories(stage, stories, {
     today,

@@ -11,6 +11,7 @@ export interface Stage {
   readonly moveTo: (instant: Instant) => void;
   /** What the system does by itself once a day: it hands on what was recorded, and looks for terms that are over. */
   readonly night: () => Promise<void>;
+  /** Resolves when the file has been examined as well: an act may lean on it next. */
   readonly upload: (invitation: unknown, bytes: Buffer) => Promise<void>;
 }
 
