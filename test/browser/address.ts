@@ -4,4 +4,4 @@ import type { World } from './world.ts';
 
 /** The whole address of a screen. */
 export const addressOf = ({ house = 'crowded', at }: Screen, language: Language, world: World): string =>
-  `${world[house]}/${language}${at(world.cases)}`;
+  `${world[house]}/${language}${at(world.keys)}`;

@@ -35,16 +35,6 @@ export interface Focused {
   readonly isOnScreen: boolean;
 }
 
-/** What breaks a rule of axe that depends on colours and sizes, on a page where axe has run before. */
-export const BREACHES_OF_LOOKS = `axe
-  .run(document, {
-    runOnly: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'],
-    resultTypes: ['violations'],
-  })
-  .then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)),
-  )`;
-
 /** What moves: transitions, animations and smooth scrolling. */
 export const MOVING = `[document.documentElement, ...document.querySelectorAll('*')]
   .filter((each) => {

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../domain/languages.ts';
-import { addressOf } from './address.ts';
 import { hands } from './held.ts';
 import { FOCUSED, type Focused } from './in-page.ts';
 import { SCREENS } from './screens.ts';
+import { visit } from './visit.ts';
 
 const { world, open } = await hands();
 
@@ -33,7 +33,7 @@ const goTo = async (page: Page, isIt: (at: Focused) => boolean): Promise<Focused
 test('by keyboard one comes past the menu at once, on every screen', async () => {
   const { page, close } = await open();
   for (const screen of SCREENS) {
-    await page.goto(addressOf(screen, 'es', world));
+    await visit(page, screen, { language: 'es', world });
     expect(await press(page, 'Tab')).toMatchObject({ href: '#content', isSeen: true, isOnScreen: true });
     await page.keyboard.press('Enter');
     await page.waitForURL(({ hash }) => hash === '#content');
@@ -73,11 +73,11 @@ describe.each([true, false])('by keyboard alone, script %s', (javaScriptEnabled)
 describe('a screen', () => {
   test('is read in another language at the same place', async () => {
     const { page, close } = await open({ javaScriptEnabled: false });
-    await page.goto(`${world.crowded}/es/cases/${world.cases.closed}`);
+    await page.goto(`${world.crowded}/es/cases/${world.keys.closed}`);
     for (const language of LANGUAGES.toReversed()) {
       const other = page.locator(`.languages a[hreflang=${language}]`);
       if ((await other.count()) > 0) await other.click();
-      expect(new URL(page.url()).pathname).toBe(`/${language}/cases/${world.cases.closed}`);
+      expect(new URL(page.url()).pathname).toBe(`/${language}/cases/${world.keys.closed}`);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
     }
     await close();

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
-import { addressOf } from './address.ts';
 import { SCREENS } from './screens.ts';
 import { startBrowser } from './start-browser.ts';
+import { visit } from './visit.ts';
 import { startWorld } from './world.ts';
 
 /**
@@ -42,7 +42,7 @@ try {
   const page = await browser.newPage();
   for (const screen of screens) {
     for (const language of SPOKEN) {
-      await page.goto(addressOf(screen, language, world));
+      await visit(page, screen, { language, world });
       await take(page, `${screen.name}-${language}`);
     }
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hands } from './held.ts';
 
 const { world, open } = await hands();
-const { closed, sealed } = world.cases;
+const { closed, sealed } = world.keys;
 
 /** What the walk says in its grave finding, and nowhere else: nobody but the team and the coordinator may read it before the award. */
 const UNDER_SEAL = ['An envelope was opened before the hour', 'lay open on the table', 'corruptionConsideration'];

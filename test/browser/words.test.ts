@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../domain/languages.ts';
 import * as vocabulary from '../../events/vocabulary.ts';
-import { addressOf } from './address.ts';
 import { hands } from './held.ts';
 import { SCREENS } from './screens.ts';
+import { asked } from './visit.ts';
 
 const { world } = await hands();
 
@@ -83,7 +83,7 @@ describe('every word of a screen', () => {
   test.each(SCREENS)('is said in the language of the page: $name', async (screen) => {
     const texts = new Map<Language, readonly string[]>();
     for (const language of LANGUAGES) {
-      const answer = await fetch(addressOf(screen, language, world));
+      const answer = await asked(screen, { language, world });
       texts.set(language, textsOf(await answer.text()).filter(isOurs));
     }
     const english = new Set(texts.get('en'));

@@ -8,21 +8,27 @@ import { type System, startSystem } from '../../local/system.ts';
 import type { Door } from '../../local/walk/hand.ts';
 import { httpDoor } from '../../local/walk/http-door.ts';
 import { beginningOf, walkCase } from '../../local/walk/walk.ts';
+import { type Furnished, furnish } from './furnish.ts';
 
 /** What a browser can be sent to: a house with cases, and one without. */
 export interface World {
   readonly crowded: string;
   readonly empty: string;
-  readonly cases: {
-    /** Walked to its end. */
-    readonly closed: string;
-    /** In its tender, with a grave finding under seal. */
-    readonly sealed: string;
-    /** Only opened. */
-    readonly opened: string;
-  };
+  readonly keys: Keys;
   /** Everything that somebody wrote into a case, in one language: it stands so on the pages of all. */
   readonly written: readonly string[];
+}
+
+/** What addresses and forms name. */
+export interface Keys extends Cases, Furnished {}
+
+export interface Cases {
+  /** Walked to its end. */
+  readonly closed: string;
+  /** In its tender, with a grave finding under seal. */
+  readonly sealed: string;
+  /** Only opened. */
+  readonly opened: string;
 }
 
 /** More than one page of the search tells. */
@@ -61,11 +67,13 @@ export const startWorld = async (folder: string): Promise<{ readonly world: Worl
     const { case: closed } = await walk('integrity-pact', door);
     const opened = await openMany(door);
     await crowded.settled();
+    const cases = { closed, sealed, opened };
+    const furnished = await furnish(crowded, cases, { door, written });
     return {
       world: {
         crowded: crowded.url,
         empty: empty.url,
-        cases: { closed, sealed, opened },
+        keys: { ...cases, ...furnished },
         written: [...written],
       },
       stop,
