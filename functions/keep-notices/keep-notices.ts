@@ -89,7 +89,9 @@ const foldEntries = async (
 const tellOf = async (ports: NoticeKeeperPorts, entry: EntryWithContent, context: NoticeContext): Promise<void> => {
   const things = await thingsOf(ports.cases, entry);
   const what = { of: 'fact', case: entry.stream, version: entry.version, kind: entry.type } as const;
-  for (const told of whomItConcerns(entry, context, things)) await tell(ports, noticeOf(entry, told), what);
+  for (const told of whomItConcerns(entry, context, things)) {
+    await tell(ports, noticeOf(entry, told), { ...what, as: told.as });
+  }
   const { id: message, recordedAt: createdAt } = entry;
   const now = ports.clock.now();
   const authorities = authoritiesConcerned(entry, things);
