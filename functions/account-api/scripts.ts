@@ -3,7 +3,7 @@ import { READ_SCRIPT } from '../_http/account-operations.ts';
 import { nameOf } from '../_pages/style-file.ts';
 
 /** The scripts that pages can have, by the names of their entries in web/app. */
-const NAMES = ['account', 'way-in'] as const;
+const NAMES = ['account', 'messages', 'way-in'] as const;
 export type ScriptName = (typeof NAMES)[number];
 
 /** What runs in the browser of somebody who signs in. It is bundled apart: into the function in the cloud, when first asked for elsewhere. */

@@ -47,7 +47,8 @@ export const keepNotices =
 const tellOfRoster = async (ports: NoticeKeeperPorts, entry: RosterEntry): Promise<void> => {
   const person = personOfStream(entry.stream);
   if (ROSTER_NOTICES[entry.type] !== 'whoever it is about' || person === entry.actor.person) return;
-  await tell(ports, [noticeOf(entry, { person, as: 'person' })], { of: 'roster', person, kind: entry.type });
+  const notice = noticeOf(entry, { person, as: 'person' });
+  await tell(ports, [notice], () => ({ of: 'roster', person, kind: entry.type }));
 };
 
 /** Those who follow every case are told by webhook. It needs no book: what is in the outbox already is left as it is. */
@@ -90,7 +91,7 @@ const tellOf = async (ports: NoticeKeeperPorts, entry: EntryWithContent, context
   const things = await thingsOf(ports.cases, entry);
   const what = { of: 'fact', case: entry.stream, version: entry.version, kind: entry.type } as const;
   const notices = whomItConcerns(entry, context, things).map((told) => noticeOf(entry, told));
-  await tell(ports, notices, what);
+  await tell(ports, notices, ({ as }) => ({ ...what, as }));
   const { id: message, recordedAt: createdAt } = entry;
   const now = ports.clock.now();
   const authorities = authoritiesConcerned(entry, things);
@@ -106,12 +107,20 @@ const profileIn = async (cases: CaseStore, caseId: string): Promise<string | und
   stateOf(await cases.read({ case: caseId, subjects: [] })).head?.profile.id;
 
 /** Writes notices, and the mail that goes with them: once, because what is in the outbox already is left as it is. */
-const tell = async (ports: NoticeKeeperPorts, notices: readonly Notice[], what: Message): Promise<void> => {
+const tell = async (
+  ports: NoticeKeeperPorts,
+  notices: readonly Notice[],
+  messageOf: (notice: Notice) => Message,
+): Promise<void> => {
   const persons = notices.map(({ person }) => person);
   const wishes = await mailWishesOf(ports, persons);
   for (const notice of notices) {
     await ports.notices.tell(notice);
-    const mail = mailFor(wishes.get(notice.person) ?? 'none', { ...notice, what, now: ports.clock.now() });
+    const mail = mailFor(wishes.get(notice.person) ?? 'none', {
+      ...notice,
+      what: messageOf(notice),
+      now: ports.clock.now(),
+    });
     if (mail !== undefined) await ports.outbox.add(mail);
   }
 };

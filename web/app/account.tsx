@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { wordFor } from '../../domain/words/code-words.ts';
 import { Facts, Section, Tag, Tags } from '../components/basics.tsx';
-import { AddressForm } from './address-form.tsx';
 import type { Answered } from './api.ts';
-import { SettingsForm } from './notice-form.tsx';
 import { NotNow, SessionEnded } from './sending.tsx';
 import { type EndpointShown, endpointsIn, type Settings, settingsIn } from './settings.ts';
 import type { Who } from './tokens.ts';
@@ -20,7 +19,7 @@ type State = Known | { readonly kind: 'loading' | 'ended' | 'no-network' | 'fail
 
 const SEES_ENDPOINTS = ['administrator', 'auditor'];
 
-const useKnown = (): { state: State; load: () => void; know: (settings: Settings) => void } => {
+const useKnown = (): { state: State; load: () => void } => {
   const { session, api } = useTools();
   const [state, setState] = useState<State>({ kind: 'loading' });
   const look = async (): Promise<State> => {
@@ -41,9 +40,7 @@ const useKnown = (): { state: State; load: () => void; know: (settings: Settings
     void look().then(setState);
   };
   useEffect(load, []);
-  const know = (settings: Settings) =>
-    setState((before) => (before.kind === 'known' ? { ...before, settings } : before));
-  return { state, load, know };
+  return { state, load };
 };
 
 const whyNot = ({ kind }: Answered): 'ended' | 'no-network' | 'failed' =>
@@ -52,7 +49,7 @@ const whyNot = ({ kind }: Answered): 'ended' | 'no-network' | 'failed' =>
 /** Who somebody is to the house, and how they want to be told. */
 export const Account = () => {
   const { words } = useTools().told;
-  const { state, load, know } = useKnown();
+  const { state, load } = useKnown();
   switch (state.kind) {
     case 'loading':
       return (
@@ -66,23 +63,24 @@ export const Account = () => {
     case 'failed':
       return <NotNow failure={state.kind} again={load} />;
     case 'known':
-      return <Whole {...state} know={know} />;
+      return <Whole {...state} />;
   }
 };
 
-const Whole = ({ who, settings, endpoints, know }: Known & { readonly know: (settings: Settings) => void }) => {
-  const { told, draftsOf } = useTools();
-  const { account } = told.words;
-  const [drafts] = useState(() => draftsOf(who.person));
+const Whole = ({ who, settings, endpoints }: Known) => {
+  const { told } = useTools();
+  const { account, goesTo, mails, messages } = told.words;
   return (
     <>
       <WhoIAm who={who} />
       <Section id="notices" title={account.notices}>
-        <p>{account.noticesSays}</p>
-        <SettingsForm settings={settings} drafts={drafts} know={know} />
-      </Section>
-      <Section id="mail-address" title={account.address}>
-        <AddressForm settings={settings} drafts={drafts} know={know} />
+        <p>
+          {wordFor(mails, settings.mail)}
+          {settings.mail === 'none' ? '' : `, ${goesTo[settings.mailGoesTo]}`}.
+        </p>
+        <p>
+          <a href={`/${told.language}/account/messages`}>{messages.change}</a>
+        </p>
       </Section>
       {endpoints === undefined ? null : <Endpoints of={endpoints} />}
       <SignOut person={who.person} />

@@ -1,3 +1,4 @@
+import { MESSAGE_WORDS } from './message-words.ts';
 import type { AppWords } from './words.ts';
 
 export const EN: AppWords = {
@@ -65,6 +66,7 @@ export const EN: AppWords = {
     signOutSays: 'Signing out erases from this device the drafts that you have not sent.',
     draft: 'We brought back what you had written and not sent.',
   },
+  ...MESSAGE_WORDS.en,
   mails: {
     immediate: 'Each notice as it happens',
     digest: 'One summary a day',

@@ -1,3 +1,4 @@
+import { MESSAGE_WORDS } from './message-words.ts';
 import type { AppWords } from './words.ts';
 
 export const ES: AppWords = {
@@ -66,6 +67,7 @@ export const ES: AppWords = {
     signOutSays: 'Al salir se borran de este equipo los borradores que no haya enviado.',
     draft: 'Recuperamos lo que había escrito y no llegó a enviar.',
   },
+  ...MESSAGE_WORDS.es,
   mails: {
     immediate: 'Cada aviso en cuanto ocurre',
     digest: 'Un resumen al día',

@@ -1,3 +1,4 @@
+import { MESSAGE_WORDS } from './message-words.ts';
 import type { AppWords } from './words.ts';
 
 export const PT: AppWords = {
@@ -65,6 +66,7 @@ export const PT: AppWords = {
     signOutSays: 'Ao sair, os rascunhos que você não enviou são apagados deste aparelho.',
     draft: 'Recuperamos o que você tinha escrito e não chegou a enviar.',
   },
+  ...MESSAGE_WORDS.pt,
   mails: {
     immediate: 'Cada aviso assim que acontece',
     digest: 'Um resumo por dia',
