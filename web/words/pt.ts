@@ -20,6 +20,7 @@ export const PT: PageWords = {
     data: 'Dados e API',
     glossary: 'Glossário',
     verify: 'Conferir o registro',
+    tips: 'Enviar ou acompanhar um aviso',
     signIn: 'Entrar',
   },
   states: {
