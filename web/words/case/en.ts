@@ -216,7 +216,7 @@ export const EN: CasePageWords = {
     note: 'What came of it',
   },
   amendments: {
-    amended: 'Amended',
+    amended: 'Date',
     reviewed: 'Looked at by the team',
     unreviewed: 'Not looked at yet',
     change: 'What changed',

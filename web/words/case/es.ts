@@ -12,7 +12,7 @@ export const ES: CasePageWords = {
     proceedings: 'Sanciones y procedimientos',
     breaches: 'Incumplimientos del pacto',
     visits: 'Visitas',
-    amendments: 'Convenios modificatorios',
+    amendments: 'Modificaciones del contrato',
     milestones: 'Hitos de efectividad y apertura',
     reports: 'Informes',
     recommendations: 'Recomendaciones y su seguimiento',
@@ -45,7 +45,7 @@ export const ES: CasePageWords = {
     proceedings: 'Ver todas las sanciones y procedimientos',
     breaches: 'Todos los incumplimientos (JSON)',
     visits: 'Todas las visitas (JSON)',
-    amendments: 'Todos los convenios modificatorios (JSON)',
+    amendments: 'Todas las modificaciones (JSON)',
     recommendations: 'Ver todas las recomendaciones',
   },
   things: {
@@ -59,7 +59,7 @@ export const ES: CasePageWords = {
     recommendation: 'Recomendación {number}',
     breach: 'Incumplimiento {number}',
     visit: 'Visita {number}',
-    amendment: 'Convenio modificatorio {number}',
+    amendment: 'Modificación {number}',
   },
   roles: {
     coordinator: 'coordinación',
@@ -216,8 +216,8 @@ export const ES: CasePageWords = {
     note: 'Qué resultó',
   },
   amendments: {
-    amended: 'Modificado',
-    reviewed: 'Revisado por el equipo',
+    amended: 'Fecha',
+    reviewed: 'Revisada por el equipo',
     unreviewed: 'Sin revisar',
     change: 'Qué cambió',
     conclusion: 'Qué concluyó el equipo',
@@ -268,7 +268,7 @@ export const ES: CasePageWords = {
     changes: 'Cambios de todos los casos (JSON)',
     changesSays: 'para seguirlos sin volver a leerlo todo',
     licence: 'Licencia CC BY 4.0',
-    dataset: 'Datos del caso de vigilancia ciudadana {ocid}',
+    dataset: 'Datos del caso de veeduría ciudadana {ocid}',
   },
   verify: {
     says: 'Cada hecho lleva la huella (SHA-256) del anterior y la de lo que se escribió con él. Si alguien borra o cambia uno, las huellas siguientes ya no coinciden.',

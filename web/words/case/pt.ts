@@ -12,7 +12,7 @@ export const PT: CasePageWords = {
     proceedings: 'Sanções e procedimentos',
     breaches: 'Descumprimentos do pacto',
     visits: 'Visitas',
-    amendments: 'Termos aditivos',
+    amendments: 'Aditivos do contrato',
     milestones: 'Marcos de efetividade e abertura',
     reports: 'Relatórios',
     recommendations: 'Recomendações e seu acompanhamento',
@@ -32,7 +32,7 @@ export const PT: CasePageWords = {
     proceedings: 'Não consta nenhuma sanção nem procedimento.',
     breaches: 'Não consta nenhum descumprimento do pacto.',
     visits: 'Ainda não há visita planejada.',
-    amendments: 'Não consta nenhuma alteração do contrato.',
+    amendments: 'Não consta nenhum aditivo do contrato.',
     reports: 'Ainda não há relatórios.',
     recommendations: 'Nenhum relatório publicado faz recomendações ainda.',
   },
@@ -45,7 +45,7 @@ export const PT: CasePageWords = {
     proceedings: 'Ver todas as sanções e procedimentos',
     breaches: 'Todos os descumprimentos (JSON)',
     visits: 'Todas as visitas (JSON)',
-    amendments: 'Todos os termos aditivos (JSON)',
+    amendments: 'Todos os aditivos (JSON)',
     recommendations: 'Ver todas as recomendações',
   },
   things: {
@@ -59,7 +59,7 @@ export const PT: CasePageWords = {
     recommendation: 'Recomendação {number}',
     breach: 'Descumprimento {number}',
     visit: 'Visita {number}',
-    amendment: 'Termo aditivo {number}',
+    amendment: 'Aditivo {number}',
   },
   roles: {
     coordinator: 'coordenação',
@@ -216,7 +216,7 @@ export const PT: CasePageWords = {
     note: 'O que resultou',
   },
   amendments: {
-    amended: 'Alterado',
+    amended: 'Data',
     reviewed: 'Examinado pela equipe',
     unreviewed: 'Sem exame',
     change: 'O que mudou',
@@ -268,7 +268,7 @@ export const PT: CasePageWords = {
     changes: 'Mudanças de todos os casos (JSON)',
     changesSays: 'para acompanhá-las sem reler tudo',
     licence: 'Licença CC BY 4.0',
-    dataset: 'Dados do caso de vigilância cidadã {ocid}',
+    dataset: 'Dados do caso de fiscalização cidadã {ocid}',
   },
   verify: {
     says: 'Cada fato leva o resumo criptográfico (SHA-256) do anterior e do que foi escrito com ele. Se alguém apagar ou mudar um, os resumos seguintes deixam de coincidir.',
