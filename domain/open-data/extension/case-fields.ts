@@ -79,7 +79,7 @@ export const CASE_DEFINITIONS = {
         'Preguntas y respuestas',
         'Perguntas e respostas',
       ),
-      escalations: may({ list: 'OversightEscalation' }, 'Escalations', 'Escalamientos', 'Escalamentos'),
+      escalations: may({ list: 'OversightEscalation' }, 'Escalations', 'Escalamientos', 'Escalonamentos'),
       proceedings: may(
         { list: 'OversightProceeding' },
         'Sanctions and proceedings that followed',

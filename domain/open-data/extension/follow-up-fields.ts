@@ -52,7 +52,7 @@ export const FOLLOW_UP_DEFINITIONS = {
     fields: { id: ID, name: must('text', 'Name', 'Nombre', 'Nome') },
   },
   OversightStep: {
-    title: ['A step of an escalation', 'Un paso de un escalamiento', 'Um passo de um escalamento'],
+    title: ['A step of an escalation', 'Un paso de un escalamiento', 'Um passo de um escalonamento'],
     fields: {
       step: must({ code: 'escalationStep' }, 'Step', 'Paso', 'Passo'),
       date: must('date', 'When', 'Cuándo', 'Quando'),

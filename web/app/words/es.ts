@@ -1,3 +1,4 @@
+import { TASKS } from './tasks.ts';
 import type { AppWords } from './words.ts';
 
 export const ES: AppWords = {
@@ -31,13 +32,13 @@ export const ES: AppWords = {
   },
   account: {
     title: 'Mi cuenta',
-    lead: 'Quién es usted para el registro, y cómo quiere recibir las notificaciones.',
+    lead: 'Qué tiene por hacer, qué ha pasado, y cómo quiere que se le notifique.',
     who: 'Quién soy',
     person: 'Identificador',
     personSays: 'En el registro usted aparece solo con este seudónimo.',
     roles: 'Funciones',
     noRoles: 'Ninguna. Pida a quien administra que se la asigne.',
-    notices: 'Notificaciones',
+    notices: 'Cómo recibir las notificaciones',
     noticesSays: 'Cada correo dice qué pasó y dónde leerlo; nunca lleva contenido reservado.',
     language: 'Idioma de las notificaciones',
     mail: 'Por correo',
@@ -66,6 +67,17 @@ export const ES: AppWords = {
     signOutSays: 'Al salir se borran de este equipo los borradores que no haya enviado.',
     draft: 'Recuperamos lo que había escrito y no llegó a enviar.',
   },
+  inbox: {
+    due: 'Lo que tiene por hacer',
+    noDue: 'No tiene nada pendiente.',
+    overdue: 'Vencido',
+    standsStill: 'En pausa: el caso está suspendido',
+    latest: 'Notificaciones recientes',
+    noNotices: 'Todavía no hay notificaciones.',
+    unread: 'Nueva',
+    toCase: 'Ir al caso',
+  },
+  tasks: TASKS.es,
   mails: {
     immediate: 'Cada notificación en cuanto ocurre',
     digest: 'Un resumen al día',

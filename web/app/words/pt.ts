@@ -1,3 +1,4 @@
+import { TASKS } from './tasks.ts';
 import type { AppWords } from './words.ts';
 
 export const PT: AppWords = {
@@ -30,13 +31,13 @@ export const PT: AppWords = {
   },
   account: {
     title: 'Minha conta',
-    lead: 'Quem você é para o registro, e como quer receber as notificações.',
+    lead: 'O que você tem a fazer, o que aconteceu, e como quer ser notificado.',
     who: 'Quem sou',
     person: 'Identificador',
     personSays: 'O registro conhece você apenas por este pseudônimo.',
     roles: 'Funções',
     noRoles: 'Nenhuma. Peça à administração que a atribua.',
-    notices: 'Notificações',
+    notices: 'Como receber as notificações',
     noticesSays: 'Cada e-mail diz o que aconteceu e onde ler; nunca leva conteúdo reservado.',
     language: 'Idioma das notificações',
     mail: 'Por e-mail',
@@ -65,6 +66,17 @@ export const PT: AppWords = {
     signOutSays: 'Ao sair, os rascunhos que você não enviou são apagados deste aparelho.',
     draft: 'Recuperamos o que você tinha escrito e não chegou a enviar.',
   },
+  inbox: {
+    due: 'O que você tem a fazer',
+    noDue: 'Você não tem nada pendente.',
+    overdue: 'Vencido',
+    standsStill: 'Em pausa: o caso está suspenso',
+    latest: 'Notificações recentes',
+    noNotices: 'Ainda não há notificações.',
+    unread: 'Nova',
+    toCase: 'Ir ao caso',
+  },
+  tasks: TASKS.pt,
   mails: {
     immediate: 'Cada notificação assim que acontece',
     digest: 'Um resumo por dia',
