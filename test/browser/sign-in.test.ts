@@ -59,6 +59,8 @@ test('a witness signs in, says how to be told, loses nothing when the session en
 
   await page.getByText('Testigo social', { exact: true }).waitFor();
   expect(page.url()).toBe(`${system.url}/es/account`);
+  await page.getByText('No tiene nada pendiente.').waitFor();
+  await page.getByText('Todavía no hay notificaciones.').waitFor();
   await page.getByRole('link', { name: 'Cambiar idioma, frecuencia o dirección' }).click();
   await page.getByLabel('Un resumen al día').check();
   await page.getByRole('button', { name: 'Guardar' }).click();

@@ -1,65 +1,23 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Notice, Section } from '../components/basics.tsx';
 import { AddressForm } from './address-form.tsx';
+import { Asked } from './asked.tsx';
+import { type Known, useAskWho } from './known.ts';
 import { SettingsForm } from './notice-form.tsx';
-import { NotNow, SessionEnded } from './sending.tsx';
-import { type Settings, settingsIn } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { useTools } from './tools.ts';
 
-type State =
-  | { readonly kind: 'known'; readonly person: string; readonly settings: Settings }
-  | { readonly kind: 'loading' | 'ended' | 'no-network' | 'failed' };
-
-const useSettings = (): { state: State; load: () => void; know: (settings: Settings) => void } => {
-  const { session, api } = useTools();
-  const [state, setState] = useState<State>({ kind: 'loading' });
-  const look = async (): Promise<State> => {
-    const pass = await session.pass();
-    if (pass.kind !== 'token') return pass;
-    const told = await api.read('/me/notice-settings');
-    if (told.kind === 'ended' || told.kind === 'no-network') return told;
-    const settings = told.kind === 'done' ? settingsIn(told.body) : undefined;
-    return settings === undefined ? { kind: 'failed' } : { kind: 'known', person: pass.who.person, settings };
-  };
-  const load = () => {
-    setState({ kind: 'loading' });
-    void look().then(setState);
-  };
-  useEffect(load, []);
-  const know = (settings: Settings) =>
-    setState((before) => (before.kind === 'known' ? { ...before, settings } : before));
-  return { state, load, know };
-};
-
 /** How somebody is told: in which language, how often, and where. */
-export const Messages = () => {
-  const { words } = useTools().told;
-  const { state, load, know } = useSettings();
-  switch (state.kind) {
-    case 'loading':
-      return (
-        <p class="loading" role="status">
-          {words.session.loading}
-        </p>
-      );
-    case 'ended':
-      return <SessionEnded />;
-    case 'no-network':
-    case 'failed':
-      return <NotNow failure={state.kind} again={load} />;
-    case 'known':
-      return <Chosen {...state} know={know} />;
-  }
-};
+export const Messages = () => (
+  <Asked ask={useAskWho()}>
+    {(known, know) => <Chosen {...known} know={(settings) => know({ ...known, settings })} />}
+  </Asked>
+);
 
-const Chosen = ({
-  person,
-  settings,
-  know,
-}: Extract<State, { kind: 'known' }> & { readonly know: (settings: Settings) => void }) => {
+const Chosen = ({ who, settings, know }: Known & { readonly know: (settings: Settings) => void }) => {
   const { told, draftsOf } = useTools();
   const { account, messages } = told.words;
-  const [drafts] = useState(() => draftsOf(person));
+  const [drafts] = useState(() => draftsOf(who.person));
   const isUnheard = settings.mailGoesTo === 'nowhere' && settings.mail !== 'none';
   return (
     <>

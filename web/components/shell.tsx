@@ -133,7 +133,7 @@ const Foot = () => {
     <footer class="foot">
       <div class="frame">
         <ul>
-          {(['verify', 'glossary', 'data'] as const).map((item) => (
+          {(['tips', 'verify', 'glossary', 'data'] as const).map((item) => (
             <li key={item}>
               <a href={link(`/${item}`)}>{menu[item]}</a>
             </li>

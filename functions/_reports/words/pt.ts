@@ -12,11 +12,11 @@ export const PT: ReportWords = {
     dialogue: 'Perguntas e respostas',
     escalations: 'Encaminhamentos e seus resultados',
     flags: 'Sinais de alerta',
-    amendments: 'Alterações do contrato',
+    amendments: 'Aditivos do contrato',
     conclusion: 'Conclusão',
     recommendations: 'Recomendações',
     'no-recommendations': 'Por que não há recomendações',
-    comments: 'Comentários da entidade contratante',
+    comments: 'Comentários do órgão contratante',
     adoption: 'Assinatura ou votação',
   },
   titles: {

@@ -54,6 +54,9 @@ export interface AppWords extends MessageWords {
     | 'signOutSays'
     | 'draft'
   >;
+  readonly inbox: Each<'due' | 'noDue' | 'overdue' | 'standsStill' | 'latest' | 'noNotices' | 'unread' | 'toCase'>;
+  /** What somebody must do, by the code of the agenda. */
+  readonly tasks: Readonly<Record<string, string>>;
   readonly mails: Readonly<Record<MailWish, string>>;
   readonly goesTo: Each<'own-address' | 'roster' | 'nowhere'>;
   readonly session: Each<'loading' | 'ended' | 'endedSays' | 'again' | 'noNetwork' | 'failed' | 'retry' | 'noRoom'>;
