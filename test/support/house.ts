@@ -260,7 +260,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
         headers: { ...(person === undefined ? {} : { authorization: `Bearer ${person}` }), ...headers },
         pathParameters: found.parameters,
         ...(found.query === '' ? {} : { queryStringParameters: query }),
-        requestContext: { domainName: 'veedor.example' } as APIGatewayProxyEventV2['requestContext'],
+        requestContext: { domainName: 'veedor.example', http: { method } } as APIGatewayProxyEventV2['requestContext'],
         isBase64Encoded,
         ...(body === undefined ? {} : { body }),
       }),
