@@ -59,12 +59,6 @@ export const Asked = <Known,>({ ask, children }: AskedProps<Known>) => {
   }
 };
 
-/** The API of the same house answered it: that there is a list is all that is asked. */
-const isList = <Item,>(body: unknown): body is { readonly items: readonly Item[] } =>
-  isRecord(body) && Array.isArray(body['items']);
-
-const itemsOf = <Item,>(body: unknown) => (isList<Item>(body) ? body : undefined);
-
 interface ListedProps<Item> {
   readonly id: string;
   readonly title: string;
@@ -78,10 +72,13 @@ interface ListedProps<Item> {
 /** A list as a section that is read by itself: where it cannot be had, the rest of the page stays. */
 export const Listed = <Item extends object>({ id, title, lead, path, none, item: Each }: ListedProps<Item>) => {
   const { api } = useTools();
+  // The API of the same house answered it: that there is a list is all that is asked.
+  const isList = (body: unknown): body is { readonly items: readonly Item[] } =>
+    isRecord(body) && Array.isArray(body['items']);
   return (
     <Section id={id} title={title}>
       {lead === undefined ? null : <p>{lead}</p>}
-      <Asked ask={() => readAs(api, path, itemsOf<Item>)}>
+      <Asked ask={() => readAs(api, path, (body) => (isList(body) ? body : undefined))}>
         {({ items }) =>
           items.length === 0 ? (
             <div class="empty">
