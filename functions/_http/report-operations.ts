@@ -1,13 +1,8 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../../domain/languages.ts';
-import {
-  followUpSchema,
-  recommendationSchema,
-  responseSchema,
-} from '../../domain/recommendations/recommendation-state.ts';
 import { instant } from '../../events/shapes.ts';
 import type { ActionDescription, DocumentDescription, PageDescription, QueryDescription } from './operation.ts';
-import { paging } from './paging.ts';
+import { LIST_RECOMMENDATIONS } from './recommendation-operations.ts';
 import { reportDocument } from './report-document.ts';
 
 /** In which language the words of the house are; what people wrote stays in theirs. */
@@ -37,44 +32,6 @@ export const READ_REPORT_PAGE = {
   summary: 'Read a report as a page for people',
   query: reportAsked,
 } as const satisfies PageDescription;
-
-const written = z.optional(z.string());
-
-export const LIST_RECOMMENDATIONS = {
-  ...answeredByReportApi,
-  kind: 'query',
-  name: 'list-recommendations',
-  path: '/cases/{case}/recommendations',
-  summary: 'List what published reports recommend, each with how far it was taken up, when and by what evidence',
-  query: paging,
-  answers: z.strictObject({
-    items: z.array(
-      z.strictObject({
-        ...z.omit(recommendationSchema, { kind: true, id: true, followUps: true, responses: true }).shape,
-        recommendation: z.string(),
-        to: written,
-        recommends: written,
-        /** Past its due date, and not taken up. */
-        due: z.boolean(),
-        followUps: z.array(
-          z.strictObject({
-            ...followUpSchema.shape,
-            evidence: written,
-            language: written,
-            documentHashes: z.array(z.string()),
-          }),
-        ),
-        responses: z.array(
-          z.strictObject({
-            ...responseSchema.shape,
-            response: written,
-            language: written,
-          }),
-        ),
-      }),
-    ),
-  }),
-} as const satisfies QueryDescription;
 
 export const PDF = 'application/pdf';
 
