@@ -6,7 +6,7 @@ import {
   responseSchema,
 } from '../../domain/recommendations/recommendation-state.ts';
 import { instant } from '../../events/shapes.ts';
-import type { ActionDescription, DocumentDescription, PageDescription, QueryDescription } from './operation.ts';
+import type { ActionDescription, DocumentDescription, PageDescription, PublicPageDescription, QueryDescription } from './operation.ts';
 import { paging } from './paging.ts';
 import { reportDocument } from './report-document.ts';
 
@@ -37,6 +37,16 @@ export const READ_REPORT_PAGE = {
   summary: 'Read a report as a page for people',
   query: reportAsked,
 } as const satisfies PageDescription;
+
+export const SHOW_REPORT = {
+  ...answeredByReportApi,
+  kind: 'public-page',
+  mediaTypes: ['text/html'],
+  name: 'show-report',
+  path: '/{language}/cases/{case}/reports/{report}',
+  summary: 'See a published report; a long one in parts',
+  query: z.strictObject({ cursor }),
+} as const satisfies PublicPageDescription;
 
 const written = z.optional(z.string());
 
@@ -148,6 +158,7 @@ export const VERIFY_PDF = {
 export const REPORT_DESCRIPTIONS = [
   READ_REPORT_DOCUMENT,
   READ_REPORT_PAGE,
+  SHOW_REPORT,
   READ_REPORT_PDF,
   LIST_RECOMMENDATIONS,
   READ_VERIFICATION,
