@@ -176,7 +176,8 @@ export const FETCH_DOCUMENT = {
   method: 'GET',
   name: 'fetch-document',
   path: '/cases/{case}/documents/{document}/file',
-  summary: 'Fetch a document that everybody may read, in the copy without metadata: you are led to where it is for a minute',
+  summary:
+    'Fetch a document that everybody may read, in the copy without metadata: you are led to where it is for a minute',
   query: nothingAsked,
   mediaType: 'application/octet-stream',
   leadsOn: true,

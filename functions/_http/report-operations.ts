@@ -6,7 +6,13 @@ import {
   responseSchema,
 } from '../../domain/recommendations/recommendation-state.ts';
 import { instant } from '../../events/shapes.ts';
-import type { ActionDescription, DocumentDescription, PageDescription, PublicPageDescription, QueryDescription } from './operation.ts';
+import type {
+  ActionDescription,
+  DocumentDescription,
+  PageDescription,
+  PublicPageDescription,
+  QueryDescription,
+} from './operation.ts';
 import { paging } from './paging.ts';
 import { reportDocument } from './report-document.ts';
 

@@ -4,6 +4,7 @@ import { definedIn } from '../_http/answer-query.ts';
 import { type COPIES, FETCH_DOCUMENT, READ_DOCUMENT_CONTENT } from '../_http/document-operations.ts';
 import { type DocumentOperation, type QueryOperation, query } from '../_http/operation.ts';
 import { ProblemError, problem } from '../_http/problem.ts';
+import { callerOf } from '../_http/request.ts';
 import { keyOf, type Place } from '../_ports/document-ports.ts';
 import type { Caller } from '../_ports/ports.ts';
 import { handleCommand } from '../_record/handle-command.ts';
@@ -68,13 +69,15 @@ export const readContent = (ports: DocumentsApiPorts): QueryOperation =>
   });
 
 /**
- * Leads whoever asks to the shared copy of a document that everybody may read: what a link on a page can be. Nobody is asked who they
- * are; what not everybody may read looks as if it were not there, and is asked for where its reading is recorded.
+ * Leads whoever asks to the shared copy of a document that everybody may read: what a link on a page can be. What not
+ * everybody may read looks as if it were not there, whoever asks: its content is asked for where its reading is recorded.
  */
 export const fetchDocument = (ports: DocumentsApiPorts): DocumentOperation => ({
   ...FETCH_DOCUMENT,
   answer: async (event) => {
-    const { cases, clock } = ports;
+    const { cases, clock, identity } = ports;
+    // Everybody gets the same; a token that nobody takes is refused here as everywhere.
+    await callerOf(event, identity);
     const asked = { parameters: definedIn(event.pathParameters ?? {}), query: {}, caller: undefined };
     const at = await documentAtHand({ cases, now: clock.now }, asked);
     if (at?.document.state !== 'usable' || !isEverybodys(at.reading, at.document)) return problem('not-found');

@@ -152,7 +152,9 @@ describe('the page of a report', () => {
       path: `${at}/report-4/page?language=${language}`,
     });
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'self'; .*trusted-types 'none'$/);
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'self'; .*trusted-types 'none'$/,
+    );
     expect(text).toContain(`<link rel="stylesheet" href="${STYLE_PATH}"/>`);
     expect(text).toContain(`<html lang="${language}">`);
     expect(text).not.toMatch(/<script|javascript:| on\w+=| style=|undefined|\[object|NaN|\{\w+\}/);

@@ -96,7 +96,10 @@ const Head = ({ writing, part, code }: ReportProps) => {
             name: labels.published,
             value: publishedAt === undefined ? undefined : <time dateTime={publishedAt}>{when(publishedAt)}</time>,
           },
-          { name: labels.publicationDue, value: publicationDueAt === undefined ? undefined : lastDay(publicationDueAt) },
+          {
+            name: labels.publicationDue,
+            value: publicationDueAt === undefined ? undefined : lastDay(publicationDueAt),
+          },
           { name: said.code, value: code === undefined ? undefined : <code>{code}</code> },
         ]}
       />

@@ -56,7 +56,10 @@ const ProcessFacts = ({ item, writing }: ProcessProps) => {
 
 const Bidders = ({ item, writing: { words, frame } }: ProcessProps) => {
   const { labels, signatures } = words;
-  const signature = { head: labels.signature, cell: (bidder: Process['bidders'][number]) => wordFor(signatures, bidder.signature) };
+  const signature = {
+    head: labels.signature,
+    cell: (bidder: Process['bidders'][number]) => wordFor(signatures, bidder.signature),
+  };
   return (
     <Table
       caption={labels.bidder}

@@ -43,9 +43,7 @@ const drawn: {
   recommendations: ({ of, writing }) => (
     <Recommendations of={itemsOf(of.blocks, 'recommendations')} writing={writing} />
   ),
-  'no-recommendations': ({ of, writing }) => (
-    <Texts of={itemsOf(of.blocks, 'no-recommendations')} writing={writing} />
-  ),
+  'no-recommendations': ({ of, writing }) => <Texts of={itemsOf(of.blocks, 'no-recommendations')} writing={writing} />,
   comments: ({ of, writing }) => <Comments of={itemsOf(of.blocks, 'comments')} writing={writing} />,
   adoption: ({ of, writing }) => <Adoptions of={itemsOf(of.blocks, 'adoption')} writing={writing} />,
 };
