@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { SectionName } from '../../../functions/_http/report-document.ts';
 import type { ReportWriting } from '../../../functions/_reports/said.ts';
 import { Section } from '../../components/basics.tsx';
-import { type ReportSection, itemsOf } from './at-hand.ts';
+import { itemsOf, type ReportSection } from './at-hand.ts';
 import { Observations } from './observations.tsx';
 import { Processes } from './process.tsx';
 import { Acts, Amendments, DocumentAccess, Flags, Recommendations, Team, Visits } from './tables.tsx';
