@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../../domain/languages.ts';
 import { instant } from '../../events/shapes.ts';
-import type { ActionDescription, DocumentDescription, PageDescription, QueryDescription } from './operation.ts';
+import type {
+  ActionDescription,
+  DocumentDescription,
+  PageDescription,
+  PublicPageDescription,
+  QueryDescription,
+} from './operation.ts';
 import { LIST_RECOMMENDATIONS } from './recommendation-operations.ts';
 import { reportDocument } from './report-document.ts';
 
@@ -32,6 +38,16 @@ export const READ_REPORT_PAGE = {
   summary: 'Read a report as a page for people',
   query: reportAsked,
 } as const satisfies PageDescription;
+
+export const SHOW_REPORT = {
+  ...answeredByReportApi,
+  kind: 'public-page',
+  mediaTypes: ['text/html'],
+  name: 'show-report',
+  path: '/{language}/cases/{case}/reports/{report}',
+  summary: 'See a published report; a long one in parts',
+  query: z.strictObject({ cursor }),
+} as const satisfies PublicPageDescription;
 
 export const PDF = 'application/pdf';
 
@@ -105,6 +121,7 @@ export const VERIFY_PDF = {
 export const REPORT_DESCRIPTIONS = [
   READ_REPORT_DOCUMENT,
   READ_REPORT_PAGE,
+  SHOW_REPORT,
   READ_REPORT_PDF,
   LIST_RECOMMENDATIONS,
   READ_VERIFICATION,

@@ -22,6 +22,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'case-closed', at: ({ closed }) => `/cases/${closed}` },
   { name: 'case-timeline', at: ({ closed }) => `/cases/${closed}/timeline` },
   { name: 'case-observations', at: ({ closed }) => `/cases/${closed}/observations` },
+  { name: 'case-report', at: ({ closed }) => `/cases/${closed}/reports/report-4` },
   { name: 'glossary', at: () => '/glossary' },
   { name: 'data', at: () => '/data' },
   { name: 'verify', at: () => '/verify' },

@@ -152,7 +152,7 @@ export const EN: CasePageWords = {
     noLaw: 'Why no provision is cited',
     pointers: 'Official data that it concerns',
     files: 'Files',
-    fileDetails: 'How to get it (JSON)',
+    fileDetails: 'Download',
     hash: 'Hash (SHA-256)',
     incomplete: 'A file that was announced is not there, or could not be used.',
     versions: 'Versions',

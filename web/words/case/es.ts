@@ -152,7 +152,7 @@ export const ES: CasePageWords = {
     noLaw: 'Por qué no se cita una norma',
     pointers: 'Datos oficiales a los que se refiere',
     files: 'Archivos',
-    fileDetails: 'Cómo obtenerlo (JSON)',
+    fileDetails: 'Descargar',
     hash: 'Huella (SHA-256)',
     incomplete: 'Falta algún archivo que se anunció, o no se pudo usar.',
     versions: 'Versiones',

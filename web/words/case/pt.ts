@@ -152,7 +152,7 @@ export const PT: CasePageWords = {
     noLaw: 'Por que não se cita uma norma',
     pointers: 'Dados oficiais a que se refere',
     files: 'Arquivos',
-    fileDetails: 'Como obtê-lo (JSON)',
+    fileDetails: 'Baixar',
     hash: 'Resumo criptográfico (SHA-256)',
     incomplete: 'Falta algum arquivo anunciado, ou não pôde ser usado.',
     versions: 'Versões',
