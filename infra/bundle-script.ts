@@ -5,7 +5,7 @@ import { type BuildOptions, buildSync } from 'esbuild';
 export const SCRIPT_BYTES_GZIPPED_MAX = 12 * 1024;
 
 /** What runs in a browser, by the name of its entry under web/app/: one script for a page, everything included. */
-const SCRIPTS = { account: 'main-account.tsx', 'way-in': 'main-way-in.tsx' } as const;
+const SCRIPTS = { account: 'main-account.tsx', messages: 'main-messages.tsx', 'way-in': 'main-way-in.tsx' } as const;
 type ScriptName = keyof typeof SCRIPTS;
 
 /**
@@ -28,7 +28,13 @@ export const bundleScript = (name: ScriptName, root: string): string => {
 /** What the code of a function names and does not hold: the pages take their scripts along. */
 export const constantsOf = (name: string, root: string): Readonly<Record<string, unknown>> =>
   name === 'account-api'
-    ? { BUNDLED_SCRIPTS: { account: bundleScript('account', root), 'way-in': bundleScript('way-in', root) } }
+    ? {
+        BUNDLED_SCRIPTS: {
+          account: bundleScript('account', root),
+          messages: bundleScript('messages', root),
+          'way-in': bundleScript('way-in', root),
+        },
+      }
     : {};
 
 const howToBundle = {

@@ -46,7 +46,6 @@ import { publicApi } from '../functions/public-api/public-api.ts';
 import { publishOpenData } from '../functions/publish-open-data/publish-open-data.ts';
 import { openPrinter } from '../functions/render-report/printer.ts';
 import { renderReport } from '../functions/render-report/render-report.ts';
-import { reportApi } from '../functions/report-api/report-api.ts';
 import { rosterApi } from '../functions/roster-api/roster-api.ts';
 import { scoreboardApi } from '../functions/scoreboard-api/scoreboard-api.ts';
 import { searchApi } from '../functions/search-api/search-api.ts';
@@ -66,6 +65,7 @@ await readTsx();
 const { accountApi } = await import('../functions/account-api/account-api.ts');
 const { pagesApi } = await import('../functions/pages-api/pages-api.ts');
 const { casePagesApi } = await import('../functions/case-pages-api/case-pages-api.ts');
+const { reportApi } = await import('../functions/report-api/report-api.ts');
 const { tipPagesApi } = await import('../functions/tip-pages-api/tip-pages-api.ts');
 
 /** What the functions of the house work on, all of them together. */

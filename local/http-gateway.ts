@@ -198,6 +198,7 @@ const resultFor = async (
   if ((request.url ?? '').length > URL_LENGTH_MAX) {
     return problem('uri-too-long', { charactersMax: URL_LENGTH_MAX });
   }
+  if (!isThisMachine(request.headers.host)) return problem('request-malformed');
   const found = findRoute(state.routes, { method: request.method ?? '', url: request.url ?? '' });
   if ('problem' in found) return state.isWhole ? found.problem : problem('busy');
   const body = await bodyWithinLimit(request).catch(() => 'cut off' as const);
@@ -207,6 +208,13 @@ const resultFor = async (
   const event = gatewayEvent({ request, body, found, requestId, now: state.clock.now() });
   return withinTime(found.route.handler(event), state.timeouts.answer);
 };
+
+/**
+ * Whether somebody asks for this machine by one of its own names. A name of somewhere else that leads here is a page of elsewhere that
+ * wants to speak for whoever opened it (DNS rebinding), and would stand in every link of the answer.
+ */
+const isThisMachine = (host: string | undefined): boolean =>
+  host === undefined || /^(?:127\.0\.0\.1|\[::1\]|(?:[\w-]+\.)*localhost)(?::\d{1,5})?$/i.test(host);
 
 const withinTime = async (
   work: Promise<APIGatewayProxyStructuredResultV2>,

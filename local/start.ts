@@ -64,6 +64,7 @@ Veedor runs at ${url} (started in ${Math.round(milliseconds)} ms)
   API        ${url}/openapi.json
   Sign in    ${url}/es/sign-in
   Cases      ${url}/cases
+  Mail       ${url}/mailbox (every mail that would have been sent; none leaves this machine)
   Open data  ${url}/open-data/ (files; a new one is there some seconds after what it tells)
   Documents  ${objects.endpoint}/${objects.bucket} (S3; every request is signed)
   Data       ${folder} (kept over restarts; VEEDOR_FOLDER changes it)

@@ -12,6 +12,7 @@ import { type Functions, functionsOf, type LocalPorts, localPorts } from './func
 import { type Gateway, startGateway } from './http-gateway.ts';
 import { type Issuer, openIssuer } from './issuer.ts';
 import { mailboxOnDisk } from './mailbox.ts';
+import { mailboxDoors } from './mailbox-doors.ts';
 import type { OnObjectCreated } from './object-store/outbox.ts';
 import { DOCUMENTS_BUCKET, type Objects, openObjects } from './objects.ts';
 import { openDataDoor } from './open-data-door.ts';
@@ -138,7 +139,7 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   later.dispatcher = flow.dispatcher;
   const system = systemOf({ ports, gateway, issuer, flow, database, objects, folder: folder.path, clock, started });
   const files = openDataDoor(ports.openData);
-  const served = [...issuer.routes, ...routes];
+  const served = [...issuer.routes, ...mailboxDoors(folder.path), ...routes];
   if (options.prepare !== undefined) {
     // It nudges nobody: what is written there is handed on many at a time.
     const backDoor = await startGateway({ port: 0, clock, failed });

@@ -15,6 +15,8 @@ export interface PagePlace {
   readonly style: string;
   /** Where the script of the page stands, where it has one. */
   readonly script?: string;
+  /** Where the page stands in another language, where that is not under the name of the language. */
+  readonly address?: (language: Language) => string;
 }
 
 const Context = createContext<PagePlace>({ language: 'es', path: '/', origin: '', style: '' });
@@ -27,6 +29,12 @@ export const usePlace = (): PagePlace => useContext(Context);
 export const useWords = (): PageWords & { readonly codes: CodeWords } => {
   const { language } = usePlace();
   return { ...PAGE_WORDS[language], codes: CODE_WORDS[language] };
+};
+
+/** The address of this page in each language. */
+export const useAddress = (): ((language: Language) => string) => {
+  const { path, address } = usePlace();
+  return address ?? ((language) => `/${language}${path}`);
 };
 
 /** The address of another page in the same language. */

@@ -11,7 +11,7 @@ interface DimensionWords {
 
 export const DIMENSION_WORDS: Readonly<Record<SuccessDimension, DimensionWords>> = {
   effectiveness: {
-    title: ['Eficacia', 'Eficácia', 'Effectiveness'],
+    title: ['Efectividad', 'Efetividade', 'Effectiveness'],
     asks: [
       '¿Alcanza demostrablemente sus objetivos, y los sigue alcanzando con el tiempo?',
       'Alcança comprovadamente seus objetivos, e continua a alcançá-los com o tempo?',
@@ -22,7 +22,7 @@ export const DIMENSION_WORDS: Readonly<Record<SuccessDimension, DimensionWords>>
     title: ['Apertura', 'Abertura', 'Openness'],
     asks: [
       '¿Abrió espacios efectivos de participación ciudadana: consulta, debate informado, propuestas, decisiones, o vigilancia e inspección de recursos?',
-      'Abriu espaços efetivos de participação cidadã: consulta, debate informado, propostas, decisões, ou vigilância e inspeção de recursos?',
+      'Abriu espaços efetivos de participação cidadã: consulta, debate informado, propostas, decisões, ou fiscalização e inspeção de recursos?',
       'Did it open effective spaces for citizen participation: consultation, informed debate, proposals, decisions, or monitoring and inspection of resources?',
     ],
   },
@@ -89,13 +89,13 @@ export const CODE_WORDS: Readonly<Record<AchievementCode, Words>> = {
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, Words>> = {
   successful: [
-    'Exitoso: la eficacia y la apertura están logradas.',
-    'Bem-sucedido: a eficácia e a abertura estão alcançadas.',
+    'Exitoso: la efectividad y la apertura están logradas.',
+    'Bem-sucedido: a efetividade e a abertura estão alcançadas.',
     'Successful: effectiveness and openness are both achieved.',
   ],
   notSuccessful: [
-    'No exitoso: la eficacia o la apertura no está lograda. Ninguna dimensión complementaria la suple.',
-    'Não bem-sucedido: a eficácia ou a abertura não está alcançada. Nenhuma dimensão complementar a supre.',
+    'No exitoso: la efectividad o la apertura no está lograda. Ninguna dimensión complementaria la suple.',
+    'Não bem-sucedido: a efetividade ou a abertura não está alcançada. Nenhuma dimensão complementar a supre.',
     'Not successful: effectiveness or openness is not achieved. No complementary dimension makes up for it.',
   ],
   contested: [
@@ -104,8 +104,8 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Words>> = {
     'Contested: what the events prove and what an assessor says exclude one another. Both are shown.',
   ],
   open: [
-    'Abierto: falta información o tiempo para decidir sobre la eficacia o la apertura.',
-    'Aberto: falta informação ou tempo para decidir sobre a eficácia ou a abertura.',
+    'Abierto: falta información o tiempo para decidir sobre la efectividad o la apertura.',
+    'Aberto: falta informação ou tempo para decidir sobre a efetividade ou a abertura.',
     'Open: information or time is missing to decide on effectiveness or openness.',
   ],
 };

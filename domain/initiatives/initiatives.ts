@@ -252,7 +252,7 @@ export const INITIATIVES: readonly Initiative[] = [
     name: 'Comisiones de Veeduría Ciudadana',
     explained: {
       es: 'Comisiones de ciudadanos observan, vigilan y monitorean las compras de una institución.',
-      pt: 'Comissões de cidadãos observam, vigiam e monitoram as compras de uma instituição.',
+      pt: 'Comissões de cidadãos observam, fiscalizam e monitoram as compras de uma instituição.',
       en: 'Committees of citizens observe, watch and monitor the purchases of an institution.',
     },
     country: 'DO',
@@ -270,8 +270,8 @@ export const INITIATIVES: readonly Initiative[] = [
     toolsInTable8: ['spendingMonitoringPlatform'],
     success: {
       effectiveness: unreadableBut({
-        es: 'La eficacia y la continuidad han variado en cada dependencia.',
-        pt: 'A eficácia e a continuidade variaram em cada órgão.',
+        es: 'La efectividad y la continuidad han variado en cada dependencia.',
+        pt: 'A efetividade e a continuidade variaram em cada órgão.',
         en: 'Effectiveness and continuation have varied in each department.',
       }),
       openness: unreadableBut({

@@ -22,7 +22,7 @@ export const TOOL_DESCRIPTIONS: Readonly<Record<Tool, ToolDescription>> = {
     },
     explained: {
       es: 'Acuerdo entre la entidad contratante y los licitantes que vigila una persona externa en nombre de la ciudadanía: informa de desviaciones a las autoridades, les da seguimiento, recomienda y publica un testimonio.',
-      pt: 'Acordo entre a entidade contratante e os licitantes, vigiado por uma pessoa externa em nome dos cidadãos: informa desvios às autoridades, acompanha-os, recomenda e publica um testemunho.',
+      pt: 'Acordo entre o órgão contratante e os licitantes, fiscalizado por uma pessoa externa em nome dos cidadãos: informa desvios às autoridades, acompanha-os, recomenda e publica um testemunho.',
       en: 'An agreement between contracting authority and bidders, watched by an external expert on behalf of citizens who reports deviations to the authorities, follows them up, recommends and publishes a testimony.',
     },
     stages: FROM_TENDER,
@@ -46,7 +46,7 @@ export const TOOL_DESCRIPTIONS: Readonly<Record<Tool, ToolDescription>> = {
     name: { es: 'Comisión de veeduría', pt: 'Comissão de fiscalização cidadã', en: 'Public oversight committee' },
     explained: {
       es: 'Una comisión de ciudadanos observa, vigila y monitorea las compras de una institución.',
-      pt: 'Uma comissão de cidadãos observa, vigia e monitora as compras de uma instituição.',
+      pt: 'Uma comissão de cidadãos observa, fiscaliza e monitora as compras de uma instituição.',
       en: 'A committee of citizens observes, watches and monitors an institution’s purchases.',
     },
     stages: THROUGHOUT,

@@ -9,7 +9,7 @@ export const MOMENT_WORDS: Each<(typeof MOMENTS)[number]> = {
   transparencyExDure: { es: 'Durante: transparencia', pt: 'Durante: transparência', en: 'During: transparency' },
   monitoringExDureControlExPost: {
     es: 'Durante y después: vigilancia y control',
-    pt: 'Durante e depois: vigilância e controle',
+    pt: 'Durante e depois: fiscalização e controle',
     en: 'During and after: monitoring and control',
   },
 };
@@ -63,7 +63,7 @@ export const SUCCESS_WORDS: Readonly<Record<SuccessDimension, { readonly name: S
     name: { es: 'Apertura', pt: 'Abertura', en: 'Openness' },
     asks: {
       es: '¿Abrió espacios efectivos de participación: consulta, debate informado, propuestas, decisiones, o vigilancia e inspección de recursos?',
-      pt: 'Abriu espaços efetivos de participação: consulta, debate informado, propostas, decisões, ou vigilância e inspeção de recursos?',
+      pt: 'Abriu espaços efetivos de participação: consulta, debate informado, propostas, decisões, ou fiscalização e inspeção de recursos?',
       en: 'Did it open effective spaces of participation: consultation, informed debate, proposals, decisions, or monitoring and inspection of resources?',
     },
   },

@@ -5,7 +5,6 @@ import { aboutIn } from './about.ts';
 import { CAPACITIES, type Concern, peopleBehind } from './concern.ts';
 import type { NoticeContext } from './context.ts';
 import { linkTo } from './link.ts';
-import { mailWords } from './mail-words.ts';
 import { NOTICES, ROSTER_NOTICES } from './whom-it-concerns.ts';
 import { NOTICE_WORDS, saysOf } from './words.ts';
 
@@ -119,14 +118,6 @@ describe('what a fact is about', () => {
     expect(aboutIn({ document: 7, item: 'reply:observation-1' } as never)).toBe('reply:observation-1');
     expect(aboutIn({ stage: 'award-review' } as never)).toBeUndefined();
     expect(aboutIn({ observation: { id: 'observation-1' } } as never)).toBeUndefined();
-  });
-});
-
-describe('the subject of a mail that gathers notices', () => {
-  it.each(['es', 'pt', 'en'] as const)('counts them, and says one as one: %s', (language) => {
-    const { digest } = mailWords(language);
-    expect(digest(1)).not.toMatch(/\d/);
-    expect(digest(2)).toContain('2');
   });
 });
 

@@ -183,7 +183,7 @@ export const NOTICE_WORDS: { readonly [T in AnyFact['type']]: Words } = {
   ],
   'contract.signed.v1': ['Se firmó el contrato', 'O contrato foi assinado', 'The contract was signed'],
   'contract.amended.v1': ['Se modificó el contrato', 'O contrato foi alterado', 'The contract was amended'],
-  'amendment.reviewed.v1': ['Se revisó una modificación', 'Uma alteração foi examinada', 'An amendment was reviewed'],
+  'amendment.reviewed.v1': ['Se revisó una modificación', 'Um aditivo foi examinado', 'An amendment was reviewed'],
   'site-visit.planned.v1': ['Hay una visita prevista', 'Há uma visita prevista', 'A visit is planned'],
   'site-visit.rescheduled.v1': ['Una visita cambió de fecha', 'Uma visita mudou de data', 'A visit has another time'],
   'site-visit.settled.v1': [

@@ -13,7 +13,7 @@ const partyRole = {
     [
       'Somebody independent of authority and bidders who is appointed to watch the process.',
       'Quien, independiente de la entidad y de los licitantes, fue designado para vigilar el proceso.',
-      'Quem, independente da entidade e dos licitantes, foi designado para vigiar o processo.',
+      'Quem, independente da entidade e dos licitantes, foi designado para fiscalizar o processo.',
     ],
   ],
   socialWitness: [
@@ -21,15 +21,19 @@ const partyRole = {
     [
       'An accredited person or organisation appointed to watch under an integrity pact.',
       'Persona u organización acreditada y designada para vigilar bajo un pacto de integridad.',
-      'Pessoa ou organização acreditada e designada para vigiar sob um pacto de integridade.',
+      'Pessoa ou organização acreditada e designada para fiscalizar sob um pacto de integridade.',
     ],
   ],
   oversightCommitteeMember: [
-    ['Member of an oversight committee', 'Integrante de comisión de veeduría', 'Membro de comissão de fiscalização'],
+    [
+      'Member of an oversight committee',
+      'Integrante de comisión de veeduría',
+      'Membro de comissão de fiscalização cidadã',
+    ],
     [
       'A citizen who belongs to the committee that watches the purchase.',
       'Persona que integra la comisión que vigila la compra.',
-      'Pessoa que integra a comissão que vigia a compra.',
+      'Pessoa que integra a comissão que fiscaliza a compra.',
     ],
   ],
   controlAuthority: [
@@ -69,7 +73,7 @@ const surveillanceMechanisms = {
     [
       'Accredited citizens watch the process from its call to its report.',
       'Ciudadanos acreditados vigilan el proceso desde su convocatoria hasta su informe.',
-      'Cidadãos acreditados vigiam o processo desde a convocação até o relatório.',
+      'Cidadãos acreditados fiscalizam o processo desde a convocação até o relatório.',
     ],
   ],
   citizenComptroller: [
@@ -77,7 +81,7 @@ const surveillanceMechanisms = {
     [
       'Citizens organised as a committee watch purchases and works.',
       'Ciudadanos organizados en comisión vigilan compras y obras.',
-      'Cidadãos organizados em comissão vigiam compras e obras.',
+      'Cidadãos organizados em comissão fiscalizam compras e obras.',
     ],
   ],
 } as const satisfies Record<string, Code>;

@@ -20,7 +20,7 @@ import type { Codes } from './codes-of-watch.ts';
 /** The code lists of what became of what was seen, and of how it is judged. */
 
 export const questioned: Codes<(typeof QUESTIONED)[number]> = {
-  'contracting-authority': [['Contracting authority', 'Entidad contratante', 'Entidade contratante']],
+  'contracting-authority': [['Contracting authority', 'Entidad contratante', 'Órgão contratante']],
   team: [['Team', 'Equipo', 'Equipe']],
 };
 
@@ -103,7 +103,7 @@ export const breachConsequence: Codes<(typeof BREACH_CONSEQUENCES)[number]> = {
 };
 
 export const pactSignatory: Codes<(typeof PACT_SIGNATORIES)[number]> = {
-  'contracting-authority': [['Contracting authority', 'Entidad contratante', 'Entidade contratante']],
+  'contracting-authority': [['Contracting authority', 'Entidad contratante', 'Órgão contratante']],
   bidder: [['Bidder', 'Licitante', 'Licitante']],
 };
 

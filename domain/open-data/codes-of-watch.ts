@@ -30,7 +30,7 @@ export const instrument: Codes<InstrumentId> = {
     [
       'Authority and bidders sign a pact that accredited social witnesses watch.',
       'La entidad y los licitantes firman un pacto que vigilan testigos sociales acreditados.',
-      'A entidade e os licitantes assinam um pacto vigiado por testemunhas sociais acreditadas.',
+      'A entidade e os licitantes assinam um pacto fiscalizado por testemunhas sociais acreditadas.',
     ],
   ],
   'oversight-committee': [
@@ -38,7 +38,7 @@ export const instrument: Codes<InstrumentId> = {
     [
       'A committee of citizens watches the purchases of an institution.',
       'Una comisión de ciudadanos vigila las compras de una institución.',
-      'Uma comissão de cidadãos vigia as compras de uma instituição.',
+      'Uma comissão de cidadãos fiscaliza as compras de uma instituição.',
     ],
   ],
 };

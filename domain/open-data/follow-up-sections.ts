@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { termInShort } from '../clocks/term-in-short.ts';
 import { sealOf } from '../observations/seal.ts';
-import { breachAnswerDueAt } from '../pact/pact-breaches.ts';
+import { breachAnswerDueAt } from '../pact/breach-at-hand.ts';
 import { profileOf } from '../profiles/profiles.ts';
 import { mayKnowProceeding, mayReadEscalation, mayReadProceeding, mayReadQuestion } from '../reading/may-read.ts';
 import { type SubjectOf, subjectOf } from '../state.ts';

@@ -167,9 +167,9 @@ const ABOUT_THE_CASE: readonly {
   besideCase('buyer/id', 'text', [
     'Identifier of the contracting authority',
     'Identificador de la entidad contratante',
-    'Identificador da entidade contratante',
+    'Identificador do órgão contratante',
   ]),
-  besideCase('buyer/name', 'text', ['Contracting authority', 'Entidad contratante', 'Entidade contratante']),
+  besideCase('buyer/name', 'text', ['Contracting authority', 'Entidad contratante', 'Órgão contratante']),
   {
     column: {
       name: 'file/path',

@@ -1,22 +1,16 @@
 import * as z from 'zod/mini';
 import { sha256, subjectId } from '../../events/shapes.ts';
 import { BREACH_CONSEQUENCES, PACT_SIGNATORIES } from '../../events/vocabulary.ts';
-import { dueAt } from '../clocks/term.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
 import { narrative, reason } from '../shapes.ts';
-import { BIDDERS, type Head, nextId, type SubjectOf, subjectOf } from '../state.ts';
+import { BIDDERS, nextId, type SubjectOf, subjectOf } from '../state.ts';
+import { breachAnswerDueAt, speaksForAccused } from './breach-at-hand.ts';
 
 type Breach = SubjectOf<'breach'>;
 
 const breach = subjectId('breach');
 const EVIDENCE_MAX = 20;
-
-/** When the answer of who is accused is due: the profile's term to reply to a finding, with the time that suspensions gave back. */
-export const breachAnswerDueAt = (
-  { head, profile, now }: Pick<Situation, 'head' | 'profile' | 'now'>,
-  reportedAt: string,
-): string => dueAt({ term: profile.findingReplyTerm.value, startedAt: reportedAt, profile, pauses: head.pauses, now });
 
 const reported = () =>
   z.strictObject({
@@ -64,10 +58,6 @@ const boundRefusal = (
   if (signature === undefined) return refuse('bidder-unknown', { bidder });
   return signature === 'signed' ? undefined : refuse('not-bound', { bidder, signature });
 };
-
-/** Whether somebody speaks in this case for who is accused. */
-export const speaksForAccused = (head: Head, person: string | undefined, { accused, bidder }: Breach): boolean =>
-  head.liaisons.some((liaison) => liaison.person === person && liaison.kind === accused && liaison.bidder === bidder);
 
 const unruled = ({ subjects }: Situation, id: string, decide: (found: Breach) => Decision): Decision => {
   const found = subjectOf(subjects, 'breach', id);

@@ -1,5 +1,5 @@
 import { type Moment, mayRead, type Reader, sealOf, seesAll } from '../observations/seal.ts';
-import { speaksForAccused } from '../pact/pact-breaches.ts';
+import { speaksForAccused } from '../pact/breach-at-hand.ts';
 import { type SubjectOf, type Subjects, subjectOf } from '../state.ts';
 
 /** Who reads, in a case as it stands now. What is written about sealed observations is read by the rule of the seal alone. */

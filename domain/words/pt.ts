@@ -5,7 +5,7 @@ export const PT: CodeWords = {
   language: 'Português',
   instruments: {
     'integrity-pact': 'Pacto de integridade',
-    'oversight-committee': 'Comissão de veedoria',
+    'oversight-committee': 'Comissão de fiscalização cidadã',
   },
   stages: {
     appointment: 'Designação',
@@ -66,7 +66,7 @@ export const PT: CodeWords = {
     grave: 'Grave',
   },
   questioned: {
-    'contracting-authority': 'Entidade contratante',
+    'contracting-authority': 'Órgão contratante',
     team: 'Equipe',
   },
   escalations: {

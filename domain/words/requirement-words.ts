@@ -65,7 +65,7 @@ export const REQUIREMENT_WORDS: Readonly<Record<RequirementId, Said>> = {
   },
   'contract-watched': {
     es: 'Se vigiló el contrato hasta su fin: visitas y modificaciones revisadas.',
-    pt: 'O contrato foi vigiado até o fim: visitas e aditivos revisados.',
+    pt: 'O contrato foi fiscalizado até o fim: visitas e aditivos revisados.',
     en: 'The contract was watched to its end: visits made, amendments reviewed.',
   },
   'pact-breaches-ruled': {

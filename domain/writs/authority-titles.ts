@@ -7,7 +7,7 @@ import type { Language } from '../languages.ts';
 const DESCRIBED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'Internal control body of the contracting authority': {
     es: 'Órgano interno de control de la entidad contratante',
-    pt: 'Órgão de controle interno da entidade contratante',
+    pt: 'Órgão de controle interno do órgão contratante',
     en: 'Internal control body of the contracting authority',
   },
   'Audit institution of the state': {

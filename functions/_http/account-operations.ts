@@ -46,6 +46,22 @@ export const SHOW_ACCOUNT = {
   query: nothingAsked,
 } as const satisfies PublicPageDescription;
 
+export const SHOW_MESSAGES = {
+  ...drawnByScript,
+  name: 'show-messages',
+  path: '/{language}/account/messages',
+  summary: 'Choose in which language, how often and at which address you are told what happens',
+  query: nothingAsked,
+} as const satisfies PublicPageDescription;
+
+export const SHOW_MAILBOX = {
+  ...drawnByScript,
+  name: 'show-mailbox',
+  path: '/{language}/mailboxes/{endpoint}',
+  summary: 'Confirm the mailbox of an institution with the code that was sent to it',
+  query: nothingAsked,
+} as const satisfies PublicPageDescription;
+
 export const READ_SCRIPT = {
   ...drawnByScript,
   name: 'read-script',
@@ -56,4 +72,12 @@ export const READ_SCRIPT = {
 } as const satisfies PublicPageDescription;
 
 /** Everything that account-api answers. */
-export const ACCOUNT_DESCRIPTIONS = [SHOW_SIGN_IN, SHOW_SIGNED_IN, SHOW_SIGNED_OUT, SHOW_ACCOUNT, READ_SCRIPT] as const;
+export const ACCOUNT_DESCRIPTIONS = [
+  SHOW_SIGN_IN,
+  SHOW_SIGNED_IN,
+  SHOW_SIGNED_OUT,
+  SHOW_ACCOUNT,
+  SHOW_MESSAGES,
+  SHOW_MAILBOX,
+  READ_SCRIPT,
+] as const;

@@ -6,7 +6,7 @@ import { attachment } from '../../domain/documents/purposes.ts';
 import { receiptCode } from '../../domain/tips/send-tip.ts';
 import { instant } from '../../events/shapes.ts';
 import { DOCUMENT_STATES, ROLES } from '../../events/vocabulary.ts';
-import type { ActionDescription, QueryDescription } from './operation.ts';
+import type { ActionDescription, DocumentDescription, QueryDescription } from './operation.ts';
 import { nothingAsked, paging } from './paging.ts';
 
 const answered = { function: 'documents-api' } as const;
@@ -166,6 +166,23 @@ export const READ_DOCUMENT_CONTENT = {
   }),
 } as const satisfies QueryDescription;
 
+/** Where everybody fetches a document that everybody may read. */
+export const documentFileLink = (caseId: string, document: string): string =>
+  `/cases/${caseId}/documents/${document}/file`;
+
+export const FETCH_DOCUMENT = {
+  ...answered,
+  kind: 'document',
+  method: 'GET',
+  name: 'fetch-document',
+  path: '/cases/{case}/documents/{document}/file',
+  summary:
+    'Fetch a document that everybody may read, in the copy without metadata: you are led to where it is for a minute',
+  query: nothingAsked,
+  mediaType: 'application/octet-stream',
+  leadsOn: true,
+} as const satisfies DocumentDescription;
+
 /** Everything that documents-api answers. */
 export const DOCUMENT_DESCRIPTIONS = [
   DECLARE_DOCUMENT,
@@ -174,4 +191,5 @@ export const DOCUMENT_DESCRIPTIONS = [
   LIST_DOCUMENTS,
   READ_DOCUMENT,
   READ_DOCUMENT_CONTENT,
+  FETCH_DOCUMENT,
 ] as const;

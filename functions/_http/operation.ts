@@ -221,6 +221,8 @@ export interface DocumentDescription extends Route {
   readonly mediaType: string;
   /** Where it can be too large for an answer: it is then kept for a while, and the answer is a link to it. */
   readonly mayBeLarge?: true;
+  /** It is kept elsewhere, and the answer is always a link to it. */
+  readonly leadsOn?: true;
 }
 
 export interface DocumentOperation extends DocumentDescription {

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../../domain/languages.ts';
-import {
-  followUpSchema,
-  recommendationSchema,
-  responseSchema,
-} from '../../domain/recommendations/recommendation-state.ts';
 import { instant } from '../../events/shapes.ts';
-import type { ActionDescription, DocumentDescription, PageDescription, QueryDescription } from './operation.ts';
-import { paging } from './paging.ts';
+import type {
+  ActionDescription,
+  DocumentDescription,
+  PageDescription,
+  PublicPageDescription,
+  QueryDescription,
+} from './operation.ts';
+import { LIST_RECOMMENDATIONS } from './recommendation-operations.ts';
 import { reportDocument } from './report-document.ts';
 
 /** In which language the words of the house are; what people wrote stays in theirs. */
@@ -38,43 +39,15 @@ export const READ_REPORT_PAGE = {
   query: reportAsked,
 } as const satisfies PageDescription;
 
-const written = z.optional(z.string());
-
-export const LIST_RECOMMENDATIONS = {
+export const SHOW_REPORT = {
   ...answeredByReportApi,
-  kind: 'query',
-  name: 'list-recommendations',
-  path: '/cases/{case}/recommendations',
-  summary: 'List what published reports recommend, each with how far it was taken up, when and by what evidence',
-  query: paging,
-  answers: z.strictObject({
-    items: z.array(
-      z.strictObject({
-        ...z.omit(recommendationSchema, { kind: true, id: true, followUps: true, responses: true }).shape,
-        recommendation: z.string(),
-        to: written,
-        recommends: written,
-        /** Past its due date, and not taken up. */
-        due: z.boolean(),
-        followUps: z.array(
-          z.strictObject({
-            ...followUpSchema.shape,
-            evidence: written,
-            language: written,
-            documentHashes: z.array(z.string()),
-          }),
-        ),
-        responses: z.array(
-          z.strictObject({
-            ...responseSchema.shape,
-            response: written,
-            language: written,
-          }),
-        ),
-      }),
-    ),
-  }),
-} as const satisfies QueryDescription;
+  kind: 'public-page',
+  mediaTypes: ['text/html'],
+  name: 'show-report',
+  path: '/{language}/cases/{case}/reports/{report}',
+  summary: 'See a published report; a long one in parts',
+  query: z.strictObject({ cursor }),
+} as const satisfies PublicPageDescription;
 
 export const PDF = 'application/pdf';
 
@@ -148,6 +121,7 @@ export const VERIFY_PDF = {
 export const REPORT_DESCRIPTIONS = [
   READ_REPORT_DOCUMENT,
   READ_REPORT_PAGE,
+  SHOW_REPORT,
   READ_REPORT_PDF,
   LIST_RECOMMENDATIONS,
   READ_VERIFICATION,

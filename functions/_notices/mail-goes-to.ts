@@ -1,6 +1,6 @@
 import { mailAddress } from '../_http/notice-operations.ts';
-import type { NoticeSettings, NoticeStore } from '../_ports/notice-ports.ts';
-import type { RosterStore } from '../_ports/ports.ts';
+import type { NoticeSettings, NoticeStore, OwnAddress } from '../_ports/notice-ports.ts';
+import type { RosterStore, StoredHead } from '../_ports/ports.ts';
 import { rosterRecordFrom } from '../_record/roster-codec.ts';
 
 /** How whoever said nothing is told: in the language of most deployments, and at once, because terms run. */
@@ -21,10 +21,20 @@ export interface AddressBook {
 export const mailGoesTo = async (
   { notices, roster }: AddressBook,
   person: string,
-): Promise<{ readonly from: 'own-address' | 'roster'; readonly address: string } | undefined> => {
-  const own = await notices.address(person);
-  if (own?.mailbox?.confirmedAt !== undefined) return { from: 'own-address', address: own.mailbox.address };
-  const head = (await roster.heads([person])).get(person);
+): Promise<Destination | undefined> => {
+  const own = ownDestination(await notices.address(person));
+  return own ?? rosterDestination((await roster.heads([person])).get(person));
+};
+
+export interface Destination {
+  readonly from: 'own-address' | 'roster';
+  readonly address: string;
+}
+
+export const ownDestination = (own: OwnAddress | undefined): Destination | undefined =>
+  own?.mailbox?.confirmedAt === undefined ? undefined : { from: 'own-address', address: own.mailbox.address };
+
+export const rosterDestination = (head: StoredHead | undefined): Destination | undefined => {
   if (head === undefined) return undefined;
   const { data } = mailAddress.safeParse(rosterRecordFrom(head).details.email);
   return data === undefined ? undefined : { from: 'roster', address: data };

@@ -1,8 +1,8 @@
 import type { Instant } from '../../events/shapes.ts';
-import type { NoticeStore } from '../_ports/notice-ports.ts';
+import type { MailWish, NoticeStore } from '../_ports/notice-ports.ts';
 import type { Delivery, Endpoint, EndpointStore, Message } from '../_ports/outbox-ports.ts';
-import type { RosterStore } from '../_ports/ports.ts';
-import { mailGoesTo, SETTINGS_UNLESS_SAID } from './mail-goes-to.ts';
+import { ROSTER_HEADS_MAX, type RosterStore, type StoredHead } from '../_ports/ports.ts';
+import { ownDestination, rosterDestination, SETTINGS_UNLESS_SAID } from './mail-goes-to.ts';
 import { type Standing, servesCase } from './serves.ts';
 
 /** A delivery as it enters the outbox: due at once, unless said. */
@@ -60,13 +60,33 @@ const digestSpan = (at: Instant): { readonly from: Instant; readonly to: Instant
 };
 
 export interface MailboxPorts {
-  readonly notices: NoticeStore;
+  readonly notices: Pick<NoticeStore, 'mailSettings'>;
   readonly roster: Pick<RosterStore, 'heads'>;
 }
 
+/** How those among these people want mail who want any and whom it reaches. Nobody is asked for: nothing is read. */
+export const mailWishesOf = async (
+  { notices, roster }: MailboxPorts,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, MailWish>> => {
+  if (persons.length === 0) return new Map();
+  const said = await notices.mailSettings(persons);
+  const wishOf = (person: string) => (said.get(person)?.settings ?? SETTINGS_UNLESS_SAID).mail;
+  const willing = [...new Set(persons)].filter((person) => wishOf(person) !== 'none');
+  const others = willing.filter((person) => ownDestination(said.get(person)?.own) === undefined);
+  const heads = new Map<string, StoredHead>();
+  for (let start = 0; start < others.length; start += ROSTER_HEADS_MAX) {
+    for (const [person, head] of await roster.heads(others.slice(start, start + ROSTER_HEADS_MAX))) {
+      heads.set(person, head);
+    }
+  }
+  const unreached = new Set(others.filter((person) => rosterDestination(heads.get(person)) === undefined));
+  return new Map(willing.filter((person) => !unreached.has(person)).map((person) => [person, wishOf(person)]));
+};
+
 /** The mail that somebody gets for a fact, if any: one for it, or a share in that of the day. */
-export const mailFor = async (
-  ports: MailboxPorts,
+export const mailFor = (
+  mail: MailWish,
   {
     person,
     event,
@@ -74,9 +94,8 @@ export const mailFor = async (
     recordedAt,
     now,
   }: { person: string; event: string; what: Message; recordedAt: Instant; now: Instant },
-): Promise<Delivery | undefined> => {
-  const { mail } = (await ports.notices.settings(person)) ?? SETTINGS_UNLESS_SAID;
-  if (mail === 'none' || (await mailGoesTo(ports, person)) === undefined) return undefined;
+): Delivery | undefined => {
+  if (mail === 'none') return undefined;
   const to = `person:${person}`;
   if (mail === 'immediate') {
     return newDelivery({ to, message: `${event}/${person}`, what, createdAt: recordedAt, now });

@@ -109,8 +109,11 @@ const answerWith = async (
   { status, page }: Shown,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   const text = documentOf(place, page);
-  const headers = { ...SAFETY, 'content-type': HTML, 'cache-control': `public, max-age=${FRESH_SECONDS}` };
-  if (status !== 200) return packed(event, { status, headers, text });
+  // What answers a form is of that form alone: nobody keeps it, and nobody has it already.
+  const isAsked = event.requestContext.http.method !== 'POST';
+  const kept = isAsked ? `public, max-age=${FRESH_SECONDS}` : 'no-store';
+  const headers = { ...SAFETY, 'content-type': HTML, 'cache-control': kept };
+  if (status !== 200 || !isAsked) return packed(event, { status, headers, text });
   return packed(event, { status, headers, text, mark: (await sha256Hex(text)).slice(0, MARK_LENGTH) });
 };
 

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-
-/** The one style of a report: for a phone of 320 pixels, a desk, a printer, by day and by night. No font and no picture is fetched. */
+/** The one style of pages that travel as files of their own: for a phone of 320 pixels, a desk, a printer, by day and by night. No font and no picture is fetched. */
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--soft:#f3f4f6;--line:#b9c0c8;--link:#0b4f9e;--warn:#7a2e00;--warnsoft:#fff1e0}
 @media (prefers-color-scheme:dark){:root{--ink:#e8eaed;--paper:#15181c;--soft:#20252b;--line:#4b535d;--link:#8ab8ff;--warn:#ffcf9e;--warnsoft:#3a2410}}
@@ -42,6 +40,3 @@ code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:
 footer{margin-top:3rem;padding-bottom:3rem;border-top:2px solid var(--ink)}
 @media print{:root{color-scheme:light;--ink:#000;--paper:#fff;--soft:#fff;--line:#777;--link:#000;--warn:#000;--warnsoft:#fff}body{font-size:10.5pt}nav,.skip{display:none}header,main,footer{max-width:none;padding:0}article,tr{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}th,td{min-width:0}}
 `;
-
-/** As a Content-Security-Policy names it. */
-export const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;

@@ -17,11 +17,13 @@ export interface DuePlace extends Key {
 }
 
 /**
- * Items of the table as such: for what is kept beside the record, where a store of its own would only repeat these five requests. What
+ * Items of the table as such: for what is kept beside the record, where a store of its own would only repeat these six requests. What
  * an item means, and whether it is what the house writes there, is known by whoever asks.
  */
 export interface ItemStore {
   get(key: Key): Promise<Item | undefined>;
+  /** Several items, as many as are asked for; missing ones are left out. */
+  getMany(keys: readonly Key[]): Promise<readonly Item[]>;
   /** Writes an item, whatever stood there. */
   put(item: WrittenItem): Promise<void>;
   /** Writes an item over the version that was seen; undefined: there was none. False when another stands there: nothing was written. */

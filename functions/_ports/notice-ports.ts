@@ -46,6 +46,12 @@ export interface OwnAddress {
   readonly version: number;
 }
 
+/** What somebody said of mail to them, as far as they said anything. */
+export interface MailSettings {
+  readonly settings?: NoticeSettings;
+  readonly own?: OwnAddress;
+}
+
 /** Where a page of notices ended. */
 export type NoticePlace = string;
 
@@ -69,6 +75,8 @@ export interface NoticeStore {
   saveSettings(person: string, settings: NoticeSettings, marks?: readonly ActionMark[]): Promise<void>;
   /** Where somebody wants mail to be sent; undefined: they never said. */
   address(person: string): Promise<OwnAddress | undefined>;
+  /** The settings and addresses of several people at once; whoever said nothing is left out. */
+  mailSettings(persons: readonly string[]): Promise<ReadonlyMap<string, MailSettings>>;
   /** Over the version that was seen, 0 where there was none; false when another was faster. */
   saveAddress(
     person: string,

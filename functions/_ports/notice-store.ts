@@ -6,7 +6,7 @@ import { actionMark } from './action-mark.ts';
 import type { Key } from './aws/table-keys.ts';
 import type { ItemStore } from './item-store.ts';
 import { mailboxShape } from './mailbox-shape.ts';
-import { MAIL_WISHES, type Notice, type NoticeStore } from './notice-ports.ts';
+import { MAIL_WISHES, type MailSettings, type Notice, type NoticeStore, type OwnAddress } from './notice-ports.ts';
 import { BadItem } from './ports.ts';
 import type { Item, WrittenItem } from './written-items.ts';
 
@@ -47,6 +47,11 @@ const checked = <T>(schema: z.ZodMiniType<T>, item: Item): T => {
   const { data } = schema.safeParse(item);
   if (data === undefined) throw new BadItem(`The item at ${item['sk']} is not what the house writes there.`);
   return data;
+};
+
+const addressIn = (item: Item): OwnAddress => {
+  const { own, version } = checked(addressShape, item);
+  return { ...ownShape.parse(JSON.parse(own)), version };
 };
 
 const found = async <T>(items: ItemStore, key: Key, schema: z.ZodMiniType<T>): Promise<T | undefined> => {
@@ -94,8 +99,21 @@ export const noticeStore = (items: ItemStore): NoticeStore => ({
   saveSettings: (person, { language, mail }, marks = []) =>
     items.put({ ...settingsKey(person), language, mail, marks: JSON.stringify(marks) }),
   address: async (person) => {
-    const item = await found(items, addressKey(person), addressShape);
-    return item === undefined ? undefined : { ...ownShape.parse(JSON.parse(item.own)), version: item.version };
+    const item = await items.get(addressKey(person));
+    return item === undefined ? undefined : addressIn(item);
+  },
+  mailSettings: async (persons) => {
+    const wanted = [...new Set(persons)];
+    const read = await items.getMany(wanted.flatMap((person) => [settingsKey(person), addressKey(person)]));
+    const at = ({ pk, sk }: Key) => read.find((item) => item['pk'] === pk && item['sk'] === sk);
+    return new Map(
+      wanted.flatMap((person): [string, MailSettings][] => {
+        const [settings, own] = [at(settingsKey(person)), at(addressKey(person))];
+        if (settings === undefined && own === undefined) return [];
+        const said = settings === undefined ? {} : { settings: checked(settingsShape, settings) };
+        return [[person, { ...said, ...(own === undefined ? {} : { own: addressIn(own) }) }]];
+      }),
+    );
   },
   saveAddress: (person, { own, seen, marks = [] }) => {
     const kept = { own: JSON.stringify(own), marks: JSON.stringify(marks) };

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/languages.ts';
+import type { Capacity } from '../../domain/notices/concern.ts';
 import type { Instant } from '../../events/shapes.ts';
 
 /**
@@ -83,7 +84,14 @@ export const ENDPOINTS_MAX = 50;
 
 /** What a delivery carries. The message is made anew for each attempt, from what never changes. */
 export type Message =
-  | { readonly of: 'fact'; readonly case: string; readonly version: number; readonly kind: string }
+  | {
+      readonly of: 'fact';
+      readonly case: string;
+      readonly version: number;
+      readonly kind: string;
+      /** In which capacity somebody is told; absent for institutions, and in what waited before this was kept. */
+      readonly as?: Capacity;
+    }
   | { readonly of: 'milestones'; readonly case: string; readonly version: number; readonly kind: string }
   | { readonly of: 'roster'; readonly person: string; readonly kind: string }
   | { readonly of: 'ping' }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../../domain/languages.ts';
+import { CAPACITIES } from '../../domain/notices/concern.ts';
 import { canonicalJson } from '../../events/record.ts';
 import { instant } from '../../events/shapes.ts';
 import { actionMark } from './action-mark.ts';
@@ -48,7 +49,13 @@ const deliveryItem = (delivery: Delivery): WrittenItem => ({
 });
 
 const messageSchema = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('fact'), case: z.string(), version: z.int(), kind: z.string() }),
+  z.strictObject({
+    of: z.literal('fact'),
+    case: z.string(),
+    version: z.int(),
+    kind: z.string(),
+    as: z.exactOptional(z.enum(CAPACITIES)),
+  }),
   z.strictObject({ of: z.literal('milestones'), case: z.string(), version: z.int(), kind: z.string() }),
   z.strictObject({ of: z.literal('roster'), person: z.string(), kind: z.string() }),
   z.strictObject({ of: z.literal('ping') }),

@@ -3,7 +3,7 @@ import { isTakenUp } from '../../domain/recommendations/take-up.ts';
 import type { SubjectOf } from '../../domain/state.ts';
 import type { JsonObject } from '../../events/shapes.ts';
 import { query } from '../_http/operation.ts';
-import { LIST_RECOMMENDATIONS } from '../_http/report-operations.ts';
+import { LIST_RECOMMENDATIONS } from '../_http/recommendation-operations.ts';
 import { caseAtHand, subjectsPage } from './case-at-hand.ts';
 
 type Recommendation = SubjectOf<'recommendation'>;

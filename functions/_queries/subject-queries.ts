@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { termInShort, termInShortSchema } from '../../domain/clocks/term-in-short.ts';
 import { choicesOf, isProposalOpen } from '../../domain/escalations/next-tier.ts';
-import { breachAnswerDueAt } from '../../domain/pact/pact-breaches.ts';
+import { breachAnswerDueAt } from '../../domain/pact/breach-at-hand.ts';
 import { profileOf } from '../../domain/profiles/profiles.ts';
 import {
   mayReadAccount,

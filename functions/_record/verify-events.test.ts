@@ -63,7 +63,7 @@ const fieldsOf = (entry: RecordEntry): readonly Path[] => {
     ([first], index) => (isFirst && first === 'data') || index % TURNS === entry.version % TURNS,
   );
 };
-const TURNS = 12;
+const TURNS = 24;
 
 const firstOfEachType = () =>
   entries.filter(({ type }, index) => entries.findIndex((other) => other.type === type) === index);
@@ -93,7 +93,7 @@ describe('every event that another hand', () => {
     let changes = 0;
     for (const entry of entries) {
       // Each change reads the record whole: an event has one field in eight changed, and the next event the next ones.
-      for (const field of fieldsOf(entry).filter((_, index) => (index + entry.version) % 8 === 0)) {
+      for (const field of fieldsOf(entry).filter((_, index) => (index + entry.version) % 16 === 0)) {
         const record = canonicalJson(withField(entry, field, another));
         const verification = await verifyAfter(({ records }) => records.set(eventKey(entry.version), record));
         expect([entry.type, field, verification]).toEqual([
@@ -104,7 +104,7 @@ describe('every event that another hand', () => {
         changes += 1;
       }
     }
-    expect(changes).toBeGreaterThan(50);
+    expect(changes).toBeGreaterThan(25);
   });
 
   it('took a field from, or gave one to, is named', async () => {

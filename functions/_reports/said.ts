@@ -120,3 +120,22 @@ export const headsOf = ({ labels }: Words): Readonly<Record<string, readonly str
   amendments: [labels.date, labels.change, labels.conclusion],
   recommendations: [labels.number, labels.to, labels.recommends, labels.due],
 });
+
+/** All that a page writes a report with: its words, and what they say of its items. */
+export const writingOf = (pen: Pen) => ({
+  ...pen,
+  title: titleOf(pen),
+  when: (at: string): string => when(at, pen),
+  lastDay: (dueAt: string): string => lastDay(dueAt, pen),
+  called: (id: string): string => called(id, pen),
+  nameOf: (party: Party): string | undefined => nameOf(party),
+  money: (value: ItemOf<'process'>['value']): string | undefined => money(value, pen),
+  awardOf: (item: ItemOf<'process'>): string | undefined => awardOf(item, pen),
+  contractOf: (item: ItemOf<'process'>): string | undefined => contractOf(item, pen),
+  standingOf: (item: ItemOf<'team'>): string => standingOf(item, pen),
+  citation: ({ citation }: ItemOf<'observations'>): string => pen.words.sentences[CITATIONS[citation]],
+  sealText: (sealed: NonNullable<ItemOf<'observations'>['sealed']>): string => sealText(sealed, pen),
+  categoryOf: (content: Content): string | undefined => categoryOf(content, pen.language),
+  silenceOn: (item: ItemOf<'observations'>): string | undefined => silenceOn(item, pen),
+});
+export type ReportWriting = ReturnType<typeof writingOf>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../domain/languages.ts';
 import { newHouse } from '../../test/support/house.ts';
 
-const PAGES = ['sign-in', 'signed-in', 'signed-out', 'account'];
+const PAGES = ['sign-in', 'signed-in', 'signed-out', 'account', 'account/messages', 'mailboxes/endpoint-1'];
 const house = newHouse();
 const see = (path: string) => house.send({ method: 'GET', path });
 const scriptOn = (text: string): string => /<script type="module" src="([^"]+)">/.exec(text)?.[1] ?? '';

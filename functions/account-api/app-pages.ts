@@ -2,11 +2,26 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { isLanguage } from '../../domain/languages.ts';
 import type { SignInClient } from '../../web/app/session.ts';
 import type { AppPage } from '../../web/app/told.ts';
-import { accountPage, signedInPage, signedOutPage, signInPage } from '../../web/pages/app.tsx';
+import {
+  accountPage,
+  mailboxPage,
+  messagesPage,
+  signedInPage,
+  signedOutPage,
+  signInPage,
+} from '../../web/pages/app.tsx';
 import { notFoundPage } from '../../web/pages/errors.tsx';
 import { documentOf } from '../../web/render.tsx';
-import { SHOW_ACCOUNT, SHOW_SIGN_IN, SHOW_SIGNED_IN, SHOW_SIGNED_OUT } from '../_http/account-operations.ts';
+import {
+  SHOW_ACCOUNT,
+  SHOW_MAILBOX,
+  SHOW_MESSAGES,
+  SHOW_SIGN_IN,
+  SHOW_SIGNED_IN,
+  SHOW_SIGNED_OUT,
+} from '../_http/account-operations.ts';
 import type { PublicPageDescription } from '../_http/operation.ts';
+import { packed } from '../_pages/packed.ts';
 import { HTML, placeOf, SAFETY } from '../_pages/page-place.ts';
 import { type ScriptName, type Scripts, scriptPath } from './scripts.ts';
 
@@ -25,6 +40,8 @@ const SHOWN = {
   'signed-in': { page: signedInPage, script: 'way-in' },
   'signed-out': { page: signedOutPage, script: 'way-in' },
   account: { page: accountPage, script: 'account' },
+  messages: { page: messagesPage, script: 'messages' },
+  mailbox: { page: mailboxPage, script: 'messages' },
 } as const satisfies Readonly<Record<AppPage, { readonly page: unknown; readonly script: ScriptName }>>;
 
 /** The pages of people who sign in. What they show of somebody is read by their script, with the token that only the browser has. */
@@ -33,6 +50,8 @@ export const appPages = (ports: AppPorts): readonly ShownPage[] => [
   appPage(ports, SHOW_SIGNED_IN, 'signed-in'),
   appPage(ports, SHOW_SIGNED_OUT, 'signed-out'),
   appPage(ports, SHOW_ACCOUNT, 'account'),
+  appPage(ports, SHOW_MESSAGES, 'messages'),
+  appPage(ports, SHOW_MAILBOX, 'mailbox'),
 ];
 
 const appPage = ({ signIn, scripts }: AppPorts, described: PublicPageDescription, name: AppPage): ShownPage => ({
@@ -47,8 +66,8 @@ const appPage = ({ signIn, scripts }: AppPorts, described: PublicPageDescription
       return { statusCode: 404, headers, body: documentOf(place, notFoundPage()) };
     }
     const { page, script } = SHOWN[name];
-    const html = documentOf({ ...place, script: scriptPath(scripts, script) }, page({ page: name, signIn }));
-    return { statusCode: 200, headers: { ...headers, 'content-security-policy': policyFor(signIn) }, body: html };
+    const text = documentOf({ ...place, script: scriptPath(scripts, script) }, page({ page: name, signIn }));
+    return packed(event, { status: 200, headers: { ...headers, 'content-security-policy': policyFor(signIn) }, text });
   },
 });
 

@@ -1,9 +1,10 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { READ_SCRIPT } from '../_http/account-operations.ts';
+import { packed } from '../_pages/packed.ts';
 import { nameOf } from '../_pages/style-file.ts';
 
 /** The scripts that pages can have, by the names of their entries in web/app. */
-const NAMES = ['account', 'way-in'] as const;
+const NAMES = ['account', 'messages', 'way-in'] as const;
 export type ScriptName = (typeof NAMES)[number];
 
 /** What runs in the browser of somebody who signs in. It is bundled apart: into the function in the cloud, when first asked for elsewhere. */
@@ -48,14 +49,14 @@ const NOT_THERE: APIGatewayProxyStructuredResultV2 = {
 /** What a page runs, by its name: whoever has it never asks again. */
 export const readScript = (scripts: Scripts) => ({
   ...READ_SCRIPT,
-  answer: async ({ pathParameters }: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-    const text = textIn(scripts, pathParameters?.['file'] ?? '');
+  answer: async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const text = textIn(scripts, event.pathParameters?.['file'] ?? '');
     if (text === undefined) return NOT_THERE;
     const headers = {
       'content-type': 'text/javascript; charset=utf-8',
       'cache-control': 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
     };
-    return { statusCode: 200, headers, body: text };
+    return packed(event, { status: 200, headers, text });
   },
 });

@@ -253,7 +253,7 @@ const pt: BundleWords = {
     severity: 'Gravidade',
     legalBasis: 'Fundamento legal',
     place: 'Lugar',
-    reply: 'Réplica da entidade contratante',
+    reply: 'Réplica do órgão contratante',
     reason: 'Motivo',
     when: 'Quando',
     what: 'O quê',
@@ -263,7 +263,7 @@ const pt: BundleWords = {
     bytes: 'Bytes',
   },
   sections: {
-    escalation: 'O encaminhamento',
+    escalation: 'O escalonamento',
     findings: 'Os achados',
     history: 'O que se fez com ele',
     timeline: 'O caso em ordem',

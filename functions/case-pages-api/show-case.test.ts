@@ -79,7 +79,6 @@ describe('the page of a case that went all the way', () => {
   it('tells what was written of everything that is public, once', async () => {
     const read = readOf(await pageAt(house, `/es/cases/${caseId}`));
     const told = [
-      'Puentes del Colibrí',
       'Dejó el equipo el 20 de abril de 2026: renuncia',
       'All answers in writing',
       'The second envelope lay open on the table.',
@@ -97,11 +96,21 @@ describe('the page of a case that went all the way', () => {
       'Remedio: eliminada',
       'La falta se corrigió',
       'Testimonio (informe final)',
+      'An offer is a breach, accepted or not.',
+      'Advertencia',
+      'Respondió en plazo',
+      'Two hours.',
+      'Ten days more.',
+      'Within what is allowed.',
     ];
     expect(told.filter((text) => read.split(text).length !== 2)).toEqual([]);
+    // Who signed the pact, and breached it.
+    expect(read.split('Puentes del Colibrí')).toHaveLength(3);
     // Withdrawn, and restricted for good.
     expect(read).not.toContain('A worker told of the second shift.');
     expect(read).not.toContain('threatened');
+    // What is said of a breach stays with those whom it concerns.
+    expect(read).not.toContain('It was not accepted.');
   });
 
   it('leads nowhere where nothing is, but to what others build', async () => {
@@ -243,5 +252,5 @@ it('the page of a case asks for its head once, and for little besides', async ()
   await pageAt(house, `/es/cases/${caseId}`);
   expect(asked.filter((request) => request.includes('"subjects":[]'))).toHaveLength(1);
   expect(asked.filter((request, index) => asked.indexOf(request) !== index && request.startsWith('read'))).toEqual([]);
-  expect(asked.length).toBeLessThan(35);
+  expect(asked.length).toBeLessThan(38);
 });

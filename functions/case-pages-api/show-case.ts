@@ -1,3 +1,4 @@
+import type { CaseView } from '../../web/pages/case/case-at-hand.ts';
 import { casePage } from '../../web/pages/case.tsx';
 import { SHOW_CASE } from '../_http/page-operations.ts';
 import { type PageAsked, publicPage, type Readable } from '../_pages/public-page.ts';
@@ -10,7 +11,15 @@ import { listObservations } from '../_queries/observation-queries.ts';
 import { readProcess } from '../_queries/process-queries.ts';
 import { listRecommendations } from '../_queries/recommendation-query.ts';
 import { listReports } from '../_queries/report-queries.ts';
-import { listActs, listEscalations, listFlags, listQuestions } from '../_queries/subject-queries.ts';
+import {
+  listActs,
+  listAmendments,
+  listBreaches,
+  listEscalations,
+  listFlags,
+  listQuestions,
+  listVisits,
+} from '../_queries/subject-queries.ts';
 import { readTimeline } from '../_queries/timeline-queries.ts';
 
 /** How many of each list the page of a case shows; all of them have a page of their own. */
@@ -30,7 +39,7 @@ export const showCase = publicPage({
       read(listDepartures),
       read(readMilestones, { language }),
       read(readTimeline, latest),
-      listsOf(asked),
+      listsOf(asked, view),
     ]);
     if (milestones === undefined) return undefined;
     return casePage({
@@ -45,13 +54,20 @@ export const showCase = publicPage({
   },
 });
 
-/** The first of every list of the case. */
-const listsOf = async ({ read }: Pick<PageAsked<unknown>, 'read'>) => {
-  const first = async <Item>(reading: Readable<{ readonly items: readonly Item[] }>) => {
+type Reads = Pick<PageAsked<unknown>, 'read'>;
+
+const firstOf =
+  ({ read }: Reads) =>
+  async <Item>(reading: Readable<{ readonly items: readonly Item[] }>) => {
     const told = await read(reading, { limit: String(FIRST) });
     return { items: told?.body.items ?? [], more: told?.next !== undefined };
   };
-  const [acts, observations, questions, flags, escalations, proceedings, reports, recommendations] = await Promise.all([
+
+/** The first of every list of the case. */
+const listsOf = async (reads: Reads, view: CaseView) => {
+  const first = firstOf(reads);
+  const [contract, acts, observations, questions, flags, ...others] = await Promise.all([
+    contractLists(reads, view),
     first(listActs),
     first(listObservations),
     first(listQuestions),
@@ -61,5 +77,19 @@ const listsOf = async ({ read }: Pick<PageAsked<unknown>, 'read'>) => {
     first(listReports),
     first(listRecommendations),
   ]);
-  return { acts, observations, questions, flags, escalations, proceedings, reports, recommendations };
+  const [escalations, proceedings, reports, recommendations] = others;
+  return { ...contract, acts, observations, questions, flags, escalations, proceedings, reports, recommendations };
+};
+
+const NOTHING = { items: [], more: false };
+
+/** The first of what is watched while a pact and a contract bind; nothing is asked for where there can be none. */
+const contractLists = async (reads: Reads, view: CaseView) => {
+  const first = firstOf(reads);
+  const [breaches, visits, amendments] = await Promise.all([
+    view.instrument === 'integrity-pact' ? first(listBreaches) : NOTHING,
+    view.implementationMonitoring ? first(listVisits) : NOTHING,
+    view.implementationMonitoring ? first(listAmendments) : NOTHING,
+  ]);
+  return { breaches, visits, amendments };
 };

@@ -294,9 +294,11 @@ describe('mail', () => {
     await office.run();
     const mail = only(office.mailer.sent);
     expect(mail).toMatchObject({ to: 'desk@control.example', subject: 'Veedor: Um escalonamento foi enviado' });
-    expect(mail.text).toContain(`https://veedor.example/cases/${caseId}\r\n`);
-    expect(mail.text).toContain(`https://veedor.example/cases/${caseId}/escalations/escalation-1/bundle\r\n`);
-    for (const hidden of ['observation-', 'internal-control', 'envelope']) expect(mail.text).not.toContain(hidden);
+    expect(mail.text).toContain(`https://veedor.example/pt/cases/${caseId}/escalations\r\n`);
+    expect(mail.text).toContain('A evidência completa está pronta para a sua instituição');
+    expect(mail.text).toMatch(/Confirme o recebimento, .*\r\nAté quando: \d+ de /);
+    for (const hidden of ['observation-', 'escalation-1', 'internal-control', 'envelope', 'witness'])
+      expect(mail.text).not.toContain(hidden);
     expect((await streamOf(office.house.cases, caseId)).at(-1)?.type).toBe('escalation.sent.v1');
   });
 
@@ -336,15 +338,17 @@ describe('mail', () => {
     ]);
   });
 
-  it('says where the evidence is to who is accredited for the authority, and to nobody else', async () => {
+  it('says that the evidence is ready to who is accredited for the authority, and to nobody else', async () => {
     const office = openPostOffice({ allowed: [] });
     const { caseId, escalate } = await office.caseBeforeEscalation();
     for (const person of ['control-1', 'coordinator-1', 'witness-2'])
       await office.liveAt(person, `${person}@own.example`);
     await escalate();
     await office.run();
-    const link = `https://veedor.example/cases/${caseId}/escalations/escalation-1/bundle\r\n`;
-    expect(office.mailer.sent.map(({ to, text }) => [to, text.includes(link)]).toSorted()).toEqual([
+    const page = `https://veedor.example/es/cases/${caseId}/escalations\r\n`;
+    for (const { text } of office.mailer.sent) expect(text).toContain(page);
+    const says = 'La evidencia completa está lista';
+    expect(office.mailer.sent.map(({ to, text }) => [to, text.includes(says)]).toSorted()).toEqual([
       ['control-1@own.example', true],
       ['coordinator-1@own.example', false],
       ['witness-2@own.example', false],

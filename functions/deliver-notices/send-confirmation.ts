@@ -9,15 +9,15 @@ interface Asked {
   readonly mailbox: Mailbox | undefined;
   readonly purpose: string;
   readonly language: Language;
-  /** Where the code is sent to. */
-  readonly path: string;
+  /** The endpoint whose mailbox it is; absent: it is that of a person. */
+  readonly endpoint?: string;
 }
 
 /** Asks whether a mailbox may be used. One that was confirmed, taken back or asked anew meanwhile, or whose time is over, is asked no more. */
 export const sendConfirmation = async (
   ports: DeliveryPorts,
   { message, what }: Delivery,
-  { mailbox, purpose, language, path }: Asked,
+  { mailbox, purpose, language, endpoint }: Asked,
 ): Promise<Tried> => {
   const asked = mailbox?.asked;
   const isOver =
@@ -27,7 +27,8 @@ export const sendConfirmation = async (
     ports.clock.now() >= asked.until;
   if (isOver || mailbox === undefined) return { outcome: 'nothing-to-send' };
   const code = await ports.secretBox.open(asked.sealed, purpose);
-  const mail = composeConfirmation({ code, until: asked.until, language, url: `${ports.publicUrl}${path}` });
+  const { publicUrl } = ports;
+  const mail = composeConfirmation({ code, until: asked.until, language, publicUrl, endpoint });
   const said = await ports.mailer.send({ to: mailbox.address, message, ...mail });
   return { outcome: said === 'accepted' ? 'delivered' : 'refused' };
 };

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../events/shapes.ts';
 import type { Delivery, Endpoint, EndpointOwner, Message, Sent } from '../_ports/outbox-ports.ts';
 import { OutsideFailure } from '../_ports/ports.ts';
 import type { Tried } from './attempt.ts';
-import { composeMail } from './compose-mail.ts';
+import { composeFor } from './compose-for.ts';
 import type { DeliveryPorts } from './deliver-notices.ts';
 import { entryOf, evidenceFor } from './evidence-link.ts';
 import { sendConfirmation } from './send-confirmation.ts';
@@ -20,13 +20,21 @@ export const sendToEndpoint = async (ports: DeliveryPorts, delivery: Delivery): 
     const { address: to, language } = channel;
     const { what } = delivery;
     if (what.of === 'confirmation') {
-      const path = `/endpoints/${endpoint.id}/confirmation`;
-      return sendConfirmation(ports, delivery, { mailbox: channel, purpose: endpoint.id, language, path });
+      const { id } = endpoint;
+      return sendConfirmation(ports, delivery, { mailbox: channel, purpose: id, language, endpoint: id });
     }
     // It waits as for a machine that does not answer: nothing is lost to an institution whose mailbox is confirmed in three days.
     if (channel.confirmedAt === undefined) return { outcome: 'unconfirmed' };
+    // The day’s mail is of people.
+    if (what.of === 'digest') return { outcome: 'nothing-to-send' };
     const evidence = what.of === 'fact' ? evidenceFor(await entryOf(ports.cases, what), endpoint.owner) : undefined;
-    const mail = composeMail({ what, language, publicUrl: ports.publicUrl, evidence });
+    const mail = await composeFor(ports.cases, {
+      what,
+      at: delivery.createdAt,
+      reader: { language, publicUrl: ports.publicUrl, isInstitution: true },
+      as: 'controlAuthority' in endpoint.owner ? 'control-authority' : undefined,
+      hasEvidence: evidence !== undefined,
+    });
     const said = await ports.mailer.send({ to, message: delivery.message, ...mail });
     return { outcome: said === 'accepted' ? 'delivered' : 'refused' };
   }

@@ -7,19 +7,6 @@ const STILL_TRUE: Json = {
   headers: { ETag: CALENDAR_ETAG },
 };
 
-/** A page of a report: who may not see a draft yet is told by a problem. */
-export const PAGE: Json = {
-  200: {
-    description: 'The page',
-    headers: {
-      ETag: CALENDAR_ETAG,
-      ...headersNamed('Content-Security-Policy', 'Referrer-Policy', 'X-Content-Type-Options'),
-    },
-    content: HTML,
-  },
-  304: STILL_TRUE,
-};
-
 const SAFE: Json = headersNamed(
   'Content-Security-Policy',
   'Cross-Origin-Opener-Policy',
@@ -29,6 +16,16 @@ const SAFE: Json = headersNamed(
 );
 
 const ON_PAGES: Json = { ETag: CALENDAR_ETAG, ...SAFE };
+
+/** A page of a report: who may not see a draft yet is told by a problem. */
+export const PAGE: Json = {
+  200: {
+    description: 'The page',
+    headers: ON_PAGES,
+    content: HTML,
+  },
+  304: STILL_TRUE,
+};
 
 /** What everybody sees. */
 export const seenByAll = ({ mediaTypes, leadsOn, method }: PublicPageDescription): Json =>

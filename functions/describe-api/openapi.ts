@@ -249,20 +249,19 @@ const successOf = (operation: OperationDescription): Json => {
   };
 };
 
-const written = ({ mediaType, mayBeLarge }: DocumentDescription): Json => ({
-  200: {
-    description: mayBeLarge === true ? 'The file, whole' : 'The document, to be edited',
-    content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
-  },
-  ...(mayBeLarge === true
-    ? {
-        303: {
-          description: 'It is too large for an answer: fetch it from `Location` within a minute, without a token',
-          headers: headersNamed('Location'),
-          content: { 'application/json': { schema: jsonSchema(linkAnswer, 'output') } },
-        },
-      }
-    : {}),
+const written = ({ mediaType, mayBeLarge, leadsOn }: DocumentDescription): Json => {
+  if (leadsOn === true) return { 303: ledTo('Fetch it from `Location` within a minute, without a token') };
+  const description = mayBeLarge === true ? 'The file, whole' : 'The document, to be edited';
+  const whole = { 200: { description, content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } } } };
+  if (mayBeLarge !== true) return whole;
+  const large = 'It is too large for an answer: fetch it from `Location` within a minute, without a token';
+  return { ...whole, 303: ledTo(large) };
+};
+
+const ledTo = (description: string): Json => ({
+  description,
+  headers: headersNamed('Location'),
+  content: { 'application/json': { schema: jsonSchema(linkAnswer, 'output') } },
 });
 
 const published = ({ mediaTypes }: PublicationDescription): Json => ({

@@ -164,6 +164,23 @@ describe('a document', () => {
     expect((await read('coordinator-1', '/documents/document-1')).body.readings).toBe(0);
   });
 
+  it('is fetched from a page by everybody where everybody may read it, and by nobody where not', async () => {
+    const everybodys = await handIn(PHOTO_BYTES);
+    const sealed = await handIn(OTHER_BYTES, { person: 'witness-2', over: OF_SEALED });
+    const { status, headers } = await house.send({ method: 'GET', path: at(`/documents/${everybodys}/file`) });
+    const { body } = await read('', `/documents/${everybodys}/content`);
+    expect([status, headers['cache-control']]).toEqual([303, 'no-store']);
+    expect(String(headers['location']).split('?')[0]).toBe(body.url.split('?')[0]);
+    for (const person of ['', 'witness-2', 'coordinator-1']) {
+      for (const document of [sealed, 'document-99'])
+        expect([person, document, (await read(person, `/documents/${document}/file`)).status]).toEqual([
+          person,
+          document,
+          404,
+        ]);
+    }
+  });
+
   it('that is not everybody’s is read by name, and each reading is on record', async () => {
     await handIn(PHOTO_BYTES, { over: { attachedTo: 'observation-2' } });
     const { body } = await read('witness-2', '/documents/document-1/content');

@@ -1,8 +1,10 @@
 import { isEverybodys, mayReadOriginal } from '../../domain/documents/may-read-document.ts';
 import { recordReading } from '../../domain/documents/record-reading.ts';
-import { type COPIES, READ_DOCUMENT_CONTENT } from '../_http/document-operations.ts';
-import { type QueryOperation, query } from '../_http/operation.ts';
-import { ProblemError } from '../_http/problem.ts';
+import { definedIn } from '../_http/answer-query.ts';
+import { type COPIES, FETCH_DOCUMENT, READ_DOCUMENT_CONTENT } from '../_http/document-operations.ts';
+import { type DocumentOperation, type QueryOperation, query } from '../_http/operation.ts';
+import { ProblemError, problem } from '../_http/problem.ts';
+import { callerOf } from '../_http/request.ts';
 import { keyOf, type Place } from '../_ports/document-ports.ts';
 import type { Caller } from '../_ports/ports.ts';
 import { handleCommand } from '../_record/handle-command.ts';
@@ -14,17 +16,25 @@ type Copy = (typeof COPIES)[number];
 /** The house itself, as the record names it. */
 const SYSTEM = { person: 'system', roles: ['system'] as const };
 
-/** Which bytes of a document are meant. Where nothing had to be taken out, what is shared is the original. */
-const bytesOf = (
-  document: Document,
-  copy: Copy,
-): { place: Place; sha256: string; sizeBytes: number; mediaType: string } | undefined => {
-  const { shared, preview } = document;
+interface Bytes {
+  readonly place: Place;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+}
+
+/** Where nothing had to be taken out, what is shared is the original. */
+const sharedOf = (document: Document): Bytes =>
+  document.shared === undefined ? { place: 'originals', ...document } : { place: 'shared', ...document.shared };
+
+/** Which bytes of a document are meant. */
+const bytesOf = (document: Document, copy: Copy): Bytes | undefined => {
+  const { preview } = document;
   switch (copy) {
     case 'original':
       return { place: 'originals', ...document };
     case 'shared':
-      return shared === undefined ? { place: 'originals', ...document } : { place: 'shared', ...shared };
+      return sharedOf(document);
     case 'preview':
       return preview === undefined ? undefined : { place: 'previews', ...preview };
   }
@@ -57,6 +67,30 @@ export const readContent = (ports: DocumentsApiPorts): QueryOperation =>
       return { body: { ...link, mediaType, sha256, sizeBytes } };
     },
   });
+
+/**
+ * Leads whoever asks to the shared copy of a document that everybody may read: what a link on a page can be. What not
+ * everybody may read looks as if it were not there, whoever asks: its content is asked for where its reading is recorded.
+ */
+export const fetchDocument = (ports: DocumentsApiPorts): DocumentOperation => ({
+  ...FETCH_DOCUMENT,
+  answer: async (event) => {
+    const { cases, clock, identity } = ports;
+    // Everybody gets the same; a token that nobody takes is refused here as everywhere.
+    await callerOf(event, identity);
+    const asked = { parameters: definedIn(event.pathParameters ?? {}), query: {}, caller: undefined };
+    const at = await documentAtHand({ cases, now: clock.now }, asked);
+    if (at?.document.state !== 'usable' || !isEverybodys(at.reading, at.document)) return problem('not-found');
+    const { document, reading, found } = at;
+    const { place, mediaType } = sharedOf(document);
+    const contents = await cases.contents({ case: found.head.case, versions: [document.recordedIn] });
+    const fileName = nameFor(reading, document, contents.get(document.recordedIn));
+    const key = keyOf(place, { case: found.head.case, document: document.id });
+    const link = await ports.links.read({ key, fileName, mediaType, trace: 'public' });
+    const headers = { 'cache-control': 'no-store', 'content-type': 'application/json', location: link.url };
+    return { statusCode: 303, headers, body: JSON.stringify(link) };
+  },
+});
 
 /** The event that says who was given the link. */
 const recorded = async (

@@ -4,7 +4,13 @@ import { foldAgenda, wantedBy, withdrawnFrom } from '../../domain/agenda/fold-ag
 import type { AgendaItem } from '../../domain/agenda/item.ts';
 import type { EntryWithContent } from '../../domain/case.ts';
 import { type Content, canonicalJson, type RecordEntry } from '../../events/record.ts';
-import { AGENDA_WRITES_MAX, type AgendaRow, type AgendaRowChange, type AgendaStore } from '../_ports/agenda-ports.ts';
+import {
+  AGENDA_WRITES_MAX,
+  type AgendaBook,
+  type AgendaRow,
+  type AgendaRowChange,
+  type AgendaStore,
+} from '../_ports/agenda-ports.ts';
 import { writesOf } from '../_ports/agenda-rows.ts';
 import type { CaseStore, Log } from '../_ports/ports.ts';
 import { agendaItemOf, agendaRowOf } from '../_record/agenda-row-of.ts';
@@ -27,18 +33,18 @@ export const keepAgenda =
     const announced = announcedBy(event);
     const caseId = announced.stream;
     await catchUp(ports.cases, announced, {
-      version: async () => (await ports.agenda.book(caseId))?.version ?? 0,
-      fold: (entries, from) => foldEntries(ports, { caseId, entries, from }),
+      read: () => ports.agenda.book(caseId),
+      seenBy: (book) => book?.version ?? 0,
+      fold: (entries, book) => foldEntries(ports, { caseId, entries, book }),
     });
     ports.log.say('VEE010', { case: caseId, version: announced.version });
   };
 
 const foldEntries = async (
   ports: AgendaKeeperPorts,
-  { caseId, entries, from }: { caseId: string; entries: readonly RecordEntry[]; from: number },
+  { caseId, entries, book }: { caseId: string; entries: readonly RecordEntry[]; book: AgendaBook | undefined },
 ): Promise<boolean> => {
-  const book = await ports.agenda.book(caseId);
-  if ((book?.version ?? 0) !== from) return false;
+  const from = book?.version ?? 0;
   let context = book === undefined ? NO_CONTEXT : agendaContextSchema.parse(JSON.parse(book.state));
   let saved = from;
   for (const entry of await withContents(ports.cases, caseId, entries)) {

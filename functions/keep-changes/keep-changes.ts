@@ -20,7 +20,8 @@ export const keepChanges =
     const announced = announcedBy(event);
     const caseId = announced.stream;
     await catchUp(cases, announced, {
-      version: () => changes.told(caseId),
+      read: () => changes.told(caseId),
+      seenBy: (told) => told,
       fold: (entries, from) =>
         changes.tell({
           case: caseId,

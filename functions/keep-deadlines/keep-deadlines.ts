@@ -17,15 +17,15 @@ export const keepDeadlines =
     const announced = announcedBy(event);
     const caseId = announced.stream;
     await catchUp(cases, announced, {
-      version: async () => (await deadlines.book(caseId))?.version ?? 0,
-      fold: (entries, from) => {
-        const some = fitting(entries);
-        return deadlines.saveBook({
-          book: { case: caseId, version: some.at(-1)?.version ?? from, state: BOOK_STATE },
+      read: async () => (await deadlines.book(caseId))?.version ?? 0,
+      seenBy: (version) => version,
+      fitting,
+      fold: (entries, from) =>
+        deadlines.saveBook({
+          book: { case: caseId, version: entries.at(-1)?.version ?? from, state: BOOK_STATE },
           expectedVersion: from,
-          ...netChanges(caseId, some),
-        });
-      },
+          ...netChanges(caseId, entries),
+        }),
     });
     log.say('VEE006', { case: caseId, version: announced.version });
   };

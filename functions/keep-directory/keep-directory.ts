@@ -25,11 +25,10 @@ export const keepDirectory =
     const announced = announcedBy(event);
     const caseId = announced.stream;
     await catchUp(cases, announced, {
-      version: async () => (await directory.entry(caseId))?.seen ?? 0,
-      fold: async (entries, from) => {
-        const before = await directory.entry(caseId);
-        if ((before?.seen ?? 0) !== from) return false;
-        const seen = entries.at(-1)?.version ?? from;
+      read: () => directory.entry(caseId),
+      seenBy: (entry) => entry?.seen ?? 0,
+      fold: async (entries, before) => {
+        const seen = entries.at(-1)?.version ?? 0;
         return saveEntry(directory, before, { seen, state: await folded(cases, cardStateIn(before), entries) });
       },
     });

@@ -82,7 +82,7 @@ describe.each(INSTRUMENTS)('the notices of a case of %s', (instrument: Instrumen
   it.each(['before', 'after'] as const)(
     'are the same to the byte when the keeper crashes %s any one call and the event comes again',
     async (when) => {
-      for (let at = 1; ; at += 11) {
+      for (let at = 1; ; at += 23) {
         const crash = crashing(at, when);
         const { keep, items } = keeper(house.cases, memoryItemStore(), crash.around);
         await deliverUntilTaken(keep, entries.slice(-1));

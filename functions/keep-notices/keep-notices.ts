@@ -5,8 +5,8 @@ import { foldNoticeContext, NO_ONE, type NoticeContext, noticeContextSchema } fr
 import { authoritiesConcerned, ROSTER_NOTICES, whomItConcerns } from '../../domain/notices/whom-it-concerns.ts';
 import type { MilestoneChanged } from '../../events/announcements.ts';
 import { type AnyEntry, canonicalJson, isOfRoster, type RosterEntry } from '../../events/record.ts';
-import { endpointsFor, mailFor, newDelivery } from '../_notices/receivers.ts';
-import type { Notice, NoticeStore } from '../_ports/notice-ports.ts';
+import { endpointsFor, mailFor, mailWishesOf, newDelivery } from '../_notices/receivers.ts';
+import type { Notice, NoticeBook, NoticeStore } from '../_ports/notice-ports.ts';
 import type { EndpointStore, Message, Outbox } from '../_ports/outbox-ports.ts';
 import type { CaseStore, Clock, Log, RosterStore } from '../_ports/ports.ts';
 import { announcedAnyBy, type BusEvent, milestonesIn } from '../_record/announced.ts';
@@ -47,7 +47,8 @@ export const keepNotices =
 const tellOfRoster = async (ports: NoticeKeeperPorts, entry: RosterEntry): Promise<void> => {
   const person = personOfStream(entry.stream);
   if (ROSTER_NOTICES[entry.type] !== 'whoever it is about' || person === entry.actor.person) return;
-  await tell(ports, noticeOf(entry, { person, as: 'person' }), { of: 'roster', person, kind: entry.type });
+  const notice = noticeOf(entry, { person, as: 'person' });
+  await tell(ports, [notice], () => ({ of: 'roster', person, kind: entry.type }));
 };
 
 /** Those who follow every case are told by webhook. It needs no book: what is in the outbox already is left as it is. */
@@ -66,17 +67,17 @@ const tellOfMilestones = async (ports: NoticeKeeperPorts, changed: MilestoneChan
 const tellOfCase = async (ports: NoticeKeeperPorts, announced: { stream: string; version: number }): Promise<void> => {
   const caseId = announced.stream;
   await catchUp(ports.cases, announced, {
-    version: async () => (await ports.notices.book(caseId))?.version ?? 0,
-    fold: (entries, from) => foldEntries(ports, { caseId, entries, from }),
+    read: () => ports.notices.book(caseId),
+    seenBy: (book) => book?.version ?? 0,
+    fold: (entries, book) => foldEntries(ports, { caseId, entries, book }),
   });
 };
 
 const foldEntries = async (
   ports: NoticeKeeperPorts,
-  { caseId, entries, from }: { caseId: string; entries: readonly EntryWithContent[]; from: number },
+  { caseId, entries, book }: { caseId: string; entries: readonly EntryWithContent[]; book: NoticeBook | undefined },
 ): Promise<boolean> => {
-  const book = await ports.notices.book(caseId);
-  if ((book?.version ?? 0) !== from) return false;
+  const from = book?.version ?? 0;
   let context = book === undefined ? NO_ONE : noticeContextSchema.parse(JSON.parse(book.state));
   for (const entry of entries) {
     context = foldNoticeContext(context, entry);
@@ -89,7 +90,8 @@ const foldEntries = async (
 const tellOf = async (ports: NoticeKeeperPorts, entry: EntryWithContent, context: NoticeContext): Promise<void> => {
   const things = await thingsOf(ports.cases, entry);
   const what = { of: 'fact', case: entry.stream, version: entry.version, kind: entry.type } as const;
-  for (const told of whomItConcerns(entry, context, things)) await tell(ports, noticeOf(entry, told), what);
+  const notices = whomItConcerns(entry, context, things).map((told) => noticeOf(entry, told));
+  await tell(ports, notices, ({ as }) => ({ ...what, as }));
   const { id: message, recordedAt: createdAt } = entry;
   const now = ports.clock.now();
   const authorities = authoritiesConcerned(entry, things);
@@ -104,11 +106,23 @@ const tellOf = async (ports: NoticeKeeperPorts, entry: EntryWithContent, context
 const profileIn = async (cases: CaseStore, caseId: string): Promise<string | undefined> =>
   stateOf(await cases.read({ case: caseId, subjects: [] })).head?.profile.id;
 
-/** Writes a notice, and the mail that goes with it: once, because what is in the outbox already is left as it is. */
-const tell = async (ports: NoticeKeeperPorts, notice: Notice, what: Message): Promise<void> => {
-  await ports.notices.tell(notice);
-  const mail = await mailFor(ports, { ...notice, what, now: ports.clock.now() });
-  if (mail !== undefined) await ports.outbox.add(mail);
+/** Writes notices, and the mail that goes with them: once, because what is in the outbox already is left as it is. */
+const tell = async (
+  ports: NoticeKeeperPorts,
+  notices: readonly Notice[],
+  messageOf: (notice: Notice) => Message,
+): Promise<void> => {
+  const persons = notices.map(({ person }) => person);
+  const wishes = await mailWishesOf(ports, persons);
+  for (const notice of notices) {
+    await ports.notices.tell(notice);
+    const mail = mailFor(wishes.get(notice.person) ?? 'none', {
+      ...notice,
+      what: messageOf(notice),
+      now: ports.clock.now(),
+    });
+    if (mail !== undefined) await ports.outbox.add(mail);
+  }
 };
 
 const noticeOf = ({ id, stream, version, type, recordedAt, data }: AnyEntry, { person, as }: Told): Notice => {

@@ -38,12 +38,11 @@ export const keepScoreboard =
     const announced = announcedBy(event);
     const caseId = announced.stream;
     await catchUp(cases, announced, {
-      version: async () => (await tallies.book(caseBookKey(caseId)))?.seen ?? 0,
-      fold: async (entries, from) => {
-        const book = await tallies.book(caseBookKey(caseId));
-        if ((book?.seen ?? 0) !== from) return false;
+      read: () => tallies.book(caseBookKey(caseId)),
+      seenBy: (book) => book?.seen ?? 0,
+      fold: async (entries, book) => {
         const after = await folded({ cases, tallies }, watchedIn(book), entries);
-        const seen = entries.at(-1)?.version ?? from;
+        const seen = entries.at(-1)?.version ?? 0;
         return recount(tallies, book, recounted(caseId, seen, after));
       },
     });

@@ -29,7 +29,7 @@ describe('an address that somebody gives', () => {
     await office.run();
     const [mail, ...others] = office.mailer.sent;
     expect([mail?.to, mail?.subject, others]).toEqual(['eva@own.example', 'Veedor: Confirm this address', []]);
-    expect(mail?.text).toContain('POST https://veedor.example/me/mail-address/confirmation\r\n');
+    expect(mail?.text).toContain('https://veedor.example/en/account/messages\r\n');
     for (const hidden of [caseId, 'control-1', 'escalation']) expect(mail?.text).not.toContain(hidden);
     expect((await confirm(office, codeIn(mail ?? { text: '' }))).body).toEqual({
       language: 'en',

@@ -26,13 +26,11 @@ export const projectMilestones =
     const announced = announcedBy(event);
     const caseId = announced.stream;
     await catchUp(cases, announced, {
-      version: async () => seenBy(await milestones.milestones(caseId)),
-      fold: async (entries, from) => {
-        const stored = await milestones.milestones(caseId);
-        const before = stateIn(stored);
-        if (seenBy(stored) !== from) return false;
-        const { state, changed } = foldWithChanges(before, entries);
-        const version = entries.at(-1)?.version ?? from;
+      read: () => milestones.milestones(caseId),
+      seenBy,
+      fold: (entries, stored) => {
+        const { state, changed } = foldWithChanges(stateIn(stored), entries);
+        const version = entries.at(-1)?.version ?? 0;
         // In one form for one state, so that what is stored does not tell in which pieces it was folded.
         const after = { case: caseId, version, state: canonicalJson(state) };
         return milestones.saveMilestones(after, stored?.version ?? 0, changed);

@@ -49,7 +49,7 @@ export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = {
     scan: 'Escaneie para verificar este documento',
     qr: 'Código QR que leva a {url}',
     case: 'Processo acompanhado',
-    authority: 'Entidade contratante',
+    authority: 'Órgão contratante',
     team: 'Equipe',
     findings: 'Quadro de observações',
     what: 'O que se observou',

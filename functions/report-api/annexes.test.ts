@@ -29,10 +29,12 @@ describe('the annexes on the page of a report', () => {
     await travel(house, 'integrity-pact', { before, steps: stepsThrough('integrity-pact', PUBLICATION) });
     const [caseId = ''] = caseIds;
     const published = await page();
-    const annexes = published.slice(published.indexOf('<section aria-labelledby="annexes">'));
+    const annexes = published.slice(published.indexOf('<h2 id="annexes">'));
     expect(published).toContain('<li><a href="#annexes">Anexos</a></li>');
     expect(annexes.match(/[0-9a-f]{64}/g)?.slice(0, 2)).toEqual([hashOf('minutes'), hashOf('table')]);
-    expect(annexes).toContain('acta &lt;1&gt;.jpg');
+    expect(annexes).toContain('acta &lt;1>.jpg');
+    const [file = ''] = /[^"]+\/file(?=")/.exec(annexes) ?? [];
+    expect((await house.send({ method: 'GET', path: file })).status).toBe(303);
     expect(annexes).toContain(`href="/cases/${caseId}/reports/report-1/annexes?language=es"`);
     for (const hidden of ['clerk', 'script', 'minutes, signed', 'table at home'])
       expect(published).not.toContain(hashOf(hidden));

@@ -1,151 +1,102 @@
-import { LANGUAGES } from '../../domain/languages.ts';
-import { filled } from '../../domain/words/code-words.ts';
-import { sha256Hex } from '../../events/record.ts';
-import { page } from '../_http/answer-page.ts';
-import type { PageOperation } from '../_http/operation.ts';
-import { SECTIONS, type SectionName } from '../_http/report-document.ts';
-import { READ_REPORT_PAGE } from '../_http/report-operations.ts';
-import { html, type Markup, where } from '../_pages/markup.ts';
-import { STYLE, STYLE_HASH } from '../_pages/style.ts';
-import { reportAtHand } from '../_reports/report-at-hand.ts';
-import { headsOf, lastDay, type Pen, QUIET_WHEN_EMPTY, titleOf, when } from '../_reports/said.ts';
+import type { Language } from '../../domain/languages.ts';
+import type { PagePlace } from '../../web/page-context.ts';
+import type { Annexes } from '../../web/pages/report/annexes.tsx';
+import type { ReportSection } from '../../web/pages/report/at-hand.ts';
+import { reportPage, reportSection } from '../../web/pages/report.tsx';
+import { documentOf } from '../../web/render.tsx';
+import type { PageOperation, QueryPorts, QueryRequest } from '../_http/operation.ts';
+import { type Block, SECTIONS } from '../_http/report-document.ts';
+import { READ_REPORT_PAGE, SHOW_REPORT } from '../_http/report-operations.ts';
+import { publicPage } from '../_pages/public-page.ts';
+import { STYLE_PATH } from '../_pages/style-file.ts';
+import { type ReportAtHand, reportAtHand } from '../_reports/report-at-hand.ts';
+import { QUIET_WHEN_EMPTY, type ReportWriting, writingOf } from '../_reports/said.ts';
+import { verificationCode } from '../_reports/verification-code.ts';
 import { WORDS } from '../_reports/words/words.ts';
-import { ANNEX_WORDS } from './annex-words.ts';
-import { ANNEXES_ID, type Annexes, annexesOf, annexesSection } from './annexes.ts';
-import { itemOf, tableOf } from './page-items.ts';
-import { bytesInAnswer, cursorOf, type Part, readPart, writeCursor } from './parts.ts';
+import { annexesOf } from './annexes.ts';
+import { page } from './answer-page.ts';
+import { bytesInAnswer, cursorOf, readPart, writeCursor } from './parts.ts';
 
-/** The report as a page: the same document in words, without a script. */
-export const readReportPage: PageOperation = page({
-  ...READ_REPORT_PAGE,
-  write: async ({ cases, milestones, roster, imports, clock }, { parameters, caller, query: { language, cursor } }) => {
-    const from = cursorOf(cursor);
-    const ports = { cases, milestones, roster, imports, now: clock.now };
-    const at = await reportAtHand(ports, { parameters, caller, language, version: from.version });
-    if (at === undefined) return undefined;
-    const pen: Pen = { words: WORDS[language], language, frame: at.frame };
-    const part = await readPart(at, from, {
-      piece: (block) => itemOf(block, pen),
-      bytes: ({ markup }) => bytesInAnswer(markup),
-    });
-    const { version } = at.folded.last;
-    const next = part.next === undefined ? undefined : writeCursor({ version, part: from.part + 1, place: part.next });
-    // After the last of what the team wrote, however many parts that takes.
-    const annexes = next === undefined ? await annexesOf(at) : NO_ANNEXES;
-    const { markup } = pageOf({ pen, part, number: from.part, next, annexes });
-    return { html: markup, styleHash: STYLE_HASH, etag: `"${(await sha256Hex(markup)).slice(0, 32)}"` };
+/** A published report as everybody sees it. */
+export const showReport = publicPage({
+  ...SHOW_REPORT,
+  show: async ({ language, parameters, query: { cursor }, ports }) => {
+    const shown = await shownOf(ports, { parameters, caller: undefined, language, cursor });
+    return shown?.page((at) => `?cursor=${at}`);
   },
 });
 
-interface Written {
-  readonly pen: Pen;
-  readonly part: Part<Markup>;
-  readonly number: number;
-  readonly next: string | undefined;
-  readonly annexes: Annexes;
-}
+/** The same page for programs that have its address, and of a draft for those who may read it. */
+export const readReportPage: PageOperation = page({
+  ...READ_REPORT_PAGE,
+  write: async (
+    { cases, milestones, roster, imports, clock },
+    { parameters, caller, origin, query: { language, cursor } },
+  ) => {
+    const ports = { cases, milestones, roster, imports, now: clock.now };
+    const shown = await shownOf(ports, { parameters, caller, language, cursor });
+    if (shown === undefined) return undefined;
+    const next = (at: string) => `?language=${language}&cursor=${at}`;
+    return documentOf(placeOf(shown.writing, { origin, cursor }), shown.page(next));
+  },
+});
 
-const NO_ANNEXES: Annexes = { listed: [], more: 0 };
-
-const pageOf = (written: Written): Markup => {
-  const { pen, number } = written;
-  const { words, language, frame } = pen;
-  const title = titleOf(pen);
-  const style: Markup = { markup: STYLE };
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${frame.draft ? `${words.marks.draft}: ` : ''}${title}, ${frame.title}${number === 1 ? '' : ` (${filled(words.page.part, { part: String(number) })})`}</title>
-<style>${style}</style>
-</head>
-<body>
-<a class="skip" href="#content">${words.page.skip}</a>
-${headOf(written, title)}
-<main id="content">
-${frame.draft ? html`<p class="warning">${words.page.draftWarning}</p>` : undefined}
-${contentsOf(written)}
-${sectionsOf(written).map((section) => sectionOf(section, pen))}
-${written.annexes.listed.length === 0 ? undefined : annexesSection(written.annexes, pen)}
-${where(written.next, (cursor) => html`<nav><p><a rel="next" href="?language=${language}&amp;cursor=${cursor}">${filled(words.page.nextPart, { part: String(number + 1) })}</a></p></nav>`)}
-</main>
-${footOf(pen)}
-</body>
-</html>
-`;
+/** Where a report stands: a published one among the pages of all, a draft at the address that asks who reads. */
+const placeOf = (
+  { language, frame }: ReportWriting,
+  { origin, cursor }: { readonly origin: string; readonly cursor: string | undefined },
+): PagePlace => {
+  const path = `/cases/${frame.case}/reports/${frame.report}`;
+  const place = { language, path: cursor === undefined ? path : `${path}?cursor=${cursor}`, origin, style: STYLE_PATH };
+  return frame.draft ? { ...place, address: (other) => `${path}/page?language=${other}` } : place;
 };
 
-const headOf = ({ pen, number }: Written, title: string): Markup => {
-  const { words, language, frame } = pen;
-  const { marks } = words;
-  const isLate = frame.late ? [frame.draft ? marks.overdue : marks.late] : [];
-  const isExample = frame.example === true ? [marks.example] : [];
-  const warnings = [...isExample, ...isLate, ...(frame.dissent ? [marks.dissent] : [])];
-  return html`<header>
-<nav aria-label="${words.page.languages}"><ul>${LANGUAGES.map((other) =>
-    other === language
-      ? html`<li><strong aria-current="true">${words.language}</strong></li>`
-      : html`<li><a href="?language=${other}" hreflang="${other}" lang="${other}">${WORDS[other].language}</a></li>`,
-  )}</ul></nav>
-<p class="kind">${words.instruments[frame.instrument]}</p>
-<h1>${title}: ${frame.title}</h1>
-${number === 1 ? undefined : html`<p>${filled(words.page.part, { part: String(number) })}</p>`}
-<ul class="marks"><li${frame.draft ? html` class="warn"` : undefined}>${marks[frame.state]}</li>${warnings.map((mark) => html`<li class="warn">${mark}</li>`)}</ul>
-<dl>${where(frame.publishedAt, (at) => html`<dt>${words.labels.published}</dt><dd><time datetime="${at}">${when(at, pen)}</time></dd>`)}${where(frame.publicationDueAt, (at) => html`<dt>${words.labels.publicationDue}</dt><dd>${lastDay(at, pen)}</dd>`)}</dl>
-<p>${filled(words.page.timesIn, { zone: frame.zone.replaceAll('_', ' ') })}</p>
-</header>`;
-};
-
-interface PageSection {
-  readonly name: SectionName;
-  readonly items: readonly Markup[];
+interface Asked extends Pick<QueryRequest<unknown>, 'parameters' | 'caller'> {
+  readonly language: Language;
+  readonly cursor: string | undefined;
 }
 
-/** The sections of this part; where it is the whole document, those that hold nothing say so, but for two that are then not asked for. */
-const sectionsOf = ({ part, number, next }: Written): readonly PageSection[] => {
-  const items = (name: SectionName) =>
-    part.pieces.flatMap(({ block, piece }) => (block.section === name ? [piece] : []));
-  const all = SECTIONS.map((name) => ({ name, items: items(name) }));
-  const isWhole = number === 1 && next === undefined;
-  const hasReason = items('no-recommendations').length > 0;
+const NO_ANNEXES: Annexes = { listed: [], more: 0, all: undefined };
+
+/** The part of a report that is asked for, as far as the caller may read it, to be drawn with the address of the part after it. */
+const shownOf = async (ports: QueryPorts, { parameters, caller, language, cursor }: Asked) => {
+  const from = cursorOf(cursor);
+  const at = await reportAtHand(ports, { parameters, caller, language, version: from.version });
+  if (at === undefined) return undefined;
+  const writing = writingOf({ words: WORDS[language], language, frame: at.frame });
+  const { pieces, next } = await readPart(at, from, {
+    piece: (block) => block,
+    bytes: (block) => weightOf(block, writing),
+  });
+  const { version } = at.folded.last;
+  const onward = next === undefined ? undefined : writeCursor({ version, part: from.part + 1, place: next });
+  const blocks = pieces.map(({ block }) => block);
+  const isWhole = from.part === 1 && onward === undefined;
+  // After the last of what the team wrote, however many parts that takes.
+  const annexes = onward === undefined ? await annexesOf(at) : NO_ANNEXES;
+  const shown = { writing, sections: sectionsOf(blocks, isWhole), annexes, part: from.part, code: await codeOf(at) };
+  return {
+    writing,
+    page: (addressOf: (cursor: string) => string) =>
+      reportPage({ ...shown, next: onward === undefined ? undefined : addressOf(onward) }),
+  };
+};
+
+const codeOf = async ({ frame }: ReportAtHand): Promise<string | undefined> =>
+  frame.draft ? undefined : verificationCode(frame.case, frame.report);
+
+/** What a block weighs in an answer: drawn by itself it weighs no less than among others. */
+const weightOf = (block: Block, writing: ReportWriting): number => {
+  const place = { language: writing.language, path: '', origin: '', style: '' };
+  return bytesInAnswer(documentOf(place, reportSection({ name: block.section, blocks: [block] }, writing)));
+};
+
+/** The sections of this part; where it is the whole document, those that hold nothing say so, but for some that are then not asked for. */
+const sectionsOf = (blocks: readonly Block[], isWhole: boolean): readonly ReportSection[] => {
+  const all = SECTIONS.map((name) => ({ name, blocks: blocks.filter(({ section }) => section === name) }));
+  const hasReason = blocks.some(({ section }) => section === 'no-recommendations');
   return all.filter(
-    ({ name, items: found }) =>
+    ({ name, blocks: found }) =>
       found.length > 0 || (isWhole && !QUIET_WHEN_EMPTY.includes(name) && !(name === 'recommendations' && hasReason)),
   );
-};
-
-const contentsOf = (written: Written): Markup => {
-  const { words, language } = written.pen;
-  const { sections, page: said } = words;
-  const annexes =
-    written.annexes.listed.length === 0
-      ? undefined
-      : html`<li><a href="#${ANNEXES_ID}">${ANNEX_WORDS.title[language]}</a></li>`;
-  return html`<nav class="contents" aria-labelledby="contents"><h2 id="contents">${said.contents}</h2><ol>${sectionsOf(written).map(({ name }) => html`<li><a href="#${name}">${sections[name]}</a></li>`)}${annexes}</ol></nav>`;
-};
-
-const sectionOf = ({ name, items }: PageSection, pen: Pen): Markup => {
-  const { words } = pen;
-  const heads = headsOf(words)[name];
-  const caption = words.sections[name];
-  const shown = heads === undefined ? html`${items}` : tableOf({ caption, heads, underHeading: true, pen }, items);
-  const body = items.length === 0 ? html`<p>${words.page.none}</p>` : shown;
-  return html`<section aria-labelledby="${name}"><h2 id="${name}">${caption}</h2>${body}</section>
-`;
-};
-
-const footOf = ({ words, language, frame }: Pen): Markup => {
-  const { page: said } = words;
-  return html`<footer>
-<h2>${said.verify}</h2>
-<p>${said.verifyHow}</p>
-<dl><dt>${said.recordUpTo}</dt><dd><a href="${frame.verify.events}"><code>${frame.asOf.event}</code></a></dd>
-<dt>${said.eventHash}</dt><dd><code>${frame.asOf.hash}</code></dd>
-<dt>${said.textHash}</dt><dd><a href="${frame.verify.text}"><code>${frame.text.contentHash}</code></a></dd>
-<dt>${said.profile}</dt><dd>${frame.profile.id}, ${frame.profile.version}. ${said.noAdvice}</dd></dl>
-<p>${said.names}</p>
-<p><a href="/cases/${frame.case}/reports/${frame.report}/document?language=${language}">${said.asData}</a>. <a href="/cases/${frame.case}/recommendations">${said.followUps}</a>.</p>
-</footer>`;
 };

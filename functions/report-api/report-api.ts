@@ -2,7 +2,7 @@ import { answerQuery } from '../_http/answer-query.ts';
 import { type ApiHandler, api } from '../_http/api.ts';
 import { listRecommendations } from '../_queries/recommendation-query.ts';
 import { readReportDocument } from './document-query.ts';
-import { readReportPage } from './page.ts';
+import { readReportPage, showReport } from './page.ts';
 import { readReportPdf } from './pdf.ts';
 import type { ReportApiPorts } from './report-api-ports.ts';
 import { readVerification, verifyPdf } from './verification.ts';
@@ -13,12 +13,16 @@ export const reportApi = (ports: ReportApiPorts): ApiHandler =>
     [
       readReportDocument,
       readReportPage,
+      showReport,
       readReportPdf(ports),
       listRecommendations,
       readVerification(ports.renderings),
       verifyPdf(ports.renderings),
     ],
     ports,
-    (operation, ...asked) =>
-      operation.kind === 'query' ? answerQuery(operation, ...asked) : operation.answer(...asked),
+    (operation, event, asked) => {
+      if (operation.kind === 'query') return answerQuery(operation, event, asked);
+      if (operation.kind === 'public-page') return operation.answer(event, { ...asked, now: asked.clock.now });
+      return operation.answer(event, asked);
+    },
   );

@@ -1,4 +1,4 @@
-import { addToTip } from '../../domain/tips/send-tip.ts';
+import { addToTip, TIP_LIMITS } from '../../domain/tips/send-tip.ts';
 import type { Flaw, HandedIn, Told } from '../../web/pages/tips/shown.ts';
 import { tipEntrancePage } from '../../web/pages/tips/tip-entrance.tsx';
 import { tipFollowedPage } from '../../web/pages/tips/tip-followed.tsx';
@@ -6,7 +6,7 @@ import { FORM_FILES_BYTES_MAX } from '../_http/form-body.ts';
 import { asHolder } from '../_http/tip-holder.ts';
 import { FOLLOW_TIP, SHOW_TIP_ENTRANCE } from '../_http/tip-page-operations.ts';
 import { tipAtHand } from '../_queries/tip-at-hand.ts';
-import { filesIn, flawsIn, formIn, typedIn } from './given.ts';
+import { filesIn, flawsIn, formIn, givenBack, typedIn } from './given.ts';
 import { handIn } from './hand-in.ts';
 import { codeOf, type TipNamed, tipIn } from './tip-code.ts';
 import { caseOfTip, queryPortsOf, type Shown, type TipPagesPorts, tipPage } from './tip-page.ts';
@@ -31,7 +31,7 @@ export const followTip = tipPage({
       const [what, status] = form === 'too-large' ? (['tooLarge', 413] as const) : (['unreadable', 400] as const);
       return { status, page: tipEntrancePage({ code: '', told: { what } }) };
     }
-    const code = typedIn(form, 'code');
+    const code = givenBack(typedIn(form, 'code'), CODE_LENGTH_MAX);
     if (code.trim() === '') return entranceAgain(code, 'codeMissing');
     const tip = tipIn(code);
     if (tip === undefined) return entranceAgain(code, 'codeMistyped');
@@ -40,6 +40,8 @@ export const followTip = tipPage({
   },
 });
 
+/** Longer than any code, however it is spaced. */
+const CODE_LENGTH_MAX = 200;
 const KEY = /^[0-9a-f]{32}$/;
 
 const readBy = (ports: TipPagesPorts, { case: caseId, tip, receipt }: TipNamed) =>
@@ -67,7 +69,7 @@ const followed = async (
 };
 
 const added = async (ports: TipPagesPorts, tip: TipNamed, form: FormData): Promise<Shown | undefined> => {
-  const [key, text] = [typedIn(form, 'key'), typedIn(form, 'text')];
+  const [key, text] = [typedIn(form, 'key'), givenBack(typedIn(form, 'text'), TIP_LIMITS.text)];
   const { files, flaws: ofFiles } = await filesIn(form);
   const input = { tip: tip.tip, receipt: tip.receipt, text, ...hashesOf(files) };
   const understood = addToTip.understand(input);

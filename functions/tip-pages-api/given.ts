@@ -25,6 +25,11 @@ export const typedIn = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
 };
 
+/** As much as is given back of what is too long: nobody corrects a text in a page of megabytes. */
+export const givenBack = (typed: string, lengthMax: number): string => typed.slice(0, GIVEN_BACK_TIMES * lengthMax);
+
+const GIVEN_BACK_TIMES = 2;
+
 /** Only what was typed: an empty field says nothing. */
 export const unlessEmpty = <Name extends string>(
   name: Name,
@@ -46,10 +51,16 @@ export const filesIn = async (
   const chosen = form.getAll('files').filter((each) => typeof each !== 'string');
   // A field without a file sends one that has neither a name nor anything in it.
   const named = chosen.filter(({ name, size }) => name !== '' || size > 0);
+  // A form can name tens of thousands of files: so many are not even read.
+  if (named.length > NAMED_MAX) return { files: [], flaws: [{ field: 'files', flaw: 'filesTooMany' }] };
   const all = await Promise.all(named.map(givenFile));
-  const files = all.filter(({ sha256 }, index) => all.findIndex((other) => other.sha256 === sha256) === index);
+  const once = new Map(all.toReversed().map((file) => [file.sha256, file]));
+  const files = all.filter((file) => once.get(file.sha256) === file);
   return { files, flaws: flawOfFiles(files).slice(0, 1) };
 };
+
+/** How many files a form may name, the same one more than once included. */
+const NAMED_MAX = 10 * TIP_FILES_MAX;
 
 const givenFile = async (file: File): Promise<GivenFile> => {
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from '../../domain/languages.ts';
-import { sendTip } from '../../domain/tips/send-tip.ts';
+import { sendTip, TIP_LIMITS } from '../../domain/tips/send-tip.ts';
 import type { CaseOfTip, Flaw, Told } from '../../web/pages/tips/shown.ts';
 import { type TipTyped, tipFormPage } from '../../web/pages/tips/tip-form.tsx';
 import { tipSentPage } from '../../web/pages/tips/tip-sent.tsx';
@@ -7,7 +7,7 @@ import { FORM_FILES_BYTES_MAX } from '../_http/form-body.ts';
 import { asHolder } from '../_http/tip-holder.ts';
 import { SEND_TIP_FORM, SHOW_TIP_FORM } from '../_http/tip-page-operations.ts';
 import { tipAtHand } from '../_queries/tip-at-hand.ts';
-import { filesIn, flawsIn, formIn, type GivenFile, typedIn, unlessEmpty } from './given.ts';
+import { filesIn, flawsIn, formIn, type GivenFile, givenBack, typedIn, unlessEmpty } from './given.ts';
 import { handIn } from './hand-in.ts';
 import { codeOf, newReceipt, type TipNamed } from './tip-code.ts';
 import { caseOfTip, queryPortsOf, type Shown, type TipPagesPorts, tipPage } from './tip-page.ts';
@@ -68,9 +68,9 @@ export const sendTipForm = tipPage({
 const typedBy = (form: FormData, language: Language): TipTyped => {
   const told = typedIn(form, 'language');
   return {
-    text: typedIn(form, 'text'),
-    name: typedIn(form, 'name'),
-    contact: typedIn(form, 'contact'),
+    text: givenBack(typedIn(form, 'text'), TIP_LIMITS.text),
+    name: givenBack(typedIn(form, 'name'), TIP_LIMITS.name),
+    contact: givenBack(typedIn(form, 'contact'), TIP_LIMITS.contact),
     language: isLanguage(told) ? told : language,
   };
 };

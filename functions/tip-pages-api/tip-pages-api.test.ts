@@ -206,6 +206,17 @@ describe('a tip by pages without script', () => {
     expect(codeIn(await house.send({ method: 'POST', path: at, headers, body }))).toMatch(CODE);
   });
 
+  it('names no more files than are worth reading, and gets back no more of a text than somebody can correct', async () => {
+    const files = Array.from({ length: 60 }, (_, index) => new File([`${index}`], 'x.txt'));
+    const named = await sends(at, { ...TYPED, receipt: await opened(), files });
+    expect(named.status).toBe(422);
+    const code = '"'.repeat(1_000_000);
+    for (const answer of [await sends(at, { ...TYPED, text: code, receipt: await opened() }), await follows(code)]) {
+      expect([answer.status, answer.text.length < 200_000]).toEqual([422, true]);
+    }
+    expect(await tips()).toEqual([]);
+  });
+
   it('is drawn with the stylesheet of all pages', async () => {
     const { text } = await house.send({ method: 'GET', path: '/es/tips' });
     const style = /rel="stylesheet" href="([^"]+)"/.exec(text)?.[1] ?? '';

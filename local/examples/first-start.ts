@@ -8,6 +8,7 @@ import { jsonOf } from '../json-of.ts';
 import type { PrepareSystem, System } from '../system.ts';
 import { WalkStopped } from '../walk/hand.ts';
 import { httpDoor } from '../walk/http-door.ts';
+import { giveAddresses } from './addresses.ts';
 import { STORIES } from './stories.ts';
 import type { Story } from './story.ts';
 import { beginningOf, type Stage, tellStories } from './tell-stories.ts';
@@ -15,6 +16,9 @@ import { type ToldClock, toldClock } from './told-clock.ts';
 import { uploaded } from './uploaded.ts';
 
 const FILE = 'examples.json';
+const MS_PER_DAY = 86_400_000;
+/** For how many days before the first start its example people have been getting mail. */
+const MAILED_DAYS = 9;
 
 /** How far the examples of a folder are: once begun, a later start completes them, unless one was told to leave them. */
 const progressSchema = z.strictObject({ begunAt: instant, state: z.enum(['begun', 'told', 'left']) });
@@ -82,12 +86,14 @@ const tellIn = async (
     signal,
   }: FirstStartOptions & { stories: readonly Story[]; clock: ToldClock; today: Instant },
 ): Promise<void> => {
+  const mails = mailsOfLastDays(system, { clock, today });
   const stage: Stage = {
     door: httpDoor(system),
     moveTo: clock.tell,
     night: async () => {
       await system.settled();
       await system.sweep();
+      await mails();
     },
     upload: async (invitation, bytes) => {
       await uploaded(invitation, bytes);
@@ -99,6 +105,21 @@ const tellIn = async (
     told: ({ shows }, caseId) => say(`  ${caseId}  ${shows}`),
     ...(signal === undefined ? {} : { signal }),
   });
+};
+
+/** Sends what the last nights bring: mails of long ago would only be counted, and each costs time before anybody may come in. */
+const mailsOfLastDays = (
+  system: System,
+  { clock, today }: { readonly clock: ToldClock; readonly today: Instant },
+): (() => Promise<void>) => {
+  const from = Date.parse(today) - MAILED_DAYS * MS_PER_DAY;
+  let hasAddresses = false;
+  return async () => {
+    if (Date.parse(clock.now()) < from) return;
+    if (!hasAddresses) await giveAddresses(system);
+    hasAddresses = true;
+    await system.deliver();
+  };
 };
 
 const isEmpty = async ({ ports }: System): Promise<boolean> => {

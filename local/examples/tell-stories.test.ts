@@ -100,6 +100,13 @@ describe('the examples of a first start', () => {
     expect(releases[0].oversight[0]).toMatchObject({ example: true });
   });
 
+  it('say so on their pages', async () => {
+    for (const page of ['', '/timeline', '/observations', '/observations/observation-1', '/acts']) {
+      const { status, text } = await house.send({ method: 'GET', path: `/es${at('agua', page)}` });
+      expect([page, status, text.includes('Es un caso de ejemplo')]).toEqual([page, 200, true]);
+    }
+  });
+
   it('say so on the page of a report', async () => {
     const { text } = await house.send({ method: 'GET', path: at('agua', '/reports/report-3/page') });
     expect(text).toContain('Ejemplo: nada de lo que cuenta ocurrió');

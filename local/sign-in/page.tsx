@@ -1,17 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { LANGUAGES, type Language } from '../../domain/languages.ts';
-import { CODE_WORDS } from '../../domain/words/code-words.ts';
+import type { Language } from '../../domain/languages.ts';
 import { APP_WORDS } from '../../web/app/words/words.ts';
 import { Notice } from '../../web/components/basics.tsx';
-import { Mark } from '../../web/components/mark.tsx';
+import { Frame, type Place } from '../frame.tsx';
 import { PEOPLE, type Person } from '../people.ts';
 import { signInWords } from './words.ts';
-
-interface Place {
-  readonly language: Language;
-  readonly style: string;
-}
 
 interface SignInProps extends Place {
   /** Where the choice is sent, with everything that was asked. */
@@ -19,67 +12,6 @@ interface SignInProps extends Place {
   /** The same page in another language. */
   readonly inLanguage: (language: Language) => string;
 }
-
-/** The frame of the issuer: it is not the house, and has no menu of it. */
-const Frame = ({
-  language,
-  style,
-  title,
-  inLanguage,
-  children,
-}: Place & {
-  readonly title: string;
-  readonly inLanguage?: (language: Language) => string;
-  readonly children: ComponentChildren;
-}) => (
-  <html lang={language}>
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="robots" content="noindex" />
-      <title>{`${title} – Veedor`}</title>
-      <link rel="stylesheet" href={style} />
-      <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
-    </head>
-    <body>
-      <header class="mast">
-        <div class="frame">
-          <a class="name" href={`/${language}`}>
-            <Mark />
-            <span>Veedor</span>
-          </a>
-          {inLanguage === undefined ? null : <Languages chosen={language} inLanguage={inLanguage} />}
-        </div>
-      </header>
-      <main class="frame">{children}</main>
-    </body>
-  </html>
-);
-
-const Languages = ({
-  chosen,
-  inLanguage,
-}: {
-  readonly chosen: Language;
-  readonly inLanguage: (language: Language) => string;
-}) => (
-  <nav aria-label={signInWords(chosen).languages}>
-    <ul class="languages">
-      {LANGUAGES.map((language) => (
-        <li key={language} lang={language}>
-          {language === chosen ? (
-            <strong aria-current="true">{CODE_WORDS[language].language}</strong>
-          ) : (
-            <a href={inLanguage(language)} hreflang={language}>
-              {CODE_WORDS[language].language}
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
 
 /** One person for each role first; the others play the same roles. */
 const firstOfEachRole = PEOPLE.filter(

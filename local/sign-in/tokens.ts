@@ -43,6 +43,9 @@ export interface TokenDesk {
   readonly revoke: (event: APIGatewayProxyEventV2) => Answer;
 }
 
+/** RFC 7636, section 4.1. */
+const VERIFIER = /^[\w.~-]{43,128}$/;
+
 export const tokenDesk = (parts: TokenParts): TokenDesk => {
   const { clock, issuer, sign } = parts;
   const codes = givenSecrets<Code>(clock);
@@ -67,9 +70,11 @@ export const tokenDesk = (parts: TokenParts): TokenDesk => {
     }
     used.is = true;
     if (redirectUri !== asked.redirectUri) return refusal(400, 'invalid_grant', 'The redirect_uri is another one.');
-    if (challengeOf(verifier) !== asked.challenge)
+    if (!VERIFIER.test(verifier) || challengeOf(verifier) !== asked.challenge)
       return refusal(400, 'invalid_grant', 'The code_verifier does not fit.');
-    return json(200, { ...(await tokensFor(grant)), refresh_token: refreshing.give(grant, REFRESH_SECONDS) });
+    // Given before anything is waited for: whoever uses the code again meanwhile takes it back.
+    const refresh = refreshing.give(grant, REFRESH_SECONDS);
+    return json(200, { ...(await tokensFor(grant)), refresh_token: refresh });
   };
 
   const forRefresh: Granting = async ({ refresh_token: refresh = '' }) => {

@@ -33,7 +33,7 @@ export const furnish = async (
   { door, written }: { readonly door: Door; readonly written: Set<string> },
 ): Promise<Furnished> => {
   const read = async (path: string): Promise<unknown> => (await fetch(`${url}${path}`)).json();
-  written.add(TOLD);
+  for (const text of [TOLD, 'IMG 0042.jpg', 'Abc 1']) written.add(text);
   const tip = await sendTip(`${url}/es/cases/${sealed}/tips/new`);
   await settled();
   const at = `/cases/${sealed}/tips/tip-1`;

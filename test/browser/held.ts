@@ -47,7 +47,7 @@ export const hands = async (): Promise<Hands> => {
 };
 
 /** The browser reports violations of the policy to the console; a failed load of the page itself is no complaint of ours. */
-const OF_STATUS = /^Failed to load resource: the server responded with a status of 40[04]/;
+const OF_STATUS = /^Failed to load resource: the server responded with a status of 4(?:0[04]|22)/;
 
 const openIn = async (
   browser: Browser,

@@ -59,6 +59,9 @@ test('a witness signs in, says how to be told, loses nothing when the session en
 
   await page.getByText('Testigo social', { exact: true }).waitFor();
   expect(page.url()).toBe(`${system.url}/es/account`);
+  await page.getByText('No tiene nada pendiente.').waitFor();
+  await page.getByText('Todavía no hay notificaciones.').waitFor();
+  await page.getByRole('link', { name: 'Cambiar idioma, frecuencia o dirección' }).click();
   await page.getByLabel('Un resumen al día').check();
   await page.getByRole('button', { name: 'Guardar' }).click();
   await page.getByText('Quedó guardado.').waitFor();
@@ -80,6 +83,7 @@ test('a witness signs in, says how to be told, loses nothing when the session en
   await page.getByText('Quedó guardado.').waitFor();
   expect(await settingsOf('witness-1')).toMatchObject({ mail: 'none' });
 
+  await page.getByRole('link', { name: 'Volver a mi cuenta' }).click();
   await page.getByRole('button', { name: 'Salir' }).click();
   await page.waitForURL('**/es/signed-out');
   expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
@@ -97,6 +101,7 @@ test('an address is confirmed with the code from the mail, and nobody else’s l
 
   await page.getByRole('button', { name: 'Sign in again' }).click();
   await become(page, 'member-1');
+  await page.getByRole('link', { name: 'Change the language, how often, or the address' }).click();
   await page.getByLabel('New address').fill('maria@example.org');
   await page.getByRole('button', { name: 'Send the code' }).click();
   await page.getByLabel('Code that you received').fill('x'.repeat(43));

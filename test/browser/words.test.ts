@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { INITIATIVES } from '../../domain/initiatives/initiatives.ts';
 import { LANGUAGES, type Language } from '../../domain/languages.ts';
 import * as vocabulary from '../../events/vocabulary.ts';
 import { hands } from './held.ts';
@@ -23,15 +24,17 @@ const SAME = new Set([
   'API',
   'No',
   'Grave',
+  'Sector',
   'Colombia',
 ]);
 
 /** A word of a language, as against numbers, identifiers, hashes, dates in figures, and codes of currencies. */
 const HAS_WORD = /\p{L}{2,}/u;
-const IDENTIFIER = /^[\w:./+-]*\d[\w:./+-]*$/;
-/** `(PDF, 182 kB)` */
-const FORMAT = /^\(?[A-Z]{3,5}(, [\d.,]+\s[kM]B)?\)?$/u;
-const CURRENCY = /^[A-Z]{3}\s[\d.,\s]+$/u;
+/** One, or several. */
+const IDENTIFIER = /^[\w:./+-]*\d[\w:./+-]*(?:, [\w:./+-]*\d[\w:./+-]*)*$/;
+/** `(PDF, 182 kB)`, `214 KB` */
+const FORMAT = /^\(?(?:[A-Z]{3,5}(, [\d.,]+\s[kM]B)?|[\d.,]+\s[kKM]B)\)?$/u;
+const CURRENCY = /^(?:[A-Z]{3}\s[\d.,\s]+|[\d.,\s]+\s[A-Z]{3})$/u;
 
 /** Codes of the record: people read what they are called, never the code. Those of one plain word may be a word of a sentence too. */
 const CODES = new Set<string>(
@@ -68,16 +71,26 @@ const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 /** What people wrote is not translated. What they chose from a list is a code, and no text of theirs. */
 const WRITTEN = new Set(world.written.map(tidy).filter((text) => !CODES.has(text) && !/^[a-z]+(-[a-z]+)*$/.test(text)));
 
+/** Names that are the same everywhere, and the lines that a chart breaks them into: `Programa Nacional de`, `Ferias Metropolitanas`, `(BR)`. */
+const NAMES = [...INITIATIVES.map(({ name }) => name), ...WRITTEN];
+const COUNTRY = / ?\((?:[A-Z]{2}|[A-Z]\p{L}+)\)$/u;
+const isOfName = (text: string): boolean => {
+  const bare = text.replace(COUNTRY, '');
+  return /\p{Lu}|^$/u.test(bare) && NAMES.some((name) => name.includes(bare));
+};
+
 const isOurs = (text: string): boolean =>
   HAS_WORD.test(text) &&
   !SAME.has(text) &&
   !IDENTIFIER.test(text) &&
   !CURRENCY.test(text) &&
   !FORMAT.test(text) &&
+  !isOfName(text) &&
   !isWritten(text);
 
-/** The title of a page is what somebody wrote, with the name of the house. */
-const isWritten = (text: string): boolean => WRITTEN.has(text) || WRITTEN.has(text.replace(/ – Veedor$/, ''));
+/** The title of a page is what somebody wrote, with the name of the house; an organisation has its identifier behind it. */
+const isWritten = (text: string): boolean =>
+  [/$/, / – Veedor$/, / \([A-Z\d -]+\)$/].some((end) => WRITTEN.has(text.replace(end, '')));
 
 describe('every word of a screen', () => {
   test.each(SCREENS)('is said in the language of the page: $name', async (screen) => {

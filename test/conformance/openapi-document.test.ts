@@ -179,7 +179,7 @@ describe('every operation of the document', () => {
   /** A token that no one takes is refused by whoever serves a route, before anything else is looked at; pages ask nobody who they are. */
   const serves = async (name: string, method: string, path: string): Promise<boolean> => {
     const headers = { authorization: 'Bearer x' };
-    const requestContext = { domainName: 'veedor.example' };
+    const requestContext = { domainName: 'veedor.example', http: { method } };
     const event = {
       routeKey: `${method} ${path}`,
       rawPath: path,

@@ -14,6 +14,7 @@ import {
 } from '../../local/http-gateway.ts';
 import type { Route } from '../../local/route.ts';
 
+const HEAD = ' HTTP/1.1\r\nHost: localhost\r\n';
 const clock = memoryClock('2026-11-22T10:00:00.000Z');
 
 const gatewayFor = async (routes: readonly Route[], options: Partial<GatewayOptions> = {}) => {
@@ -110,7 +111,7 @@ describe('a request', () => {
     const { port } = await gatewayFor([route('GET', '/')]);
     const heard = await exchange(
       port,
-      'GET / HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\nConnection: close\r\n\r\n',
+      `GET /${HEAD}Authorization: Bearer a\r\nAuthorization: Bearer b\r\nConnection: close\r\n\r\n`,
     );
     expect(JSON.parse(heard.split('\r\n\r\n')[1]!).headers.authorization).toBe('Bearer a,Bearer b');
   });
@@ -199,7 +200,7 @@ describe('a request that is cut off', () => {
       answered: (mayHaveWritten) => answered.push(mayHaveWritten),
     });
     const socket = connect(port, '127.0.0.1');
-    socket.write('POST / HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 10\r\n\r\n');
+    socket.write(`POST /${HEAD}Expect: 100-continue\r\nContent-Length: 10\r\n\r\n`);
     await once(socket, 'data');
     socket.destroy();
     await expect.poll(() => answered).toEqual([true]);
@@ -274,7 +275,7 @@ describe('a limit', () => {
   test('keeps out a body that says it is too large, before it is read', async () => {
     const called: boolean[] = [];
     const { port } = await gatewayFor([route('POST', '/', async () => ({ statusCode: called.push(true) }))]);
-    const heard = await exchange(port, `POST / HTTP/1.1\r\nHost: h\r\nContent-Length: ${BODY_BYTES_MAX + 1}\r\n\r\n`);
+    const heard = await exchange(port, `POST /${HEAD}Content-Length: ${BODY_BYTES_MAX + 1}\r\n\r\n`);
     expect(heard).toMatch(/^HTTP\/1\.1 413 /);
     expect(heard).toContain('"type":"/problems/body-too-large"');
     expect(called).toEqual([]);
@@ -283,7 +284,7 @@ describe('a limit', () => {
   test('keeps out a body that turns out too large, as soon as it does', async () => {
     const { port } = await gatewayFor([route('POST', '/')]);
     const chunk = Buffer.alloc(64 * 1024, 'x');
-    const head = 'POST / HTTP/1.1\r\nHost: h\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n';
+    const head = `POST /${HEAD}Content-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n`;
     const chunks = Array.from({ length: BODY_BYTES_MAX / chunk.length + 1 }, () => [
       `${chunk.length.toString(16)}\r\n`,
       chunk,
@@ -309,7 +310,7 @@ describe('a limit', () => {
       route('POST', '/', async (event) => ({ statusCode: 200, body: event.body ?? '' })),
     ]);
     const ask = (length: number) =>
-      `POST / HTTP/1.1\r\nHost: h\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Type: text/plain\r\nContent-Length: ${length}\r\n\r\n`;
+      `POST /${HEAD}Connection: close\r\nExpect: 100-continue\r\nContent-Type: text/plain\r\nContent-Length: ${length}\r\n\r\n`;
     expect(await exchange(port, ask(BODY_BYTES_MAX + 1))).toMatch(/^HTTP\/1\.1 413 /);
     expect(await exchange(port, ask(2), 'ab')).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK[\s\S]*ab$/);
   });
@@ -319,18 +320,16 @@ describe('a limit', () => {
     const response = await fetch(`${url}/?${'x'.repeat(URL_LENGTH_MAX)}`);
     expect(response.status).toBe(414);
     expect(await wordOf(response)).toBe('uri-too-long');
-    const heard = await exchange(port, `GET / HTTP/1.1\r\nHost: h\r\nX-Long: ${'x'.repeat(HEADER_BYTES_MAX)}\r\n\r\n`);
+    const heard = await exchange(port, `GET /${HEAD}X-Long: ${'x'.repeat(HEADER_BYTES_MAX)}\r\n\r\n`);
     expect(heard).toMatch(/^HTTP\/1\.1 431 .*\r\ncontent-type: application\/problem\+json/);
     expect(wordIn(heard)).toBe('headers-too-large');
   });
 
   test.each([
+    ['the name of another machine', 'POST / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n'],
     ['no HTTP at all', 'SSH-2.0-OpenSSH_9.2\r\n\r\n'],
-    ['two lengths', 'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab'],
-    [
-      'a length and chunks',
-      'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
-    ],
+    ['two lengths', `POST /${HEAD}Content-Length: 1\r\nContent-Length: 2\r\n\r\nab`],
+    ['a length and chunks', `POST /${HEAD}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
   ])('keeps out %s', async (_, bytes) => {
     const { port } = await gatewayFor([route('POST', '/')]);
     const heard = await exchange(port, bytes);
@@ -343,9 +342,7 @@ describe('a limit', () => {
     const heard = await exchange(port, 'GET / HTTP/1.1\r\nHost: ');
     expect(heard).toMatch(/^HTTP\/1\.1 408 /);
     expect(wordIn(heard)).toBe('request-timeout');
-    expect(await exchange(port, 'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nabc')).toMatch(
-      /^HTTP\/1\.1 408 |^$/,
-    );
+    expect(await exchange(port, `POST /${HEAD}Content-Length: 10\r\n\r\nabc`)).toMatch(/^HTTP\/1\.1 408 |^$/);
   });
 });
 

@@ -34,7 +34,7 @@ export const runProgram = (
 ): RunningProgram => {
   const child = spawn(process.execPath, [file, ...(options.args ?? [])], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], ...options.env },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -58,7 +58,6 @@ import { importApi } from '../../functions/import-api/import-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
-import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { scoreboardApi } from '../../functions/scoreboard-api/scoreboard-api.ts';
 import { searchApi } from '../../functions/search-api/search-api.ts';
@@ -74,6 +73,7 @@ await readTsx();
 const { accountApi } = await import('../../functions/account-api/account-api.ts');
 const { pagesApi } = await import('../../functions/pages-api/pages-api.ts');
 const { casePagesApi } = await import('../../functions/case-pages-api/case-pages-api.ts');
+const { reportApi } = await import('../../functions/report-api/report-api.ts');
 const { tipPagesApi } = await import('../../functions/tip-pages-api/tip-pages-api.ts');
 
 /** The whole API in memory: the real functions on doubles that keep the promises of the real ports. */
@@ -260,7 +260,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
         headers: { ...(person === undefined ? {} : { authorization: `Bearer ${person}` }), ...headers },
         pathParameters: found.parameters,
         ...(found.query === '' ? {} : { queryStringParameters: query }),
-        requestContext: { domainName: 'veedor.example' } as APIGatewayProxyEventV2['requestContext'],
+        requestContext: { domainName: 'veedor.example', http: { method } } as APIGatewayProxyEventV2['requestContext'],
         isBase64Encoded,
         ...(body === undefined ? {} : { body }),
       }),

@@ -1,90 +1,35 @@
-import { useEffect, useState } from 'preact/hooks';
+import { wordFor } from '../../domain/words/code-words.ts';
 import { Facts, Section, Tag, Tags } from '../components/basics.tsx';
-import { AddressForm } from './address-form.tsx';
-import type { Answered } from './api.ts';
-import { SettingsForm } from './notice-form.tsx';
-import { NotNow, SessionEnded } from './sending.tsx';
-import { type EndpointShown, endpointsIn, type Settings, settingsIn } from './settings.ts';
+import { Asked, Listed } from './asked.tsx';
+import type { EndpointShown } from './inbox.ts';
+import { Due, Notices } from './inbox-lists.tsx';
+import { type Known, useAskWho } from './known.ts';
 import type { Who } from './tokens.ts';
 import { useTools } from './tools.ts';
 
-interface Known {
-  readonly kind: 'known';
-  readonly who: Who;
-  readonly settings: Settings;
-  /** Of those who look after endpoints; undefined for everybody else. */
-  readonly endpoints: readonly EndpointShown[] | undefined;
-}
-
-type State = Known | { readonly kind: 'loading' | 'ended' | 'no-network' | 'failed' };
-
 const SEES_ENDPOINTS = ['administrator', 'auditor'];
 
-const useKnown = (): { state: State; load: () => void; know: (settings: Settings) => void } => {
-  const { session, api } = useTools();
-  const [state, setState] = useState<State>({ kind: 'loading' });
-  const look = async (): Promise<State> => {
-    const pass = await session.pass();
-    if (pass.kind !== 'token') return pass;
-    const { who } = pass;
-    const seesEndpoints = who.roles.some((role) => SEES_ENDPOINTS.includes(role));
-    const [told, sentTo] = await Promise.all([
-      api.read('/me/notice-settings'),
-      seesEndpoints ? api.read('/endpoints') : undefined,
-    ]);
-    const settings = told.kind === 'done' ? settingsIn(told.body) : undefined;
-    if (settings === undefined) return { kind: whyNot(told) };
-    return { kind: 'known', who, settings, endpoints: sentTo?.kind === 'done' ? endpointsIn(sentTo.body) : undefined };
-  };
-  const load = () => {
-    setState({ kind: 'loading' });
-    void look().then(setState);
-  };
-  useEffect(load, []);
-  const know = (settings: Settings) =>
-    setState((before) => (before.kind === 'known' ? { ...before, settings } : before));
-  return { state, load, know };
-};
+/** Who somebody is to the house, what it asks of them, and how they want to be told. */
+export const Account = () => <Asked ask={useAskWho()}>{(known) => <Whole {...known} />}</Asked>;
 
-const whyNot = ({ kind }: Answered): 'ended' | 'no-network' | 'failed' =>
-  kind === 'ended' || kind === 'no-network' ? kind : 'failed';
-
-/** Who somebody is to the house, and how they want to be told. */
-export const Account = () => {
-  const { words } = useTools().told;
-  const { state, load, know } = useKnown();
-  switch (state.kind) {
-    case 'loading':
-      return (
-        <p class="loading" role="status">
-          {words.session.loading}
-        </p>
-      );
-    case 'ended':
-      return <SessionEnded />;
-    case 'no-network':
-    case 'failed':
-      return <NotNow failure={state.kind} again={load} />;
-    case 'known':
-      return <Whole {...state} know={know} />;
-  }
-};
-
-const Whole = ({ who, settings, endpoints, know }: Known & { readonly know: (settings: Settings) => void }) => {
-  const { told, draftsOf } = useTools();
-  const { account } = told.words;
-  const [drafts] = useState(() => draftsOf(who.person));
+const Whole = ({ who, settings }: Known) => {
+  const { told } = useTools();
+  const { account, goesTo, mails, messages } = told.words;
   return (
     <>
+      <Due />
+      <Notices />
       <WhoIAm who={who} />
       <Section id="notices" title={account.notices}>
-        <p>{account.noticesSays}</p>
-        <SettingsForm settings={settings} drafts={drafts} know={know} />
+        <p>
+          {wordFor(mails, settings.mail)}
+          {settings.mail === 'none' ? '' : `, ${goesTo[settings.mailGoesTo]}`}.
+        </p>
+        <p>
+          <a href={`/${told.language}/account/messages`}>{messages.change}</a>
+        </p>
       </Section>
-      <Section id="mail-address" title={account.address}>
-        <AddressForm settings={settings} drafts={drafts} know={know} />
-      </Section>
-      {endpoints === undefined ? null : <Endpoints of={endpoints} />}
+      {who.roles.some((role) => SEES_ENDPOINTS.includes(role)) ? <Endpoints /> : null}
       <SignOut person={who.person} />
     </>
   );
@@ -114,28 +59,30 @@ const WhoIAm = ({ who }: { readonly who: Who }) => {
   );
 };
 
-const Endpoints = ({ of }: { readonly of: readonly EndpointShown[] }) => {
+const Endpoints = () => {
   const { account } = useTools().told.words;
   return (
-    <Section id="endpoints" title={account.endpoints}>
-      <p>{account.endpointsSays}</p>
-      {of.length === 0 ? (
-        <div class="empty">
-          <p>{account.noEndpoints}</p>
-        </div>
-      ) : (
-        <ul class="cards">
-          {of.map(({ id, channel, owner, isEnabled }) => (
-            <li key={id}>
-              <code>{channel}</code>{' '}
-              <Tag tone={isEnabled ? 'good' : 'warn'}>{isEnabled ? account.enabled : account.disabled}</Tag>
-              <br />
-              <span class="muted">{owner}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+    <Listed
+      id="endpoints"
+      title={account.endpoints}
+      lead={account.endpointsSays}
+      path="/endpoints"
+      none={account.noEndpoints}
+      item={Endpoint}
+    />
+  );
+};
+
+const Endpoint = ({ channel, owner, state }: EndpointShown) => {
+  const { account } = useTools().told.words;
+  const isEnabled = state === 'enabled';
+  return (
+    <>
+      <code>{'url' in channel ? channel.url : channel.address}</code>{' '}
+      <Tag tone={isEnabled ? 'good' : 'warn'}>{isEnabled ? account.enabled : account.disabled}</Tag>
+      <br />
+      <span class="muted">{Object.values(owner).join(', ')}</span>
+    </>
   );
 };
 

@@ -122,6 +122,28 @@ const answerOf = async (response: Response | undefined): Promise<Answered> => {
   };
 };
 
+/** Sends what anybody may send, whether or not they have signed in. Sent again, it does its work once by what it says. */
+export const sentByAnybody = async ({
+  path,
+  body,
+}: {
+  readonly path: string;
+  readonly body: object;
+}): Promise<Answered> => {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify(body),
+      credentials: 'omit',
+      cache: 'no-store',
+    });
+    return await answerOf(response);
+  } catch {
+    return { kind: 'no-network' };
+  }
+};
+
 const flawsIn = (errors: unknown): readonly Flaw[] =>
   Array.isArray(errors)
     ? errors.flatMap((error: unknown) =>

@@ -11,7 +11,7 @@ export type Completed =
   | { readonly kind: 'failed'; readonly why: 'not-begun' | 'not-ours' | 'refused' | 'no-network' };
 
 /** Only a place on these pages is returned to: whatever else stands there was not written by us. */
-const isOwnPath = (path: string): boolean => /^\/(?![/\\])/.test(path);
+const isOwnPath = (path: string): boolean => /^\/(?![/\\])[^\\\s]*$/.test(path);
 
 const pendingIn = (text: string | null): Pending | undefined => {
   const kept = jsonIn(text);

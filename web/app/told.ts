@@ -8,7 +8,7 @@ export const PLACE = 'app';
 export const TOLD = 'told';
 
 /** The pages that a script draws. */
-export type AppPage = 'sign-in' | 'signed-in' | 'signed-out' | 'account';
+export type AppPage = 'sign-in' | 'signed-in' | 'signed-out' | 'account' | 'messages' | 'mailbox';
 
 /** What a page tells its script: everything that the server knows and the script should not carry in three languages. */
 export interface Told {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { LANGUAGES } from '../../domain/languages.ts';
 import { CODE_WORDS } from '../../domain/words/code-words.ts';
-import { useLink, usePlace, useWords } from '../page-context.ts';
+import { useAddress, useLink, usePlace, useWords } from '../page-context.ts';
 import { Mark } from './mark.tsx';
 
 interface ShellProps {
@@ -18,8 +18,9 @@ interface ShellProps {
 
 /** The frame of every page: what machines read of it, the way past the menu, the menu, and who speaks. */
 export const Shell = ({ title, description, about, feed, children }: ShellProps) => {
-  const { language, path, origin, style, script } = usePlace();
+  const { language, origin, style, script } = usePlace();
   const { house } = useWords();
+  const address = useAddress();
   const whole = `${title} – ${house.name}`;
   return (
     <html lang={language}>
@@ -32,16 +33,16 @@ export const Shell = ({ title, description, about, feed, children }: ShellProps)
         <link rel="stylesheet" href={style} />
         {script === undefined ? null : <script type="module" src={script} />}
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
-        <link rel="canonical" href={`${origin}/${language}${path}`} />
+        <link rel="canonical" href={`${origin}${address(language)}`} />
         {LANGUAGES.map((other) => (
-          <link key={other} rel="alternate" hreflang={other} href={`${origin}/${other}${path}`} />
+          <link key={other} rel="alternate" hreflang={other} href={`${origin}${address(other)}`} />
         ))}
         {feed === undefined ? null : <link rel="alternate" type="application/atom+xml" title={title} href={feed} />}
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
         <meta property="og:type" content="website" />
         <meta property="og:site_name" content={house.name} />
-        <meta property="og:url" content={`${origin}/${language}${path}`} />
+        <meta property="og:url" content={`${origin}${address(language)}`} />
         <meta property="og:locale" content={CODE_WORDS[language].locale.replace('-', '_')} />
         <meta name="twitter:card" content="summary" />
         {about === undefined ? null : (
@@ -103,8 +104,9 @@ const isUnder = (path: string, place: string): boolean =>
   path === place || path.startsWith(`${place}/`) || path.startsWith(`${place}?`);
 
 const Languages = () => {
-  const { language, path } = usePlace();
+  const { language } = usePlace();
   const { house } = useWords();
+  const address = useAddress();
   return (
     <nav aria-label={house.languages}>
       <ul class="languages">
@@ -115,7 +117,7 @@ const Languages = () => {
                 {CODE_WORDS[other].language}
               </strong>
             ) : (
-              <a href={`/${other}${path}`} hreflang={other} lang={other}>
+              <a href={address(other)} hreflang={other} lang={other}>
                 {CODE_WORDS[other].language}
               </a>
             )}
@@ -133,7 +135,7 @@ const Foot = () => {
     <footer class="foot">
       <div class="frame">
         <ul>
-          {(['verify', 'glossary', 'data'] as const).map((item) => (
+          {(['tips', 'verify', 'glossary', 'data'] as const).map((item) => (
             <li key={item}>
               <a href={link(`/${item}`)}>{menu[item]}</a>
             </li>

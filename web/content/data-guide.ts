@@ -14,8 +14,8 @@ export const DATA_GUIDE: readonly { readonly address: string; readonly link?: st
   {
     address: '/cases/{case}/ocds/release',
     is: {
-      es: 'El caso como entrega (release) de OCDS 1.1.5, con la extensión de vigilancia.',
-      pt: 'O caso como entrega (release) de OCDS 1.1.5, com a extensão de vigilância.',
+      es: 'El caso como entrega (release) de OCDS 1.1.5, con la extensión de veeduría.',
+      pt: 'O caso como entrega (release) de OCDS 1.1.5, com a extensão de fiscalização cidadã.',
       en: 'The case as an OCDS 1.1.5 release, with the oversight extension.',
     },
   },
@@ -74,8 +74,8 @@ export const DATA_GUIDE: readonly { readonly address: string; readonly link?: st
     address: '/ocds/extensions/oversight/extension.json',
     link: '/ocds/extensions/oversight/extension.json',
     is: {
-      es: 'La extensión de OCDS para la vigilancia: esquema, listas de códigos y documentación.',
-      pt: 'A extensão de OCDS para a vigilância: esquema, listas de códigos e documentação.',
+      es: 'La extensión de OCDS para la veeduría: esquema, listas de códigos y documentación.',
+      pt: 'A extensão de OCDS para a fiscalização cidadã: esquema, listas de códigos e documentação.',
       en: 'The OCDS extension for oversight: schema, code lists and documentation.',
     },
   },

@@ -23,7 +23,7 @@ export const GLOSSARY: readonly Term[] = [
     name: { es: 'Caso', pt: 'Caso', en: 'Case' },
     meaning: {
       es: 'La vigilancia de una contratación, desde que se designa a quien vigila hasta que se publica su informe final.',
-      pt: 'A vigilância de uma contratação, desde que se designa quem vigia até que se publica seu relatório final.',
+      pt: 'A fiscalização de uma contratação, desde que se designa quem fiscaliza até que se publica seu relatório final.',
       en: 'The watch over one contracting process, from the appointment of those who watch to the publication of their final report.',
     },
   },
@@ -41,7 +41,7 @@ export const GLOSSARY: readonly Term[] = [
     name: { es: 'Efectividad', pt: 'Efetividade', en: 'Effectiveness' },
     meaning: {
       es: 'Si la vigilancia sirvió: ocho hitos, de E1 a E8, que se calculan de los hechos del caso.',
-      pt: 'Se a vigilância serviu: oito marcos, de E1 a E8, que se calculam a partir dos fatos do caso.',
+      pt: 'Se a fiscalização serviu: oito marcos, de E1 a E8, que se calculam a partir dos fatos do caso.',
       en: 'Whether the oversight worked: eight milestones, E1 to E8, computed from the events of the case.',
     },
   },
@@ -77,7 +77,7 @@ export const GLOSSARY: readonly Term[] = [
     name: { es: 'Pacto de integridad', pt: 'Pacto de integridade', en: 'Integrity pact' },
     meaning: {
       es: 'El compromiso de la entidad y de los licitantes de no pagar, pedir ni aceptar sobornos, vigilado por un testigo social.',
-      pt: 'O compromisso do órgão e dos licitantes de não pagar, pedir nem aceitar propinas, vigiado por uma testemunha social.',
+      pt: 'O compromisso do órgão e dos licitantes de não pagar, pedir nem aceitar propinas, fiscalizado por uma testemunha social.',
       en: 'The commitment of an authority and of the bidders not to pay, ask for or take bribes, watched by a social witness.',
     },
   },
@@ -95,16 +95,16 @@ export const GLOSSARY: readonly Term[] = [
     name: { es: 'Apertura', pt: 'Abertura', en: 'Openness' },
     meaning: {
       es: 'Si la vigilancia fue abierta: siete hitos, de O1 a O7, que se calculan de los hechos del caso.',
-      pt: 'Se a vigilância foi aberta: sete marcos, de O1 a O7, que se calculam a partir dos fatos do caso.',
+      pt: 'Se a fiscalização foi aberta: sete marcos, de O1 a O7, que se calculam a partir dos fatos do caso.',
       en: 'Whether the oversight was open: seven milestones, O1 to O7, computed from the events of the case.',
     },
   },
   {
     id: 'oversight-committee',
-    name: { es: 'Comisión de veeduría', pt: 'Comissão de vigilância cidadã', en: 'Oversight committee' },
+    name: { es: 'Comisión de veeduría', pt: 'Comissão de fiscalização cidadã', en: 'Oversight committee' },
     meaning: {
       es: 'Un grupo de ciudadanas y ciudadanos que vigila una contratación o una obra, decide por votación y rinde un informe.',
-      pt: 'Um grupo de cidadãs e cidadãos que vigia uma contratação ou uma obra, decide por votação e apresenta um relatório.',
+      pt: 'Um grupo de cidadãs e cidadãos que fiscaliza uma contratação ou uma obra, decide por votação e apresenta um relatório.',
       en: 'A group of citizens that watches a procurement or a work, decides by vote and renders a report.',
     },
   },

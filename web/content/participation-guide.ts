@@ -5,7 +5,7 @@ import type { Stage } from '../../events/vocabulary.ts';
 export const STAGES_EXPLAINED: Readonly<Record<Stage, Said>> = {
   appointment: {
     es: 'Se propone a quienes vigilarán. Aceptan y declaran que no tienen conflicto de interés.',
-    pt: 'Propõe-se quem vigiará. Aceitam e declaram que não têm conflito de interesses.',
+    pt: 'Propõe-se quem fiscalizará. Aceitam e declaram que não têm conflito de interesses.',
     en: 'Those who will watch are proposed. They accept, and declare that they have no conflict of interest.',
   },
   'tender-observation': {
@@ -105,7 +105,7 @@ export const PARTICIPATION_RULES: readonly ParticipationRules[] = [
   },
   {
     id: 'do-183-15',
-    figure: { es: 'Comisión de veeduría', pt: 'Comissão de veedoria', en: 'Oversight committee' },
+    figure: { es: 'Comisión de veeduría', pt: 'Comissão de fiscalização cidadã', en: 'Oversight committee' },
     place: { es: 'República Dominicana', pt: 'República Dominicana', en: 'Dominican Republic' },
     who: {
       es: 'Personas del sector privado, universidades, iglesias católica y evangélicas, e independientes.',
@@ -135,7 +135,7 @@ export const PARTICIPATION_RULES: readonly ParticipationRules[] = [
     place: { es: 'Colombia', pt: 'Colômbia', en: 'Colombia' },
     who: {
       es: 'No puede serlo quien contrata, supervisa, abastece o trabaja en lo que se vigila, o lo hizo el año anterior; ni sus parientes, ni funcionarios relacionados, ediles, concejales, diputados o congresistas (art. 19).',
-      pt: 'Não pode sê-lo quem contrata, supervisiona, fornece ou trabalha no que se vigia, ou o fez no ano anterior; nem seus parentes, nem funcionários relacionados, ediles, vereadores, deputados ou congressistas (art. 19).',
+      pt: 'Não pode sê-lo quem contrata, supervisiona, fornece ou trabalha no que se fiscaliza, ou o fez no ano anterior; nem seus parentes, nem funcionários relacionados, ediles, vereadores, deputados ou congressistas (art. 19).',
       en: 'Not those who contract, supervise, supply or work on what is watched, or did in the year before; nor their relatives, related officials, ediles, councillors, deputies or members of Congress (art. 19).',
     },
     how: {
@@ -195,7 +195,7 @@ export const PARTICIPATION_RULES: readonly ParticipationRules[] = [
 export const KNOWN_OBSTACLES: readonly Said[] = [
   {
     es: 'República Dominicana: se crearon 24 comisiones de veeduría. Hubo informes que no se presentaron, y muchas se disolvieron.',
-    pt: 'República Dominicana: criaram-se 24 comissões de veedoria. Houve relatórios não apresentados, e muitas se dissolveram.',
+    pt: 'República Dominicana: criaram-se 24 comissões de fiscalização cidadã. Houve relatórios não apresentados, e muitas se dissolveram.',
     en: 'Dominican Republic: 24 oversight committees were created. Reports were not filed, and many committees dissolved.',
   },
   {

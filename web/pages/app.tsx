@@ -94,6 +94,28 @@ const Account = (props: AppPageProps) => {
   );
 };
 
+const Messages = (props: AppPageProps) => {
+  const { messages } = useAppWords();
+  return (
+    <Shell title={messages.title} description={messages.lead}>
+      <h1>{messages.title}</h1>
+      <p class="lead">{messages.lead}</p>
+      <Drawn {...props} />
+    </Shell>
+  );
+};
+
+const Mailbox = (props: AppPageProps) => {
+  const { mailbox } = useAppWords();
+  return (
+    <Shell title={mailbox.title} description={mailbox.lead}>
+      <h1>{mailbox.title}</h1>
+      <p class="lead">{mailbox.lead}</p>
+      <Drawn {...props} />
+    </Shell>
+  );
+};
+
 /** What leads to the sign-in. */
 export const signInPage = (props: AppPageProps): JSX.Element => <SignIn {...props} />;
 
@@ -105,3 +127,9 @@ export const signedOutPage = (props: AppPageProps): JSX.Element => <SignedOut {.
 
 /** Who somebody is to the house, and how they want to be told. */
 export const accountPage = (props: AppPageProps): JSX.Element => <Account {...props} />;
+
+/** Where somebody says how they want to be told. */
+export const messagesPage = (props: AppPageProps): JSX.Element => <Messages {...props} />;
+
+/** Where the mailbox of an institution is confirmed. */
+export const mailboxPage = (props: AppPageProps): JSX.Element => <Mailbox {...props} />;

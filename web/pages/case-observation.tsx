@@ -134,7 +134,7 @@ const Files = ({ view, observation: { manifest = [] } }: OpenProps) => {
             {document === undefined || state !== 'usable' ? null : (
               <>
                 {' '}
-                <a href={data(`/documents/${document}/content`)}>{said.fileDetails}</a>
+                <a href={data(`/documents/${document}/file`)}>{said.fileDetails}</a>
               </>
             )}
             <div>

@@ -4,6 +4,7 @@ import { CaseCards, type CaseListed } from '../components/case-cards.tsx';
 import { Field } from '../components/form.tsx';
 import { Shell } from '../components/shell.tsx';
 import { useLink, usePlace, useWords } from '../page-context.ts';
+import { TIP_INVITATION } from '../words/tip-invitation.ts';
 
 interface HomeProps {
   readonly latest: readonly CaseListed[];
@@ -13,6 +14,7 @@ const Home = ({ latest }: HomeProps) => {
   const { home, house } = useWords();
   const { origin, language } = usePlace();
   const link = useLink();
+  const invite = TIP_INVITATION[language];
   const about = {
     '@context': 'https://schema.org',
     '@type': 'WebSite',
@@ -56,6 +58,14 @@ const Home = ({ latest }: HomeProps) => {
         <p>{home.watchSays}</p>
         <h3>{home.tell}</h3>
         <p>{home.tellSays}</p>
+        <ul>
+          <li>
+            <a href={link('/cases')}>{invite.toSend}</a>
+          </li>
+          <li>
+            <a href={link('/tips')}>{invite.follow}</a>
+          </li>
+        </ul>
         <h3>{home.check}</h3>
         <p>{home.checkSays}</p>
       </section>

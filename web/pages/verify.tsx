@@ -67,7 +67,7 @@ const Verification = ({ rendering, handedIn }: VerificationProps) => {
       )}
       <Facts
         of={[
-          { name: verify.report, value: <a href={`${address}/page?language=${language}`}>{title}</a> },
+          { name: verify.report, value: <a href={link(address)}>{title}</a> },
           { name: verify.publishedAt, value: dayIn(language, publishedAt, ZONE) },
           { name: verify.case, value: <a href={link(`/cases/${rendering.case}`)}>{rendering.case}</a> },
         ]}

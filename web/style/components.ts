@@ -26,6 +26,7 @@ export const COMPONENTS = `
 .dialog::backdrop{background:#0008}
 .dialog h2{font-size:1.3rem}
 .dialog .actions{margin:var(--gap-l) 0 0}
+.draft-mark{display:none}
 .empty{border:1px dashed var(--edge);border-radius:var(--round);padding:var(--gap) var(--gap-l);color:var(--muted);margin:0 0 var(--gap);max-width:var(--measure)}
 .empty p:last-child{margin:0}
 .facts{display:grid;grid-template-columns:minmax(9rem,15rem) 1fr;gap:.35rem var(--gap);margin:0 0 var(--gap)}
@@ -82,6 +83,7 @@ fieldset{border:0;margin:0 0 var(--gap-l);padding:0;min-width:0}
 .people li{margin:0}
 .people .button{width:100%;text-align:left}
 .people small{font-weight:400;color:var(--muted)}
+.report td,.report th{min-width:7rem}
 .scroll{overflow-x:auto;margin:0 0 var(--gap)}
 .seal{background:var(--soft);border-left:.25rem solid var(--edge);padding:.5rem var(--gap)}
 .section{border-top:1px solid var(--line);padding-top:var(--gap-l);margin-top:var(--gap-l)}

@@ -2,7 +2,7 @@
 export const PRINT = `
 @media print{
 body{font-size:10.5pt}
-.skip,.menu,.languages,.actions,.filters,.pages,.crumbs,form,.foot ul{display:none}
+.skip,.menu,.languages,.actions,.filters,.pages,.crumbs,.to-sections,form,.foot ul{display:none}
 .mast .frame,.frame{max-width:none;padding:0}
 .mast{border-bottom:2px solid #000}
 main.frame{padding:1rem 0;min-height:0}
@@ -10,6 +10,8 @@ details>*{display:block}
 article,li,tr,.notice{break-inside:avoid}
 h2,h3,h4{break-after:avoid}
 .scroll{overflow:visible}
+.report td,.report th{min-width:0}
+.draft-mark{display:block;position:fixed;inset:40% 0 auto;margin:0;max-width:none;text-align:center;font-size:72pt;font-weight:700;color:#000;opacity:.12;transform:rotate(-30deg)}
 a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
 }
 `;

@@ -20,6 +20,7 @@ export const EN: PageWords = {
     data: 'Data and API',
     glossary: 'Glossary',
     verify: 'Check the record',
+    tips: 'Send or follow a tip',
     signIn: 'Sign in',
   },
   states: {

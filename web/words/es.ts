@@ -20,6 +20,7 @@ export const ES: PageWords = {
     data: 'Datos y API',
     glossary: 'Glosario',
     verify: 'Comprobar el registro',
+    tips: 'Enviar o seguir un aviso',
     signIn: 'Ingresar',
   },
   states: {

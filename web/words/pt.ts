@@ -3,7 +3,7 @@ import type { PageWords } from './words.ts';
 export const PT: PageWords = {
   house: {
     name: 'Veedor',
-    claim: 'Vigilância cidadã das compras públicas',
+    claim: 'Fiscalização cidadã das compras públicas',
     skip: 'Ir para o conteúdo',
     menu: 'Seções',
     languages: 'Idiomas',
@@ -20,6 +20,7 @@ export const PT: PageWords = {
     data: 'Dados e API',
     glossary: 'Glossário',
     verify: 'Conferir o registro',
+    tips: 'Enviar ou acompanhar um aviso',
     signIn: 'Entrar',
   },
   states: {
@@ -48,8 +49,8 @@ export const PT: PageWords = {
     toCases: 'Procurar entre os casos',
   },
   home: {
-    title: 'Quem vigia as compras públicas, e o que encontrou',
-    lead: 'Aqui se acompanha, passo a passo, o trabalho de testemunhas sociais e comissões de vigilância cidadã: da designação ao relatório final.',
+    title: 'Quem fiscaliza as compras públicas, e o que encontrou',
+    lead: 'Aqui se acompanha, passo a passo, o trabalho de testemunhas sociais e comissões de fiscalização cidadã: da designação ao relatório final.',
     search: 'Procurar um caso',
     searchHint: 'Pelo objeto da compra, pelo órgão, pelo lugar ou pelo número do procedimento',
     find: 'Procurar',
@@ -94,7 +95,7 @@ export const PT: PageWords = {
     process: 'A compra',
     buyer: 'Órgão comprador',
     value: 'Valor estimado',
-    opened: 'Vigiado desde',
+    opened: 'Fiscalizado desde',
     profile: 'Perfil normativo',
     timeline: 'O que aconteceu',
     wholeTimeline: 'Ver toda a cronologia',

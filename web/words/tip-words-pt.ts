@@ -9,10 +9,10 @@ export const TIP_WORDS_PT: TipWords = {
     about: 'Sobre o caso',
     what: 'O que é um aviso',
     whatSays:
-      'É o que qualquer pessoa conta sobre uma compra que está sendo vigiada: algo que viu na obra, um depósito vazio, uma licitação que parecia combinada. Não é uma denúncia criminal nem a substitui.',
+      'É o que qualquer pessoa conta sobre uma compra que está sendo fiscalizada: algo que viu na obra, um depósito vazio, uma licitação que parecia combinada. Não é uma denúncia criminal nem a substitui.',
     becomes: 'O que acontece com ele',
     becomesSays:
-      'A coordenação do caso lê e responde uma vez, com um motivo e dentro de um prazo. Se for útil, ele é entregue como pista à equipe que vigia. Que chegou um aviso, e se foi respondido no prazo, todos podem ver; o que ele diz, não.',
+      'A coordenação do caso lê e responde uma vez, com um motivo e dentro de um prazo. Se for útil, ele é entregue como pista à equipe que fiscaliza. Que chegou um aviso, e se foi respondido no prazo, todos podem ver; o que ele diz, não.',
     reads: 'Quem lê',
     readsSays:
       'A coordenação e a auditoria do sistema leem tudo. A equipe lê o que você conta somente se virar pista, e nunca quem enviou. Nem o órgão contratante nem as empresas leem nada.',
@@ -86,7 +86,7 @@ export const TIP_WORDS_PT: TipWords = {
     leave: 'Quando terminar, feche esta janela: quem usar este aparelho depois poderia voltar e lê-la.',
   },
   answers: {
-    'passed-to-team': 'A equipe que vigia está com ele',
+    'passed-to-team': 'A equipe que fiscaliza está com ele',
     'passed-to-control-authority': 'Foi passado a um órgão de controle',
     'known-already': 'Já era conhecido',
     'insufficient-information': 'Falta informação para segui-lo',

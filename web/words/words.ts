@@ -16,7 +16,16 @@ export interface PageWords {
   /** What the house says of itself, everywhere. */
   readonly house: Each<'name' | 'claim' | 'skip' | 'menu' | 'languages' | 'home' | 'licence' | 'source'>;
   readonly menu: Each<
-    'cases' | 'authorities' | 'scoreboard' | 'coverage' | 'participation' | 'data' | 'glossary' | 'verify' | 'signIn'
+    | 'cases'
+    | 'authorities'
+    | 'scoreboard'
+    | 'coverage'
+    | 'participation'
+    | 'data'
+    | 'glossary'
+    | 'verify'
+    | 'tips'
+    | 'signIn'
   >;
   readonly states: Each<
     | 'loading'

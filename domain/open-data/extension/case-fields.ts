@@ -41,7 +41,7 @@ export const CASE_DEFINITIONS = {
         'yes-no',
         'Whether the works are watched too',
         'Si también se vigila la ejecución',
-        'Se também se vigia a execução',
+        'Se também se fiscaliza a execução',
       ),
       dateOpened: must('date', 'When the case was opened', 'Cuándo se abrió el caso', 'Quando o caso foi aberto'),
       suspensions: may({ list: 'OversightPause' }, 'Suspensions', 'Suspensiones', 'Suspensões'),
@@ -79,7 +79,7 @@ export const CASE_DEFINITIONS = {
         'Preguntas y respuestas',
         'Perguntas e respostas',
       ),
-      escalations: may({ list: 'OversightEscalation' }, 'Escalations', 'Escalamientos', 'Escalamentos'),
+      escalations: may({ list: 'OversightEscalation' }, 'Escalations', 'Escalamientos', 'Escalonamentos'),
       proceedings: may(
         { list: 'OversightProceeding' },
         'Sanctions and proceedings that followed',
@@ -229,7 +229,7 @@ export const CASE_DEFINITIONS = {
         'yes-no',
         'Whether the contracting authority signed',
         'Si firmó la entidad contratante',
-        'Se a entidade contratante assinou',
+        'Se o órgão contratante assinou',
       ),
       textHash: may('hash', 'SHA-256 of its text', 'SHA-256 de su texto', 'SHA-256 de seu texto'),
       bidders: may(

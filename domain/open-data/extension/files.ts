@@ -46,7 +46,7 @@ const extensionJson = (origin: string) => ({
   description: {
     en: 'How citizens watched a contracting process: team, acts, observations, escalations and their outcomes, reports and what the record proves.',
     es: 'Cómo la ciudadanía vigiló un proceso de contratación: equipo, actos, observaciones, escalamientos y sus resultados, informes y lo que prueba el registro.',
-    pt: 'Como os cidadãos vigiaram um processo de contratação: equipe, atos, observações, escalamentos e seus resultados, relatórios e o que o registro prova.',
+    pt: 'Como os cidadãos fiscalizaram um processo de contratação: equipe, atos, observações, escalonamentos e seus resultados, relatórios e o que o registro prova.',
   },
   documentationUrl: {
     en: readmeAt(origin, 'en'),

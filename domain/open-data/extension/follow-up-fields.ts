@@ -38,7 +38,7 @@ export const FOLLOW_UP_DEFINITIONS = {
       dateSent: must('date', 'When it was sent', 'Cuándo se envió', 'Quando foi enviado'),
       dateDue: DUE,
       lapsed: must('yes-no', 'Whether its term passed', 'Si pasó su plazo', 'Se passou seu prazo'),
-      follows: may('text', 'The escalation before it', 'El escalamiento anterior', 'O escalamento anterior'),
+      follows: may('text', 'The escalation before it', 'El escalamiento anterior', 'O escalonamento anterior'),
       outcome: may({ code: 'outcome' }, 'Outcome', 'Resultado', 'Resultado'),
       competentAuthority: may('text', 'Who has the competence', 'Quién tiene la competencia', 'Quem tem a competência'),
       observations: may('texts', 'Findings that are public', 'Hallazgos que son públicos', 'Achados que são públicos'),
@@ -52,7 +52,7 @@ export const FOLLOW_UP_DEFINITIONS = {
     fields: { id: ID, name: must('text', 'Name', 'Nombre', 'Nome') },
   },
   OversightStep: {
-    title: ['A step of an escalation', 'Un paso de un escalamiento', 'Um passo de um escalamento'],
+    title: ['A step of an escalation', 'Un paso de un escalamiento', 'Um passo de um escalonamento'],
     fields: {
       step: must({ code: 'escalationStep' }, 'Step', 'Paso', 'Passo'),
       date: must('date', 'When', 'Cuándo', 'Quando'),
@@ -68,7 +68,7 @@ export const FOLLOW_UP_DEFINITIONS = {
         'text',
         'The escalation it followed from',
         'El escalamiento del que surgió',
-        'O escalamento de que surgiu',
+        'O escalonamento de que surgiu',
       ),
       observations: may('texts', 'Findings concerned', 'Hallazgos de que trata', 'Achados de que trata'),
       states: may(
@@ -144,7 +144,7 @@ export const FOLLOW_UP_DEFINITIONS = {
     },
   },
   OversightAmendment: {
-    title: ['An amendment of the contract', 'Una modificación del contrato', 'Uma modificação do contrato'],
+    title: ['An amendment of the contract', 'Una modificación del contrato', 'Um aditivo do contrato'],
     fields: {
       id: ID,
       date: must('date', 'When', 'Cuándo', 'Quando'),

@@ -92,15 +92,15 @@ Las listas de códigos están bajo \`codelists/\`; cada archivo se sirve en ingl
 const PT = `# Fiscalização cidadã
 
 Uma extensão do Padrão de Dados para Contratações Abertas 1.1 para o que os cidadãos veem de um processo de contratação: testemunhas sociais sob um pacto de integridade e comissões de fiscalização.
-O padrão tem lugar para o processo, suas partes, seus marcos e seus documentos; não o tem para quem vigia, o que foi visto e em que deu.
+O padrão tem lugar para o processo, suas partes, seus marcos e seus documentos; não o tem para quem fiscaliza, o que foi visto e em que deu.
 
 ## O que acrescenta
 
-- \`oversight\`: a lista dos casos deste processo, um para cada instrumento sob o qual é vigiado. Os casos são combinados por seu \`id\`.
-- \`tender/surveillanceMechanisms\` e \`contracts/surveillanceMechanisms\`: sob que mecanismos o processo é vigiado, com o nome e os códigos com que o México o publica.
+- \`oversight\`: a lista dos casos deste processo, um para cada instrumento sob o qual é fiscalizado. Os casos são combinados por seu \`id\`.
+- \`tender/surveillanceMechanisms\` e \`contracts/surveillanceMechanisms\`: sob que mecanismos o processo é fiscalizado, com o nome e os códigos com que o México o publica.
 - Códigos para \`partyRole\` (\`independentMonitor\`, \`socialWitness\`, \`oversightCommitteeMember\`, \`controlAuthority\`) e \`documentType\`.
 
-Cada entrada de \`oversight\` conta a equipe, os atos e a presença, o acesso a documentos, as observações, o diálogo, os escalamentos com seus resultados, os procedimentos, os descumprimentos do pacto, as bandeiras vermelhas, as modificações, os relatórios, as recomendações, os avisos,
+Cada entrada de \`oversight\` conta a equipe, os atos e a presença, o acesso a documentos, as observações, o diálogo, os escalonamentos com seus resultados, os procedimentos, os descumprimentos do pacto, as bandeiras vermelhas, as modificações, os relatórios, as recomendações, os avisos,
 os marcos de efetividade e abertura, as codificações e o veredicto que deles resultam, e \`record\`: o hash que compromete todos os eventos do caso.
 
 ## Como ler

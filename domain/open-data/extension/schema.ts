@@ -22,8 +22,8 @@ const OVERSIGHT: Words = [
 const mechanisms = may(
   { codes: 'surveillanceMechanisms', open: true },
   'Surveillance mechanisms of this process',
-  'Mecanismos de vigilancia de este proceso',
-  'Mecanismos de vigilância deste processo',
+  'Mecanismos de veeduría de este proceso',
+  'Mecanismos de fiscalização deste processo',
 );
 
 /** The JSON Merge Patch (RFC 7396) of the release schema: what the extension adds to the standard. */

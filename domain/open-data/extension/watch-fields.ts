@@ -147,7 +147,7 @@ export const WATCH_DEFINITIONS = {
       releaseReason: may('text', 'Why it was opened', 'Por qué se abrió', 'Por que foi aberta'),
       reply: may({ one: 'OversightReply' }, 'Reply of the authority', 'Réplica de la entidad', 'Resposta da entidade'),
       nonEscalationReason: may('text', 'Why it is not escalated', 'Por qué no se escala', 'Por que não é escalada'),
-      escalations: may('texts', 'Escalations of it', 'Sus escalamientos', 'Seus escalamentos'),
+      escalations: may('texts', 'Escalations of it', 'Sus escalamientos', 'Seus escalonamentos'),
       remedy: may({ code: 'remedy' }, 'Remedy', 'Remedio', 'Remédio'),
     },
   },

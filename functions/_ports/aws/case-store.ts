@@ -15,7 +15,7 @@ import { type Item, PARTITION } from '../written-items.ts';
 import { append } from './append.ts';
 import { rawFromWire, readContent, readEntry, readHead, readListing, readReceipt, readSubject } from './items.ts';
 import { rawPage } from './raw-page.ts';
-import { BATCH_GET_MAX, batchGet, batchGetWire, type Selection, select, type Table } from './table.ts';
+import { batchGet, batchGetWire, inBatches, type Selection, select, type Table } from './table.ts';
 import {
   casePartition,
   contentKey,
@@ -127,17 +127,6 @@ const rawReceipts = async (table: Table, commands: readonly string[]): Promise<r
   (await inBatches(receiptKeys(commands), (batch) => batchGetWire(table, batch))).map(rawFromWire);
 
 const receiptKeys = (commands: readonly string[]): readonly Key[] => [...new Set(commands)].map(receiptKey);
-
-const inBatches = async <T>(
-  keys: readonly Key[],
-  get: (batch: readonly Key[]) => Promise<readonly T[]>,
-): Promise<readonly T[]> => {
-  const items: T[] = [];
-  for (let start = 0; start < keys.length; start += BATCH_GET_MAX) {
-    items.push(...(await get(keys.slice(start, start + BATCH_GET_MAX))));
-  }
-  return items;
-};
 
 const listCursor = z.strictObject({ case: z.string(), openedAt: instant });
 

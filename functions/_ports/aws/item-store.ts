@@ -4,7 +4,7 @@ import type { Item } from '../written-items.ts';
 import { toWire } from './items.ts';
 import { reached } from './outside-failure.ts';
 import { putOneOver } from './single-write.ts';
-import { getItem, select, type Table } from './table.ts';
+import { batchGet, getItem, inBatches, select, type Table } from './table.ts';
 import { DUE, TABLE } from './table-keys.ts';
 
 const EARLIEST = '0000';
@@ -12,6 +12,7 @@ const EARLIEST = '0000';
 /** Items in DynamoDB. */
 export const dynamodbItemStore = (table: Table): ItemStore => ({
   get: (key) => getItem(table, key),
+  getMany: (keys) => inBatches(keys, (batch) => batchGet(table, batch)),
   put: async (item) => {
     await reached('DynamoDB', table.client.send(new PutItemCommand({ TableName: table.name, Item: toWire(item) })));
   },

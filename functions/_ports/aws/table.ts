@@ -92,6 +92,18 @@ export const batchGetWire = async (table: Table, keys: readonly Key[]): Promise<
   return items;
 };
 
+/** Reads any number of keys, as many at once as one request takes. */
+export const inBatches = async <T>(
+  keys: readonly Key[],
+  get: (batch: readonly Key[]) => Promise<readonly T[]>,
+): Promise<readonly T[]> => {
+  const items: T[] = [];
+  for (let start = 0; start < keys.length; start += BATCH_GET_MAX) {
+    items.push(...(await get(keys.slice(start, start + BATCH_GET_MAX))));
+  }
+  return items;
+};
+
 /** One stretch of a partition, of the table or of an index. */
 export interface Selection {
   readonly index?: string;

@@ -18,6 +18,7 @@ export const memoryItemStore = (): MemoryItemStore => {
   return {
     items: all,
     get: async (key) => kept.get(textOf(key)),
+    getMany: async (keys) => keys.flatMap((key) => kept.get(textOf(key)) ?? []),
     put: async (item) => void kept.set(textOf(item), item),
     putOver: async (item, seen) => {
       const stands = kept.get(textOf(item));

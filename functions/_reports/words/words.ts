@@ -13,14 +13,11 @@ export interface ReportWords {
   readonly titles: Each<'final-pact' | 'final-committee' | 'stage'>;
   readonly marks: Each<'draft' | 'in-reply' | 'adopted' | 'published' | 'late' | 'overdue' | 'dissent' | 'example'>;
   readonly page: Each<
-    | 'skip'
     | 'contents'
-    | 'languages'
     | 'draftWarning'
     | 'none'
     | 'nextPart'
     | 'part'
-    | 'scrolls'
     | 'yes'
     | 'no'
     | 'notSaid'

@@ -1,3 +1,5 @@
+import { MESSAGE_WORDS } from './message-words.ts';
+import { TASKS } from './tasks.ts';
 import type { AppWords } from './words.ts';
 
 export const EN: AppWords = {
@@ -30,13 +32,13 @@ export const EN: AppWords = {
   },
   account: {
     title: 'My account',
-    lead: 'Who you are to the record, and how you want to be told what happens.',
+    lead: 'What you have to do, what happened, and how you want to be told.',
     who: 'Who I am',
     person: 'Identifier',
     personSays: 'The record knows you by this pseudonym alone.',
     roles: 'Roles',
     noRoles: 'None. Ask an administrator to give you one.',
-    notices: 'Notices',
+    notices: 'How you are told',
     noticesSays: 'Each mail says what happened and where to read it; it never carries what is restricted.',
     language: 'Language of the notices',
     mail: 'By mail',
@@ -65,6 +67,18 @@ export const EN: AppWords = {
     signOutSays: 'Signing out erases from this device the drafts that you have not sent.',
     draft: 'We brought back what you had written and not sent.',
   },
+  ...MESSAGE_WORDS.en,
+  inbox: {
+    due: 'What you have to do',
+    noDue: 'You have nothing to do now.',
+    overdue: 'Overdue',
+    standsStill: 'Paused: the case is suspended',
+    latest: 'Latest notices',
+    noNotices: 'There are no notices yet.',
+    unread: 'New',
+    toCase: 'Go to the case',
+  },
+  tasks: TASKS.en,
   mails: {
     immediate: 'Each notice as it happens',
     digest: 'One summary a day',

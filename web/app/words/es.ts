@@ -1,3 +1,5 @@
+import { MESSAGE_WORDS } from './message-words.ts';
+import { TASKS } from './tasks.ts';
 import type { AppWords } from './words.ts';
 
 export const ES: AppWords = {
@@ -31,15 +33,15 @@ export const ES: AppWords = {
   },
   account: {
     title: 'Mi cuenta',
-    lead: 'Quién es usted para el registro, y cómo quiere recibir los avisos.',
+    lead: 'Qué tiene por hacer, qué ha pasado, y cómo quiere que se le notifique.',
     who: 'Quién soy',
     person: 'Identificador',
     personSays: 'En el registro usted aparece solo con este seudónimo.',
     roles: 'Funciones',
     noRoles: 'Ninguna. Pida a quien administra que se la asigne.',
-    notices: 'Avisos',
+    notices: 'Cómo recibir las notificaciones',
     noticesSays: 'Cada correo dice qué pasó y dónde leerlo; nunca lleva contenido reservado.',
-    language: 'Idioma de los avisos',
+    language: 'Idioma de las notificaciones',
     mail: 'Por correo',
     save: 'Guardar',
     saved: 'Quedó guardado.',
@@ -66,8 +68,20 @@ export const ES: AppWords = {
     signOutSays: 'Al salir se borran de este equipo los borradores que no haya enviado.',
     draft: 'Recuperamos lo que había escrito y no llegó a enviar.',
   },
+  ...MESSAGE_WORDS.es,
+  inbox: {
+    due: 'Lo que tiene por hacer',
+    noDue: 'No tiene nada pendiente.',
+    overdue: 'Vencido',
+    standsStill: 'En pausa: el caso está suspendido',
+    latest: 'Notificaciones recientes',
+    noNotices: 'Todavía no hay notificaciones.',
+    unread: 'Nueva',
+    toCase: 'Ir al caso',
+  },
+  tasks: TASKS.es,
   mails: {
-    immediate: 'Cada aviso en cuanto ocurre',
+    immediate: 'Cada notificación en cuanto ocurre',
     digest: 'Un resumen al día',
     none: 'Ninguno',
   },
@@ -89,7 +103,7 @@ export const ES: AppWords = {
   problems: {
     title: 'Hay algo que corregir',
     language: 'Elija uno de los idiomas',
-    mail: 'Elija cómo quiere recibir los avisos',
+    mail: 'Elija cómo quiere recibir las notificaciones',
     address: 'Escriba una dirección de correo, como nombre@ejemplo.org',
     code: 'Escriba el código tal como viene en el correo: 43 caracteres',
     'unknown-code': 'Ninguna dirección espera este código: puede haber vencido o haberse enviado otro. Pida uno nuevo.',

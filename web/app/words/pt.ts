@@ -1,3 +1,5 @@
+import { MESSAGE_WORDS } from './message-words.ts';
+import { TASKS } from './tasks.ts';
 import type { AppWords } from './words.ts';
 
 export const PT: AppWords = {
@@ -30,15 +32,15 @@ export const PT: AppWords = {
   },
   account: {
     title: 'Minha conta',
-    lead: 'Quem você é para o registro, e como quer receber os avisos.',
+    lead: 'O que você tem a fazer, o que aconteceu, e como quer ser notificado.',
     who: 'Quem sou',
     person: 'Identificador',
     personSays: 'O registro conhece você apenas por este pseudônimo.',
     roles: 'Funções',
     noRoles: 'Nenhuma. Peça à administração que a atribua.',
-    notices: 'Avisos',
+    notices: 'Como receber as notificações',
     noticesSays: 'Cada e-mail diz o que aconteceu e onde ler; nunca leva conteúdo reservado.',
-    language: 'Idioma dos avisos',
+    language: 'Idioma das notificações',
     mail: 'Por e-mail',
     save: 'Salvar',
     saved: 'Foi salvo.',
@@ -65,8 +67,20 @@ export const PT: AppWords = {
     signOutSays: 'Ao sair, os rascunhos que você não enviou são apagados deste aparelho.',
     draft: 'Recuperamos o que você tinha escrito e não chegou a enviar.',
   },
+  ...MESSAGE_WORDS.pt,
+  inbox: {
+    due: 'O que você tem a fazer',
+    noDue: 'Você não tem nada pendente.',
+    overdue: 'Vencido',
+    standsStill: 'Em pausa: o caso está suspenso',
+    latest: 'Notificações recentes',
+    noNotices: 'Ainda não há notificações.',
+    unread: 'Nova',
+    toCase: 'Ir ao caso',
+  },
+  tasks: TASKS.pt,
   mails: {
-    immediate: 'Cada aviso assim que acontece',
+    immediate: 'Cada notificação assim que acontece',
     digest: 'Um resumo por dia',
     none: 'Nenhum',
   },
@@ -88,7 +102,7 @@ export const PT: AppWords = {
   problems: {
     title: 'Há algo a corrigir',
     language: 'Escolha um dos idiomas',
-    mail: 'Escolha como quer receber os avisos',
+    mail: 'Escolha como quer receber as notificações',
     address: 'Escreva um endereço de e-mail, como nome@exemplo.org',
     code: 'Escreva o código como vem no e-mail: 43 caracteres',
     'unknown-code': 'Nenhum endereço espera este código: pode ter vencido ou outro ter sido enviado. Peça um novo.',
@@ -98,7 +112,7 @@ export const PT: AppWords = {
     coordinator: 'Coordenação',
     witness: 'Testemunha social',
     member: 'Integrante de comissão',
-    'contracting-authority': 'Entidade contratante',
+    'contracting-authority': 'Órgão contratante',
     'bidder-representative': 'Representante de licitante',
     'control-authority': 'Autoridade de controle',
     assessor: 'Avaliação',

@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/languages.ts';
 import type { MailWish } from '../../../functions/_ports/notice-ports.ts';
 import { EN } from './en.ts';
 import { ES } from './es.ts';
+import type { MessageWords } from './message-words.ts';
 import { PT } from './pt.ts';
 
 type Each<Word extends string> = Readonly<Record<Word, string>>;
@@ -10,7 +11,7 @@ type Each<Word extends string> = Readonly<Record<Word, string>>;
  * Every word of the pages of people who sign in, in one language. A page carries those of its own language to its script. `{x}` is
  * filled in.
  */
-export interface AppWords {
+export interface AppWords extends MessageWords {
   readonly signIn: Each<'title' | 'lead' | 'who' | 'members' | 'others' | 'leads' | 'begin' | 'account' | 'noScript'>;
   readonly signedIn: Each<
     'title' | 'working' | 'failed' | 'not-begun' | 'not-ours' | 'refused' | 'no-network' | 'again'
@@ -53,6 +54,9 @@ export interface AppWords {
     | 'signOutSays'
     | 'draft'
   >;
+  readonly inbox: Each<'due' | 'noDue' | 'overdue' | 'standsStill' | 'latest' | 'noNotices' | 'unread' | 'toCase'>;
+  /** What somebody must do, by the code of the agenda. */
+  readonly tasks: Readonly<Record<string, string>>;
   readonly mails: Readonly<Record<MailWish, string>>;
   readonly goesTo: Each<'own-address' | 'roster' | 'nowhere'>;
   readonly session: Each<'loading' | 'ended' | 'endedSays' | 'again' | 'noNetwork' | 'failed' | 'retry' | 'noRoom'>;

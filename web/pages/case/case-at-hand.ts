@@ -79,6 +79,9 @@ const PLACES: Readonly<Record<ThingShown, string>> = {
   proceeding: '/proceedings',
   report: '#reports',
   recommendation: '/recommendations',
+  breach: '#breaches',
+  visit: '#visits',
+  amendment: '#amendments',
 };
 
 /** Where in the pages of a case a thing is shown; undefined where it has no place of its own. */
@@ -86,7 +89,8 @@ export const placeOf = (id: string): string | undefined => {
   const thing = thingOf(id);
   if (thing === undefined) return undefined;
   if (thing.kind === 'observation') return `/observations/${id}`;
-  return thing.kind === 'report' ? PLACES.report : `${PLACES[thing.kind]}#${id}`;
+  const place = PLACES[thing.kind];
+  return place.startsWith('#') ? place : `${place}#${id}`;
 };
 
 /** Where in the pages of a case an event is shown: first on its page of the timeline. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/languages.ts';
 import {
   achievement,
+  breachConsequence,
   dimension,
   outcome,
   proceedingState,
@@ -8,13 +9,19 @@ import {
   reportState,
   takeUp,
 } from '../../../domain/open-data/codes-of-follow-up.ts';
-import { accreditationLoss, type Code, dissolutionCause } from '../../../domain/open-data/codes-of-watch.ts';
+import {
+  accreditationLoss,
+  type Code,
+  dissolutionCause,
+  visitOutcome,
+} from '../../../domain/open-data/codes-of-watch.ts';
 import { wordIn } from '../../../domain/open-data/words.ts';
 
 /** Codes that are called here as the open data call them: those lists alone are loaded, not all that there are. */
 const SHOWN = {
   accreditationLoss,
   achievement,
+  breachConsequence,
   dimension,
   dissolutionCause,
   outcome,
@@ -22,6 +29,7 @@ const SHOWN = {
   proceedingType,
   reportState,
   takeUp,
+  visitOutcome,
 } as const;
 export type CodesShown = keyof typeof SHOWN;
 

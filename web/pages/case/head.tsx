@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Crumbs, Tag, Tags } from '../../components/basics.tsx';
+import { Crumbs, Notice, Tag, Tags } from '../../components/basics.tsx';
 import { Shell } from '../../components/shell.tsx';
 import { useLink, usePlace, useWords } from '../../page-context.ts';
 import { aboutCase, describedIn } from './about.ts';
@@ -45,9 +45,16 @@ export const CaseShell = ({
           ),
         ]}
       </Tags>
+      <ExampleMark of={of} />
       {children}
     </Shell>
   );
+};
+
+/** Nobody should take an invented case for a real one, on whichever page they come upon it. */
+const ExampleMark = ({ of }: { readonly of: Pick<CaseAtHand, 'view'> }) => {
+  const { states } = useWords();
+  return of.view.example === true ? <Notice tone="warn">{states.exampleSays}</Notice> : null;
 };
 
 interface PartShellProps {
@@ -76,6 +83,7 @@ export const PartShell = ({ of: { view, title }, name, between = [], children }:
         of={[{ href: link('/cases'), name: cases.title }, { href: page(''), name: title }, ...between]}
       />
       <h1>{name}</h1>
+      <ExampleMark of={{ view }} />
       {children}
     </Shell>
   );

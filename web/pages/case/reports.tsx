@@ -24,7 +24,7 @@ export const Reports = ({ view, reports }: { readonly view: CaseView; readonly r
 };
 
 const ReportItem = ({ view, report }: { readonly view: CaseView; readonly report: Report }) => {
-  const { codes, data, day, language, lastDay, titled, words } = useCase(view);
+  const { codes, data, day, language, lastDay, page, titled, words } = useCase(view);
   const { id, stage, state, adoptedAt, publishedAt, late, replyTerm } = report;
   const said = words.reports;
   const final = view.instrument === 'integrity-pact' ? said.testimony : said.final;
@@ -54,7 +54,7 @@ const ReportItem = ({ view, report }: { readonly view: CaseView; readonly report
       ) : null}
       {isPublished ? (
         <p class="actions">
-          <a href={data(`/reports/${id}/page?language=${language}`)}>{said.read}</a>
+          <a href={page(`/reports/${id}`)}>{said.read}</a>
           <a href={data(`/reports/${id}/document?language=${language}`)}>{said.data}</a>
         </p>
       ) : null}

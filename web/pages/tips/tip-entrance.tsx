@@ -13,7 +13,7 @@ interface TipEntranceProps {
 }
 
 const TipEntrance = ({ code, flaw, told }: TipEntranceProps) => {
-  const { entrance } = useTipWords();
+  const { entrance, invite } = useTipWords();
   const link = useLink();
   const wrong = useFlaws(flaw === undefined ? [] : [flaw]);
   return (
@@ -37,6 +37,9 @@ const TipEntrance = ({ code, flaw, told }: TipEntranceProps) => {
         </div>
       </form>
       <p class="muted">{entrance.lost}</p>
+      <p>
+        <a href={link('/cases')}>{invite.toSend}</a>
+      </p>
     </Shell>
   );
 };

@@ -17,6 +17,9 @@ export const THINGS_SHOWN = [
   'proceeding',
   'report',
   'recommendation',
+  'breach',
+  'visit',
+  'amendment',
 ] as const;
 export type ThingShown = (typeof THINGS_SHOWN)[number];
 
@@ -30,6 +33,9 @@ export type CaseSection =
   | 'flags'
   | 'escalations'
   | 'proceedings'
+  | 'breaches'
+  | 'visits'
+  | 'amendments'
   | 'milestones'
   | 'reports'
   | 'recommendations'
@@ -45,7 +51,16 @@ export interface CasePageWords {
   readonly none: Each<Exclude<CaseSection, 'milestones' | 'timeline' | 'data' | 'verify' | 'tip'>>;
   /** What leads to the whole of a list. */
   readonly all: Each<
-    'acts' | 'observations' | 'questions' | 'flags' | 'escalations' | 'proceedings' | 'recommendations'
+    | 'acts'
+    | 'observations'
+    | 'questions'
+    | 'flags'
+    | 'escalations'
+    | 'proceedings'
+    | 'breaches'
+    | 'visits'
+    | 'amendments'
+    | 'recommendations'
   >;
   /** A thing by its number: Observation 4. */
   readonly things: Each<ThingShown>;
@@ -150,6 +165,21 @@ export interface CasePageWords {
     | 'against'
     | 'from'
   >;
+  readonly breaches: Each<
+    | 'unruled'
+    | 'reported'
+    | 'accused'
+    | 'notNamed'
+    | 'answer'
+    | 'answered'
+    | 'answeredLate'
+    | 'lapsed'
+    | 'unanswered'
+    | 'due'
+    | 'explanation'
+  >;
+  readonly visits: Each<'planned' | 'later' | 'note'>;
+  readonly amendments: Each<'amended' | 'reviewed' | 'unreviewed' | 'change' | 'conclusion'>;
   readonly milestones: Each<'says' | 'proof' | 'proofMore' | 'notApplicable' | 'share' | 'coded'>;
   readonly reports: Each<'stage' | 'testimony' | 'final' | 'read' | 'data' | 'adopted' | 'published' | 'late' | 'due'>;
   readonly recommendations: Each<'to' | 'due' | 'level' | 'followUps' | 'asOf' | 'response' | 'pastDue' | 'inReport'>;
