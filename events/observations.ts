@@ -5,7 +5,7 @@ import { STAGES, VISIBILITIES } from './vocabulary.ts';
 
 export const observationEvents = {
   'observation.filed.v1': fact(
-    'A member of the team filed what was seen. That it exists, its stage and its seal are public from the first minute; its type, its act, its category, its severity and its words are content, shown at their time and never before.',
+    'A member of the team filed what was seen. That it exists, its stage and its seal are public from the first minute; its type, its act, its category, its severity and its words are content, shown at their time and never before. Who filed what is sealed is content too: the event names the role alone.',
     () => ({
       observation: subjectId('observation'),
       stage: z.enum(STAGES),

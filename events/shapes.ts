@@ -11,14 +11,22 @@ export interface JsonObject {
 
 const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
+/** Every month has these days: an instant in them is real, and the calendar need not be asked. */
+const LAST_DAY_OF_EVERY_MONTH = '28';
+
 /** The regular expression admits 31 February; the round trip through the calendar does not. */
 const isRealInstant = (text: string): boolean =>
-  INSTANT.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+  INSTANT.test(text) &&
+  (text.slice(8, 10) <= LAST_DAY_OF_EVERY_MONTH ||
+    (!Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text));
 
 export const instant = z.string().check(z.refine(isRealInstant, { error: 'must be a UTC instant with milliseconds' }));
 
 /** A pseudonymous person: who it is stands in the roster, never in the record. */
 export const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+
+/** Who acted, where the record names the role alone. */
+export const UNNAMED = 'unnamed';
 
 /** A word of a closed list that a profile or a deployment keeps: `private-sector`. */
 export const code = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { bundleFunction, bytesMaxOf } from './bundle.ts';
-import { constantsOf } from './bundle-script.ts';
+import { filesBeside } from './bundle-script.ts';
 import { eventRules } from './event-rules.ts';
 import { type FunctionName, isApiFunctionName } from './functions.ts';
 import { readRoutes } from './routes.ts';
@@ -26,8 +26,8 @@ const codeOf = (name: FunctionName): Code => {
   const wholeSdk = ['check-document', 'render-report', 'publish-open-data'].includes(name);
   const into = `${root}dist/functions`;
   const fromLayer = NATIVE[name];
-  const constants = constantsOf(name, root);
-  const how = { throughQueue, wholeSdk, constants, ...limit, ...(fromLayer && { fromLayer }) };
+  const files = filesBeside(name, root);
+  const how = { throughQueue, wholeSdk, files, ...limit, ...(fromLayer && { fromLayer }) };
   return Code.fromAsset(bundleFunction({ name, root, into, ...how }).folder);
 };
 

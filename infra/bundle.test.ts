@@ -84,6 +84,13 @@ describe('a bundle', () => {
     );
   });
 
+  it('has the files beside it that were asked for, and they weigh nothing in its code', () => {
+    const into = join(root, 'beside');
+    const { folder, bytes } = bundleFunction({ name: 'greet', root, into, files: { 'scripts/a.js': 'run()' } });
+    expect(readFileSync(join(folder, 'scripts', 'a.js'), 'utf8')).toBe('run()');
+    expect(bytes).toBe(bundleFunction({ name: 'greet', root, into: join(root, 'alone') }).bytes);
+  });
+
   it('is not made when esbuild has a doubt', () => {
     expect(() => bundle('doubt', 'doubts')).toThrow('doubt: "import.meta"');
   });

@@ -30,12 +30,12 @@ export interface BundleRequest {
   readonly wholeSdk?: boolean;
   /** Packages that are no JavaScript, and come in a layer. */
   readonly fromLayer?: readonly string[];
-  /** What stands in the code under a name and is made elsewhere, as JSON has it. */
-  readonly constants?: Readonly<Record<string, unknown>>;
+  /** What lies beside the code, by its path there: read when it is asked for, it costs no cold start. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export interface Bundle {
-  /** The folder that becomes the function's code: nothing lies in it but `index.cjs`. */
+  /** The folder that becomes the function's code: nothing lies in it but `index.cjs` and the files that were asked for. */
   readonly folder: string;
   readonly bytes: number;
 }
@@ -50,9 +50,6 @@ export const bundleFunction = (request: BundleRequest): Bundle => {
     ...howToBundle,
     ...(request.wholeSdk === true ? { alias: { [CREDENTIALS]: howToBundle.alias[CREDENTIALS] } } : {}),
     external: [...(request.fromLayer ?? [])],
-    define: Object.fromEntries(
-      Object.entries(request.constants ?? {}).map(([constant, value]) => [constant, JSON.stringify(value)]),
-    ),
     // What is in a layer is found by `require` alone.
     supported: { 'dynamic-import': request.fromLayer === undefined },
     absWorkingDir: root,
@@ -69,8 +66,9 @@ export const bundleFunction = (request: BundleRequest): Bundle => {
       `${name} weighs ${bytes} bytes, more than the ${bytesMax} allowed: ${heaviest(metafile).join(', ')}.`,
     );
   }
-  write(join(into, name, 'index.cjs'), code);
-  write(join(into, '..', 'source-maps', `${name}.map`), named(outputFiles, '.map'));
+  write(join(into, name, 'index.cjs'), code.contents);
+  for (const [path, text] of Object.entries(request.files ?? {})) write(join(into, name, path), text);
+  write(join(into, '..', 'source-maps', `${name}.map`), named(outputFiles, '.map').contents);
   return { folder: join(into, name), bytes };
 };
 
@@ -134,7 +132,7 @@ const named = (files: readonly OutputFile[], ending: string): OutputFile => {
   return file;
 };
 
-const write = (path: string, { contents }: OutputFile): void => {
+const write = (path: string, contents: Uint8Array | string): void => {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, contents);
 };

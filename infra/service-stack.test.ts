@@ -242,9 +242,9 @@ describe('the door', () => {
     );
   });
 
-  it('answers what is no route as the public function does, and lets the gateway call it for that', () => {
+  it('answers what is no route as the function of the pages does, and lets the gateway call it for that', () => {
     const elsewhere = all.filter((route) => !routes.includes(route));
-    expect(elsewhere.map(answering)).toEqual(['public-api']);
+    expect(elsewhere.map(answering)).toEqual(['pages-api']);
     const sources = ofType(resources, 'AWS::Lambda::Permission').map(({ Properties }) =>
       JSON.stringify(Properties.SourceArn),
     );

@@ -192,6 +192,7 @@ const environmentOf = (props: {
 }) => ({
   TABLE_NAME: props.record.tableName,
   DOCUMENTS_BUCKET: props.documents.bucketName,
+  UPLOADS_URL: props.documents.url,
   OPEN_DATA_BUCKET: props.openData.bucketName,
   OPEN_DATA_URL: props.openData.url,
   BUS_NAME: props.bus.bus.eventBusName,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { LANGUAGES, type Language } from '../domain/languages.ts';
 import { CODE_WORDS } from '../domain/words/code-words.ts';
 import { Mark } from '../web/components/mark.tsx';
+import { PAGE_WORDS } from '../web/words/words.ts';
 import { signInWords } from './sign-in/words.ts';
 
 /** Where a page of this machine stands. */
@@ -33,6 +34,9 @@ export const Frame = ({
       <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
     </head>
     <body>
+      <a class="skip" href="#content">
+        {PAGE_WORDS[language].house.skip}
+      </a>
       <header class="mast">
         <div class="frame">
           <a class="name" href={`/${language}`}>
@@ -42,7 +46,9 @@ export const Frame = ({
           {inLanguage === undefined ? null : <Languages chosen={language} inLanguage={inLanguage} />}
         </div>
       </header>
-      <main class="frame">{children}</main>
+      <main id="content" class="frame">
+        {children}
+      </main>
     </body>
   </html>
 );

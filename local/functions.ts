@@ -57,13 +57,15 @@ import { type EventRule, eventRules } from '../infra/event-rules.ts';
 import { apiFunctions, backgroundFunctions } from '../infra/functions.ts';
 import type { Consumer } from './event-bus.ts';
 import { readTsx } from './read-tsx.ts';
-import type { ApiHandler, Route } from './route.ts';
+import { type ApiHandler, ELSEWHERE, type Route } from './route.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 await readTsx();
 const { accountApi } = await import('../functions/account-api/account-api.ts');
 const { pagesApi } = await import('../functions/pages-api/pages-api.ts');
+const { failurePage } = await import('../functions/_pages/public-page.ts');
+const { tooLargePage } = await import('../web/pages/errors.tsx');
 const { casePagesApi } = await import('../functions/case-pages-api/case-pages-api.ts');
 const { reportApi } = await import('../functions/report-api/report-api.ts');
 const { tipPagesApi } = await import('../functions/tip-pages-api/tip-pages-api.ts');
@@ -104,6 +106,11 @@ export interface Functions {
   readonly check?: (event: unknown) => Promise<unknown>;
 }
 
+const isPageForm = ({ method, path }: { readonly method: string; readonly path: string }): boolean =>
+  method === 'POST' && path.startsWith('/{language}/');
+
+const tooLargeAnswer: ApiHandler = (event) => failurePage(event, { status: 413, page: tooLargePage() });
+
 /** The functions of the house, each behind the doors that the cloud gives it. */
 export const functionsOf = (ports: LocalPorts): Functions => {
   const apis: Readonly<Record<ApiFunction, LambdaHandler>> = {
@@ -132,11 +139,16 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'tip-pages-api': tipPagesApi(ports),
   };
   return {
-    routes: OPERATIONS.map((operation) => ({
-      method: operation.method,
-      path: operation.path,
-      handler: invoked(operation.function, apis[operation.function]),
-    })),
+    routes: [
+      ...OPERATIONS.map((operation) => ({
+        method: operation.method,
+        path: operation.path,
+        handler: invoked(operation.function, apis[operation.function]),
+        // Who sends a form reads pages.
+        ...(isPageForm(operation) ? { whenTooLarge: tooLargeAnswer } : {}),
+      })),
+      { method: ELSEWHERE, path: ELSEWHERE, handler: invoked('pages-api', apis['pages-api']) },
+    ],
     rules: eventRules,
     consumers: {
       'project-milestones': { handle: projectMilestones(ports), ...backgroundFunctions['project-milestones'] },

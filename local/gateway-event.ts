@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Instant } from '../events/shapes.ts';
 import type { FoundRoute } from './gateway-routes.ts';
+import { ELSEWHERE, type Route } from './route.ts';
 
 interface Arrived {
   readonly request: IncomingMessage;
@@ -19,7 +20,7 @@ export const gatewayEvent = ({ request, body, found, requestId, now }: Arrived):
   const query = queryOf(found.query);
   return {
     version: '2.0',
-    routeKey: `${found.route.method} ${found.route.path}`,
+    routeKey: routeKeyOf(found.route),
     rawPath: found.path,
     rawQueryString: found.query,
     ...(cookies === undefined ? {} : { cookies }),
@@ -30,6 +31,8 @@ export const gatewayEvent = ({ request, body, found, requestId, now }: Arrived):
     ...bodyInEvent(body, headers['content-type'] ?? ''),
   };
 };
+
+const routeKeyOf = ({ method, path }: Route): string => (path === ELSEWHERE ? ELSEWHERE : `${method} ${path}`);
 
 /** Headers that came more than once are one list, as API Gateway has it; node alone would drop some of them. */
 const headersOf = (request: IncomingMessage): Record<string, string> => ({
@@ -77,7 +80,7 @@ const contextOf = ({
     userAgent: request.headers['user-agent'] ?? '',
   },
   requestId,
-  routeKey: `${found.route.method} ${found.route.path}`,
+  routeKey: routeKeyOf(found.route),
   stage: '$default',
   time: now,
   timeEpoch: Date.parse(now),

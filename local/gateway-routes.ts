@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { problem } from '../functions/_http/problem.ts';
-import type { Route } from './route.ts';
+import { ELSEWHERE, type Route } from './route.ts';
 
 export interface FoundRoute {
   readonly route: Route;
@@ -34,11 +34,19 @@ export const findRoute = (table: RouteTable, request: { method: string; url: str
     return { problem: problem('request-malformed') };
   }
   const matching = (table.get(segments.length) ?? []).filter(({ parts }) => matches(parts, segments));
-  if (matching.length === 0) return { problem: problem('not-found') };
   const method = request.method === 'HEAD' ? 'GET' : request.method;
+  if (matching.length === 0) return elsewhere(table, { method, path, query: rest.join('?') });
   const found = matching.find(({ route }) => route.method === method);
   if (found === undefined) return { problem: methodProblem(matching.map(({ route }) => route)) };
   return { route: found.route, path, query: rest.join('?'), parameters: parametersOf(found.parts, segments) };
+};
+
+/** What no route takes: left to whoever answers for that, a page where people would look for one. */
+const elsewhere = (table: RouteTable, asked: { method: string; path: string; query: string }): Outcome => {
+  const answering = table.get(1)?.find(({ route }) => route.path === ELSEWHERE);
+  if (answering === undefined) return { problem: problem('not-found') };
+  const { method, path, query } = asked;
+  return { route: { ...answering.route, method }, path, query, parameters: {} };
 };
 
 const segmentsOf = (path: string): readonly string[] | undefined => {

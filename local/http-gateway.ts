@@ -204,8 +204,13 @@ const resultFor = async (
   const body = await bodyWithinLimit(request).catch(() => 'cut off' as const);
   // Nobody hears this any more: whoever sent half a body is gone.
   if (body === 'cut off') return problem('request-malformed');
-  if (body === undefined) return problem('body-too-large', { bytesMax: BODY_BYTES_MAX });
-  const event = gatewayEvent({ request, body, found, requestId, now: state.clock.now() });
+  const now = state.clock.now();
+  if (body === undefined) {
+    const { whenTooLarge } = found.route;
+    if (whenTooLarge === undefined) return problem('body-too-large', { bytesMax: BODY_BYTES_MAX });
+    return whenTooLarge(gatewayEvent({ request, body: Buffer.alloc(0), found, requestId, now }));
+  }
+  const event = gatewayEvent({ request, body, found, requestId, now });
   return withinTime(found.route.handler(event), state.timeouts.answer);
 };
 

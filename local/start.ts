@@ -1,10 +1,9 @@
 import { ROLES } from '../events/vocabulary.ts';
 import { CannotStart } from './cannot-start.ts';
 import { DATA_FOLDER } from './data-folder.ts';
-import { firstStart } from './examples/first-start.ts';
 import { EXIT_INTERRUPTED, onInterruption } from './interruption.ts';
 import { PEOPLE } from './people.ts';
-import { type System, startSystem } from './system.ts';
+import type { System } from './system.ts';
 
 const PORT = 8080;
 const EXIT_CANNOT_START = 1;
@@ -15,7 +14,11 @@ const main = async (): Promise<void> => {
   const folder = process.env['VEEDOR_FOLDER'] ?? DATA_FOLDER;
   const interruption = new AbortController();
   const asked = askedIn(process.argv.slice(2));
+  const port = portOf(process.env['PORT'], { name: 'PORT', otherwise: PORT });
+  const objectsPort = portOf(process.env['OBJECTS_PORT'], { name: 'OBJECTS_PORT', otherwise: 0 });
   const stopped = stopOnSignal(interruption);
+  const { firstStart } = await import('./examples/first-start.ts');
+  const { startSystem } = await import('./system.ts');
   // Whatever is in a table of somebody else is not ours to add to.
   const isOwnTable = (process.env['DYNAMODB_ENDPOINT'] ?? '') === '';
   const first = isOwnTable
@@ -24,10 +27,10 @@ const main = async (): Promise<void> => {
   const system = await startSystem({
     ...first,
     folder,
-    port: portOf(process.env['PORT'], { name: 'PORT', otherwise: PORT }),
+    port,
     dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'],
     tableName: process.env['TABLE_NAME'],
-    objectsPort: portOf(process.env['OBJECTS_PORT'], { name: 'OBJECTS_PORT', otherwise: 0 }),
+    objectsPort,
     documentsBucket: process.env['DOCUMENTS_BUCKET'],
   });
   stopped(system);

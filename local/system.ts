@@ -8,7 +8,7 @@ import { openDataFolder } from './data-folder.ts';
 import { type Database, openDatabase } from './database.ts';
 import { documentsOf } from './documents.ts';
 import { type Flow, startFlow } from './flow.ts';
-import { type Functions, functionsOf, type LocalPorts, localPorts } from './functions.ts';
+import type { Functions, LocalPorts } from './functions.ts';
 import { type Gateway, startGateway } from './http-gateway.ts';
 import { type Issuer, openIssuer } from './issuer.ts';
 import { mailboxOnDisk } from './mailbox.ts';
@@ -124,6 +124,8 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
     secretsKey: await secretsKeyIn(folder),
     url: gateway.url,
   });
+  // All code of the house is loaded here and not before: whoever cannot have the port or the folder is told at once.
+  const { functionsOf, localPorts } = await import('./functions.ts');
   const ports = {
     ...localPorts(environment, clock),
     webhooks: webhookSender({ allowed: allowedHostsIn(environment) }),
@@ -173,6 +175,7 @@ const environmentOf = (parts: {
   TOKEN_AUDIENCE: LOCAL_AUDIENCE,
   DOCUMENTS_BUCKET: parts.objects.bucket,
   OBJECTS_ENDPOINT: parts.objects.endpoint,
+  UPLOADS_URL: parts.objects.endpoint,
   OBJECTS_REGION: parts.objects.region,
   OBJECTS_ACCESS_KEY_ID: parts.objects.credentials.accessKeyId,
   OBJECTS_SECRET_ACCESS_KEY: parts.objects.credentials.secretAccessKey,

@@ -41,6 +41,18 @@ describe('a red flag', () => {
     });
   });
 
+  it.each(['after-award', 'restricted'] as const)('is tied to a sealed finding (%s) without a name', (visibility) => {
+    flagged
+      .and(filed('observation-3', { severity: 'serious', visibility }))
+      .when('turn-flag-into-finding', { flag: 'flag-1', observation: 'observation-3' }, { by: WITNESS })
+      .records({
+        type: 'flag.turned-into-finding.v1',
+        withoutName: true,
+        data: { flag: 'flag-1' },
+        content: { observation: 'observation-3', by: 'witness-1' },
+      });
+  });
+
   it('is answered once', () => {
     dismissed
       .when('dismiss-flag', { flag: 'flag-1', reason: 'Again.' }, { by: WITNESS })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { subjectId } from '../../events/shapes.ts';
 import { command, type Decision, record, type Situation } from '../command.ts';
+import { tellOf } from '../observations/confide.ts';
 import { refuse } from '../refusals.ts';
 import { reason } from '../shapes.ts';
 import { subjectOf } from '../state.ts';
@@ -36,10 +37,13 @@ export const turnFlagIntoFinding = command({
       if (observation.withdrawnAt !== undefined)
         return refuse('observation-withdrawn', { observation: input.observation });
       if (observation.type !== 'finding') return refuse('not-a-finding', { observation: input.observation });
+      // Who ties a flag to a sealed finding is most likely who wrote it.
+      const { withoutName, confided } = tellOf(observation, situation, situation.actor.person);
       return record({
         type: 'flag.turned-into-finding.v1',
+        ...(withoutName === undefined ? {} : { withoutName }),
         data: { flag: input.flag },
-        content: { observation: input.observation },
+        content: { observation: input.observation, ...confided },
       });
     }),
 });

@@ -40,19 +40,22 @@ export const zoneNamed = (name: string): string | undefined => {
 
 /** The wall clock of a zone at an instant, read as if it were UTC, in milliseconds. */
 export const wallClock = (at: number, zone: string): number => {
-  const parts = Object.fromEntries(
-    formatterOf(zone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
-  return Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}Z`);
+  // `2026-11-22, 04:20:00`: read as it stands, because taking it apart by its parts takes four times as long.
+  const [date = '', time = ''] = formatterOf(zone).format(at).split(', ');
+  return Date.parse(`${date}T${time}Z`);
 };
 
 export const localDate = (at: Instant, zone: string): string =>
   new Date(wallClock(Date.parse(at), zone)).toISOString().slice(0, 10);
 
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
+/** Every month has these days: within them no calendar has to be asked. */
+const DAYS_OF_EVERY_MONTH = 28;
+
+export const addDays = (date: string, days: number): string => {
+  const day = Number(date.slice(8)) + days;
+  if (day >= 1 && day <= DAYS_OF_EVERY_MONTH) return `${date.slice(0, 8)}${String(day).padStart(2, '0')}`;
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
+};
 
 /** The same day of a later month, or the last day of that month where it is shorter. */
 export const monthsAfter = (date: string, months: number): string => {
@@ -74,11 +77,26 @@ const MS_PER_MINUTE = 60_000;
 /** No place keeps a time farther from UTC than this. */
 const OFFSET_MINUTES_MAX = 18 * 60;
 
-/**
- * The first instant of a local day, found by halving: what is before it reads less than midnight on the wall clock, and it does not.
- * So it also holds where midnight does not exist because daylight saving time begins, or comes twice because it ends.
- */
+/** Days of zones whose first instant was found already, at most so many: terms ask for the same days over and over. */
+const STARTS_MAX = 4_096;
+const starts = new Map<string, Instant>();
+
+/** The first instant of a local day. */
 export const startOfDay = (date: string, zone: string): Instant => {
+  const name = `${date} ${zone}`;
+  const known = starts.get(name);
+  if (known !== undefined) return known;
+  if (starts.size >= STARTS_MAX) starts.clear();
+  const found = firstInstantOf(date, zone);
+  starts.set(name, found);
+  return found;
+};
+
+/**
+ * Found by halving: what is before the first instant reads less than midnight on the wall clock, and it does not. So it also holds where
+ * midnight does not exist because daylight saving time begins, or comes twice because it ends.
+ */
+const firstInstantOf = (date: string, zone: string): Instant => {
   const midnight = Date.parse(`${date}T00:00:00Z`);
   let before = -OFFSET_MINUTES_MAX;
   let begun = OFFSET_MINUTES_MAX;

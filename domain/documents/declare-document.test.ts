@@ -46,7 +46,7 @@ describe('a file', () => {
           type: 'document.declared.v1',
           data: { document: 'document-1' },
           content: { ...told, name, by: 'witness-1' },
-          ...(visibility === 'restricted' ? { withoutName: true as const } : {}),
+          withoutName: true,
         });
     },
   );

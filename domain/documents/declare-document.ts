@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { asJsonObject, subjectId } from '../../events/shapes.ts';
 import { DOCUMENT_PURPOSES } from '../../events/vocabulary.ts';
 import { command, type Decision, record, type Sight, type Situation } from '../command.ts';
+import { unnamed } from '../observations/confide.ts';
 import { textRefusal } from '../pact/deposit-pact-text.ts';
 import { refuse } from '../refusals.ts';
 import { reason } from '../shapes.ts';
@@ -206,16 +207,17 @@ const floodRefusal = ({ purpose }: Input, { head, now }: Situation): Decision | 
 };
 
 /** Where the thing is sealed, the event says that a file is awaited and nothing else: not even what it hangs on, nor whose it is. */
-const declared = ({ receipt: _, ...input }: Input, { head, subjects, actor, now }: Situation): Decision => {
+const declared = ({ receipt: _, ...input }: Input, situation: Situation): Decision => {
+  const { head, subjects, actor, now } = situation;
   const { name, mediaType, reason: why, ...told } = input;
   // Nobody is kept who could be asked for: whoever holds the code of a tip shows that its files are theirs.
   const by = input.purpose === 'tip-file' ? UNNAMED_SENDER : actor.person;
   const isOpen = isEverybodys({ head, subjects, now }, { ...told, by });
   const observation = subjectOf(subjects, 'observation', input.attachedTo);
-  const isNameless = observation?.visibility === 'restricted' || input.purpose === 'tip-file';
+  const nameless = observation === undefined ? {} : unnamed(observation, situation);
   return record({
     type: 'document.declared.v1',
-    ...(isNameless ? { withoutName: true } : {}),
+    ...(input.purpose === 'tip-file' ? { withoutName: true } : nameless),
     data: { document: nextId(head, 'document'), ...(isOpen ? { told } : {}) },
     content: { ...asJsonObject({ ...told, name, mediaType, reason: why }), by },
   });

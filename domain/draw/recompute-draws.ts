@@ -1,14 +1,22 @@
 import type { FactData } from '../../events/catalogue.ts';
 import type { RecordEntry } from '../../events/record.ts';
+import { filled } from '../words/code-words.ts';
 import { commitmentText, drawnOrder, listText, rankText, seedText } from './algorithm.ts';
 import { isPlausibleValue, PUBLIC_BEACONS } from './beacons.ts';
+import { DRAW_STEPS, type DrawStepName } from './draw-steps.ts';
+
+type Blanks = Readonly<Record<string, string>>;
 
 /** SHA-256 of a text in UTF-8, in lower-case hexadecimal: WebCrypto’s in a browser. */
 type Sha256 = (text: string) => Promise<string>;
 
-/** One thing that was looked at, in words, and whether it is as it must be. */
+/** One thing that was looked at, and whether it is as it must be. */
 export interface DrawStep {
   readonly version: number;
+  /** What was looked at, and what it is made of: for whoever says it in other words. */
+  readonly what: DrawStepName;
+  readonly of: Blanks;
+  /** The same in words. */
   readonly says: string;
   readonly holds: boolean;
 }
@@ -57,7 +65,7 @@ export const recomputeDraws = async (entries: readonly RecordEntry[], sha256: Sh
   let walk: Walk = { team: [], draws: new Map(), owed: [], strays: [] };
   for (const entry of entries) walk = await next(walk, entry, sha256);
   const last = entries.at(-1)?.version ?? 0;
-  const missing = walk.owed.map((person) => stepAt(last, `${person} was drawn and is proposed`, false));
+  const missing = walk.owed.map((person) => stepAt(last, ['not-proposed', { person }, false]));
   return {
     draws: [...walk.draws].map(([draw, { order, steps }]) => ({
       draw,
@@ -69,7 +77,15 @@ export const recomputeDraws = async (entries: readonly RecordEntry[], sha256: Sh
   };
 };
 
-const stepAt = (version: number, says: string, holds: boolean): DrawStep => ({ version, says, holds });
+type Looked = readonly [what: DrawStepName, of: Blanks, holds: boolean];
+
+const stepAt = (version: number, [what, of, holds]: Looked): DrawStep => ({
+  version,
+  what,
+  of,
+  says: filled(DRAW_STEPS[what], of),
+  holds,
+});
 
 const next = async (walk: Walk, entry: RecordEntry, sha256: Sha256): Promise<Walk> => {
   switch (entry.type) {
@@ -102,7 +118,7 @@ const proposed = (walk: Walk, version: number, { person, way }: FactData<'member
   const team = [...walk.team, person];
   if (way === 'by-hand') return { ...walk, team };
   const [first, ...owed] = walk.owed;
-  const strays = first === person ? [] : [stepAt(version, `${person} is proposed by lot after being drawn`, false)];
+  const strays = first === person ? [] : [stepAt(version, ['stray', { person }, false])];
   return { ...walk, team, owed: first === person ? owed : walk.owed, strays: [...walk.strays, ...strays] };
 };
 
@@ -127,8 +143,30 @@ const announcement = async (
   const isAlone = [...draws.values()].every(({ order }) => order !== undefined) && !draws.has(data.draw);
   const isEnough = new Set(candidates).size === candidates.length && candidates.length >= places + alternates;
   const text = listText(candidates);
-  const parties =
-    source.kind === 'beacon' ? '' : `, what ${source.parties.join(' and ')} reveal before ${source.revealBefore},`;
+  const { beacon, publishedAfter } = source;
+  const seededBy: Looked =
+    source.kind === 'beacon'
+      ? ['by-beacon', { beacon, publishedAfter }, isInOrder]
+      : [
+          'by-parties',
+          {
+            beacon,
+            publishedAfter,
+            one: source.parties[0] ?? '',
+            other: source.parties[1] ?? '',
+            revealBefore: source.revealBefore,
+          },
+          isInOrder,
+        ];
+  const enough = { candidates: String(candidates.length), places: String(places), alternates: String(alternates) };
+  const looked: readonly Looked[] = [
+    ['announced', { at: recordedAt }, isAlone],
+    ['enough', enough, isEnough],
+    ['list', { list: text, hash: listHash }, (await sha256(text)) === listHash],
+    // An algorithm that is not ours does not come this far: the schema of the announcement knows no other.
+    ['algorithm', { algorithm }, true],
+    seededBy,
+  ];
   return {
     case: stream,
     announced: data,
@@ -137,29 +175,18 @@ const announcement = async (
     failed: [],
     proposed: [],
     called: 0,
-    steps: [
-      stepAt(version, `announced at ${recordedAt}, when no other draw was under way`, isAlone),
-      stepAt(version, `${candidates.length} candidates for ${places} places and ${alternates} alternates`, isEnough),
-      stepAt(version, `the list ${text} has the hash ${listHash}`, (await sha256(text)) === listHash),
-      // An algorithm that is not ours does not come this far: the schema of the announcement knows no other.
-      stepAt(version, `the algorithm is ${algorithm}`, true),
-      stepAt(
-        version,
-        `to be seeded by${parties} the first value of ${source.beacon} at or after ${source.publishedAfter}, all later than the announcement`,
-        isInOrder,
-      ),
-    ],
+    steps: looked.map((each) => stepAt(version, each)),
   };
 };
 
 const goingOn = async (walk: Walk, entry: DrawEntry, sha256: Sha256): Promise<Walk> => {
   const about = walk.draws.get(entry.data.draw);
   if (about === undefined) {
-    const says = `${entry.data.draw} is announced before anything else happens to it`;
-    return { ...walk, strays: [...walk.strays, stepAt(entry.version, says, false)] };
+    const stray = stepAt(entry.version, ['unannounced', { draw: entry.data.draw }, false]);
+    return { ...walk, strays: [...walk.strays, stray] };
   }
   const { after, steps, owed } = await judged(about, { entry, team: walk.team, sha256 });
-  const added = steps.map(([says, holds]) => stepAt(entry.version, says, holds));
+  const added = steps.map((each) => stepAt(entry.version, each));
   return {
     ...told(walk, entry.data.draw, { ...about, ...after, steps: [...about.steps, ...added] }),
     owed: owed ?? walk.owed,
@@ -168,7 +195,7 @@ const goingOn = async (walk: Walk, entry: DrawEntry, sha256: Sha256): Promise<Wa
 
 interface Judged {
   readonly after: Partial<Told>;
-  readonly steps: readonly (readonly [says: string, holds: boolean])[];
+  readonly steps: readonly Looked[];
   readonly owed?: readonly string[];
 }
 
@@ -206,7 +233,7 @@ const commitment = (about: Told, { recordedAt, data }: Entry<'draw.committed.v1'
   const isBlind = Object.keys(about.revealed).length === 0 && recordedAt < revealBeforeOf(about);
   return {
     after: { committed: { ...about.committed, [party]: data.commitment } },
-    steps: [[`${party} commits to ${data.commitment} while nothing is revealed`, isFirst && isBlind]],
+    steps: [['commits', { party, commitment: data.commitment }, isFirst && isBlind]],
   };
 };
 
@@ -221,8 +248,8 @@ const reveal = async (
   return {
     after: { revealed: { ...about.revealed, [party]: value } },
     steps: [
-      [`${party} reveals in the term, when both are bound`, areBound && isFirst],
-      [`SHA-256 of ${text} is the commitment of ${party}`, (await sha256(text)) === about.committed[party]],
+      ['reveals', { party }, areBound && isFirst],
+      ['commitment', { text, party }, (await sha256(text)) === about.committed[party]],
     ],
   };
 };
@@ -233,7 +260,7 @@ const failure = (about: Told, { recordedAt, data }: Entry<'draw.reveal-failed.v1
   const isSo = about.revealed[party] === undefined && committed === (about.committed[party] !== undefined);
   return {
     after: { failed: [...about.failed, party] },
-    steps: [[`${party} did not ${committed ? 'reveal' : 'commit'} in the term; the seed goes without`, isOver && isSo]],
+    steps: [[committed ? 'not-revealed' : 'not-committed', { party }, isOver && isSo]],
   };
 };
 
@@ -259,9 +286,9 @@ const seeding = async (
   return {
     after: { seed },
     steps: [
-      [`the value of ${source.beacon} is ${beaconValue} (compare it: ${address})`, isPublished],
-      ['nobody’s value was still awaited, and the draw was not seeded before', isSettled && about.seed === undefined],
-      [`SHA-256 of ${text} is the seed ${seed}`, (await sha256(text)) === seed],
+      ['value', { beacon: source.beacon, value: beaconValue, address }, isPublished],
+      ['settled', {}, isSettled && about.seed === undefined],
+      ['seed', { text, seed }, (await sha256(text)) === seed],
     ],
   };
 };
@@ -283,12 +310,15 @@ const drawing = async (
   return {
     after: { order: data.order, proposed: data.proposed },
     steps: [
-      ['the draw was seeded, and drawn once', about.seed !== undefined && about.order === undefined],
-      ...order.map((person, index): readonly [string, boolean] => [
-        `${index + 1}. ${person} by the rank ${ranks.get(person) ?? ''}`,
-        data.order[index] === person,
-      ]),
-      [`proposed: ${chosen.join(', ')}`, areSame(data.proposed, chosen) && data.order.length === order.length],
+      ['drawn-once', {}, about.seed !== undefined && about.order === undefined],
+      ...order.map(
+        (person, index): Looked => [
+          'rank',
+          { place: String(index + 1), person, rank: ranks.get(person) ?? '' },
+          data.order[index] === person,
+        ],
+      ),
+      ['proposed', { people: chosen.join(', ') }, areSame(data.proposed, chosen) && data.order.length === order.length],
     ],
     owed: data.proposed,
   };
@@ -306,7 +336,7 @@ const alternate = (
   const isLeft = about.called < alternates;
   return {
     after: { proposed: [...before, person], called: about.called + 1 },
-    steps: [[`${person} is the next alternate, called for a place set free`, expected === person && isFree && isLeft]],
+    steps: [['alternate', { person }, expected === person && isFree && isLeft]],
     owed: [person],
   };
 };

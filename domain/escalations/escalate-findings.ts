@@ -89,10 +89,10 @@ export const sent = (
   situation: Situation,
 ): Decision => {
   const { head, now, actor } = situation;
-  const { open, sealed, restricted } = apart(findings, situation);
+  const { open, sealed, nameless } = apart(findings, situation);
   return record({
     type: 'escalation.sent.v1',
-    ...(restricted ? { withoutName: true } : {}),
+    ...(nameless ? { withoutName: true } : {}),
     data: {
       escalation: nextId(head, 'escalation'),
       findings: [...open],
@@ -102,7 +102,11 @@ export const sent = (
       ...(follows === undefined ? {} : { follows }),
       ...(sanitised === undefined ? {} : { sanitised }),
     },
-    content: sealed.length === 0 ? { letter } : { letter, findings: sealed, by: actor.person },
+    content: {
+      letter,
+      ...(sealed.length === 0 ? {} : { findings: sealed }),
+      ...(nameless ? { by: actor.person } : {}),
+    },
   });
 };
 

@@ -107,13 +107,13 @@ export const declineNextTier = command({
   related: (input, sight) => findingsBehind(input.escalation, sight),
   decide: (input, situation) =>
     ofProposal(input.escalation, situation, (found) => {
-      const { restricted } = apart(found.findings, situation);
+      const { nameless } = apart(found.findings, situation);
       return record({
         type: 'escalation.next-tier-declined.v1',
-        // Who acts on a restricted finding is most likely who wrote it.
-        ...(restricted ? { withoutName: true } : {}),
+        // Who acts on a sealed finding is most likely who wrote it.
+        ...(nameless ? { withoutName: true } : {}),
         data: { escalation: found.id },
-        content: { reason: input.reason, ...(restricted ? { by: situation.actor.person } : {}) },
+        content: { reason: input.reason, ...(nameless ? { by: situation.actor.person } : {}) },
       });
     }),
 });

@@ -53,9 +53,9 @@ export const ACHIEVED_WHEN = {
     'No act was obstructed, and citizens were admitted where the profile says public.',
   ],
   'published-as-it-happens': [
-    'Toda observación es pública en cuanto se presenta o en cuanto termina su embargo: la casa la abre por sí misma, sin días de espera.',
-    'Toda observação é pública assim que é apresentada ou assim que termina seu embargo: a casa a abre por si mesma, sem dias de espera.',
-    'Every observation is public when it is filed or its embargo ends: the house opens it by itself, without days of waiting.',
+    'Cada observación se puede leer desde que se presenta o, si está bajo reserva, desde que la reserva termina: se abre sola, sin días de espera.',
+    'Cada observação pode ser lida desde que é apresentada ou, se está sob sigilo, desde que o sigilo termina: abre-se sozinha, sem dias de espera.',
+    'Every observation can be read once it is filed or, where it is sealed, once its seal ends: it opens by itself, without days of waiting.',
   ],
   'citizens-heard': [
     'La puerta de avisos está abierta y cada uno se responde a tiempo, con código y razón.',
@@ -73,9 +73,9 @@ export const ACHIEVED_WHEN = {
     'The final report is public as page, PDF and data (OCDS), under an open licence.',
   ],
   'participation-scope': [
-    'El nivel del espectro IAP2 que el caso declara está probado.',
-    'O nível do espectro IAP2 que o caso declara está provado.',
-    'The level of the IAP2 spectrum that the case claims is evidenced.',
+    'Hay pruebas del nivel de participación que el caso declara, desde informar hasta empoderar (espectro IAP2).',
+    'Há provas do nível de participação que o caso declara, de informar a empoderar (espectro IAP2).',
+    'There is evidence of the level of participation that the case claims, from inform to empower (IAP2 spectrum).',
   ],
 } as const satisfies Record<string, Words>;
 

@@ -145,6 +145,10 @@ describe('whoever acts as a coordinator', () => {
     );
   });
 
+  it('is not known by what was done on something sealed: the record names the role alone', () => {
+    expect(folded(begun.and({ ...by(2), withoutName: true })).coordinators).toEqual([COORDINATOR.person]);
+  });
+
   it('is nobody else who acts', () => {
     expect(folded(inTeam).coordinators).toEqual([COORDINATOR.person]);
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { RecordEntry } from '../../events/record.ts';
-import { personId } from '../../events/shapes.ts';
+import { personId, UNNAMED } from '../../events/shapes.ts';
 import { ACCREDITATION_LOSSES, LIAISON_KINDS } from '../../events/vocabulary.ts';
 
 /** Coordinators that a case keeps in mind: those who acted in it last. */
@@ -51,9 +51,9 @@ const heard = ({ coordinators }: NoticeContext, person: string): string[] =>
 /** The context after one more event. */
 export const foldNoticeContext = (before: NoticeContext, entry: RecordEntry): NoticeContext => {
   const context = foldFact(before, entry);
-  return entry.actor.role === 'coordinator'
-    ? { ...context, coordinators: heard(context, entry.actor.person) }
-    : context;
+  const { person, role } = entry.actor;
+  // Who acted on what is sealed is named in its content, and a case keeps in mind those that it names.
+  return role === 'coordinator' && person !== UNNAMED ? { ...context, coordinators: heard(context, person) } : context;
 };
 
 const foldFact = (context: NoticeContext, entry: RecordEntry): NoticeContext => {

@@ -56,6 +56,29 @@ describe('a fact', () => {
     ]);
   });
 
+  it('that the record does not name its author for is not told to the author, wherever that is at hand', () => {
+    const things = { 'observation-1': { by: 'witness-1' } };
+    const data = { observation: 'observation-1' };
+    const unnamed = { actor: { person: 'unnamed', role: 'witness' } };
+    for (const type of [
+      'observation.filed.v1',
+      'observation.corrected.v1',
+      'observation.withdrawn.v1',
+      'embargo.extended.v1',
+    ]) {
+      const entry = fact(type, data, unnamed);
+      expect(thingsConcerned(entry)).toEqual(['observation-1']);
+      expect(told(entry, things)).toEqual(['witness-5', 'coordinator-1']);
+    }
+    const put = fact('finding.notified.v1', {}, { ...unnamed, content: { ...data, by: 'witness-5' } });
+    expect(told(put)).toEqual(['authority-1', 'witness-1', 'coordinator-1']);
+    // What somebody else did about it is told to the author.
+    const byCoordinator = fact('embargo.extended.v1', data, {
+      actor: { person: 'coordinator-1', role: 'coordinator' },
+    });
+    expect(told(byCoordinator, things)).toEqual(['witness-1', 'witness-5']);
+  });
+
   it('about a sealed finding is told with what its content confides', () => {
     const entry = fact('finding.replied.v1', {}, { content: { observation: 'observation-4', by: 'authority-1' } });
     expect(thingsConcerned(entry)).toEqual(['observation-4']);

@@ -1,4 +1,5 @@
 import type { FactType, RosterFactType } from '../../events/catalogue.ts';
+import { UNNAMED } from '../../events/shapes.ts';
 import type { EntryWithContent } from '../case.ts';
 import type { Recorded } from '../evolution.ts';
 import { observationOf } from '../observations/confide.ts';
@@ -177,7 +178,7 @@ export const NOTICES: { readonly [T in FactType]?: Rule<T> } = {
   'site-visit.rescheduled.v1': these(CLEAR_TEAM, COORDINATOR),
   'site-visit.settled.v1': these(COORDINATOR),
   'contract.ended.v1': these(TEAM, COORDINATOR),
-  'observation.filed.v1': these(CLEAR_TEAM, COORDINATOR),
+  'observation.filed.v1': { things: ({ data }) => [data.observation], ...these(CLEAR_TEAM, COORDINATOR) },
   'observation.corrected.v1': toWhomItWasPut,
   'observation.withdrawn.v1': toWhomItWasPut,
   'embargo.extended.v1': ofObservation,
@@ -255,11 +256,29 @@ const concernsOf = <T extends FactType>(entry: Recorded<T>, things: Things): rea
   return 'nobody' in rule ? [] : rule.concerns(entry, things);
 };
 
+/**
+ * Who did what a fact tells, where that is at hand. The record does not name who acts on what is sealed: its author alone files, corrects
+ * and withdraws it, and where an embargo is extended the record names whoever is not its author.
+ */
+const doerOf = (entry: EntryWithContent, things: Things): unknown => {
+  if (entry.actor.person !== UNNAMED) return entry.actor.person;
+  switch (entry.type) {
+    case 'observation.filed.v1':
+    case 'observation.corrected.v1':
+    case 'observation.withdrawn.v1':
+    case 'embargo.extended.v1':
+      return things.get(entry.data.observation)?.by;
+    default:
+      return entry.content?.['by'];
+  }
+};
+
 /** Who is told of a fact, each once. Whoever did it knows already. */
 export const whomItConcerns = (entry: EntryWithContent, context: NoticeContext, things: Things): readonly Told[] => {
   const told = new Map<string, Told>();
+  const doer = doerOf(entry, things);
   for (const each of concernsOf(entry, things).flatMap((concern) => peopleBehind(concern, context))) {
-    if (each.person !== entry.actor.person && !told.has(each.person)) told.set(each.person, each);
+    if (each.person !== doer && !told.has(each.person)) told.set(each.person, each);
   }
   return [...told.values()];
 };

@@ -60,9 +60,12 @@ describe('a finding that is put to the authority while it is restricted', () => 
 
 describe('a finding under embargo', () => {
   it('is named in the content alone until the award, and by the event after it', () => {
-    const put = pact
-      .when('notify-finding', { observation: 'observation-2' }, { by: WITNESS })
-      .records({ type: 'finding.notified.v1', data: { replyDueAt: REPLY_DUE_AT }, content: embargoed });
+    const put = pact.when('notify-finding', { observation: 'observation-2' }, { by: WITNESS }).records({
+      type: 'finding.notified.v1',
+      withoutName: true,
+      data: { replyDueAt: REPLY_DUE_AT },
+      content: embargoed,
+    });
     put
       .and(awarded())
       .when('reply-to-finding', { observation: 'observation-2', reply: 'So.' }, { by: AUTHORITY })
@@ -98,9 +101,10 @@ describe('an escalation', () => {
     expect(after.head.graveUnescalated).toEqual({ open: 0, named: [] });
   });
 
-  it('of findings under embargo names who sent it', () => {
+  it('of findings under embargo names who sent it in its content alone', () => {
     pact.when('escalate-findings', { ...sending, findings: ['observation-2'] }, { by: WITNESS }).records({
       type: 'escalation.sent.v1',
+      withoutName: true,
       data: {
         escalation: 'escalation-1',
         findings: [],
@@ -164,14 +168,15 @@ describe('what an event may name', () => {
     expect(split('observation-3', 'observation-2')).toEqual({
       open: ['observation-3'],
       sealed: ['observation-2'],
-      restricted: false,
+      nameless: true,
     });
     expect(split('observation-1', 'observation-2', 'observation-3')).toEqual({
       open: ['observation-3'],
       sealed: ['observation-1', 'observation-2'],
-      restricted: true,
+      nameless: true,
     });
-    expect(split('observation-9')).toEqual({ open: [], sealed: ['observation-9'], restricted: false });
+    expect(split('observation-9')).toEqual({ open: [], sealed: ['observation-9'], nameless: true });
+    expect(split('observation-3')).toEqual({ open: ['observation-3'], sealed: [], nameless: false });
   });
 
   it('is told with what the content confides, where there is content that does', () => {

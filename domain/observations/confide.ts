@@ -8,6 +8,16 @@ import { type Moment, sealOf } from './seal.ts';
 type Observation = SubjectOf<'observation'>;
 type Content = JsonObject | undefined;
 
+/**
+ * Whether the record names the role alone: who is known to have filed what is sealed can be pressed before anybody may read it. Of what
+ * is restricted nobody is named even once it was opened: who writes on about it needed protection.
+ */
+export const unnamed = (
+  observation: Pick<Observation, 'visibility' | 'embargoUntil' | 'releasedAt'>,
+  moment: Moment,
+): { readonly withoutName?: true } =>
+  observation.visibility === 'restricted' || sealOf(observation, moment) !== 'open' ? { withoutName: true } : {};
+
 /** How a fact tells of one observation: by its name, or, while that is sealed, in its content alone. */
 export interface Told {
   readonly named: { readonly observation?: string };
@@ -16,15 +26,15 @@ export interface Told {
 }
 
 /**
- * That a finding was put to somebody says that it weighs, so an event does not name one that is sealed. Who acts on a restricted one
- * is not named either: in a small team that would tell whose it is.
+ * That a finding was put to somebody says that it weighs, so an event does not name one that is sealed. Who acts on it is not named
+ * either: that is most likely who wrote it.
  */
 export const tellOf = (observation: Observation, moment: Moment, by: string): Told => {
   if (sealOf(observation, moment) === 'open') return { named: { observation: observation.id } };
   return {
     named: {},
     confided: { observation: observation.id, by },
-    ...(observation.visibility === 'restricted' ? { withoutName: true } : {}),
+    withoutName: true,
   };
 };
 
@@ -32,14 +42,19 @@ export const tellOf = (observation: Observation, moment: Moment, by: string): To
 export const apart = (
   ids: readonly string[],
   { subjects, ...moment }: Moment & { readonly subjects: Subjects },
-): { readonly open: readonly string[]; readonly sealed: readonly string[]; readonly restricted: boolean } => {
+): {
+  readonly open: readonly string[];
+  readonly sealed: readonly string[];
+  /** Who acts on them is not named. */
+  readonly nameless: boolean;
+} => {
   const found = ids.map((id) => ({ id, observation: subjectOf(subjects, 'observation', id) }));
   const isOpen = ({ observation }: (typeof found)[number]): boolean =>
     observation !== undefined && sealOf(observation, moment) === 'open';
   return {
     open: found.filter(isOpen).map(({ id }) => id),
     sealed: found.filter((each) => !isOpen(each)).map(({ id }) => id),
-    restricted: found.some(({ observation }) => observation?.visibility === 'restricted'),
+    nameless: found.some((each) => !isOpen(each) || each.observation?.visibility === 'restricted'),
   };
 };
 

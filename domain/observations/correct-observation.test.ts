@@ -127,6 +127,18 @@ describe('a correction', () => {
     }
   });
 
+  it('of what waits for the award names nobody until then', () => {
+    const fact = {
+      type: 'observation.corrected.v1',
+      data: { observation: 'observation-2', number: 2 },
+      content: { type: 'good-practice', reason: 'There were two.', ...words, by: 'witness-1' },
+    } as const;
+    correct(plain).records({ ...fact, withoutName: true });
+    correct(plain, pact.and(awarded())).records(fact);
+    // As long as its own embargo holds, the award opens nothing.
+    correct(plain, pact.and(extended('observation-2', day(20)), awarded())).records({ ...fact, withoutName: true });
+  });
+
   it('of a restricted observation names nobody', () => {
     correct({ ...anew, observation: 'observation-3' }).records({
       type: 'observation.corrected.v1',
@@ -220,6 +232,18 @@ describe('a withdrawal', () => {
     });
     expect(tallies(after1)).toEqual([1, 0]);
     expect(after1.head.numbers.observation).toBe(3);
+  });
+
+  it('of what waits for the award names nobody until then', () => {
+    const input = { ...withdrawal, observation: 'observation-2' };
+    const fact = {
+      type: 'observation.withdrawn.v1',
+      data: { observation: 'observation-2' },
+      content: { reason: 'It was another room.', by: 'witness-1' },
+    } as const;
+    const how = { by: WITNESS, at: NOW };
+    pact.when('withdraw-observation', input, how).records({ ...fact, withoutName: true });
+    pact.and(awarded()).when('withdraw-observation', input, how).records(fact);
   });
 
   it('of a restricted observation names nobody', () => {

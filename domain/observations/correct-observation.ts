@@ -5,6 +5,7 @@ import { command, type Decision, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
 import { reason } from '../shapes.ts';
 import { type SubjectOf, subjectOf } from '../state.ts';
+import { unnamed } from './confide.ts';
 import { awaitsEscalation } from './evolve-observations.ts';
 import { sealOf } from './seal.ts';
 import { seenRefusal, thingsSeen, whatWasSeen } from './what-was-seen.ts';
@@ -41,7 +42,7 @@ export const correctObservation = command({
       seenRefusal({ ...written, type }, situation) ??
       record({
         type: 'observation.corrected.v1',
-        ...unnamed(visibility ?? observation.visibility),
+        ...unnamed({ ...observation, visibility: visibility ?? observation.visibility }, situation),
         data: {
           observation: id,
           number: corrections.length + 2,
@@ -59,10 +60,6 @@ const askedAnew = (
   { severity }: { severity?: Severity | undefined },
 ): { readonly escalationAwaited?: true } =>
   awaitsEscalation({ ...observation, severity }) ? { escalationAwaited: true } : {};
-
-/** Where a witness needs protection, the record names the role alone. */
-export const unnamed = (visibility: Visibility): { withoutName?: true } =>
-  visibility === 'restricted' ? { withoutName: true } : {};
 
 /** An observation in the hands of its author, as long as it stands; or why not. */
 export const ownObservation = (
@@ -99,7 +96,7 @@ export const withdrawObservation = command({
     if ('refusal' in observation) return observation;
     return record({
       type: 'observation.withdrawn.v1',
-      ...unnamed(observation.visibility),
+      ...unnamed(observation, situation),
       data: { observation: input.observation },
       content: { reason: input.reason, by: situation.actor.person },
     });

@@ -49,14 +49,17 @@ const sealAt = ({ file, head }: Given, now: string, id = 'observation-1') => {
 };
 
 describe('an embargo', () => {
-  it('is extended by the coordinator or the author, with a reason and an end', () => {
-    for (const by of [COORDINATOR, WITNESS]) {
-      extend(extension, review, by).records({
-        type: 'embargo.extended.v1',
-        data: { observation: 'observation-1', until: day(20) },
-        content: { reason: 'The second lot is still open.' },
-      });
-    }
+  it('is extended by the coordinator or the author, with a reason and an end; the event does not name the author', () => {
+    const data = { observation: 'observation-1', until: day(20) };
+    const { reason } = extension;
+    extend(extension, review, COORDINATOR).records({ type: 'embargo.extended.v1', data, content: { reason } });
+    const byAuthor = extend(extension, review, WITNESS).records({
+      type: 'embargo.extended.v1',
+      withoutName: true,
+      data,
+      content: { reason, by: 'witness-1' },
+    });
+    expect(byAuthor.file.entries.at(-1)?.actor).toEqual({ person: 'unnamed', role: 'witness' });
     extend(extension, review, SECOND_WITNESS).refuses('not-the-author', ONE);
     extend(extension, review, AUTHORITY).refuses('not-permitted');
     const unknown = { observation: 'observation-9' };

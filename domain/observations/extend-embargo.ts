@@ -5,6 +5,7 @@ import { command, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
 import { reason, time } from '../shapes.ts';
 import { subjectOf } from '../state.ts';
+import { unnamed } from './confide.ts';
 import { sealOf } from './seal.ts';
 
 const observation = subjectId('observation');
@@ -38,10 +39,13 @@ export const extendEmbargo = command({
     const after = found.embargoUntil !== undefined && found.embargoUntil > now ? found.embargoUntil : now;
     const latest = embargoEndMax(situation);
     if (input.until <= after || input.until > latest) return refuse('embargo-end-unfit', { after, latest });
+    // The author must not be known by it; a coordinator, who wrote nothing, answers for it by name.
+    const isCoordinators = actor.role === 'coordinator';
     return record({
       type: 'embargo.extended.v1',
+      ...(isCoordinators ? {} : unnamed(found, situation)),
       data: { observation: input.observation, until: input.until },
-      content: { reason: input.reason },
+      content: { reason: input.reason, ...(isCoordinators ? {} : { by: actor.person }) },
     });
   },
 });

@@ -14,7 +14,7 @@ import {
   WITNESS,
 } from '../../test/support/cast.ts';
 import { given } from '../../test/support/specification.ts';
-import { filed, flagRaised, scheduled } from '../../test/support/watch-facts.ts';
+import { awarded, filed, flagRaised, scheduled } from '../../test/support/watch-facts.ts';
 import { CLOCK_SKEW_MAX_MS, thingsSeen } from './what-was-seen.ts';
 
 const pact = given(...caseIn('integrity-pact', 'tender-observation'), scheduled('act-1'));
@@ -36,6 +36,7 @@ describe('an observation', () => {
   it('tells the public its stage and its seal; everything else is content', () => {
     const after1 = file({ ...seen, visibility: 'after-award', place: 'Room 4', act: 'act-1' }).records({
       type: 'observation.filed.v1',
+      withoutName: true,
       data: { observation: 'observation-1', stage: 'tender-observation', late: false, visibility: 'after-award' },
       content: { type: 'good-practice', act: 'act-1', ...words, place: 'Room 4', observedAt: NOW, by: 'witness-1' },
     });
@@ -53,6 +54,18 @@ describe('an observation', () => {
       escalations: [],
       escalationAccounted: false,
     });
+  });
+
+  it('that would wait for an award that is made already names who filed it', () => {
+    const { file: after1 } = pact
+      .and(awarded())
+      .when('file-observation', { ...seen, visibility: 'after-award' }, { by: WITNESS, at: NOW })
+      .records({
+        type: 'observation.filed.v1',
+        data: { observation: 'observation-1', stage: 'tender-observation', late: false, visibility: 'after-award' },
+        content: { type: 'good-practice', ...words, observedAt: NOW, by: 'witness-1' },
+      });
+    expect(after1.entries.at(-1)?.actor).toEqual({ person: 'witness-1', role: 'witness' });
   });
 
   it('that protects somebody names the role alone, and no time', () => {

@@ -5,6 +5,7 @@ import { command, type Decision, record, type Situation } from '../command.ts';
 import { refuse } from '../refusals.ts';
 import { instantOf } from '../shapes.ts';
 import { nextId } from '../state.ts';
+import { unnamed } from './confide.ts';
 import { seenRefusal, thingsSeen, whatWasSeen } from './what-was-seen.ts';
 
 const fileObservationInput = () =>
@@ -31,15 +32,16 @@ const stageRefusal = ({ stage }: Input, { head }: Situation): Decision | undefin
     : undefined;
 
 /**
- * The content holds all that a seal covers, the author and the time included: where a witness needs protection, the record names
- * neither. The time stands there as it was told, with the zone of the clock that it was read from.
+ * The content holds all that a seal covers, the author and the time included: as long as it is sealed the record names neither. The
+ * time stands there as it was told, with the zone of the clock that it was read from.
  */
-const filed = (input: Input, { head, actor }: Situation): Decision => {
+const filed = (input: Input, situation: Situation): Decision => {
+  const { head, actor } = situation;
   const { stage, visibility, ...confided } = input;
   return record({
     type: 'observation.filed.v1',
     ...(visibility === 'public' ? { observedAt: instantOf(input.observedAt) } : {}),
-    ...(visibility === 'restricted' ? { withoutName: true } : {}),
+    ...unnamed({ visibility }, situation),
     data: { observation: nextId(head, 'observation'), stage, late: stage !== head.stage, visibility },
     content: { ...asJsonObject(confided), by: actor.person },
   });

@@ -44,7 +44,7 @@ Static files under \`/open-data/\`, with names that stay. On AWS a distribution 
 
 ## What is never in it
 
-Sealed observations are listed with their hash and what they wait for, never with their words: those that wait for the award open with it, those that are restricted only when two people open them. Drafts, tips in words, accounts that name people, and
+Sealed observations are listed with their hash and what they wait for, never with their words or their author: those that wait for the award open with it, those that are restricted only when two people open them. Drafts, tips in words, accounts that name people, and
 who somebody is behind a pseudonymous identifier are not open data. What an author withdrew is a tombstone with its reason.
 
 ## How to rely on it

@@ -52,8 +52,11 @@ const BY_AUTHOR: ContentRule<'observation.filed.v1' | 'observation.corrected.v1'
 /** Why an embargo was extended: the author or a coordinator said so, and whoever said it reads it again. */
 const EXTENSION: ContentRule<'embargo.extended.v1'> = {
   things: ({ data }) => [data.observation],
-  mayRead: ({ data, actor }, reading) =>
-    actor.person === reading.reader.person || mayReadOfObservation(data.observation, reading),
+  mayRead: ({ data, actor, content }, reading) => {
+    const { person } = reading.reader;
+    const isOwn = person !== undefined && (content?.['by'] ?? actor.person) === person;
+    return isOwn || mayReadOfObservation(data.observation, reading);
+  },
 };
 
 /** Why a restricted observation should be opened. The event does not name who proposed it: the content does. */

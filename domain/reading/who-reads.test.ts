@@ -137,6 +137,9 @@ describe('what was written about an own observation', () => {
     const extension = embargoed.and({ ...extended('observation-1', day(20)), by: GONE });
     expect(whoReads(extension)).toEqual(WITH('gone'));
     expect(whoReads(embargoed.and(extended('observation-1', day(20))))).toEqual(SEE_ALL);
+    const { content, ...fact } = extended('observation-1', day(20));
+    const unnamed = { ...fact, withoutName: true as const, content: { ...content, by: GONE.person } };
+    expect(whoReads(embargoed.and(unnamed))).toEqual(WITH('gone'));
     const over = extension.and(awarded(), { ...scheduled('act-1'), at: day(20) });
     expect(whoReads(over, 'embargo.extended.v1')).toEqual(ALL);
   });

@@ -62,6 +62,74 @@ export const SHOW_MAILBOX = {
   query: nothingAsked,
 } as const satisfies PublicPageDescription;
 
+/** What the desk filters by stands in its address; its script makes sense of it. */
+const filters = z.object({});
+
+const desk = { ...drawnByScript, query: filters } as const;
+
+export const SHOW_DESK = {
+  ...desk,
+  name: 'show-desk',
+  path: '/{language}/desk',
+  summary: 'Work: what is due, your cases and what you can do',
+} as const satisfies PublicPageDescription;
+
+export const SHOW_DESK_VIEW = {
+  ...desk,
+  name: 'show-desk-view',
+  path: '/{language}/desk/{view}',
+  summary: 'Work with lists: the board, assignments, the roster, an inbox',
+} as const satisfies PublicPageDescription;
+
+export const SHOW_DESK_THING = {
+  ...desk,
+  name: 'show-desk-thing',
+  path: '/{language}/desk/{view}/{id}',
+  summary: 'Work with one thing of a list, such as a case',
+} as const satisfies PublicPageDescription;
+
+export const SHOW_DESK_PART = {
+  ...desk,
+  name: 'show-desk-part',
+  path: '/{language}/desk/{view}/{id}/{part}',
+  summary: 'Work with a part of a thing, such as the acts of a case',
+} as const satisfies PublicPageDescription;
+
+export const SHOW_FIELD = {
+  ...drawnByScript,
+  name: 'show-field',
+  path: '/{language}/field',
+  summary: 'Open the app of witnesses and committee members, which works without a network',
+  query: nothingAsked,
+} as const satisfies PublicPageDescription;
+
+export const READ_FIELD_WORKER = {
+  ...drawnByScript,
+  name: 'read-field-worker',
+  path: '/{language}/field-worker.js',
+  summary: 'Read what opens the app without a network, and sends in the background',
+  query: nothingAsked,
+  mediaTypes: ['text/javascript'],
+} as const satisfies PublicPageDescription;
+
+export const READ_FIELD_MANIFEST = {
+  ...drawnByScript,
+  name: 'read-field-manifest',
+  path: '/{language}/field.webmanifest',
+  summary: 'Read what a device needs to install the app (W3C Web Application Manifest)',
+  query: nothingAsked,
+  mediaTypes: ['application/manifest+json'],
+} as const satisfies PublicPageDescription;
+
+export const READ_ICON = {
+  ...drawnByScript,
+  name: 'read-icon',
+  path: '/icons/{file}',
+  summary: 'Read the mark of the house as a picture for home screens',
+  query: nothingAsked,
+  mediaTypes: ['image/png'],
+} as const satisfies PublicPageDescription;
+
 export const READ_SCRIPT = {
   ...drawnByScript,
   name: 'read-script',
@@ -79,5 +147,13 @@ export const ACCOUNT_DESCRIPTIONS = [
   SHOW_ACCOUNT,
   SHOW_MESSAGES,
   SHOW_MAILBOX,
+  SHOW_DESK,
+  SHOW_DESK_VIEW,
+  SHOW_DESK_THING,
+  SHOW_DESK_PART,
+  SHOW_FIELD,
+  READ_FIELD_WORKER,
+  READ_FIELD_MANIFEST,
+  READ_ICON,
   READ_SCRIPT,
 ] as const;

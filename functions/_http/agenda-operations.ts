@@ -148,6 +148,8 @@ const inboxView = z.strictObject({
   findings: z.int(),
   sentAt: instant,
   dueAt: instant,
+  /** In whose days the term is counted. */
+  zone: z.string(),
   overdue: z.boolean(),
   standsStill: z.boolean(),
   outcome: z.optional(z.string()),

@@ -16,8 +16,14 @@ type Answering<Answered, Ports> = (
   ports: Ports,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
+interface ApiBasics {
+  readonly log: Log;
+  /** Answers what is none of the operations, where the function answers for that too; a problem says so otherwise. */
+  readonly elsewhere?: (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+}
+
 /** The function of one audience: it answers its operations by route key, and every failure as a problem that says what to do next. */
-export const api = <Answered extends OperationDescription, Ports extends { readonly log: Log }>(
+export const api = <Answered extends OperationDescription, Ports extends ApiBasics>(
   operations: readonly Answered[],
   ports: Ports,
   answer: Answering<Answered, Ports>,
@@ -27,7 +33,8 @@ export const api = <Answered extends OperationDescription, Ports extends { reado
     .use(requestsTold(ports.log))
     .handler(async (event: APIGatewayProxyEventV2) => {
       const operation = byRoute.get(event.routeKey);
-      return operation === undefined ? problem('not-found') : answer(operation, event, ports);
+      if (operation !== undefined) return answer(operation, event, ports);
+      return ports.elsewhere === undefined ? problem('not-found') : ports.elsewhere(event);
     });
 };
 

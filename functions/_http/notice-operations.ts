@@ -20,7 +20,7 @@ export const noticeView = z.strictObject({
   as: z.enum(CAPACITIES),
   recordedAt: instant,
   about: z.optional(z.string()),
-  /** What it says, in the language that the reader chose: never more than the event says to everybody. */
+  /** What it says, in the language that is asked for, else in the one that the reader chose: never more than the event says to everybody. */
   says: z.string(),
   /** Where the API shows it. */
   link: z.string(),
@@ -32,7 +32,7 @@ export const LIST_NOTICES = {
   name: 'list-notices',
   path: '/notices',
   summary: 'List what you were told, newest first',
-  query: z.extend(paging, { unread: z.optional(z.literal('true')) }),
+  query: z.extend(paging, { unread: z.optional(z.literal('true')), language: z.optional(z.enum(LANGUAGES)) }),
   answers: z.strictObject({ items: z.array(noticeView) }),
 } as const satisfies QueryDescription;
 

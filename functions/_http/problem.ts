@@ -127,6 +127,12 @@ export class ProblemError extends Error {
   }
 }
 
+/** What is told in an answer that is no page: it is what it says it is, runs nothing, and stands in no frame. */
+export const INERT = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+} as const;
+
 /** RFC 9457: `type` names our word, `detail` says what to do next, the facts stand beside them. */
 const answer = ({
   word,
@@ -143,6 +149,7 @@ const answer = ({
   headers: {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
+    ...INERT,
     ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
     ...(status === 503 ? { 'retry-after': '2' } : {}),
     ...('retryAfterSeconds' in facts ? { 'retry-after': String(facts.retryAfterSeconds) } : {}),

@@ -43,7 +43,7 @@ const codingFor = (accepted: string | undefined): Coding | undefined => {
 };
 
 /** Whether somebody already has what a tag names: tags are compared weakly, whole lists of them too (RFC 9110, 13.1.2). */
-const isHeld = (ifNoneMatch: string | undefined, etag: string): boolean =>
+export const isHeld = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch !== undefined &&
   (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag));
 

@@ -5,6 +5,8 @@ import { originOf } from '../_http/request.ts';
 
 /** The file of the stylesheet as it is now, whatever its hash. */
 export const LATEST_STYLE = 'style.css';
+/** That of the workplaces. */
+export const WORKPLACE_STYLE = 'workplace.css';
 
 /** Where a page stands that was asked for, and its stylesheet. */
 export const placeOf = (event: APIGatewayProxyEventV2, style = `/assets/${LATEST_STYLE}`): PagePlace => {

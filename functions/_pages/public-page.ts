@@ -97,7 +97,7 @@ const givenIn = (parameters: Readonly<Record<string, string | undefined>>): Read
   Object.fromEntries(Object.entries(definedIn(parameters)).filter(([, value]) => value !== ''));
 
 interface Shown {
-  readonly status: 200 | 400 | 404;
+  readonly status: 200 | 400 | 404 | 413;
   readonly page: ComponentChildren;
 }
 
@@ -116,5 +116,9 @@ const answerWith = async (
   if (status !== 200 || !isAsked) return packed(event, { status, headers, text });
   return packed(event, { status, headers, text, mark: (await sha256Hex(text)).slice(0, MARK_LENGTH) });
 };
+
+/** The page of what could not be shown, whatever address was asked for. */
+export const failurePage = (event: APIGatewayProxyEventV2, shown: Shown): Promise<APIGatewayProxyStructuredResultV2> =>
+  answerWith(event, placeOf(event, STYLE_PATH), shown);
 
 const MARK_LENGTH = 32;

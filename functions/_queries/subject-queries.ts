@@ -110,7 +110,7 @@ export const listBreaches = listOf({
   },
 });
 
-const listDraws = listOf({
+export const listDraws = listOf({
   kind: 'draw',
   plural: 'draws',
   summary: 'List the draws of a case, each with what it waits for or the order that was drawn',

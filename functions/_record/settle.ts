@@ -13,7 +13,7 @@ import {
   type Receipt,
   sha256Hex,
 } from '../../events/record.ts';
-import type { Instant, JsonObject } from '../../events/shapes.ts';
+import { type Instant, type JsonObject, UNNAMED } from '../../events/shapes.ts';
 import type { Role } from '../../events/vocabulary.ts';
 import type { Clock, Entropy } from '../_ports/ports.ts';
 
@@ -162,9 +162,6 @@ interface About {
   readonly now: Instant;
   readonly found: Pick<Reading<unknown>, 'version' | 'hash'>;
 }
-
-/** Who acted, where the record names the role alone. */
-const UNNAMED = 'unnamed';
 
 /** Closes facts into the chain, each on the one before. */
 const sealAll = async <State, Fact extends AnyFact, Entry extends AnyEntry>(

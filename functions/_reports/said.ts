@@ -1,6 +1,8 @@
 import type { Language } from '../../domain/languages.ts';
 import { CATEGORIES } from '../../domain/observations/categories.ts';
 import { filled } from '../../domain/words/code-words.ts';
+import { dateFormat, moneyFormat } from '../../domain/words/formats.ts';
+import { sectorIn } from '../../domain/words/sector-words.ts';
 import type { ItemOf, ReportFrame } from '../_http/report-document.ts';
 import type { Words } from './words/words.ts';
 
@@ -22,15 +24,11 @@ export const titleOf = ({ words, frame }: Pen): string => {
 
 /** An instant as people of the place read it. */
 export const when = (at: string, { words, frame }: Pick<Pen, 'words' | 'frame'>): string =>
-  new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: frame.zone }).format(
-    new Date(at),
-  );
+  dateFormat(words.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: frame.zone }).format(new Date(at));
 
 /** The last day of a term that ends with a day, whose due instant is the first after it. */
 export const lastDay = (dueAt: string, { words, frame }: Pick<Pen, 'words' | 'frame'>): string =>
-  new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: frame.zone }).format(
-    new Date(Date.parse(dueAt) - 1),
-  );
+  dateFormat(words.locale, { dateStyle: 'long', timeZone: frame.zone }).format(new Date(Date.parse(dueAt) - 1));
 
 /** What a thing of the case is called: `observation-4` is Observation 4. */
 export const called = (id: string, { words }: Pick<Pen, 'words'>): string => {
@@ -50,10 +48,7 @@ export const nameOf = (party: Party): string | undefined => {
 export const money = (
   value: { readonly amount: number; readonly currency: string } | undefined,
   { words }: Pick<Pen, 'words'>,
-): string | undefined =>
-  value === undefined
-    ? undefined
-    : `${new Intl.NumberFormat(words.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value.amount)} ${value.currency}`;
+): string | undefined => (value === undefined ? undefined : moneyFormat(words.locale, value));
 
 export const awardOf = ({ award }: ItemOf<'process'>, pen: Pen): string | undefined => {
   const { sentences } = pen.words;
@@ -70,6 +65,10 @@ export const contractOf = ({ contract }: ItemOf<'process'>, pen: Pen): string | 
     ? undefined
     : `${filled(sentences.contractSigned, { date: when(contract.signedAt, pen) })}${contract.end === undefined ? '' : `; ${contractEnds[contract.end]}`}`;
 };
+
+/** What the sector is called that somebody comes from. */
+export const sectorOf = ({ sector }: ItemOf<'team'>, { language }: Pen): string | undefined =>
+  sector === undefined ? undefined : sectorIn(language, sector);
 
 /** Whether somebody declared, is impeded, or left the team and why. */
 export const standingOf = ({ declared, impeded, left }: ItemOf<'team'>, pen: Pen): string => {
@@ -132,10 +131,12 @@ export const writingOf = (pen: Pen) => ({
   money: (value: ItemOf<'process'>['value']): string | undefined => money(value, pen),
   awardOf: (item: ItemOf<'process'>): string | undefined => awardOf(item, pen),
   contractOf: (item: ItemOf<'process'>): string | undefined => contractOf(item, pen),
+  sectorOf: (item: ItemOf<'team'>): string | undefined => sectorOf(item, pen),
   standingOf: (item: ItemOf<'team'>): string => standingOf(item, pen),
   citation: ({ citation }: ItemOf<'observations'>): string => pen.words.sentences[CITATIONS[citation]],
   sealText: (sealed: NonNullable<ItemOf<'observations'>['sealed']>): string => sealText(sealed, pen),
   categoryOf: (content: Content): string | undefined => categoryOf(content, pen.language),
   silenceOn: (item: ItemOf<'observations'>): string | undefined => silenceOn(item, pen),
 });
-export type ReportWriting = ReturnType<typeof writingOf>;
+/** `isHere` says whether a thing stands on the page that is written; without it, all of them do. */
+export type ReportWriting = ReturnType<typeof writingOf> & { readonly isHere?: (id: string) => boolean };

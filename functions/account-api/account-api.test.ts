@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../domain/languages.ts';
 import { newHouse } from '../../test/support/house.ts';
 
-const PAGES = ['sign-in', 'signed-in', 'signed-out', 'account', 'account/messages', 'mailboxes/endpoint-1'];
+const PAGES = [
+  'sign-in',
+  'signed-in',
+  'signed-out',
+  'account',
+  'account/messages',
+  'mailboxes/endpoint-1',
+  'desk',
+  'desk/cases/ip-1/acts',
+];
 const house = newHouse();
 const see = (path: string) => house.send({ method: 'GET', path });
 const scriptOn = (text: string): string => /<script type="module" src="([^"]+)">/.exec(text)?.[1] ?? '';
@@ -20,7 +29,7 @@ describe('a page of people who sign in', () => {
           expect.arrayContaining([
             "default-src 'none'",
             "script-src 'self'",
-            "connect-src 'self' https://sign-in.veedor.example",
+            "connect-src 'self' https://sign-in.veedor.example https://uploads.veedor.example",
             "require-trusted-types-for 'script'",
             "trusted-types 'none'",
           ]),
@@ -58,4 +67,48 @@ it('a page of the public still runs no script', async () => {
   const page = await see('/es');
   expect(scriptOn(page.text)).toBe('');
   expect(policyOf(page)).not.toContain('script-src');
+});
+
+describe('the app of the field', () => {
+  it('may run its worker, take pictures and bring files, and lets one text alone become the address of a script', async () => {
+    for (const language of LANGUAGES) {
+      const page = await see(`/${language}/field`);
+      expect([page.status, page.headers['cache-control']]).toEqual([200, 'no-store']);
+      expect(policyOf(page).split('; ')).toEqual(
+        expect.arrayContaining([
+          "script-src 'self'",
+          "connect-src 'self' https://sign-in.veedor.example https://uploads.veedor.example",
+          "img-src 'self' blob:",
+          "worker-src 'self'",
+          "manifest-src 'self'",
+          "require-trusted-types-for 'script'",
+          'trusted-types field-worker',
+        ]),
+      );
+      expect(page.headers['permissions-policy']).toBe('camera=(self), geolocation=(self), microphone=(self)');
+      const worker = await see(`/${language}/field-worker.js`);
+      expect([worker.status, worker.headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
+      expect(policyOf(worker)).toBe(policyOf(page));
+      const manifest = await see(`/${language}/field.webmanifest`);
+      expect(JSON.parse(manifest.text)).toMatchObject({
+        lang: language,
+        scope: `/${language}/field`,
+        display: 'standalone',
+      });
+    }
+    for (const name of ['field', 'field-worker.js', 'field.webmanifest'])
+      expect((await see(`/xx/${name}`)).status).toBe(404);
+  });
+
+  it('has icons of the sizes that its manifest names', async () => {
+    const { icons } = JSON.parse((await see('/es/field.webmanifest')).text) as {
+      icons: { src: string; sizes: string }[];
+    };
+    for (const { src, sizes } of icons) {
+      const icon = await house.send({ method: 'GET', path: src });
+      expect([icon.status, icon.headers['content-type']]).toEqual([200, 'image/png']);
+      expect(src).toContain(sizes.split('x')[0]);
+    }
+    expect((await see('/icons/constructor')).status).toBe(404);
+  });
 });

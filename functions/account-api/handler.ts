@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { signInPorts } from '../_ports/aws/sign-in.ts';
 import { accountApi } from './account-api.ts';
 import { type ScriptName, scriptsFrom } from './scripts.ts';
 
-/** The scripts of the pages: what bundles this function puts them here (infra/bundle-script.ts). */
-declare const BUNDLED_SCRIPTS: Readonly<Record<ScriptName, string>>;
+/** Where Lambda keeps the code: the scripts of the pages lie beside it (infra/bundle-script.ts). */
+const { LAMBDA_TASK_ROOT: root = '.' } = process.env;
 
-export const handler = accountApi({ ...signInPorts(), scripts: scriptsFrom((name) => BUNDLED_SCRIPTS[name]) });
+const scriptCalled = (name: ScriptName): string => readFileSync(join(root, 'scripts', `${name}.js`), 'utf8');
+
+export const handler = accountApi({ ...signInPorts(), scripts: scriptsFrom(scriptCalled) });

@@ -3,8 +3,8 @@ import { READ_SCRIPT } from '../_http/account-operations.ts';
 import { packed } from '../_pages/packed.ts';
 import { nameOf } from '../_pages/style-file.ts';
 
-/** The scripts that pages can have, by the names of their entries in web/app. */
-const NAMES = ['account', 'messages', 'way-in'] as const;
+/** The scripts that pages can have, by the names of their entries in web. */
+const NAMES = ['account', 'desk', 'field', 'field-worker', 'messages', 'way-in'] as const;
 export type ScriptName = (typeof NAMES)[number];
 
 /** What runs in the browser of somebody who signs in. It is bundled apart: into the function in the cloud, when first asked for elsewhere. */

@@ -36,6 +36,7 @@ const entryOf = async (cases: CaseStore, item: AgendaItem, { person, now }: { pe
       sentAt,
       dueAt: item.dueAt,
       overdue: shownItem(item, now).overdue,
+      zone: item.zone,
       standsStill: item.standsStill,
       ...(outcome === undefined ? {} : { outcome }),
       history: `/cases/${item.case}/escalations/${id}/history`,

@@ -52,24 +52,29 @@ describe('a reassignment', () => {
   });
 
   it('answers for each case by itself, and lets nobody go whose successor cannot be proposed', async () => {
-    const { house, cases } = await staffed(3);
-    const [first = '', second = '', third = ''] = cases;
-    await house.post('coordinator-1', `/cases/${second}/team`, {
-      body: { person: 'witness-2', reason: 'Too.' },
-      idempotencyKey: 'too',
-    });
+    const { house, cases } = await staffed(5);
+    const [first = '', second = '', third = '', suspended = '', spokenFor = ''] = cases;
+    const before = (caseId: string, path: string, body: object) =>
+      house.post('coordinator-1', `/cases/${caseId}/${path}`, { body, idempotencyKey: `before-${path}` });
+    await before(second, 'team', { person: 'witness-2', reason: 'Too.' });
+    await before(suspended, 'suspension', { reason: 'challenge', explanation: 'A court looks into it.' });
+    await before(spokenFor, 'liaisons', { person: 'witness-2', kind: 'contracting-authority' });
     const nowhere = 'ip-00000000000000000000';
-    const { body } = await reassign(house, { ...BODY, cases: [first, second, nowhere, third] });
+    const { body } = await reassign(house, { ...BODY, cases: [first, second, nowhere, suspended, spokenFor, third] });
     expect(body).toMatchObject({
       items: [
         { case: first, result: 'done' },
         { case: second, result: 'refused', word: 'already-in-team' },
         { case: nowhere, result: 'refused', word: 'not-found' },
+        { case: suspended, result: 'refused', word: 'case-suspended' },
+        { case: spokenFor, result: 'refused', word: 'conflict-of-roles' },
         { case: third, result: 'done' },
       ],
     });
-    const { body: kept } = await house.get('coordinator-1', `/cases/${second}`);
-    expect((kept as { team: { person: string }[] }).team.map(({ person }) => person)).toContain('witness-1');
+    for (const caseId of [second, suspended, spokenFor]) {
+      const { body: kept } = await house.get('coordinator-1', `/cases/${caseId}`);
+      expect((kept as { team: { person: string }[] }).team.map(({ person }) => person)).toContain('witness-1');
+    }
   });
 
   it('is a removal where no cause is told, and takes no cause that there is not', async () => {

@@ -1,6 +1,9 @@
 import { leaveTeam } from '../../domain/appointment/leave-team.ts';
 import { proposeMember } from '../../domain/appointment/propose-member.ts';
+import { INTERESTS } from '../../domain/interests/interests-state.ts';
+import { PARTIES } from '../../domain/interests/parties.ts';
 import { refuse } from '../../domain/refusals.ts';
+import { DEPARTURES } from '../../domain/state.ts';
 import { canonicalJson, sha256Hex } from '../../events/record.ts';
 import type { DepartureCause } from '../../events/vocabulary.ts';
 import { REASSIGN, REASSIGNED_MAX } from '../_http/agenda-operations.ts';
@@ -10,10 +13,12 @@ import { ProblemError } from '../_http/problem.ts';
 import type { StoredPlan } from '../_ports/desk-ports.ts';
 import type { Caller } from '../_ports/ports.ts';
 import { type CommandResult, handleCommand } from '../_record/handle-command.ts';
+import { withOlderThings } from '../_record/older-records.ts';
 import { commandIdOf } from '../_record/settle.ts';
 import { stateOf } from '../_record/state-codec.ts';
 import type { AgendaApiPorts } from './agenda-api-ports.ts';
 import { casesOfPerson } from './cases-of-person.ts';
+import { foreseenRefusal } from './foreseen-refusal.ts';
 
 interface Reassignment {
   readonly from: string;
@@ -71,7 +76,7 @@ const planOf = async (
 const reassign = async (ports: AgendaApiPorts, caseId: string, reassignment: Reassignment): Promise<Result> => {
   const { from, to, cause, reason, caller, idempotencyKey } = reassignment;
   const leaving = { petitioner: caller, case: caseId, idempotencyKey: `${idempotencyKey}/${caseId}/leave` };
-  const obstacle = await obstacleTo(ports, leaving, to);
+  const obstacle = await obstacleTo(ports, leaving, reassignment);
   if (obstacle !== undefined) return { case: caseId, result: 'refused', word: obstacle };
   const left = await handleCommand(ports, {
     ...leaving,
@@ -93,17 +98,31 @@ const reassign = async (ports: AgendaApiPorts, caseId: string, reassignment: Rea
     : { case: caseId, result: 'refused', word: wordOf(proposed) };
 };
 
-/** Nobody is let go for a successor who could not be proposed. Once the departure is on record, what comes after is only gone on with. */
+/**
+ * Nobody is let go for a successor who could not be proposed: that is asked of the case as it will stand once they left. Once the
+ * departure is on record, what comes after is only gone on with.
+ */
 const obstacleTo = async (
-  { cases }: AgendaApiPorts,
+  ports: AgendaApiPorts,
   leaving: { petitioner: Caller; case: string; idempotencyKey: string },
-  to: string,
+  { from, to, reason }: Reassignment,
 ): Promise<string | undefined> => {
-  const reading = await cases.read({ case: leaving.case, subjects: [], command: await commandIdOf(leaving) });
+  const { cases } = ports;
+  const subjects = [DEPARTURES, PARTIES, INTERESTS];
+  const reading = await cases.read({ case: leaving.case, subjects, command: await commandIdOf(leaving) });
   if (reading.receipt !== undefined) return undefined;
-  const { head } = stateOf(reading);
+  const state = await withOlderThings(cases, stateOf(reading), subjects);
+  const { head } = state;
   if (head === undefined) return 'not-found';
-  return head.team.some(({ person }) => person === to) ? 'already-in-team' : undefined;
+  const without = { ...head, team: head.team.filter(({ person }) => person !== from) };
+  const { petitioner } = leaving;
+  const proposal = {
+    name: 'propose-member',
+    command: proposeMember,
+    input: { person: to, reason },
+    petitioner,
+  } as const;
+  return foreseenRefusal(ports, proposal, { head: without, subjects: state.subjects });
 };
 
 const wordOf = (result: Exclude<CommandResult, { answer: unknown }>): string => {

@@ -38,7 +38,7 @@ const answer = async (
   const { language, part } = askedIn(event);
   const documents = await documentsOf(at, ports.evidence);
   if (part > documents.parts.length) return problem('not-found');
-  return serveZip(ports.bundles, {
+  const served = await serveZip(ports.bundles, {
     key: keyOf(at, `${language}-${part}`),
     fileName: `${folderOf({ at, part })}.zip`,
     sizeBytes: bytesIn(documents, part),
@@ -50,6 +50,8 @@ const answer = async (
     },
     beforeGiven: () => recordBundled(ports, { at, part, caller, documents: documents.parts[part - 1] ?? [] }),
   });
+  if (part === documents.parts.length) return served;
+  return { ...served, headers: { ...served.headers, link: `<?language=${language}&part=${part + 1}>; rel="next"` } };
 };
 
 /** The same bytes stand under the same key: whoever asks again is given what is there already. */

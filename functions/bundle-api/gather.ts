@@ -1,4 +1,5 @@
 import type { RecordEntry } from '../../events/record.ts';
+import { UNNAMED } from '../../events/shapes.ts';
 import { enrolledIn } from '../_record/roster-codec.ts';
 import { type EvidenceAtHand, eventPages, type Told, toldPages } from './evidence-at-hand.ts';
 
@@ -58,7 +59,7 @@ const peopleIn = async (at: EvidenceAtHand): Promise<readonly string[]> => {
   const people = new Set<string>();
   for await (const page of eventPages(at)) {
     for (const { actor, data } of page) {
-      if (actor.role !== 'system') people.add(actor.person);
+      if (actor.role !== 'system' && actor.person !== UNNAMED) people.add(actor.person);
       addPeopleIn(data, people);
     }
   }

@@ -30,7 +30,13 @@ export const PAGE: Json = {
 /** What everybody sees. */
 export const seenByAll = ({ mediaTypes, leadsOn, method }: PublicPageDescription): Json =>
   leadsOn === true
-    ? { 302: { description: 'Where the pages are in your language', headers: headersNamed('Location'), content: HTML } }
+    ? {
+        302: {
+          description: 'Where the pages are in your language',
+          headers: headersNamed('Location', 'Content-Security-Policy', 'X-Content-Type-Options'),
+          content: HTML,
+        },
+      }
     : {
         200: {
           description: 'The page, or what it is drawn with',

@@ -208,7 +208,7 @@ const bodyOf = (operation: WithJsonBody | ImportOperation | ProcessImportOperati
 
 const FAILURE: Json = {
   description: 'A problem that says what to do next',
-  headers: headersNamed('WWW-Authenticate', 'Retry-After'),
+  headers: headersNamed('WWW-Authenticate', 'Retry-After', 'Content-Security-Policy', 'X-Content-Type-Options'),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 

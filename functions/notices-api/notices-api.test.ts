@@ -54,6 +54,9 @@ describe('notices', () => {
         .toSorted()
         .toReversed(),
     );
+    const inEnglish = await list(house, 'authority-1', '?language=en&limit=1');
+    expect(inEnglish.items[0]?.says).toBe('A finding was put to the contracting authority');
+    expect(inEnglish.next).toContain('language=en');
     expect((await list(house, 'control-3')).items).toEqual([]);
     expect((await house.get('', '/notices')).status).toBe(404);
   });

@@ -40,7 +40,7 @@ const shown = ({ place, notice }: Placed, language: Language, readUpTo: string |
 export const noticeQueries = ({ notices }: NoticesApiPorts): readonly QueryOperation[] => [
   query({
     ...LIST_NOTICES,
-    ask: async (_, { query: { limit, cursor, unread }, caller }) => {
+    ask: async (_, { query: { limit, cursor, unread, language: asked }, caller }) => {
       if (caller === undefined) return undefined;
       const { person } = caller;
       const after = placeIn(cursor, person);
@@ -49,7 +49,7 @@ export const noticeQueries = ({ notices }: NoticesApiPorts): readonly QueryOpera
         notices.readUpTo(person),
         notices.settings(person),
       ]);
-      const { language } = settings ?? SETTINGS_UNLESS_SAID;
+      const language = asked ?? (settings ?? SETTINGS_UNLESS_SAID).language;
       const items = page.items.map((placed) => shown(placed, language, readUpTo));
       const wanted = unread === undefined ? items : items.filter((item) => item.unread);
       // What is read stands behind what is not: where the first read one comes, no unread one follows.

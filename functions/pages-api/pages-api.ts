@@ -1,5 +1,6 @@
 import { type ApiHandler, api } from '../_http/api.ts';
 import type { Clock, Log } from '../_ports/ports.ts';
+import { answerElsewhere } from './answer-elsewhere.ts';
 import { readAsset } from './assets.ts';
 import { showAuthorities, showAuthority } from './show-authorities.ts';
 import { showCases } from './show-cases.ts';
@@ -35,6 +36,6 @@ export const pagesApi = (ports: PagesApiPorts): ApiHandler =>
       showComponents,
       readAsset,
     ],
-    ports,
+    { ...ports, elsewhere: answerElsewhere },
     (operation, event, { clock, ...given }) => operation.answer(event, { ...given, now: clock.now }),
   );

@@ -1,5 +1,6 @@
 import { isLanguage, LANGUAGES } from '../../domain/languages.ts';
 import { SHOW_ENTRANCE } from '../_http/page-operations.ts';
+import { INERT } from '../_http/problem.ts';
 import type { PublicPage } from '../_pages/public-page.ts';
 
 /** The first of the languages that somebody reads which the house speaks (RFC 9110, 12.5.4); its own first one otherwise. */
@@ -30,6 +31,7 @@ export const showEntrance: PublicPage = {
         vary: 'accept-language',
         'cache-control': 'no-store',
         'content-type': 'text/html; charset=utf-8',
+        ...INERT,
       },
       body: `<!doctype html><title>Veedor</title><a href="${home}">Veedor</a>`,
     };

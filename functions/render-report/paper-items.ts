@@ -11,6 +11,7 @@ import {
   nameOf,
   type Pen,
   sealText,
+  sectorOf,
   silenceOn,
   standingOf,
   when,
@@ -234,7 +235,7 @@ const cellsOf = (block: Block, pen: Pen): readonly Cell[] | undefined => {
     case 'team': {
       const { item } = block;
       const office = item.office === undefined ? undefined : words.offices[item.office];
-      return [cell(item.person), cell(office), cell(item.sector), cell(standingOf(item, pen))];
+      return [cell(item.person), cell(office), cell(sectorOf(item, pen)), cell(standingOf(item, pen))];
     }
     case 'acts':
       return actCells(block.item, pen);

@@ -21,6 +21,8 @@ import { keepLogicalId } from './keep-logical-id.ts';
  */
 export class DocumentsBucket extends Construct {
   readonly bucketName: string;
+  /** Where browsers bring files to, as forms and links name it (functions/_ports/aws/bucket.ts). */
+  readonly url: string;
   readonly #bucket: Bucket;
   readonly #key: DocumentsKey;
 
@@ -61,6 +63,7 @@ export class DocumentsBucket extends Construct {
     announceObjects(documents);
     this.#bucket = documents;
     this.bucketName = documents.bucketName;
+    this.url = `https://${documents.bucketRegionalDomainName}`;
   }
 
   /** To sign links: to hand in under `incoming/`, and to read what was found usable. */

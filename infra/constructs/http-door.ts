@@ -31,7 +31,7 @@ export interface HttpDoorProps {
 
 /**
  * The door to the API: the routes of the OpenAPI document, and a valid token wherever it demands one. The functions verify the token
- * again, because they also stand behind other doors. Whatever is no route is answered too, with a problem that says so. Closed to pages of other origins. Its log holds no address and no name:
+ * again, because they also stand behind other doors. Whatever is no route is answered too, with a page or a problem that says so. Closed to pages of other origins. Its log holds no address and no name:
  * who reads or reports must not be found by reading logs.
  */
 export class HttpDoor extends Construct {
@@ -50,7 +50,7 @@ export class HttpDoor extends Construct {
       });
       if (!route.secured) acknowledgePublic(opened);
     }
-    answerElsewhere(this, api, props.functions['public-api']);
+    answerElsewhere(this, api, props.functions['pages-api']);
     ringWhenItFails(this, stage, props);
   }
 }
@@ -115,7 +115,7 @@ const namelessFormat = AccessLogFormat.custom(
   }),
 );
 
-/** The gateway's own answer to an unknown path is no problem document, and says nobody what to do next. */
+/** The gateway's own answer to an unknown path is neither a page nor a problem document, and says nobody what to do next. */
 const answerElsewhere = (scope: Construct, httpApi: HttpApi, answering: VeedorFunction): void => {
   const integration = new HttpLambdaIntegration('elsewhere', answering.lambda);
   const route = new HttpRoute(scope, 'Elsewhere', { httpApi, routeKey: HttpRouteKey.DEFAULT, integration });

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { ACHIEVEMENT_WORDS } from '../../domain/initiatives/words.ts';
+import { CODE_WORDS, wordFor } from '../../domain/words/code-words.ts';
 import type { Told } from '../told.ts';
 import type { DemoReport } from './report.ts';
 
@@ -34,7 +36,7 @@ const heading = ({ case: id, title, ocid, instrument, otherProcesses }: DemoRepo
   [
     title,
     `  process    ${ocid}${otherProcesses > 0 ? ` (the first usable of ${otherProcesses + 1}; --ocid picks another)` : ''}`,
-    `  instrument ${instrument}`,
+    `  instrument ${wordFor(CODE_WORDS.en.instruments, instrument)}`,
     `  case       ${id}`,
     '',
   ].join('\n');
@@ -104,7 +106,7 @@ const milestoneLines = ({
   judgement,
   proof,
 }: DemoReport['milestones']['milestones'][number]): readonly string[] => [
-  `  ${id} ${name.padEnd(TYPE_WIDTH)} ${judgement.applies ? (judgement.status ?? '') : 'does not apply'}`,
+  `  ${id} ${name.padEnd(TYPE_WIDTH)} ${judgement.applies ? codingIn(judgement.status ?? '') : 'does not apply'}`,
   `      ${judgement.because}`,
   ...(proof.total === 0
     ? []
@@ -113,10 +115,16 @@ const milestoneLines = ({
 
 const codings = (coded: Readonly<Record<string, readonly string[]>>): string =>
   Object.entries(coded)
-    .map(([dimension, codes]) => `${dimension}: ${codes.join(', ')}`)
+    .map(([dimension, codes]) => `${dimension}: ${codes.map(codingIn).join(', ').toLowerCase()}`)
     .join('   ');
+
+const stageIn = (stage: string): string => wordFor(CODE_WORDS.en.stages, stage).toLowerCase();
+
+/** What a code of an achievement is called. */
+const codingIn = (code: string): string =>
+  wordFor(Object.fromEntries(Object.entries(ACHIEVEMENT_WORDS).map(([name, said]) => [name, said.en])), code);
 
 const verdict = ({ stage, verification }: DemoReport): string =>
   verification.verified
-    ? `The case is ${stage}. Its record of ${verification.events} events verifies: ${verification.hash}`
-    : `The case is ${stage}. Its record does not verify: ${verification.explanation} (event ${verification.firstBad}). That is a mistake of ours: keep what --json tells, and report it.`;
+    ? `The case is ${stageIn(stage)}. Its record of ${verification.events} events verifies: ${verification.hash}`
+    : `The case is ${stageIn(stage)}. Its record does not verify: ${verification.explanation} (event ${verification.firstBad}). That is a mistake of ours: keep what --json tells, and report it.`;

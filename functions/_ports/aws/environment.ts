@@ -14,6 +14,8 @@ const environment = z.object({
   TOKEN_AUDIENCE: text,
   /** Where the pages of the sign-in stand; unless said, where the pages of the house do. */
   SIGN_IN_URL: z.optional(httpUrl.check(z.refine((url) => !url.endsWith('/')))),
+  /** Where browsers bring the bytes of files; unless said, nowhere. */
+  UPLOADS_URL: z.optional(httpUrl),
   /** A DynamoDB-compatible server instead of AWS. */
   DYNAMODB_ENDPOINT: z.optional(httpUrl),
   DOCUMENTS_BUCKET: text,
@@ -57,7 +59,9 @@ const reader =
 export const tableEnvironment = reader(z.pick(environment, { TABLE_NAME: true, DYNAMODB_ENDPOINT: true }));
 export const busEnvironment = reader(z.pick(environment, { BUS_NAME: true }));
 export const tokenEnvironment = reader(z.pick(environment, { TOKEN_ISSUER: true, TOKEN_AUDIENCE: true }));
-export const signInEnvironment = reader(z.pick(environment, { SIGN_IN_URL: true, TOKEN_AUDIENCE: true }));
+export const signInEnvironment = reader(
+  z.pick(environment, { SIGN_IN_URL: true, TOKEN_AUDIENCE: true, UPLOADS_URL: true }),
+);
 export const logEnvironment = reader(z.pick(environment, { LOG_LEVEL: true }));
 export const documentsEnvironment = reader(
   z.pick(environment, {
