@@ -1,21 +1,20 @@
 import type { Language } from '../domain/languages.ts';
 import { CODE_WORDS, filled } from '../domain/words/code-words.ts';
+import { dateFormat, moneyFormat, numberFormat } from '../domain/words/formats.ts';
 import type { Counted } from './words/words.ts';
 
 const localeOf = (language: Language): string => CODE_WORDS[language].locale;
 
 /** An instant as a day in the zone of the case: `8 de marzo de 2026`. */
 export const dayIn = (language: Language, at: string, zone: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: zone }).format(new Date(at));
+  dateFormat(localeOf(language), { dateStyle: 'long', timeZone: zone }).format(new Date(at));
 
 /** An instant as day and hour in the zone of the case. */
 export const momentIn = (language: Language, at: string, zone: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
-    new Date(at),
-  );
+  dateFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(new Date(at));
 
 export const numberIn = (language: Language, value: number): string =>
-  new Intl.NumberFormat(localeOf(language)).format(value);
+  numberFormat(localeOf(language), {}).format(value);
 
 const KILOBYTE = 1_000;
 const MEGABYTE = 1_000_000;
@@ -24,23 +23,12 @@ const MEGABYTE = 1_000_000;
 export const bytesIn = (language: Language, bytes: number): string => {
   const [unit, size] = bytes < MEGABYTE ? ['kilobyte', KILOBYTE] : ['megabyte', MEGABYTE];
   const style = { style: 'unit', unit, maximumFractionDigits: bytes < MEGABYTE ? 0 : 1 } as const;
-  return new Intl.NumberFormat(localeOf(language), style).format(Math.max(1, Math.ceil((bytes / size) * 10) / 10));
+  return numberFormat(localeOf(language), style).format(Math.max(1, Math.ceil((bytes / size) * 10) / 10));
 };
 
-/** An amount with the code of its currency, which is never taken for another’s: `MXN 1 250 000.00`. */
-export const moneyIn = (
-  language: Language,
-  { amount, currency }: { readonly amount: number; readonly currency: string },
-): string => {
-  try {
-    return new Intl.NumberFormat(localeOf(language), { style: 'currency', currency, currencyDisplay: 'code' }).format(
-      amount,
-    );
-  } catch {
-    // Official data name currencies that are none.
-    return `${currency} ${numberIn(language, amount)}`;
-  }
-};
+/** An amount with the code of its currency: `MXN 1,250,000.00`. */
+export const moneyIn = (language: Language, value: { readonly amount: number; readonly currency: string }): string =>
+  moneyFormat(localeOf(language), value);
 
 /** A number with its noun, in the form that the language asks for. */
 export const countIn = (language: Language, { one, other }: Counted, n: number): string =>

@@ -17,6 +17,11 @@ const Whole = ({ who, settings }: Known) => {
   const { account, goesTo, mails, messages } = told.words;
   return (
     <>
+      <p>
+        <a class="button" href={`/${told.language}/desk`}>
+          {account.toDesk}
+        </a>
+      </p>
       <Due />
       <Notices />
       <WhoIAm who={who} />

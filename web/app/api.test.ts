@@ -9,7 +9,8 @@ type Answer = () => Response | Promise<Response>;
 
 /** An API that gives these answers one after the other, to somebody whose token is renewed once. */
 const talking = (answers: readonly Answer[], renewed: Pass = token('second')) => {
-  const sent: { path: string; authorization: string | null; key: string | null; body: unknown }[] = [];
+  const sent: { path: string; authorization: string | null; key: string | null; type: string | null; body: unknown }[] =
+    [];
   const texts = new Map<string, string>();
   let keys = 0;
   const parts = {
@@ -27,6 +28,7 @@ const talking = (answers: readonly Answer[], renewed: Pass = token('second')) =>
         path,
         authorization: headers.get('authorization'),
         key: headers.get('idempotency-key'),
+        type: headers.get('content-type'),
         body: request.body,
       });
       const answer = answers[sent.length - 1];
@@ -59,11 +61,30 @@ describe('what a form sends', () => {
     expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-1', 'key-1', 'key-1', 'key-1', 'key-1', 'key-2']);
   });
 
+  it('learns why it cannot be now, where the API says so', async () => {
+    const { api } = talking([problem(429, { type: '/problems/pings-too-many' }), problem(429)]);
+    expect(await api.send(FORM)).toEqual({ kind: 'failed', word: 'pings-too-many' });
+    expect(await api.send(FORM)).toEqual({ kind: 'failed' });
+  });
+
   it('has another key when it says something else, and after it was refused', async () => {
     const { api, sent } = talking([offline, offline, problem(422), done]);
     await api.send(FORM);
     for (const _ of [1, 2, 3]) await api.send({ ...FORM, body: { mail: 'digest' } });
     expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-2', 'key-2', 'key-3']);
+  });
+
+  it('goes on under a key of its own, as a table where it is one, however often it was answered', async () => {
+    const { api, sent } = talking([done, done, done]);
+    const table = { form: 'import', path: '/roster/imports', body: 'id,name\nana,Ana\n' };
+    for (const key of ['of-file', 'of-file']) await api.send({ ...table, key });
+    await api.send(FORM);
+    expect(sent.map(({ key, type }) => [key, type])).toEqual([
+      ['of-file', 'text/csv'],
+      ['of-file', 'text/csv'],
+      ['key-1', 'application/json'],
+    ]);
+    expect(sent[0]?.body).toBe(table.body);
   });
 
   it('is refused in words: what is wrong, and where', async () => {
@@ -74,12 +95,34 @@ describe('what a form sends', () => {
       word: 'input-invalid',
       detail: 'Some fields.',
       flaws: [{ pointer: '/mail' }],
+      unmet: [],
     });
-    expect(await api.send(FORM)).toEqual({ kind: 'refused', word: '', detail: '', flaws: [] });
+    expect(await api.send(FORM)).toEqual({ kind: 'refused', word: '', detail: '', flaws: [], unmet: [] });
   });
 });
 
+it('names the requirements that are not met, where that is why a form was refused', async () => {
+  const requirements = [
+    { id: 'team-complete', met: false },
+    { id: 'acts-accounted', met: true },
+  ];
+  const { api } = talking([problem(409, { type: '/problems/requirements-unmet', requirements })]);
+  expect(await api.send(FORM)).toMatchObject({ word: 'requirements-unmet', unmet: ['team-complete'] });
+});
+
 describe('what asks the API', () => {
+  it('follows a list by the link of its answer, and by no link that leads elsewhere', async () => {
+    const linked = (link: string) => () => new Response('{"items":[]}', { headers: { link } });
+    const { api } = talking([
+      linked('</cases?cursor=x>; rel="next"'),
+      linked('<https://elsewhere.example/cases>; rel="next"'),
+      linked('</openapi.json>; rel="service-desc"'),
+    ]);
+    expect(await api.read('/cases')).toEqual({ kind: 'done', body: { items: [] }, next: '/cases?cursor=x' });
+    expect(await api.read('/cases')).toEqual({ kind: 'done', body: { items: [] } });
+    expect(await api.read('/cases')).toEqual({ kind: 'done', body: { items: [] } });
+  });
+
   it('asks once more with a new token where the API takes the old one no longer', async () => {
     const { api, sent } = talking([problem(401), done]);
     expect(await api.read('/notices')).toEqual({ kind: 'done', body: { ok: true } });

@@ -8,10 +8,19 @@ export interface Flaw {
 
 /** What the API answered, or why it did not. A `refused` is final for what was sent; all others may be tried again as they are. */
 export type Answered =
-  | { readonly kind: 'done'; readonly body: unknown }
+  | {
+      readonly kind: 'done';
+      readonly body: unknown;
+      /** The path of the next page of a list, where there is more of it. */
+      readonly next?: string;
+    }
   | { readonly kind: 'ended' }
   | { readonly kind: 'no-network' }
-  | { readonly kind: 'failed' }
+  | {
+      readonly kind: 'failed';
+      /** Why it cannot be now, by the word of the problem, where the API says so: `pings-too-many`. */
+      readonly word?: string;
+    }
   | {
       readonly kind: 'refused';
       /** The word of the problem: `confirmation-unknown`. */
@@ -19,12 +28,28 @@ export type Answered =
       /** What to do next, in English, for words that the pages do not know. */
       readonly detail: string;
       readonly flaws: readonly Flaw[];
+      /** The requirements that are not met, by their ids, where that is why. */
+      readonly unmet: readonly string[];
+      /** What is missing otherwise, where that is why: names of fields, or records that say what. */
+      readonly missing?: readonly unknown[];
+      /** What else is told of why, by its name: the case that exists, the processes that a document holds. */
+      readonly facts?: Readonly<Record<string, unknown>>;
     };
 
 export interface Api {
   readonly read: (path: string) => Promise<Answered>;
   /** Sends a form. The same form with the same content does its work once, however often it is sent. */
-  readonly send: (sent: { readonly form: string; readonly path: string; readonly body: object }) => Promise<Answered>;
+  readonly send: (sent: Sent) => Promise<Answered>;
+}
+
+export interface Sent {
+  readonly form: string;
+  readonly path: string;
+  /** A text is a table of comma-separated values, unless `type` says what it is. */
+  readonly body: object | string;
+  readonly type?: 'application/x-ndjson';
+  /** Under which idempotency key, for what goes on over several requests; otherwise one is chosen and forgotten with the answer. */
+  readonly key?: string;
 }
 
 export interface ApiParts {
@@ -51,14 +76,18 @@ export const apiOf = (parts: ApiParts): Api => {
   const keys = keysOf(parts);
   return {
     read: (path) => asked(parts, path, {}),
-    send: async ({ form, path, body }) => {
-      const text = JSON.stringify(body);
+    send: async ({ form, path, body, type = 'text/csv', key }) => {
+      const isText = typeof body === 'string';
+      const text = isText ? body : JSON.stringify(body);
       const answered = await asked(parts, path, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': keys.of(form, path + text) },
+        headers: {
+          'content-type': isText ? type : 'application/json',
+          'idempotency-key': key ?? keys.of(form, path + text),
+        },
         body: text,
       });
-      if (answered.kind === 'done' || answered.kind === 'refused') keys.forget(form);
+      if (key === undefined && (answered.kind === 'done' || answered.kind === 'refused')) keys.forget(form);
       return answered;
     },
   };
@@ -111,15 +140,36 @@ const answerOf = async (response: Response | undefined): Promise<Answered> => {
   const text = await response.text().catch(() => undefined);
   if (text === undefined) return { kind: 'no-network' };
   const body = jsonIn(text);
-  if (response.ok) return { kind: 'done', body };
-  if (response.status >= 500 || NO_ROOM_NOW.includes(response.status)) return { kind: 'failed' };
+  if (response.ok) return { kind: 'done', body, ...nextIn(response.headers.get('link')) };
   const problem = isRecord(body) ? body : {};
+  const word = textIn(problem['type']).replace('/problems/', '');
+  if (response.status >= 500) return { kind: 'failed' };
+  if (NO_ROOM_NOW.includes(response.status)) return { kind: 'failed', ...(word === '' ? {} : { word }) };
   return {
     kind: 'refused',
-    word: textIn(problem['type']).replace('/problems/', ''),
+    word,
     detail: textIn(problem['detail']),
     flaws: flawsIn(problem['errors']),
+    unmet: unmetIn(problem['requirements']),
+    ...(isList(problem['missing']) ? { missing: problem['missing'] } : {}),
+    ...factsIn(problem),
   };
+};
+
+/** What every problem says (RFC 9457), and what has a field of its own here. */
+const TOLD = ['type', 'title', 'status', 'detail', 'instance', 'errors', 'requirements', 'missing'];
+
+const factsIn = (
+  problem: Readonly<Record<string, unknown>>,
+): { readonly facts?: Readonly<Record<string, unknown>> } => {
+  const facts = Object.entries(problem).filter(([name]) => !TOLD.includes(name));
+  return facts.length === 0 ? {} : { facts: Object.fromEntries(facts) };
+};
+
+/** The page that a list goes on with (RFC 8288): on this very API, and on no other. */
+const nextIn = (links: string | null): { readonly next?: string } => {
+  const [, next] = /<(\/[^>]*)>;\s*rel="next"/.exec(links ?? '') ?? [];
+  return next === undefined ? {} : { next };
 };
 
 /** Sends what anybody may send, whether or not they have signed in. Sent again, it does its work once by what it says. */
@@ -144,9 +194,18 @@ export const sentByAnybody = async ({
   }
 };
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
 const flawsIn = (errors: unknown): readonly Flaw[] =>
   Array.isArray(errors)
     ? errors.flatMap((error: unknown) =>
         isRecord(error) && typeof error['pointer'] === 'string' ? [{ pointer: error['pointer'] }] : [],
+      )
+    : [];
+
+const unmetIn = (requirements: unknown): readonly string[] =>
+  Array.isArray(requirements)
+    ? requirements.flatMap((requirement: unknown) =>
+        isRecord(requirement) && requirement['met'] !== true ? [textIn(requirement['id'])] : [],
       )
     : [];

@@ -1,6 +1,6 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Section } from '../components/basics.tsx';
+import { Notice, Section } from '../components/basics.tsx';
 import type { Api } from './api.ts';
 import { isRecord } from './kept-text.ts';
 import { NotNow, SessionEnded } from './sending.tsx';
@@ -8,7 +8,7 @@ import { useTools } from './tools.ts';
 
 /** What was asked for, or why it is not there. */
 export type Had<Known> =
-  | { readonly kind: 'ended' | 'no-network' | 'failed' }
+  | { readonly kind: 'ended' | 'no-network' | 'failed' | 'refused' }
   | { readonly kind: 'known'; readonly known: Known };
 
 /** Reads from the API. An answer that is not understood counts as none. */
@@ -18,8 +18,8 @@ export const readAs = async <Known,>(
   understood: (body: unknown) => Known | undefined,
 ): Promise<Had<Known>> => {
   const answered = await api.read(path);
-  if (answered.kind === 'ended' || answered.kind === 'no-network') return answered;
-  const known = answered.kind === 'done' ? understood(answered.body) : undefined;
+  if (answered.kind !== 'done') return { kind: answered.kind };
+  const known = understood(answered.body);
   return known === undefined ? { kind: 'failed' } : { kind: 'known', known };
 };
 
@@ -31,31 +31,56 @@ const Loading = () => (
 
 interface AskedProps<Known> {
   readonly ask: () => Promise<Had<Known>>;
+  /** Changes when it must be asked again; what is known stays until then. */
+  readonly stamp?: unknown;
+  /** The heading of the page as long as what would bring its own is not there. */
+  readonly heading?: string;
   /** `know` replaces what is known. */
   readonly children: (known: Known, know: (known: Known) => void) => ComponentChildren;
 }
 
 /** What is somebody's own, once it is there: until then it says what it waits for, and what one can do. */
-export const Asked = <Known,>({ ask, children }: AskedProps<Known>) => {
+export const Asked = <Known,>({ ask, stamp, heading, children }: AskedProps<Known>) => {
   const [had, setHad] = useState<Had<Known>>();
   const again = () => void ask().then(setHad);
-  useEffect(again, []);
+  useEffect(again, [stamp]);
   if (had === undefined) return <Loading />;
-  switch (had.kind) {
+  if (had.kind === 'known') return <>{children(had.known, (known) => setHad({ kind: 'known', known }))}</>;
+  return (
+    <>
+      {heading === undefined ? null : <h1 tabIndex={-1}>{heading}</h1>}
+      <NotHad
+        because={had.kind}
+        again={() => {
+          setHad(undefined);
+          again();
+        }}
+      />
+    </>
+  );
+};
+
+interface NotHadProps {
+  readonly because: Exclude<Had<unknown>['kind'], 'known'>;
+  readonly again: () => void;
+}
+
+/** Why something is not there, and what one can do: nothing that is not there for somebody comes by trying again. */
+export const NotHad = ({ because, again }: NotHadProps) => {
+  const { session } = useTools().told.words;
+  switch (because) {
     case 'ended':
       return <SessionEnded />;
-    case 'known':
-      return <>{children(had.known, (known) => setHad({ kind: 'known', known }))}</>;
-    default:
+    case 'refused':
       return (
-        <NotNow
-          failure={had.kind}
-          again={() => {
-            setHad(undefined);
-            again();
-          }}
-        />
+        <div role="alert">
+          <Notice tone="warn">
+            <p>{session.refused}</p>
+          </Notice>
+        </div>
       );
+    default:
+      return <NotNow failure={because} again={again} />;
   }
 };
 

@@ -5,6 +5,9 @@ export const DRAFT_MS_MAX = 30 * 24 * 60 * 60_000;
 
 const PREFIX = 'veedor.draft';
 
+/** Where the device keeps how far the imports of a person came: what each of these names begins with. */
+export const importsOf = (person: string): string => `veedor.import:${person}:`;
+
 export type Fields = Readonly<Record<string, string>>;
 
 /** What somebody has begun to write, kept on the device until it is sent: neither the end of a session nor of the tab loses it. */
@@ -13,7 +16,7 @@ export interface Drafts {
   /** False where the device has no room for it, or keeps nothing: then only the page has it. */
   readonly keep: (form: string, fields: Fields) => boolean;
   readonly forget: (form: string) => void;
-  /** Of this person: whoever signs out leaves nothing behind. */
+  /** Of this person, with what they were importing: whoever signs out leaves nothing behind. */
   readonly forgetAll: () => void;
 }
 
@@ -56,6 +59,6 @@ export const draftsOf = ({
       }
     },
     forget: (form) => device.removeItem(own + form),
-    forgetAll: () => dropNamed(device, (name) => name.startsWith(own)),
+    forgetAll: () => dropNamed(device, (name) => name.startsWith(own) || name.startsWith(importsOf(person))),
   };
 };

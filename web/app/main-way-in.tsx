@@ -1,16 +1,17 @@
 import { completeSignIn } from './complete-sign-in.ts';
 import { draw } from './drawn.ts';
 import { openSession } from './session.ts';
-import { toldBy } from './told.ts';
+import { TO_ACCOUNT, toldBy } from './told.ts';
 import { partsIn } from './tools.ts';
 import { SignedIn, SignIn } from './way-in.tsx';
 
 const told = toldBy(document);
 const parts = partsIn(window, told);
 const session = openSession(parts);
-const account = `/${told.language}/account`;
+/** Where somebody who was nowhere in particular begins: their desk, or their account where the account sent them here. */
+const place = `/${told.language}/${location.hash === TO_ACCOUNT ? 'account' : 'desk'}`;
 
-const go = async (): Promise<void> => location.assign(await session.begin(account));
+const go = async (): Promise<void> => location.assign(await session.begin(place));
 
 if (told.page === 'signed-in') {
   draw(
@@ -18,12 +19,12 @@ if (told.page === 'signed-in') {
       words={told.words.signedIn}
       complete={() => completeSignIn(parts, location.search)}
       isBegun={session.isBegun()}
-      account={account}
+      place={place}
       go={go}
     />,
   );
 } else {
   const { signIn, signedOut } = told.words;
   const label = told.page === 'signed-out' ? signedOut.again : signIn.begin;
-  draw(<SignIn label={label} toAccount={signIn.account} isBegun={session.isBegun()} account={account} go={go} />);
+  draw(<SignIn label={label} toPlace={signIn.goOn} isBegun={session.isBegun()} place={place} go={go} />);
 }

@@ -39,16 +39,18 @@ export const useDraft = (drafts: Drafts, form: string, unless: Fields) => {
   const [before] = useState(() => drafts.read(form));
   const [fields, setFields] = useState<Fields>(before ?? unless);
   const [hasRoom, setRoom] = useState(true);
+  const rewrite = (written: Fields): void => {
+    setFields(written);
+    setRoom(drafts.keep(form, written));
+  };
   return {
     fields,
     /** Whether something that was never sent was brought back. */
     isBroughtBack: before !== undefined,
     hasRoom,
-    write: (name: string, text: string): void => {
-      const written = { ...fields, [name]: text };
-      setFields(written);
-      setRoom(drafts.keep(form, written));
-    },
+    write: (name: string, text: string): void => rewrite({ ...fields, [name]: text }),
+    /** All of it anew. */
+    rewrite,
     /** It was sent: what stands there now is what is known. */
     sent: (known: Fields): void => {
       drafts.forget(form);

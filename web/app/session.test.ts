@@ -1,25 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { memoryTexts } from '../../test/support/memory-texts.ts';
 import { completeSignIn, SIGN_IN_MS_MAX } from './complete-sign-in.ts';
 import { DRAFT_MS_MAX, draftsOf } from './drafts.ts';
 import { challengeOf } from './pkce.ts';
 import { openSession, RENEWED_BEFORE_MS, type SessionParts } from './session.ts';
 import { claimsIn } from './tokens.ts';
-
-const memoryTexts = (room = Infinity) => {
-  const texts = new Map<string, string>();
-  return {
-    get length() {
-      return texts.size;
-    },
-    key: (index: number) => [...texts.keys()][index] ?? null,
-    getItem: (name: string) => texts.get(name) ?? null,
-    setItem: (name: string, text: string) => {
-      if (text.length > room) throw new Error('QuotaExceededError');
-      texts.set(name, text);
-    },
-    removeItem: (name: string) => void texts.delete(name),
-  };
-};
 
 const START = Date.parse('2026-11-22T10:00:00.000Z');
 const MINUTE = 60_000;

@@ -7,8 +7,11 @@ import type { AppWords } from './words/words.ts';
 export const PLACE = 'app';
 export const TOLD = 'told';
 
+/** What the account says to the sign-in where nobody has signed in: that it leads back. */
+export const TO_ACCOUNT = '#account';
+
 /** The pages that a script draws. */
-export type AppPage = 'sign-in' | 'signed-in' | 'signed-out' | 'account' | 'messages' | 'mailbox';
+export type AppPage = 'sign-in' | 'signed-in' | 'signed-out' | 'account' | 'messages' | 'mailbox' | 'desk';
 
 /** What a page tells its script: everything that the server knows and the script should not carry in three languages. */
 export interface Told {

@@ -37,7 +37,7 @@ export const toolsIn = (browser: Window, told: Told): Tools => {
     session,
     api: apiOf({ session, tab: sessionStorage, fetch: ask, newKey: () => crypto.randomUUID() }),
     draftsOf: (person) => draftsOf({ device: localStorage, person, now }),
-    signIn: async () => location.assign(await session.begin(location.pathname)),
+    signIn: async () => location.assign(await session.begin(location.pathname + location.search)),
   };
 };
 

@@ -5,21 +5,21 @@ import type { AppWords } from './words/words.ts';
 
 interface SignInProps {
   readonly label: string;
-  readonly toAccount: string;
+  readonly toPlace: string;
   /** Whether somebody has signed in on this tab. */
   readonly isBegun: boolean;
-  /** Where their account is. */
-  readonly account: string;
+  /** Where it goes on. */
+  readonly place: string;
   /** Leaves for the sign-in. */
   readonly go: () => Promise<void>;
 }
 
-/** What leads to the sign-in, or to the account of whoever has signed in already. */
-export const SignIn = ({ label, toAccount, isBegun, account, go }: SignInProps) => (
+/** What leads to the sign-in, or on to the desk of whoever has signed in already. */
+export const SignIn = ({ label, toPlace, isBegun, place, go }: SignInProps) => (
   <p>
     {isBegun ? (
-      <a class="button" href={account}>
-        {toAccount}
+      <a class="button" href={place}>
+        {toPlace}
       </a>
     ) : (
       <button class="button" type="button" onClick={() => void go()}>
@@ -29,24 +29,24 @@ export const SignIn = ({ label, toAccount, isBegun, account, go }: SignInProps) 
   </p>
 );
 
-interface SignedInProps extends Pick<SignInProps, 'isBegun' | 'account' | 'go'> {
+interface SignedInProps extends Pick<SignInProps, 'isBegun' | 'place' | 'go'> {
   readonly words: AppWords['signedIn'];
   readonly complete: () => Promise<Completed>;
 }
 
-/** Where it goes on without a word; an address that was used before leads whoever is signed in to their account. */
-const placeAfter = (completed: Completed, account: string | undefined): string | undefined => {
+/** Where it goes on without a word; an address that was used before leads on whoever is signed in. */
+const placeAfter = (completed: Completed, place: string | undefined): string | undefined => {
   if (completed.kind === 'signed-in') return completed.returnTo;
-  return completed.why === 'not-begun' ? account : undefined;
+  return completed.why === 'not-begun' ? place : undefined;
 };
 
 /** Where the sign-in comes back to: it leads on to where somebody was, or says why it cannot. */
-export const SignedIn = ({ words, complete, isBegun, account, go }: SignedInProps) => {
+export const SignedIn = ({ words, complete, isBegun, place, go }: SignedInProps) => {
   const [failure, setFailure] = useState<Extract<Completed, { kind: 'failed' }>['why']>();
   useEffect(() => {
     void complete().then((completed) => {
       // Nobody who goes back should come to a code that was used.
-      const onTo = placeAfter(completed, isBegun ? account : undefined);
+      const onTo = placeAfter(completed, isBegun ? place : undefined);
       if (onTo !== undefined) location.replace(onTo);
       if (onTo !== undefined || completed.kind === 'signed-in') return;
       // With a network, loading the page again does what could not be done now.

@@ -13,11 +13,13 @@ interface ShellProps {
   readonly about?: object;
   /** Where a feed of what the page tells is. */
   readonly feed?: string;
+  /** It is for somebody who is signed in: the way in is behind them. */
+  readonly isPersonal?: true;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page: what machines read of it, the way past the menu, the menu, and who speaks. */
-export const Shell = ({ title, description, about, feed, children }: ShellProps) => {
+export const Shell = ({ title, description, about, feed, isPersonal, children }: ShellProps) => {
   const { language, origin, style, script } = usePlace();
   const { house } = useWords();
   const address = useAddress();
@@ -57,7 +59,7 @@ export const Shell = ({ title, description, about, feed, children }: ShellProps)
         <main id="content" class="frame">
           {children}
         </main>
-        <Foot />
+        <Foot isPersonal={isPersonal === true} />
       </body>
     </html>
   );
@@ -100,8 +102,11 @@ const Head = () => {
   );
 };
 
+/** Pages of a tip are of the tip alone, at whichever address its form was sent to. */
+const OF_A_TIP = /\/tips(?:[/?]|$)/;
+
 const isUnder = (path: string, place: string): boolean =>
-  path === place || path.startsWith(`${place}/`) || path.startsWith(`${place}?`);
+  !OF_A_TIP.test(path) && (path === place || path.startsWith(`${place}/`) || path.startsWith(`${place}?`));
 
 const Languages = () => {
   const { language } = usePlace();
@@ -128,7 +133,7 @@ const Languages = () => {
   );
 };
 
-const Foot = () => {
+const Foot = ({ isPersonal }: { readonly isPersonal: boolean }) => {
   const { house, menu } = useWords();
   const link = useLink();
   return (
@@ -141,7 +146,7 @@ const Foot = () => {
             </li>
           ))}
           <li>
-            <a href={link('/sign-in')}>{menu.signIn}</a>
+            <a href={link(isPersonal ? '/account' : '/sign-in')}>{isPersonal ? menu.account : menu.signIn}</a>
           </li>
         </ul>
         <p>{house.source}</p>

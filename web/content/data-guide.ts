@@ -47,9 +47,9 @@ export const DATA_GUIDE: readonly { readonly address: string; readonly link?: st
     address: '/changes',
     link: '/changes',
     is: {
-      es: 'Qué cambió en qué caso, desde el principio de los tiempos, con un cursor para continuar.',
-      pt: 'O que mudou em qual caso, desde o começo dos tempos, com um cursor para continuar.',
-      en: 'What changed in which case, from the beginning of time, with a cursor to go on.',
+      es: 'Qué cambió en qué caso, desde el primer hecho, con un cursor para continuar.',
+      pt: 'O que mudou em qual caso, desde o primeiro fato, com um cursor para continuar.',
+      en: 'What changed in which case, from the first event on, with a cursor to go on.',
     },
   },
   {

@@ -121,9 +121,9 @@ export const GLOSSARY: readonly Term[] = [
     id: 'record',
     name: { es: 'Registro', pt: 'Registro', en: 'Record' },
     meaning: {
-      es: 'La lista de todos los hechos de un caso, en orden. Cada uno lleva la huella del anterior: nada puede borrarse ni cambiarse sin que se note.',
-      pt: 'A lista de todos os fatos de um caso, em ordem. Cada um traz a marca do anterior: nada pode ser apagado nem mudado sem que se note.',
-      en: 'The list of all events of a case, in order. Each carries the hash of the one before: nothing can be removed or changed unnoticed.',
+      es: 'La lista de todos los hechos de un caso, en orden. Cada uno lleva la huella del anterior: si algo se borra o se cambia, se nota. Quien reescribiera todo lo que sigue queda descubierto por cualquiera que haya anotado antes una huella.',
+      pt: 'A lista de todos os fatos de um caso, em ordem. Cada um traz a marca do anterior: o que se apaga ou se muda aparece. Quem reescrevesse tudo o que segue é descoberto por qualquer pessoa que antes tenha anotado uma marca.',
+      en: 'The list of all events of a case, in order. Each carries the hash of the one before: what is removed or changed shows. Whoever wrote anew all that follows is found out by anybody who noted a hash before.',
     },
   },
   {

@@ -6,6 +6,7 @@ import { type AppPage, PLACE, TOLD, type Told } from '../app/told.ts';
 import { APP_WORDS, type AppWords } from '../app/words/words.ts';
 import { Section } from '../components/basics.tsx';
 import { Shell } from '../components/shell.tsx';
+import { deskWordsIn } from '../desk/words/words.ts';
 import { usePlace } from '../page-context.ts';
 
 interface AppPageProps {
@@ -21,12 +22,17 @@ const ownNames = (): Readonly<Record<Language, string>> => ({
   en: CODE_WORDS.en.language,
 });
 
+interface DrawnProps extends AppPageProps {
+  /** What this page alone tells its script. */
+  readonly more?: object;
+}
+
 /** The place that the script draws in, and what it is told. */
-const Drawn = ({ page, signIn }: AppPageProps) => {
+const Drawn = ({ page, signIn, more = {} }: DrawnProps) => {
   const { language } = usePlace();
   const words = useAppWords();
   const { locale } = CODE_WORDS[language];
-  const told: Told = { page, language, locale, signIn, languages: ownNames(), words };
+  const told: Told = { page, language, locale, signIn, languages: ownNames(), words, ...more };
   return (
     <>
       <div id={PLACE} />
@@ -86,7 +92,7 @@ const SignedOut = (props: AppPageProps) => {
 const Account = (props: AppPageProps) => {
   const { account } = useAppWords();
   return (
-    <Shell title={account.title} description={account.lead}>
+    <Shell title={account.title} description={account.lead} isPersonal>
       <h1>{account.title}</h1>
       <p class="lead">{account.lead}</p>
       <Drawn {...props} />
@@ -97,7 +103,7 @@ const Account = (props: AppPageProps) => {
 const Messages = (props: AppPageProps) => {
   const { messages } = useAppWords();
   return (
-    <Shell title={messages.title} description={messages.lead}>
+    <Shell title={messages.title} description={messages.lead} isPersonal>
       <h1>{messages.title}</h1>
       <p class="lead">{messages.lead}</p>
       <Drawn {...props} />
@@ -108,10 +114,21 @@ const Messages = (props: AppPageProps) => {
 const Mailbox = (props: AppPageProps) => {
   const { mailbox } = useAppWords();
   return (
-    <Shell title={mailbox.title} description={mailbox.lead}>
+    <Shell title={mailbox.title} description={mailbox.lead} isPersonal>
       <h1>{mailbox.title}</h1>
       <p class="lead">{mailbox.lead}</p>
       <Drawn {...props} />
+    </Shell>
+  );
+};
+
+const Desk = (props: AppPageProps) => {
+  const { language } = usePlace();
+  const desk = deskWordsIn(language);
+  const { title, lead } = desk.views.frame;
+  return (
+    <Shell title={title} description={lead} isPersonal>
+      <Drawn {...props} more={{ desk }} />
     </Shell>
   );
 };
@@ -133,3 +150,6 @@ export const messagesPage = (props: AppPageProps): JSX.Element => <Messages {...
 
 /** Where the mailbox of an institution is confirmed. */
 export const mailboxPage = (props: AppPageProps): JSX.Element => <Mailbox {...props} />;
+
+/** The workplace of everybody who signs in. */
+export const deskPage = (props: AppPageProps): JSX.Element => <Desk {...props} />;

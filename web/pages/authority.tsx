@@ -10,13 +10,13 @@ import type { Covered } from '../../functions/_tallies/covered.ts';
 import type { Scored } from '../../functions/_tallies/scored.ts';
 import { Answers } from '../components/answers.tsx';
 import { Crumbs, Empty, Facts, Section } from '../components/basics.tsx';
-import { ChartFigure, Measures, useFigureWords, useShare } from '../components/figures.tsx';
+import { ChartFigure, Measures, useFigureWords } from '../components/figures.tsx';
 import { Shell } from '../components/shell.tsx';
 import { Table } from '../components/table.tsx';
 import { countIn, numberIn } from '../format.ts';
 import { useLink, usePlace, useWords } from '../page-context.ts';
 
-interface Achievement extends Pick<Scored, 'successful'> {
+interface Achievement extends Pick<Scored, 'cases' | 'closed' | 'successful'> {
   readonly dimensions: Readonly<Record<string, Readonly<Record<'computed' | 'people', Tally>>>>;
 }
 
@@ -198,10 +198,27 @@ const CODES = [...ACHIEVEMENT_CODES, 'notAssessed'] as const;
 
 const isMandatory = (dimension: SuccessDimension): boolean => DIMENSIONS.some((each) => each === dimension);
 
+/** What can be said of all its cases together: of one that has only begun, nobody can tell whether it succeeds. */
+const Judged = ({ of: { cases, closed, successful } }: { readonly of: Achievement }) => {
+  const { language } = usePlace();
+  const { authorities, scoreboard, verdictsSay, verdicts } = useFigureWords();
+  if (closed === 0) return <p>{authorities.judgedNone}</p>;
+  const numbers = { closed, cases, successful: successful.whole.numerator };
+  const told = Object.entries(numbers).map(([name, number]) => [name, numberIn(language, number)] as const);
+  return (
+    <>
+      <p>{filled(authorities.judged, Object.fromEntries(told))}</p>
+      {closed < cases ? <p>{scoreboard.stillOpen}</p> : null}
+      <p class="muted">
+        {verdicts.successful}: {verdictsSay.successful}
+      </p>
+    </>
+  );
+};
+
 const Achieved = ({ of }: { readonly of: Achievement }) => {
   const { language } = usePlace();
-  const { authorities, verdicts, verdictsSay, scoreboard } = useFigureWords();
-  const share = useShare();
+  const { authorities, scoreboard } = useFigureWords();
   const link = useLink();
   const rows = SUCCESS_DIMENSIONS.flatMap((dimension) => {
     const cell = of.dimensions[dimension];
@@ -211,12 +228,7 @@ const Achieved = ({ of }: { readonly of: Achievement }) => {
   });
   return (
     <>
-      <p>
-        <strong>
-          {verdicts.successful}: {share(of.successful.whole)}.
-        </strong>{' '}
-        {verdictsSay.successful}
-      </p>
+      <Judged of={of} />
       <Table
         caption={authorities.scoreboardCaption}
         rows={rows}

@@ -4,7 +4,7 @@ import { useWords } from '../page-context.ts';
 import { Access, type Act, Acts } from './case/acts.tsx';
 import { type Breach, Breaches, tellsBreaches } from './case/breaches.tsx';
 import { type CaseView, type Some, useCaseWords } from './case/case-at-hand.ts';
-import { Data, Tell, Verify } from './case/data.tsx';
+import { Data, Tell, ToTell, Verify } from './case/data.tsx';
 import { type Escalation, Escalations } from './case/escalations.tsx';
 import { type Flag, Flags } from './case/flags.tsx';
 import { Happened, type Moment } from './case/happened.tsx';
@@ -46,6 +46,7 @@ const Case = (props: CaseProps) => {
   const buyer = process.buyer?.name ?? process.procuringEntity?.name;
   return (
     <CaseShell of={{ view, title: process.title, buyer }}>
+      {view.stage === 'closed' ? null : <ToTell view={view} />}
       <ToSections of={useSections(props)} />
       <Stands view={view} />
       <Process view={view} process={process} bidders={props.bidders} />

@@ -39,6 +39,7 @@ const CoverageOf = ({ coverage: found, whole, authorities }: CoverageProps) => {
       {isEmpty ? (
         <Empty>
           <p>{coverage.none}</p>
+          {found.authority === undefined ? <p>{coverage.notImported}</p> : null}
         </Empty>
       ) : (
         <Found coverage={found} whole={whole} />
@@ -122,7 +123,13 @@ const Found = ({ coverage: found, whole }: Pick<CoverageProps, 'coverage' | 'who
       </Section>
       <div class="tight">
         <Section id="watched" title={coverage.chart}>
-          <Watched of={found} />
+          {whole.processes.known + undated.known === 0 ? (
+            <Empty>
+              <p>{coverage.notImported}</p>
+            </Empty>
+          ) : (
+            <Watched of={found} />
+          )}
         </Section>
         <Section id="answers" title={coverage.answers}>
           <p>{coverage.answersSay}</p>

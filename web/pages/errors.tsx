@@ -28,6 +28,14 @@ const BadAddress = () => {
   return <Failure title={errors.badAddress} says={errors.badAddressSays} />;
 };
 
+const TooLarge = () => {
+  const { errors } = useWords();
+  return <Failure title={errors.tooLarge} says={errors.tooLargeSays} />;
+};
+
+/** What was sent is more than the house takes at once: nothing of it was read. */
+export const tooLargePage = (): JSX.Element => <TooLarge />;
+
 /** What is not there, and what may not be seen: they look the same. */
 export const notFoundPage = (): JSX.Element => <NotFound />;
 

@@ -22,8 +22,21 @@ interface ReportProps {
   readonly code: string | undefined;
 }
 
+/** The things that stand on a page, by their ids. */
+const standingOn = (sections: readonly ReportSection[]): ReadonlySet<string> =>
+  new Set(
+    sections.flatMap(({ blocks }) =>
+      blocks.flatMap(({ item }) => ['observation', 'escalation', 'question'].flatMap((name) => idUnder(item, name))),
+    ),
+  );
+
+const idUnder = (item: object, name: string): readonly string[] =>
+  Object.entries(item).flatMap(([key, value]) => (key === name && typeof value === 'string' ? [value] : []));
+
 const ReportPage = (props: ReportProps) => {
-  const { writing, sections, annexes, part, next } = props;
+  const { sections, annexes, part, next } = props;
+  const here = standingOn(sections);
+  const writing = { ...props.writing, isHere: (id: string) => here.has(id) };
   const { words, frame, title } = writing;
   const { language, origin } = usePlace();
   const whole = `${title}: ${frame.title}`;

@@ -83,6 +83,7 @@ const Scoreboard = ({ group, groups, cursor, next }: ScoreboardProps) => {
           <div class="tight">
             <Verdicts group={group} groups={groups} />
           </div>
+          {groups.some(({ cases, closed }) => closed < cases) ? <p>{scoreboard.stillOpen}</p> : null}
           <div class="roomy">
             <Ours group={group} groups={groups} />
           </div>
@@ -97,6 +98,7 @@ const Scoreboard = ({ group, groups, cursor, next }: ScoreboardProps) => {
         <div class="roomy">
           <Study />
         </div>
+        <p class="muted">{scoreboard.unreadableSays}</p>
         <p class="muted">{filled(scoreboard.source, { study: STUDY })}</p>
       </Section>
       <HowToRead />
@@ -161,6 +163,7 @@ const Verdicts = ({ group, groups }: GroupsProps) => {
       rows={groups}
       columns={[
         ...columns,
+        { head: scoreboard.closed, cell: ({ closed }) => numberIn(language, closed), number: true },
         ...VERDICTS.map((verdict) => ({
           head: verdicts[verdict],
           cell: (of: ScoredGroupShown) => numberIn(language, of.verdicts[verdict]),
@@ -248,12 +251,13 @@ const Study = () => {
 
 const StudyCode = ({ of }: { readonly of: Initiative['success'][SuccessDimension] }) => {
   const { language } = usePlace();
+  const { scoreboard } = useFigureWords();
   if (of.readable) return <>{of.codes.map((code) => ACHIEVEMENT_WORDS[code][language]).join(', ')}</>;
   return (
-    <>
-      {ACHIEVEMENT_WORDS.unreadable[language]}
-      {of.text === undefined ? null : <span class="muted">. {of.text[language]}</span>}
-    </>
+    <span class="muted">
+      {scoreboard.unreadable}
+      {of.text === undefined ? null : `. ${of.text[language]}`}
+    </span>
   );
 };
 

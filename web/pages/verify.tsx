@@ -4,9 +4,11 @@ import type { Rendering } from '../../functions/_reports/renderings.ts';
 import { Facts, Notice, Section } from '../components/basics.tsx';
 import { ErrorSummary, Field } from '../components/form.tsx';
 import { Shell } from '../components/shell.tsx';
-import { Table } from '../components/table.tsx';
 import { dayIn, numberIn } from '../format.ts';
-import { useLink, usePlace, useWords } from '../page-context.ts';
+import { useLink, usePlace } from '../page-context.ts';
+import { VERIFY_WORDS, type VerifyWords } from '../words/verify-words.ts';
+
+const useVerifyWords = (): VerifyWords => VERIFY_WORDS[usePlace().language];
 
 interface VerifyProps {
   /** What somebody typed as a code, and what is wrong with it. */
@@ -15,7 +17,7 @@ interface VerifyProps {
 }
 
 const Verify = ({ typed, wrong }: VerifyProps) => {
-  const { verify } = useWords();
+  const verify = useVerifyWords();
   const link = useLink();
   const error = wrong === undefined ? undefined : verify[wrong];
   return (
@@ -53,65 +55,89 @@ const ZONE = 'UTC';
 
 const Verification = ({ rendering, handedIn }: VerificationProps) => {
   const { language } = usePlace();
-  const { verify } = useWords();
+  const verify = useVerifyWords();
   const link = useLink();
-  const { code, title, publishedAt, pdfs } = rendering;
-  const address = `/cases/${rendering.case}/reports/${rendering.report}`;
-  const found = filled(verify.found, { code });
+  const { code, title, publishedAt } = rendering;
   return (
-    <Shell title={found} description={title}>
+    <Shell title={`${verify.found}: ${code}`} description={title}>
       <ErrorSummary errors={handedIn === 'nothing' ? [{ name: 'file', error: verify.noFile }] : []} />
-      <h1>{found}</h1>
+      <h1>{verify.found}</h1>
       {handedIn === undefined || handedIn === 'nothing' ? null : (
         <Outcome rendering={rendering} sha256={handedIn.sha256} />
       )}
+      <p class="lead">{filled(verify.foundOn, { date: dayIn(language, publishedAt, ZONE) })}</p>
       <Facts
         of={[
-          { name: verify.report, value: <a href={link(address)}>{title}</a> },
-          { name: verify.publishedAt, value: dayIn(language, publishedAt, ZONE) },
+          { name: verify.reportTitle, value: title },
+          { name: verify.code, value: <code class="whole">{code}</code> },
           { name: verify.case, value: <a href={link(`/cases/${rendering.case}`)}>{rendering.case}</a> },
         ]}
       />
-      <Table
-        caption={verify.pdfs}
-        rows={pdfs}
-        columns={[
-          {
-            head: verify.language,
-            names: true,
-            cell: (pdf) => <a href={`${address}/pdf?language=${pdf.language}`}>{CODE_WORDS[pdf.language].language}</a>,
-          },
-          {
-            head: verify.size,
-            number: true,
-            cell: ({ sizeBytes }) => `${numberIn(language, Math.ceil(sizeBytes / 1024))} KB`,
-          },
-          { head: verify.hash, cell: ({ sha256 }) => <code>{sha256}</code> },
-        ]}
-      />
-      <Section id="hand-in" title={verify.handIn}>
-        <form action={link(`/verify/${code}`)} method="post" encType="multipart/form-data">
-          <Field
-            name="file"
-            label={verify.file}
-            hint={verify.fileHint}
-            error={handedIn === 'nothing' ? verify.noFile : undefined}
-          >
-            {(described) => <input type="file" accept="application/pdf,.pdf" required {...described} />}
-          </Field>
-          <button class="button" type="submit">
-            {verify.compare}
-          </button>
-        </form>
-        <h3>{verify.byYourself}</h3>
+      <ToRead rendering={rendering} />
+      <HandIn code={code} isMissing={handedIn === 'nothing'} />
+      <Section id="by-yourself" title={verify.byYourself}>
         <p>{verify.byYourselfSays}</p>
+        <Facts
+          of={rendering.pdfs.map((pdf) => ({
+            name: `${CODE_WORDS[pdf.language].language}, ${verify.hash}`,
+            value: <code>{pdf.sha256}</code>,
+          }))}
+        />
       </Section>
     </Shell>
   );
 };
 
+/** The report as a page, and its published PDFs. */
+const ToRead = ({ rendering: { case: id, report, pdfs } }: Pick<VerificationProps, 'rendering'>) => {
+  const { language } = usePlace();
+  const verify = useVerifyWords();
+  const link = useLink();
+  const address = `/cases/${id}/reports/${report}`;
+  return (
+    <>
+      <p>
+        <a class="button" href={link(address)}>
+          {verify.read}
+        </a>
+      </p>
+      <h2>{verify.pdfs}</h2>
+      <ul>
+        {pdfs.map((pdf) => (
+          <li key={pdf.language}>
+            <a href={`${address}/pdf?language=${pdf.language}`}>
+              {filled(verify.pdf, {
+                language: CODE_WORDS[pdf.language].language,
+                size: `${numberIn(language, Math.ceil(pdf.sizeBytes / 1024))} KB`,
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** Where a file is compared with what was published. */
+const HandIn = ({ code, isMissing }: { readonly code: string; readonly isMissing: boolean }) => {
+  const verify = useVerifyWords();
+  const link = useLink();
+  return (
+    <Section id="hand-in" title={verify.handIn}>
+      <form action={link(`/verify/${code}`)} method="post" encType="multipart/form-data">
+        <Field name="file" label={verify.file} hint={verify.fileHint} error={isMissing ? verify.noFile : undefined}>
+          {(described) => <input type="file" accept="application/pdf,.pdf" required {...described} />}
+        </Field>
+        <button class="button" type="submit">
+          {verify.compare}
+        </button>
+      </form>
+    </Section>
+  );
+};
+
 const Outcome = ({ rendering, sha256 }: { readonly rendering: Rendering; readonly sha256: string }) => {
-  const { verify } = useWords();
+  const verify = useVerifyWords();
   const isGenuine = rendering.pdfs.some((pdf) => pdf.sha256 === sha256);
   return (
     <Notice tone={isGenuine ? 'good' : 'bad'}>

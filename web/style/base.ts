@@ -25,6 +25,7 @@ th,td{border-bottom:1px solid var(--line);padding:.55rem .75rem .55rem 0;text-al
 thead th{border-bottom:2px solid var(--edge);vertical-align:bottom}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
 code,.hash{font-family:var(--mono);font-size:.875em;overflow-wrap:anywhere}
+code.whole{overflow-wrap:normal;white-space:nowrap}
 time{text-wrap:balance}
 hr{border:0;border-top:1px solid var(--line);margin:var(--gap-l) 0}
 blockquote{margin:0 0 var(--gap);padding:.1rem 0 .1rem var(--gap);border-left:.25rem solid var(--line)}
@@ -33,5 +34,7 @@ summary{cursor:pointer;color:var(--link);text-decoration:underline;text-underlin
 .muted{color:var(--muted)}
 .lead{font-size:1.2rem;line-height:1.5}
 .said{white-space:pre-line;overflow-wrap:anywhere}
+main h1,main h3,.titled,.cards a,.said{unicode-bidi:plaintext}
+.hash{overflow-wrap:anywhere}
 @media (prefers-reduced-motion:no-preference){html:focus-within{scroll-behavior:smooth}}
 `;

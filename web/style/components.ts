@@ -1,3 +1,11 @@
+/**
+ * What is wider than its place scrolls, and shows at which edge there is more: a shade stands at both edges, and what travels with the
+ * content covers it where the content ends.
+ */
+const SCROLLING = `
+.scroll,.chart-frame{--cover:var(--paper);overflow-x:auto;background:linear-gradient(to right,var(--cover) 40%,transparent) left/2.5rem 100% no-repeat local,linear-gradient(to left,var(--cover) 40%,transparent) right/2.5rem 100% no-repeat local,linear-gradient(to right,var(--shade),transparent) left/1rem 100% no-repeat scroll,linear-gradient(to left,var(--shade),transparent) right/1rem 100% no-repeat scroll}
+.chart-frame{--cover:var(--raised);background-color:var(--raised)}`;
+
 /** What the components look like, in the order of their names. */
 export const COMPONENTS = `
 .actions{display:flex;flex-wrap:wrap;gap:var(--gap-s) var(--gap);align-items:center;margin:0 0 var(--gap)}
@@ -33,8 +41,8 @@ export const COMPONENTS = `
 .facts dt{font-weight:600}
 .facts dd{margin:0;min-width:0;overflow-wrap:anywhere}
 .facts.inline{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;font-size:.97rem}
-.facts.inline>div{display:flex;gap:.4rem;flex-wrap:wrap}
-.facts.inline dt{font-weight:400;color:var(--muted)}
+.facts.inline dt,.facts.inline dd{display:inline}
+.facts.inline dt{font-weight:400;color:var(--muted);margin-right:.4rem}
 .facts.inline dt::after{content:":"}
 .field{margin:0 0 var(--gap-l);min-width:0}
 .field label,.field legend{display:block;font-weight:600;margin-bottom:.25rem;padding:0}
@@ -57,6 +65,9 @@ fieldset{border:0;margin:0 0 var(--gap-l);padding:0;min-width:0}
 .filters form{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:var(--gap);align-items:end}
 .filters .wide{grid-column:1/-1}
 .frame{max-width:var(--wide);margin:0 auto;padding:0 var(--gap)}
+.folded{margin:0 0 var(--gap)}
+.folded>summary{padding:.6rem 0;font-weight:600}
+.folded[open]>summary{margin-bottom:var(--gap-s)}
 .label{font-weight:600;margin:0 0 .25rem}
 .languages{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem .9rem;margin:0;padding:0;font-size:.95rem}
 .languages li{margin:0}
@@ -73,6 +84,7 @@ fieldset{border:0;margin:0 0 var(--gap-l);padding:0;min-width:0}
 .menu a{display:block;padding:.7rem .6rem;text-decoration:none;color:var(--ink);border-bottom:.25rem solid transparent}
 .menu a:hover{border-color:var(--edge)}
 .menu a[aria-current]{border-color:var(--link);font-weight:600}
+@media (max-width:30rem){.menu ul{gap:0}.menu a{padding:.6rem .45rem;font-size:.95rem}}
 .notice{border:1px solid var(--calm);border-left-width:.4rem;background:var(--calm-soft);border-radius:var(--round);padding:.75rem var(--gap);margin:0 0 var(--gap);max-width:var(--measure)}
 .notice>:last-child{margin-bottom:0}
 .notice.good{border-color:var(--good);background:var(--good-soft)}
@@ -84,11 +96,13 @@ fieldset{border:0;margin:0 0 var(--gap-l);padding:0;min-width:0}
 .people .button{width:100%;text-align:left}
 .people small{font-weight:400;color:var(--muted)}
 .report td,.report th{min-width:7rem}
-.scroll{overflow-x:auto;margin:0 0 var(--gap)}
+.scroll{margin:0 0 var(--gap)}
+${SCROLLING}
 .seal{background:var(--soft);border-left:.25rem solid var(--edge);padding:.5rem var(--gap)}
 .section{border-top:1px solid var(--line);padding-top:var(--gap-l);margin-top:var(--gap-l)}
 textarea.code,p.code{font-family:var(--mono);overflow-wrap:anywhere}
 .secret{border:.25rem solid var(--brand);border-radius:var(--round);background:var(--soft);padding:var(--gap);margin:0 0 var(--gap-l);max-width:var(--measure)}
+.secret .hint{margin:.5rem 0 0}
 .secret h2{font-size:1.0625rem}
 .secret .code{font-size:1.3rem;line-height:1.5;font-weight:600;user-select:all;margin:0}
 .skip{position:absolute;left:-999em;top:.5rem;background:var(--focus);color:var(--on-focus);padding:.6rem 1rem;z-index:2}
@@ -121,8 +135,10 @@ textarea.code,p.code{font-family:var(--mono);overflow-wrap:anywhere}
 .timeline li.weighty::before{background:var(--link);border-color:var(--link)}
 .timeline time{color:var(--muted);font-size:.95rem}
 .to-sections{columns:16rem;list-style:none;padding:0;max-width:none}
+@media (max-width:36rem){.to-sections{columns:2;column-gap:var(--gap);font-size:.95rem}.to-sections li{break-inside:avoid;margin-bottom:.5rem}}
 @media (max-width:36rem){.facts:not(.inline){grid-template-columns:1fr;gap:0}.facts:not(.inline) dd{margin:0 0 .6rem}}
 main.frame{padding-top:var(--gap-l);padding-bottom:var(--gap-xl);min-height:50vh}
 .foot{border-top:.4rem solid var(--brand);background:var(--soft);padding:var(--gap-l) 0 var(--gap-xl);font-size:.98rem}
+html:has(.foot){background:var(--soft)}
 .foot ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;max-width:none}
 `;

@@ -14,7 +14,7 @@ export const FIGURES = `
 .switch a[aria-current]{background:var(--brand);border-color:var(--link);color:var(--on-brand)}
 .switch a:focus-visible{background:var(--focus);color:var(--on-focus)}
 .figure{margin:0 0 var(--gap-l)}
-.figure .chart-frame{border:1px solid var(--line);border-radius:var(--round);padding:.75rem;background:var(--raised)}
+.figure .chart-frame{border:1px solid var(--line);border-radius:var(--round);padding:.75rem}
 .figure figcaption{font-size:.97rem;color:var(--muted);margin:.4rem 0 var(--gap)}
 .codes{list-style:none;margin:0;padding:0;min-width:10rem}
 .roomy td{min-width:9rem}

@@ -6,7 +6,10 @@ body{font-size:10.5pt}
 .mast .frame,.frame{max-width:none;padding:0}
 .mast{border-bottom:2px solid #000}
 main.frame{padding:1rem 0;min-height:0}
+html:has(.foot){background:none}
 details>*{display:block}
+details::details-content{content-visibility:visible;display:block}
+.folded>summary,.secret .hint{display:none}
 article,li,tr,.notice{break-inside:avoid}
 h2,h3,h4{break-after:avoid}
 .scroll{overflow:visible}

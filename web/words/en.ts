@@ -21,6 +21,7 @@ export const EN: PageWords = {
     glossary: 'Glossary',
     verify: 'Check the record',
     tips: 'Send or follow a tip',
+    account: 'My account',
     signIn: 'Sign in',
   },
   states: {
@@ -46,6 +47,9 @@ export const EN: PageWords = {
     badAddressSays: 'One of the filters in the address is not valid. Go back to the list and choose again.',
     failed: 'Something failed on our side',
     failedSays: 'Nothing was lost. Try again in a moment.',
+    tooLarge: 'What you sent is too large',
+    tooLargeSays:
+      'Nothing was received. The files together may have up to 4 MB. Go back in your browser: what you wrote is still in the form; choose fewer or smaller files, and send the rest later.',
     toCases: 'Search the cases',
   },
   home: {
@@ -64,7 +68,8 @@ export const EN: PageWords = {
     tellSays:
       'You can send a tip without giving your name, with photos or documents, and follow it with a code that only you have.',
     check: 'Check it yourself',
-    checkSays: 'Each fact is chained to the one before. If somebody removed or changed anything, it would show.',
+    checkSays:
+      'Each fact is chained to the one before. If somebody removed or changed a single thing, it would show; whoever wrote anew all that follows is found out by anybody who noted a hash before.',
   },
   cases: {
     title: 'Cases',
@@ -113,41 +118,6 @@ export const EN: PageWords = {
     noToken: 'No key is needed: everybody gets the same bytes.',
     etag: 'Whoever asks again can send the ETag they got; if nothing changed, the answer is empty and quick.',
     licence: 'Licence',
-  },
-  verify: {
-    title: 'Check a report or a record',
-    lead: 'Anyone can check that a report is the published one, and that nothing was removed or changed in the record of a case.',
-    report: 'A report as PDF',
-    code: 'Verification code',
-    codeHint: 'It stands at the foot of the report, beside the QR code: sixteen letters and digits, such as 7GMB-….',
-    look: 'Find the report',
-    mistyped: 'That code has an error: check it letter by letter. It has no letters I, L, O or U.',
-    unknown: 'No published report bears that code.',
-    found: 'The report that bears the code {code}',
-    publishedAt: 'Published',
-    case: 'Case',
-    pdfs: 'The published PDFs',
-    language: 'Language',
-    size: 'Size',
-    hash: 'Hash (SHA-256)',
-    handIn: 'Is this the PDF that you have?',
-    file: 'The PDF file',
-    fileHint: 'Up to 4 MB. It is not kept: only its hash is computed.',
-    compare: 'Check the file',
-    noFile: 'Choose the PDF file that you want to check.',
-    genuine: 'It is genuine',
-    genuineSays: 'The file is the published PDF, byte by byte.',
-    notGenuine: 'It is not the published one',
-    notGenuineSays: 'The file is none of the published PDFs of this report: even one changed byte gives another hash.',
-    yourHash: 'The hash of the file that you handed in',
-    byYourself: 'Without handing it in',
-    byYourselfSays:
-      'Compute the hash on your own computer with the command “sha256sum report.pdf” and compare it with those of the table.',
-    record: 'The record of a case',
-    recordSays:
-      'Each event of a case carries the hash of the one before, so that the last hash commits to all that happened before it. Whoever noted it yesterday can see today whether anything changed.',
-    recordHow:
-      'Download the events from “/cases/CASE/events” and compute the chain again, or use the command “npm run verify -- CASE” of the program, which is free.',
   },
   counted: {
     cases: { one: '{n} case', other: '{n} cases' },

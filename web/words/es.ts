@@ -21,6 +21,7 @@ export const ES: PageWords = {
     glossary: 'Glosario',
     verify: 'Comprobar el registro',
     tips: 'Enviar o seguir un aviso',
+    account: 'Mi cuenta',
     signIn: 'Ingresar',
   },
   states: {
@@ -46,6 +47,9 @@ export const ES: PageWords = {
     badAddressSays: 'Alguno de los filtros de la dirección no es válido. Vuelva a la lista y elija de nuevo.',
     failed: 'Algo falló de nuestro lado',
     failedSays: 'No se perdió nada. Vuelva a intentarlo en un momento.',
+    tooLarge: 'El envío es demasiado grande',
+    tooLargeSays:
+      'No se recibió nada. Los archivos juntos pueden pesar hasta 4 MB. Vuelva atrás en su navegador: lo que escribió sigue en el formulario; elija menos archivos o más pequeños, y envíe el resto después.',
     toCases: 'Buscar entre los casos',
   },
   home: {
@@ -64,7 +68,8 @@ export const ES: PageWords = {
     tellSays:
       'Puede enviar un aviso sin dar su nombre, con fotos o documentos, y seguirlo con un código que solo usted tiene.',
     check: 'Compruébelo usted',
-    checkSays: 'Cada hecho queda encadenado al anterior. Si alguien borrara o cambiara algo, se notaría.',
+    checkSays:
+      'Cada hecho queda encadenado al anterior. Si alguien borrara o cambiara algo suelto, se notaría; quien reescribiera todo lo que sigue queda descubierto por cualquiera que haya anotado antes una huella.',
   },
   cases: {
     title: 'Casos',
@@ -113,42 +118,6 @@ export const ES: PageWords = {
     noToken: 'No hace falta ninguna clave: todas las personas reciben los mismos bytes.',
     etag: 'Quien vuelve a preguntar puede enviar el ETag que recibió; si nada cambió, la respuesta viene vacía y rápida.',
     licence: 'Licencia',
-  },
-  verify: {
-    title: 'Comprobar un informe o un registro',
-    lead: 'Cualquiera puede comprobar que un informe es el publicado, y que nada se borró ni se cambió en el registro de un caso.',
-    report: 'Un informe en PDF',
-    code: 'Código de verificación',
-    codeHint: 'Está al pie del informe, junto al código QR: dieciséis letras y números, por ejemplo 7GMB-….',
-    look: 'Buscar el informe',
-    mistyped: 'Ese código tiene algún error: revíselo letra por letra. No lleva las letras I, L, O ni U.',
-    unknown: 'Ningún informe publicado lleva ese código.',
-    found: 'El informe que lleva el código {code}',
-    publishedAt: 'Publicado',
-    case: 'Caso',
-    pdfs: 'Los PDF publicados',
-    language: 'Idioma',
-    size: 'Tamaño',
-    hash: 'Huella (SHA-256)',
-    handIn: '¿Es este el PDF que usted tiene?',
-    file: 'El archivo PDF',
-    fileHint: 'Hasta 4 MB. No se guarda: solo se calcula su huella.',
-    compare: 'Comprobar el archivo',
-    noFile: 'Elija el archivo PDF que quiere comprobar.',
-    genuine: 'Es auténtico',
-    genuineSays: 'El archivo es, byte por byte, el PDF publicado.',
-    notGenuine: 'No es el publicado',
-    notGenuineSays:
-      'El archivo no es ninguno de los PDF publicados de este informe: aunque cambie un solo byte, la huella es otra.',
-    yourHash: 'La huella del archivo que usted entregó',
-    byYourself: 'Sin entregar el archivo',
-    byYourselfSays:
-      'Calcule la huella en su propia computadora con el comando «sha256sum informe.pdf» y compárela con las de la tabla.',
-    record: 'El registro de un caso',
-    recordSays:
-      'Cada hecho de un caso lleva la huella del anterior, así que la última huella compromete todo lo que pasó antes. Quien la haya anotado ayer puede ver hoy si algo cambió.',
-    recordHow:
-      'Descargue los hechos de «/cases/CASO/events» y recalcule la cadena, o use el comando «npm run verify -- CASO» del programa, que es libre.',
   },
   counted: {
     cases: { one: '{n} caso', other: '{n} casos' },

@@ -41,8 +41,14 @@ export const EN: FigureWords = {
     oursCaption: 'How many cases of each group bear each code, by dimension',
     study: 'The nine initiatives of the study',
     studyCaption: 'How the study coded each initiative, by dimension',
+    unreadable: 'Unreadable',
+    unreadableSays:
+      'Unreadable: the code of the cell cannot be read in the copy of the study that was used; what can be read is quoted.',
     initiative: 'Initiative',
     dimension: 'Dimension',
+    closed: 'Of these, closed',
+    stillOpen:
+      'Cases under way are counted too. Of an open case, “not successful” says only that to this day the facts do not prove what is sought: it can change until the case is closed.',
     verdictCaption: 'What the cases of each group come to',
     computed: 'by the facts',
     people: 'by assessors',
@@ -72,6 +78,8 @@ export const EN: FigureWords = {
     watched: 'Are watched',
     share: 'Coverage',
     undecided: 'Cannot be told',
+    notImported:
+      'No contracting process of this period has been imported yet, so there is no coverage to compute. It fills when whoever runs the system imports the official data (OCDS) with “npm run import”: from then on the purchases that should be watched, and those that are, are counted here.',
     undecidedSays: 'The official data lack the date, place, kind or value that would tell.',
     undated: 'Without a known date: {known} processes, of which {watched} are watched. They belong to no period.',
     chart: 'Processes watched',
@@ -115,6 +123,9 @@ export const EN: FigureWords = {
     watchingNone: 'No process of its own is known that should be watched.',
     scoreboard: 'What its cases achieve',
     scoreboardNone: 'That will be known once there is a case.',
+    judgedNone:
+      'None of its cases is closed yet: it is too early to say whether what is sought was achieved. The table says what the facts prove to this day, and can change.',
+    judged: 'Closed cases: {closed} of {cases}. Successful to this day, among all: {successful}.',
     scoreboardCaption: 'How many of its cases bear each code, by dimension',
     moreScoreboard: 'Compare with other authorities and with the study',
     moreCoverage: 'See its coverage by quarter, and how it answered in each',

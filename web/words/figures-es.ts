@@ -41,8 +41,14 @@ export const ES: FigureWords = {
     oursCaption: 'Cuántos casos de cada grupo llevan cada código, por dimensión',
     study: 'Las nueve iniciativas del estudio',
     studyCaption: 'Cómo codificó el estudio cada iniciativa, por dimensión',
+    unreadable: 'Ilegible',
+    unreadableSays:
+      'Ilegible: el código de la casilla no se puede leer en la copia del estudio que se usó; se cita lo que sí se lee.',
     initiative: 'Iniciativa',
     dimension: 'Dimensión',
+    closed: 'De ellos, cerrados',
+    stillOpen:
+      'También se cuentan los casos en curso. En un caso abierto, «no exitoso» dice solo que hasta hoy los hechos no prueban lo que se busca: puede cambiar hasta que el caso se cierre.',
     verdictCaption: 'En qué quedan los casos de cada grupo',
     computed: 'según los hechos',
     people: 'según quienes evalúan',
@@ -72,6 +78,8 @@ export const ES: FigureWords = {
     watched: 'Se vigilan',
     share: 'Cobertura',
     undecided: 'Sin poder decidirse',
+    notImported:
+      'Todavía no se ha importado ningún proceso de compra de este período, y por eso no hay cobertura que calcular. Se llena cuando quien administra el sistema importa los datos oficiales (OCDS) con «npm run import»: desde entonces se cuentan aquí las compras que debían vigilarse y las que se vigilan.',
     undecidedSays: 'Falta en los datos oficiales la fecha, el lugar, el tipo o el valor que lo diría.',
     undated: 'Sin fecha conocida: {known} procesos, de los que se vigilan {watched}. No pertenecen a ningún período.',
     chart: 'Procesos vigilados',
@@ -115,6 +123,9 @@ export const ES: FigureWords = {
     watchingNone: 'No se conoce ningún proceso suyo que debiera vigilarse.',
     scoreboard: 'Qué se logra en sus casos',
     scoreboardNone: 'Se sabrá cuando haya un caso.',
+    judgedNone:
+      'Ninguno de sus casos está cerrado todavía: es pronto para decir si se logró lo que se busca. La tabla dice lo que los hechos prueban hasta hoy, y puede cambiar.',
+    judged: 'Casos cerrados: {closed} de {cases}. Exitosos hasta hoy, entre todos: {successful}.',
     scoreboardCaption: 'Cuántos de sus casos llevan cada código, por dimensión',
     moreScoreboard: 'Comparar con otras entidades y con el estudio',
     moreCoverage: 'Ver su cobertura por trimestre, y cómo respondió en cada uno',

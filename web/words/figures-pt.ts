@@ -41,8 +41,14 @@ export const PT: FigureWords = {
     oursCaption: 'Quantos casos de cada grupo têm cada código, por dimensão',
     study: 'As nove iniciativas do estudo',
     studyCaption: 'Como o estudo codificou cada iniciativa, por dimensão',
+    unreadable: 'Ilegível',
+    unreadableSays:
+      'Ilegível: o código da célula não se pode ler na cópia do estudo que foi usada; cita-se o que se consegue ler.',
     initiative: 'Iniciativa',
     dimension: 'Dimensão',
+    closed: 'Deles, encerrados',
+    stillOpen:
+      'Os casos em andamento também são contados. Em um caso aberto, «malsucedido» diz apenas que até hoje os fatos não provam o que se busca: isso pode mudar até que o caso se encerre.',
     verdictCaption: 'Em que ficam os casos de cada grupo',
     computed: 'segundo os fatos',
     people: 'segundo quem avalia',
@@ -72,6 +78,8 @@ export const PT: FigureWords = {
     watched: 'São fiscalizados',
     share: 'Cobertura',
     undecided: 'Sem poder decidir',
+    notImported:
+      'Ainda não foi importado nenhum processo de compra deste período, e por isso não há cobertura a calcular. Ela se preenche quando quem administra o sistema importa os dados oficiais (OCDS) com «npm run import»: a partir daí são contadas aqui as compras que deviam ser fiscalizadas e as que o são.',
     undecidedSays: 'Falta nos dados oficiais a data, o lugar, o tipo ou o valor que o diria.',
     undated:
       'Sem data conhecida: {known} processos, dos quais {watched} são fiscalizados. Não pertencem a nenhum período.',
@@ -116,6 +124,9 @@ export const PT: FigureWords = {
     watchingNone: 'Não se conhece nenhum processo seu que devesse ser fiscalizado.',
     scoreboard: 'O que se alcança em seus casos',
     scoreboardNone: 'Será sabido quando houver um caso.',
+    judgedNone:
+      'Nenhum de seus casos está encerrado ainda: é cedo para dizer se foi alcançado o que se busca. A tabela diz o que os fatos provam até hoje, e pode mudar.',
+    judged: 'Casos encerrados: {closed} de {cases}. Bem-sucedidos até hoje, entre todos: {successful}.',
     scoreboardCaption: 'Quantos de seus casos têm cada código, por dimensão',
     moreScoreboard: 'Comparar com outros órgãos e com o estudo',
     moreCoverage: 'Ver sua cobertura por trimestre, e como respondeu em cada um',

@@ -21,6 +21,7 @@ export const PT: PageWords = {
     glossary: 'Glossário',
     verify: 'Conferir o registro',
     tips: 'Enviar ou acompanhar um aviso',
+    account: 'Minha conta',
     signIn: 'Entrar',
   },
   states: {
@@ -46,6 +47,9 @@ export const PT: PageWords = {
     badAddressSays: 'Algum filtro do endereço não é válido. Volte à lista e escolha de novo.',
     failed: 'Algo falhou do nosso lado',
     failedSays: 'Nada se perdeu. Tente de novo em um momento.',
+    tooLarge: 'O envio é grande demais',
+    tooLargeSays:
+      'Nada foi recebido. Os arquivos juntos podem ter até 4 MB. Volte no seu navegador: o que você escreveu continua no formulário; escolha menos arquivos ou menores, e envie o resto depois.',
     toCases: 'Procurar entre os casos',
   },
   home: {
@@ -64,7 +68,8 @@ export const PT: PageWords = {
     tellSays:
       'Você pode enviar um aviso sem dar seu nome, com fotos ou documentos, e acompanhá-lo com um código que só você tem.',
     check: 'Confira você mesmo',
-    checkSays: 'Cada fato fica encadeado ao anterior. Se alguém apagasse ou mudasse algo, isso se notaria.',
+    checkSays:
+      'Cada fato fica encadeado ao anterior. Se alguém apagasse ou mudasse algo isolado, isso se notaria; quem reescrevesse tudo o que segue é descoberto por qualquer pessoa que antes tenha anotado uma marca.',
   },
   cases: {
     title: 'Casos',
@@ -113,42 +118,6 @@ export const PT: PageWords = {
     noToken: 'Não é preciso chave nenhuma: todas as pessoas recebem os mesmos bytes.',
     etag: 'Quem volta a perguntar pode enviar o ETag que recebeu; se nada mudou, a resposta vem vazia e rápida.',
     licence: 'Licença',
-  },
-  verify: {
-    title: 'Conferir um relatório ou um registro',
-    lead: 'Qualquer pessoa pode conferir que um relatório é o publicado, e que nada foi apagado nem mudado no registro de um caso.',
-    report: 'Um relatório em PDF',
-    code: 'Código de verificação',
-    codeHint: 'Está no pé do relatório, ao lado do código QR: dezesseis letras e números, por exemplo 7GMB-….',
-    look: 'Procurar o relatório',
-    mistyped: 'Esse código tem algum erro: confira letra por letra. Ele não usa as letras I, L, O nem U.',
-    unknown: 'Nenhum relatório publicado tem esse código.',
-    found: 'O relatório que tem o código {code}',
-    publishedAt: 'Publicado',
-    case: 'Caso',
-    pdfs: 'Os PDF publicados',
-    language: 'Idioma',
-    size: 'Tamanho',
-    hash: 'Marca (SHA-256)',
-    handIn: 'É este o PDF que você tem?',
-    file: 'O arquivo PDF',
-    fileHint: 'Até 4 MB. Não fica guardado: só se calcula sua marca.',
-    compare: 'Conferir o arquivo',
-    noFile: 'Escolha o arquivo PDF que quer conferir.',
-    genuine: 'É autêntico',
-    genuineSays: 'O arquivo é, byte por byte, o PDF publicado.',
-    notGenuine: 'Não é o publicado',
-    notGenuineSays:
-      'O arquivo não é nenhum dos PDF publicados deste relatório: mesmo que mude um só byte, a marca é outra.',
-    yourHash: 'A marca do arquivo que você entregou',
-    byYourself: 'Sem entregar o arquivo',
-    byYourselfSays:
-      'Calcule a marca em seu próprio computador com o comando «sha256sum relatorio.pdf» e compare com as da tabela.',
-    record: 'O registro de um caso',
-    recordSays:
-      'Cada fato de um caso traz a marca do anterior, de modo que a última marca compromete tudo o que aconteceu antes. Quem a anotou ontem pode ver hoje se algo mudou.',
-    recordHow:
-      'Baixe os fatos de «/cases/CASO/events» e recalcule a cadeia, ou use o comando «npm run verify -- CASO» do programa, que é livre.',
   },
   counted: {
     cases: { one: '{n} caso', other: '{n} casos' },

@@ -38,7 +38,7 @@ export interface TipWords {
   >;
   /** How to protect oneself, one advice each. */
   readonly advice: readonly string[];
-  readonly sent: Each<'title' | 'lead' | 'code' | 'keep' | 'look' | 'files' | 'answerBy' | 'toCase'>;
+  readonly sent: Each<'title' | 'lead' | 'code' | 'select' | 'keep' | 'look' | 'files' | 'answerBy' | 'toCase'>;
   /** How to keep the code, one advice each. */
   readonly keeping: readonly string[];
   readonly entrance: Each<'title' | 'lead' | 'code' | 'codeHint' | 'open' | 'lost'>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../domain/languages.ts';
 import { CASE_PAGE_WORDS } from './case/words.ts';
+import { VERIFY_WORDS } from './verify-words.ts';
 import { PAGE_WORDS } from './words.ts';
 
 const flat = (value: unknown, path = ''): readonly (readonly [string, string])[] =>
@@ -16,6 +17,7 @@ const SHARED = ['/house/name', '/states/no', '/observations/remedy', '/roles/aud
 describe.each([
   ['the pages', PAGE_WORDS],
   ['the pages of a case', CASE_PAGE_WORDS],
+  ['the pages to check reports', VERIFY_WORDS],
 ])('the words of %s', (_, words) => {
   const english = flat(words.en);
 

@@ -25,6 +25,7 @@ export interface PageWords {
     | 'glossary'
     | 'verify'
     | 'tips'
+    | 'account'
     | 'signIn'
   >;
   readonly states: Each<
@@ -51,6 +52,8 @@ export interface PageWords {
     | 'badAddressSays'
     | 'failed'
     | 'failedSays'
+    | 'tooLarge'
+    | 'tooLargeSays'
     | 'toCases'
   >;
   readonly home: Each<
@@ -107,38 +110,6 @@ export interface PageWords {
   >;
   readonly glossary: Each<'title' | 'lead'>;
   readonly data: Each<'title' | 'lead' | 'what' | 'address' | 'is' | 'how' | 'noToken' | 'etag' | 'licence'>;
-  readonly verify: Each<
-    | 'title'
-    | 'lead'
-    | 'report'
-    | 'code'
-    | 'codeHint'
-    | 'look'
-    | 'mistyped'
-    | 'unknown'
-    | 'found'
-    | 'publishedAt'
-    | 'case'
-    | 'pdfs'
-    | 'language'
-    | 'size'
-    | 'hash'
-    | 'handIn'
-    | 'file'
-    | 'fileHint'
-    | 'compare'
-    | 'noFile'
-    | 'genuine'
-    | 'genuineSays'
-    | 'notGenuine'
-    | 'notGenuineSays'
-    | 'yourHash'
-    | 'byYourself'
-    | 'byYourselfSays'
-    | 'record'
-    | 'recordSays'
-    | 'recordHow'
-  >;
   readonly counted: Readonly<Record<'cases' | 'days' | 'observations', Counted>>;
 }
 

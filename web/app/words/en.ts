@@ -11,7 +11,7 @@ export const EN: AppWords = {
     others: 'Contracting authorities, bidders, control authorities, assessors, auditors and administrators.',
     leads: 'Accounts are opened by invitation. The password is typed at the sign-in service, never on these pages.',
     begin: 'Sign in',
-    account: 'Go to my account',
+    goOn: 'Go to my workplace',
     noScript: 'To sign in, the browser must allow JavaScript. Everything public can be read without it.',
   },
   signedIn: {
@@ -31,6 +31,7 @@ export const EN: AppWords = {
     again: 'Sign in again',
   },
   account: {
+    toDesk: 'Go to my workplace',
     title: 'My account',
     lead: 'What you have to do, what happened, and how you want to be told.',
     who: 'Who I am',
@@ -87,7 +88,7 @@ export const EN: AppWords = {
   goesTo: {
     'own-address': 'to the address that you gave',
     roster: 'to the address in the roster',
-    nowhere: 'nowhere: there is no address',
+    nowhere: 'but there is no address, and nothing arrives',
   },
   session: {
     loading: 'Loading…',
@@ -96,6 +97,7 @@ export const EN: AppWords = {
     again: 'Sign in again',
     noNetwork: 'There is no network. What you wrote is still on this device; try again when there is one.',
     failed: 'The service could not answer now. Nothing is lost; try again in a moment.',
+    refused: 'This cannot be read: it does not exist, or it is not for you.',
     retry: 'Try again',
     noRoom: 'This device cannot keep drafts: send before you close the page.',
   },

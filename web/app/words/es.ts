@@ -12,7 +12,7 @@ export const ES: AppWords = {
     leads:
       'Las cuentas se abren por invitación. La contraseña se escribe en el servicio de ingreso, nunca en estas páginas.',
     begin: 'Ingresar',
-    account: 'Ir a mi cuenta',
+    goOn: 'Ir a mi mesa de trabajo',
     noScript: 'Para ingresar, el navegador debe permitir JavaScript. Todo lo público se lee sin él.',
   },
   signedIn: {
@@ -32,6 +32,7 @@ export const ES: AppWords = {
     again: 'Volver a ingresar',
   },
   account: {
+    toDesk: 'Ir a mi mesa de trabajo',
     title: 'Mi cuenta',
     lead: 'Qué tiene por hacer, qué ha pasado, y cómo quiere que se le notifique.',
     who: 'Quién soy',
@@ -88,7 +89,7 @@ export const ES: AppWords = {
   goesTo: {
     'own-address': 'a la dirección que usted dio',
     roster: 'a la dirección que consta en el padrón',
-    nowhere: 'a ninguna parte: no hay dirección',
+    nowhere: 'pero no hay dirección, y no llega',
   },
   session: {
     loading: 'Cargando…',
@@ -97,6 +98,7 @@ export const ES: AppWords = {
     again: 'Ingresar de nuevo',
     noNetwork: 'No hay conexión. Lo que escribió sigue en este equipo; inténtelo cuando haya red.',
     failed: 'El servicio no pudo responder ahora. No se perdió nada; inténtelo en un momento.',
+    refused: 'No se puede leer: no existe, o no es para usted.',
     retry: 'Intentar de nuevo',
     noRoom: 'Este equipo no puede guardar borradores: envíe antes de cerrar la página.',
   },

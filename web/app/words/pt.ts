@@ -11,7 +11,7 @@ export const PT: AppWords = {
     others: 'Entidades contratantes, licitantes, autoridades de controle, avaliação, auditoria e administração.',
     leads: 'As contas são abertas por convite. A senha é digitada no serviço de entrada, nunca nestas páginas.',
     begin: 'Entrar',
-    account: 'Ir para a minha conta',
+    goOn: 'Ir para minha mesa de trabalho',
     noScript: 'Para entrar, o navegador precisa permitir JavaScript. Tudo o que é público pode ser lido sem ele.',
   },
   signedIn: {
@@ -31,6 +31,7 @@ export const PT: AppWords = {
     again: 'Entrar novamente',
   },
   account: {
+    toDesk: 'Ir para minha mesa de trabalho',
     title: 'Minha conta',
     lead: 'O que você tem a fazer, o que aconteceu, e como quer ser notificado.',
     who: 'Quem sou',
@@ -87,7 +88,7 @@ export const PT: AppWords = {
   goesTo: {
     'own-address': 'ao endereço que você deu',
     roster: 'ao endereço que consta no cadastro',
-    nowhere: 'a lugar nenhum: não há endereço',
+    nowhere: 'mas não há endereço, e nada chega',
   },
   session: {
     loading: 'Carregando…',
@@ -96,6 +97,7 @@ export const PT: AppWords = {
     again: 'Entrar novamente',
     noNetwork: 'Sem conexão. O que você escreveu continua neste aparelho; tente quando houver rede.',
     failed: 'O serviço não pôde responder agora. Nada se perdeu; tente daqui a pouco.',
+    refused: 'Não pode ser lido: não existe, ou não é para você.',
     retry: 'Tentar novamente',
     noRoom: 'Este aparelho não consegue guardar rascunhos: envie antes de fechar a página.',
   },

@@ -12,12 +12,13 @@ type Each<Word extends string> = Readonly<Record<Word, string>>;
  * filled in.
  */
 export interface AppWords extends MessageWords {
-  readonly signIn: Each<'title' | 'lead' | 'who' | 'members' | 'others' | 'leads' | 'begin' | 'account' | 'noScript'>;
+  readonly signIn: Each<'title' | 'lead' | 'who' | 'members' | 'others' | 'leads' | 'begin' | 'goOn' | 'noScript'>;
   readonly signedIn: Each<
     'title' | 'working' | 'failed' | 'not-begun' | 'not-ours' | 'refused' | 'no-network' | 'again'
   >;
   readonly signedOut: Each<'title' | 'says' | 'again'>;
   readonly account: Each<
+    | 'toDesk'
     | 'title'
     | 'lead'
     | 'who'
@@ -59,7 +60,9 @@ export interface AppWords extends MessageWords {
   readonly tasks: Readonly<Record<string, string>>;
   readonly mails: Readonly<Record<MailWish, string>>;
   readonly goesTo: Each<'own-address' | 'roster' | 'nowhere'>;
-  readonly session: Each<'loading' | 'ended' | 'endedSays' | 'again' | 'noNetwork' | 'failed' | 'retry' | 'noRoom'>;
+  readonly session: Each<
+    'loading' | 'ended' | 'endedSays' | 'again' | 'noNetwork' | 'failed' | 'refused' | 'retry' | 'noRoom'
+  >;
   readonly problems: Each<'title' | 'language' | 'mail' | 'address' | 'code' | 'unknown-code' | 'otherwise'>;
   readonly roles: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@ import { LICENCE } from '../../../domain/open-data/licence.ts';
 import { Facts, Section } from '../../components/basics.tsx';
 import { numberIn } from '../../format.ts';
 import { type CaseView, useCase } from './case-at-hand.ts';
+import { Folded } from './parts.tsx';
 
 interface DataProps {
   readonly view: CaseView;
@@ -48,15 +49,17 @@ export const Verify = ({ view }: DataProps) => {
   return (
     <Section id="verify" title={words.sections.verify}>
       <p>{said.says}</p>
-      <p>{said.steps}</p>
-      <p>
-        <code>npm run verify -- {view.case}</code>
-      </p>
-      <p>{said.hashes}</p>
-      <p>{said.receipt}</p>
-      <p>
-        <code>npm run verify-receipt -- receipt.json</code>
-      </p>
+      <Folded>
+        <p>{said.steps}</p>
+        <p>
+          <code>npm run verify -- {view.case}</code>
+        </p>
+        <p>{said.hashes}</p>
+        <p>{said.receipt}</p>
+        <p>
+          <code>npm run verify-receipt -- receipt.json</code>
+        </p>
+      </Folded>
       <Facts
         of={[
           { name: said.last, value: numberIn(language, view.version) },
@@ -69,16 +72,24 @@ export const Verify = ({ view }: DataProps) => {
 
 /** How somebody tells what they know. */
 export const Tell = ({ view }: DataProps) => {
-  const { page, words } = useCase(view);
+  const { words } = useCase(view);
   return (
     <Section id="tip" title={words.sections.tip}>
       <p>{words.tip.says}</p>
       <p>{words.tip.code}</p>
-      <p class="actions">
-        <a class="button" href={page('/tips/new')}>
-          {words.tip.send}
-        </a>
-      </p>
+      <ToTell view={view} />
     </Section>
+  );
+};
+
+/** What leads to where somebody tells it. */
+export const ToTell = ({ view }: DataProps) => {
+  const { page, words } = useCase(view);
+  return (
+    <p class="actions">
+      <a class="button" href={page('/tips/new')}>
+        {words.tip.send}
+      </a>
+    </p>
   );
 };

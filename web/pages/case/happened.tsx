@@ -5,7 +5,7 @@ import { Section } from '../../components/basics.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { useWords } from '../../page-context.ts';
 import { type CaseView, thingOf, useCase } from './case-at-hand.ts';
-import { ThingLinks } from './parts.tsx';
+import { Folded, ThingLinks } from './parts.tsx';
 
 export type Moment = AnswerOf<typeof readTimeline>['items'][number];
 
@@ -15,6 +15,9 @@ interface HappenedProps {
   readonly moments: readonly Moment[];
 }
 
+/** How many of them stand open. */
+const SHOWN = 3;
+
 /** The latest of what happened, and the way to all of it. */
 export const Happened = ({ view, moments }: HappenedProps) => {
   const { case: words } = useWords();
@@ -22,7 +25,10 @@ export const Happened = ({ view, moments }: HappenedProps) => {
   return (
     <Section id="timeline" title={words.timeline}>
       <p class="muted">{own.timeline.latest}</p>
-      <Moments view={view} moments={moments} />
+      <Moments view={view} moments={moments.slice(0, SHOWN)} />
+      <Folded count={moments.length - SHOWN}>
+        <Moments view={view} moments={moments.slice(SHOWN)} />
+      </Folded>
       <p>
         <a href={page('/timeline')}>{words.wholeTimeline}</a>
       </p>

@@ -5,7 +5,7 @@ import type { readMilestones } from '../../../functions/_queries/milestone-queri
 import { Section, Tag, type Tone } from '../../components/basics.tsx';
 import { numberIn } from '../../format.ts';
 import { type CaseView, eventPlace, useCase } from './case-at-hand.ts';
-import { Item, Items } from './parts.tsx';
+import { Folded, Item, Items } from './parts.tsx';
 
 type Told = AnswerOf<typeof readMilestones>;
 export type MilestonesShown = Pick<Told, 'milestones' | 'coded'>;
@@ -22,19 +22,22 @@ export const Milestones = ({ view, told }: MilestonesProps) => {
   return (
     <Section id="milestones" title={words.sections.milestones}>
       <p class="muted">{words.milestones.says}</p>
-      {DIMENSIONS.map((dimension) => (
-        <section key={dimension} aria-labelledby={`milestones-${dimension}`}>
-          <h3 id={`milestones-${dimension}`}>{titled('dimension', dimension)}</h3>
-          <Coded view={view} codes={told.coded[dimension]} />
-          <Items wide>
-            {told.milestones
-              .filter((milestone) => milestone.dimension === dimension)
-              .map((milestone) => (
-                <MilestoneItem key={milestone.id} view={view} milestone={milestone} />
-              ))}
-          </Items>
-        </section>
-      ))}
+      {DIMENSIONS.map((dimension) => {
+        const milestones = told.milestones.filter((milestone) => milestone.dimension === dimension);
+        return (
+          <section key={dimension} aria-labelledby={`milestones-${dimension}`}>
+            <h3 id={`milestones-${dimension}`}>{titled('dimension', dimension)}</h3>
+            <Coded view={view} codes={told.coded[dimension]} />
+            <Folded count={milestones.length}>
+              <Items wide>
+                {milestones.map((milestone) => (
+                  <MilestoneItem key={milestone.id} view={view} milestone={milestone} />
+                ))}
+              </Items>
+            </Folded>
+          </section>
+        );
+      })}
     </Section>
   );
 };

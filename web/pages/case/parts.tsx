@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Empty, type Fact, Facts, Section, Tags } from '../../components/basics.tsx';
+import { useWords } from '../../page-context.ts';
 import type { CaseView, Some } from './case-at-hand.ts';
 import { useCase } from './case-at-hand.ts';
 
@@ -50,6 +51,26 @@ export const Said = ({ name, text, lang }: SaidProps) =>
     </>
   );
 
+interface FoldedProps {
+  /** How many things are in it, where they can be counted: without any, it is not there. */
+  readonly count?: number;
+  readonly children: ComponentChildren;
+}
+
+/** What would make a page long: opened by whoever wants it, by a link into it, and on paper. */
+export const Folded = ({ count, children }: FoldedProps) => {
+  const { states } = useWords();
+  return count !== undefined && count <= 0 ? null : (
+    <details class="folded">
+      <summary>{count === undefined ? states.more : `${states.more} (${count})`}</summary>
+      {children}
+    </details>
+  );
+};
+
+/** How much of a list stands open on the page of a case. */
+const SHOWN = 2;
+
 interface FirstOfProps<Thing> {
   readonly id: string;
   readonly title: string;
@@ -73,7 +94,8 @@ export const FirstOf = <Thing,>({ id, title, some, none, all, children, lead }: 
     ) : (
       <>
         {lead}
-        {children(some.items)}
+        {children(some.items.slice(0, SHOWN))}
+        <Folded count={some.items.length - SHOWN}>{children(some.items.slice(SHOWN))}</Folded>
       </>
     )}
     {some.more && all !== undefined ? (

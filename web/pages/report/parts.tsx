@@ -25,14 +25,14 @@ export const At = ({ at, writing }: AtProps) =>
 export const atIn = (at: string | undefined, writing: ReportWriting): ComponentChildren =>
   at === undefined ? undefined : <At at={at} writing={writing} />;
 
-/** Things that the report tells of elsewhere. */
-export const toThings = (ids: readonly string[], { called }: ReportWriting): ComponentChildren =>
+/** Things that the report tells of elsewhere: a link where that is on this page. */
+export const toThings = (ids: readonly string[], { called, isHere }: ReportWriting): ComponentChildren =>
   ids.length === 0
     ? undefined
     : ids.map((id, index) => (
         <>
           {index === 0 ? null : ', '}
-          <a href={`#${id}`}>{called(id)}</a>
+          {isHere?.(id) === false ? called(id) : <a href={`#${id}`}>{called(id)}</a>}
         </>
       ));
 

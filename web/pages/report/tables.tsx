@@ -13,7 +13,7 @@ export const Team = ({ of, writing }: Written<'team'>) => {
       columns={[
         { head: labels.person, names: true, cell: ({ person }) => person },
         { head: labels.office, cell: ({ office }) => (office === undefined ? null : offices[office]) },
-        { head: labels.sector, cell: ({ sector }) => sector },
+        { head: labels.sector, cell: writing.sectorOf },
         { head: labels.standing, cell: writing.standingOf },
       ]}
     />

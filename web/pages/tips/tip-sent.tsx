@@ -27,6 +27,7 @@ const TipSent = ({ about, code, handed, dueAt }: TipSentProps) => {
         <p class="code" aria-labelledby="code" translate={false}>
           {code}
         </p>
+        <p class="hint">{sent.select}</p>
       </div>
       <Section id="keep" title={sent.keep}>
         <ul>
