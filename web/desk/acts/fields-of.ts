@@ -1,0 +1,47 @@
+import type { Ask } from './act.ts';
+import { formOf, isAsked, pointerOf, underOf, type Written } from './body-of.ts';
+
+const ROW = /^\d+$/;
+
+/** What is asked inside of something that is asked: in a group, in each row, in any of several forms. */
+export const asksInside = (ask: Ask): readonly Ask[] => {
+  switch (ask.kind) {
+    case 'group':
+    case 'rows':
+      return ask.asks;
+    case 'either':
+      return Object.values(ask.forms).flat();
+    default:
+      return [];
+  }
+};
+
+/** Whether the fields of an ask stand under its name. */
+const holds = (ask: Ask): boolean => asksInside(ask).length > 0;
+
+/** All that stands at one level: the fields of forms that stand beside their choice, too. */
+const levelOf = (asks: readonly Ask[]): readonly Ask[] =>
+  asks.flatMap((ask) => (ask.kind === 'either' && ask.inline ? [ask, ...levelOf(asksInside(ask))] : [ask]));
+
+/** Finds the field of a form that a JSON pointer of the API is about: the field itself, or the one that holds what is meant. */
+export const fieldsOf =
+  (asks: readonly Ask[]) =>
+  (pointer: string): Ask | undefined =>
+    askAt(asks, pointer.split('/'));
+
+const askAt = (asks: readonly Ask[], [name = '', ...rest]: readonly string[]): Ask | undefined => {
+  const ask = levelOf(asks).find((each) => each.name === name);
+  if (ask === undefined || !holds(ask)) return ask;
+  const inside = ask.kind === 'rows' && ROW.test(rest[0] ?? '') ? rest.slice(1) : rest;
+  return inside.length === 0 ? ask : (askAt(asksInside(ask), inside) ?? ask);
+};
+
+/** What the form insists on and nobody filled in, by pointer: where the API says only that something is missing, it is one of these. */
+export const insistedIn = (asks: readonly Ask[], written: Written, under = ''): readonly string[] =>
+  asks
+    .filter((ask) => isAsked(ask, written, under))
+    .flatMap((ask) => {
+      const pointer = pointerOf(under, ask.name);
+      if (ask.kind === 'either') return insistedIn(formOf(ask, written, pointer) ?? [], written, underOf(ask, pointer));
+      return ask.insists && (written[pointer] ?? '').trim() === '' ? [pointer] : [];
+    });

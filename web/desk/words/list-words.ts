@@ -1,0 +1,126 @@
+import type { Words } from '../../../domain/languages.ts';
+import type { LIST_ACTS } from '../acts/lists.ts';
+import type { ActSaid } from './act-words.ts';
+
+export const LIST_ACT_WORDS = {
+  'revoke-feed': {
+    does: ['Revocar este calendario', 'Revogar este calendário', 'Revoke this calendar'],
+    says: [
+      'Su dirección deja de servir de inmediato.',
+      'O endereço deixa de funcionar imediatamente.',
+      'Its address stops working at once.',
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof LIST_ACTS, ActSaid>>;
+
+export const LISTS = {
+  export: ['Descargar como CSV', 'Baixar como CSV', 'Download as CSV'],
+  rows: ['Filas', 'Linhas', 'Rows'],
+  notAll: [
+    'Esto no es todo: se leyeron {n}. Los filtros, el orden y el CSV solo abarcan lo leído.',
+    'Isto não é tudo: foram lidos {n}. Os filtros, a ordem e o CSV só abrangem o que foi lido.',
+    'This is not all: {n} were read. Filters, order and CSV are of those alone.',
+  ],
+  noneFits: ['Nada coincide con los filtros.', 'Nada corresponde aos filtros.', 'Nothing fits the filters.'],
+  readAll: ['Leer todo', 'Ler tudo', 'Read all'],
+  casesRead: ['Casos leídos: {n} de {of}', 'Casos lidos: {n} de {of}', 'Cases read: {n} of {of}'],
+  casesNotRead: ['No se pudieron leer:', 'Não puderam ser lidos:', 'These could not be read:'],
+  keptFilters: ['Filtros guardados', 'Filtros salvos', 'Saved filters'],
+  nameFilter: ['Nombre para este filtro', 'Nome para este filtro', 'A name for this filter'],
+  keep: ['Guardar', 'Salvar', 'Save'],
+  forget: ['Quitar', 'Remover', 'Remove'],
+} as const satisfies Readonly<Record<string, Words>>;
+
+export const ASSIGNMENTS = {
+  title: ['Asignaciones', 'Atribuições', 'Assignments'],
+  lead: [
+    'Quién tiene cuánto por hacer; primero quien tiene algo vencido.',
+    'Quem tem quanto por fazer; primeiro quem tem algo vencido.',
+    'Who has how much to do; first whoever has something overdue.',
+  ],
+  none: ['Nadie está en ningún equipo.', 'Ninguém está em nenhuma equipe.', 'Nobody is on any team.'],
+  person: ['Persona', 'Pessoa', 'Person'],
+  team: ['Equipo', 'Equipe', 'Team'],
+  cases: ['Casos', 'Casos', 'Cases'],
+  case: ['Caso', 'Caso', 'Case'],
+  noCases: ['No está en ningún caso.', 'Não está em nenhum caso.', 'In no case.'],
+  proposed: ['Falta su respuesta', 'Falta a resposta', 'Awaits an answer'],
+  open: ['Pendientes', 'Pendências', 'Open'],
+  overdue: ['Vencidos', 'Vencidos', 'Overdue'],
+  soon: ['Por vencer', 'A vencer', 'Due soon'],
+  next: ['Lo próximo', 'O próximo', 'Next'],
+  reassign: ['Pasar casos a otra persona', 'Passar casos a outra pessoa', 'Give cases to somebody else'],
+  reassignSays: [
+    'Cada caso responde por sí mismo: lo que no se pueda pasar se dirá con su motivo, y lo demás queda hecho.',
+    'Cada caso responde por si: o que não puder ser passado será dito com o motivo, e o resto fica feito.',
+    'Each case answers for itself: what cannot be given is told with its reason, and the rest is done.',
+  ],
+  to: ['Seudónimo de quien los toma', 'Pseudônimo de quem os assume', 'Pseudonym of who takes them'],
+  cause: ['Por qué se va', 'Por que sai', 'Why they leave'],
+  removal: ['Remoción', 'Remoção', 'Removal'],
+  reason: ['Motivo', 'Motivo', 'Reason'],
+  chooseAll: ['Elegir todos', 'Escolher todos', 'Choose all'],
+  chooseNone: ['No elegir ninguno', 'Não escolher nenhum', 'Choose none'],
+  give: ['Pasar los casos elegidos', 'Passar os casos escolhidos', 'Give the chosen cases'],
+  given: ['Pasados', 'Passados', 'Given'],
+  refused: ['Rechazados', 'Recusados', 'Refused'],
+  oneGiven: ['Pasado', 'Passado', 'Given'],
+  oneRefused: ['Rechazado', 'Recusado', 'Refused'],
+  results: ['Resultado por caso', 'Resultado por caso', 'Result for each case'],
+  result: ['Resultado', 'Resultado', 'Result'],
+  why: ['Por qué', 'Por quê', 'Why'],
+  again: ['Enviar de nuevo solo los rechazados', 'Enviar de novo só os recusados', 'Send only the refused ones again'],
+} as const satisfies Readonly<Record<string, Words>>;
+
+export const AGENDA = {
+  title: ['Agenda', 'Agenda', 'Agenda'],
+  lead: ['Lo que vence, semana por semana.', 'O que vence, semana a semana.', 'What is due, week by week.'],
+  none: ['Nada por vencer.', 'Nada a vencer.', 'Nothing is due.'],
+  kind: ['Tipo', 'Tipo', 'Kind'],
+  term: ['Plazos', 'Prazos', 'Terms'],
+  act: ['Actos', 'Atos', 'Acts'],
+  visit: ['Visitas', 'Visitas', 'Visits'],
+  draw: ['Sorteos', 'Sorteios', 'Draws'],
+  when: ['Cuándo', 'Quando', 'When'],
+  overdue: ['Vencido', 'Vencido', 'Overdue'],
+  week: ['En siete días', 'Em sete dias', 'Within seven days'],
+  month: ['En treinta días', 'Em trinta dias', 'Within thirty days'],
+  who: ['A quién le toca', 'A quem cabe', 'Who must do it'],
+  nobody: ['A nadie todavía', 'A ninguém ainda', 'Nobody yet'],
+  due: ['Vence', 'Vence', 'Due'],
+  task: ['Tarea', 'Tarefa', 'Task'],
+  case: ['Caso', 'Caso', 'Case'],
+  weekOf: ['Semana del', 'Semana de', 'Week of'],
+  feeds: ['En su calendario', 'No seu calendário', 'In your calendar'],
+  feedsSays: [
+    'Suscriba su agenda en cualquier programa de calendario. La dirección es secreta: quien la tenga ve sus plazos.',
+    'Assine a sua agenda em qualquer programa de calendário. O endereço é secreto: quem o tiver vê os seus prazos.',
+    'Subscribe to your agenda in any calendar program. The address is secret: whoever has it sees your terms.',
+  ],
+  feedRevoked: [
+    'El calendario quedó revocado: su dirección ya no sirve.',
+    'O calendário foi revogado: o endereço já não funciona.',
+    'The calendar is revoked: its address works no more.',
+  ],
+  feedOnce: [
+    'Copie esta dirección: se muestra una sola vez',
+    'Copie este endereço: aparece uma só vez',
+    'Copy this address: it is shown this once',
+  ],
+  openFeed: ['Crear un calendario de lo mío', 'Criar um calendário do que é meu', 'Make a calendar of what is mine'],
+  openFiltered: [
+    'Crear un calendario con la persona y el tipo elegidos',
+    'Criar um calendário com a pessoa e o tipo escolhidos',
+    'Make a calendar of the person and kind chosen',
+  ],
+  feedOfMine: ['Lo que me toca', 'O que me cabe', 'What I must do'],
+  feedOfAll: ['Todos los casos', 'Todos os casos', 'All cases'],
+  copy: ['Copiar', 'Copiar', 'Copy'],
+  copied: ['Copiado', 'Copiado', 'Copied'],
+  byMonth: ['Ver por mes', 'Ver por mês', 'See by month'],
+  byWeek: ['Ver por semana', 'Ver por semana', 'See by week'],
+  monthBefore: ['Mes anterior', 'Mês anterior', 'Month before'],
+  monthAfter: ['Mes siguiente', 'Mês seguinte', 'Month after'],
+  onDay: ['{n} por vencer', '{n} a vencer', '{n} due'],
+  noFeeds: ['No tiene calendarios.', 'Você não tem calendários.', 'You have no calendars.'],
+} as const satisfies Readonly<Record<string, Words>>;

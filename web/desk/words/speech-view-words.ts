@@ -1,0 +1,197 @@
+import type { Words } from '../../../domain/languages.ts';
+import { EN } from '../../words/case/en.ts';
+import { ES } from '../../words/case/es.ts';
+import { PT } from '../../words/case/pt.ts';
+
+type Each<Name extends string> = Readonly<Record<Name, string>>;
+
+/** Words that the public pages have, one table for each language, as one table. */
+const together = <Name extends string>(
+  es: Each<Name>,
+  pt: Each<Name>,
+  en: Each<Name>,
+): Readonly<Record<Name, Words>> => {
+  const names: readonly string[] = Object.keys(es);
+  const isName = (name: string): name is Name => Object.hasOwn(es, name);
+  const isWhole = (table: object): table is Readonly<Record<Name, Words>> =>
+    names.every((name) => Object.hasOwn(table, name));
+  const table: object = Object.fromEntries(
+    names.filter(isName).map((name) => [name, [es[name], pt[name], en[name]] as const]),
+  );
+  if (isWhole(table)) return table;
+  throw new Error('A table of words lacks a name.');
+};
+
+/** What the parts of a case say that hold what is said in it. */
+export const SPEECH_VIEWS = {
+  things: together(ES.things, PT.things, EN.things),
+  sections: together(ES.sections, PT.sections, EN.sections),
+  none: together(ES.none, PT.none, EN.none),
+  observed: together(ES.observations, PT.observations, EN.observations),
+  asked: together(ES.questions, PT.questions, EN.questions),
+  flagged: together(ES.flags, PT.flags, EN.flags),
+  escalated: together(ES.escalations, PT.escalations, EN.escalations),
+  reported: together(ES.reports, PT.reports, EN.reports),
+  recommended: together(ES.recommendations, PT.recommendations, EN.recommendations),
+  term: {
+    until: ['Hasta el {date}', 'Até {date}', 'Until {date}'],
+    'working-day': ['{n} días hábiles', '{n} dias úteis', '{n} working days'],
+    'calendar-day': ['{n} días corridos', '{n} dias corridos', '{n} calendar days'],
+    hour: ['{n} horas', '{n} horas', '{n} hours'],
+    month: ['{n} meses', '{n} meses', '{n} months'],
+    counted: ['Plazo de {length} desde el {from}.', 'Prazo de {length} desde {from}.', 'Term of {length} from {from}.'],
+    days: ['Se cuentan {n} días.', 'Contam-se {n} dias.', '{n} days count.'],
+    skipped: ['No cuentan {n}: {why}.', 'Não contam {n}: {why}.', '{n} do not count: {why}.'],
+    skippedPlain: ['No cuentan {n}.', 'Não contam {n}.', '{n} do not count.'],
+    weekend: ['{n} de fin de semana', '{n} de fim de semana', '{n} at weekends'],
+    holiday: ['{n} de feriado', '{n} de feriado', '{n} holidays'],
+    suspended: ['{n} con el caso suspendido', '{n} com o caso suspenso', '{n} while the case was suspended'],
+    dayByDay: ['El plazo, día por día', 'O prazo, dia a dia', 'The term, day by day'],
+    day: ['día {n}', 'dia {n}', 'day {n}'],
+    isWeekend: ['fin de semana, no cuenta', 'fim de semana, não conta', 'weekend, does not count'],
+    isHoliday: ['feriado, no cuenta: {name}', 'feriado, não conta: {name}', 'holiday, does not count: {name}'],
+    isSuspended: ['caso suspendido, no cuenta', 'caso suspenso, não conta', 'case suspended, does not count'],
+    source: ['Fuente: {source}', 'Fonte: {source}', 'Source: {source}'],
+    overdue: ['Vencido', 'Vencido', 'Overdue'],
+  },
+  speech: {
+    filters: ['Filtros', 'Filtros', 'Filters'],
+    type: ['Tipo', 'Tipo', 'Type'],
+    severity: ['Gravedad', 'Gravidade', 'Severity'],
+    standing: ['Cómo está', 'Como está', 'Where it stands'],
+    mine: ['Mías', 'Minhas', 'Mine'],
+    sealed: ['Selladas o reservadas', 'Em sigilo ou reservadas', 'Sealed or restricted'],
+    awaitsReply: ['Esperan respuesta', 'Esperam resposta', 'Await a reply'],
+    awaitsEscalation: ['Por escalar o explicar', 'Por escalonar ou explicar', 'To be escalated or explained'],
+    incomplete: ['Con archivos pendientes', 'Com arquivos pendentes', 'With files to come'],
+    withdrawn: ['Retiradas', 'Retiradas', 'Withdrawn'],
+    open: ['Por responder', 'Por responder', 'To be answered'],
+    settled: ['Respondidas', 'Respondidas', 'Answered'],
+    shown: ['Se muestran {n} de {all}', 'Mostram-se {n} de {all}', '{n} of {all} shown'],
+    releaseProposed: [
+      'Se propuso abrirla: falta la segunda persona.',
+      'Foi proposto abri-la: falta a segunda pessoa.',
+      'Opening it was proposed: a second person must agree.',
+    ],
+    notified: ['Notificado a la entidad', 'Notificado ao órgão contratante', 'Put to the authority'],
+    files: ['Archivos', 'Arquivos', 'Files'],
+    noFiles: ['No hay archivos.', 'Não há arquivos.', 'There are no files.'],
+    download: ['Descargar', 'Baixar', 'Download'],
+    notFetched: ['No se pudo descargar.', 'Não foi possível baixar.', 'It could not be downloaded.'],
+    addFiles: ['Agregar archivos', 'Adicionar arquivos', 'Add files'],
+    filesSent: ['Archivos enviados: {n}', 'Arquivos enviados: {n}', 'Files sent: {n}'],
+    filesFailed: [
+      'No llegaron: {names}. Inténtelo de nuevo.',
+      'Não chegaram: {names}. Tente de novo.',
+      'These did not arrive: {names}. Try again.',
+    ],
+    preview: ['Lo que verá el público', 'O que o público verá', 'What the public will see'],
+    previewNow: ['Ahora', 'Agora', 'Now'],
+    previewLater: ['Después', 'Depois', 'Later'],
+    previewAll: [
+      'El texto completo, sus archivos sin datos ocultos, y que lo presentó usted con su identificador.',
+      'O texto completo, os seus arquivos sem dados ocultos, e que foi você quem apresentou, com o seu identificador.',
+      'The whole text, its files without hidden data, and that you filed it, by your pseudonym.',
+    ],
+    previewSealed: [
+      'Solo que existe una observación sobre esta etapa, su fecha y que está sellada. Ni el tipo ni quién la presentó.',
+      'Só que existe uma observação sobre esta etapa, a sua data e que está em sigilo. Nem o tipo nem quem apresentou.',
+      'Only that there is an observation about this stage, its date, and that it is sealed. Neither its type nor who filed it.',
+    ],
+    previewAtAward: [
+      'Cuando se registre el fallo: el texto completo y sus archivos.',
+      'Quando a adjudicação for registrada: o texto completo e os seus arquivos.',
+      'Once the award is on record: the whole text and its files.',
+    ],
+    previewAwarded: [
+      'El fallo ya está en el registro: se muestra todo desde ahora.',
+      'A adjudicação já está no registro: tudo é mostrado desde agora.',
+      'The award is on record already: all of it is shown from now on.',
+    ],
+    previewRestricted: [
+      'Nunca por sí sola: la abren dos personas en conjunto.',
+      'Nunca por si só: é aberta por duas pessoas em conjunto.',
+      'Never by itself: two people together open it.',
+    ],
+    received: ['Llegó el {date}', 'Chegou em {date}', 'Received on {date}'],
+    tips: ['Avisos ciudadanos', 'Avisos dos cidadãos', 'Tips'],
+    noTips: ['Todavía no hay avisos.', 'Ainda não há avisos.', 'There are no tips yet.'],
+    lead: ['Pista del equipo', 'Pista da equipe', 'Lead of the team'],
+    additions: ['Se agregó algo {n} veces', 'Algo foi acrescentado {n} vezes', 'Added to {n} times'],
+    from: ['De', 'De', 'From'],
+    contact: ['Contacto', 'Contato', 'Contact'],
+    tipHidden: ['Su texto no se le muestra.', 'O seu texto não lhe é mostrado.', 'Its text is not shown to you.'],
+    readReport: ['Leer el texto', 'Ler o texto', 'Read the text'],
+    summary: ['Resumen', 'Resumo', 'Summary'],
+    conclusion: ['Conclusión', 'Conclusão', 'Conclusion'],
+    cites: ['Cita', 'Cita', 'Cites'],
+    leavesOut: ['Deja fuera', 'Deixa de fora', 'Leaves out'],
+    recommends: ['Recomienda', 'Recomenda', 'Recommends'],
+    recommendsNothing: ['No recomienda nada', 'Não recomenda nada', 'Recommends nothing'],
+    comments: ['Comentarios de la entidad', 'Comentários do órgão contratante', 'Comments of the authority'],
+    dissents: ['Votos particulares', 'Votos divergentes', 'Dissenting opinions'],
+    votes: ['Votos', 'Votos', 'Votes'],
+    signedBy: ['Firmó', 'Assinou', 'Signed by'],
+    noVotes: ['Nadie ha votado.', 'Ninguém votou.', 'Nobody has voted.'],
+    history: ['Historia', 'Histórico', 'History'],
+    answers: ['Respuestas', 'Respostas', 'Answers'],
+    bundle: ['Descargar el expediente (ZIP)', 'Baixar o dossiê (ZIP)', 'Download the evidence (ZIP)'],
+    bundleBusy: ['Preparando el expediente…', 'Preparando o dossiê…', 'Preparing the evidence…'],
+    bundleWhole: ['Ya lo tiene entero.', 'Você já o tem inteiro.', 'You have all of it.'],
+    bundlePart: ['Descargar la parte {n}', 'Baixar a parte {n}', 'Download part {n}'],
+    findings: ['Hallazgos que se le envían', 'Achados que lhe são enviados', 'Findings sent to you'],
+    file: ['Ver la observación', 'Ver a observação', 'See the observation'],
+    inCase: ['Ir al caso', 'Ir ao caso', 'Go to the case'],
+    act: ['Lo que puede hacer', 'O que pode fazer', 'What you can do'],
+  },
+  inbox: {
+    title: ['Escalamientos', 'Escalonamentos', 'Escalations'],
+    lead: [
+      'Lo que se le escaló, lo más urgente primero.',
+      'O que lhe foi escalonado, o mais urgente primeiro.',
+      'What was escalated to you, the most urgent first.',
+    ],
+    none: ['No hay escalamientos por responder.', 'Não há escalonamentos por responder.', 'No escalation awaits you.'],
+    state: ['Cuáles', 'Quais', 'Which'],
+    open: ['Por responder', 'Por responder', 'To be answered'],
+    settled: ['Ya respondidos', 'Já respondidos', 'Answered already'],
+    overdue: ['Solo vencidos', 'Só vencidos', 'Overdue only'],
+    findings: ['Hallazgos: {n}', 'Achados: {n}', 'Findings: {n}'],
+    tier: ['Nivel {n}', 'Nível {n}', 'Tier {n}'],
+    due: ['Responder hasta el {date}', 'Responder até {date}', 'Answer until {date}'],
+    standsStill: ['Plazo detenido', 'Prazo parado', 'Term stands still'],
+    back: ['Volver a la bandeja', 'Voltar à caixa', 'Back to the inbox'],
+    notHere: ['Este escalamiento no está aquí.', 'Este escalonamento não está aqui.', 'This escalation is not here.'],
+  },
+  keys: {
+    title: ['Teclas', 'Teclas', 'Keys'],
+    on: ['Usar teclas de una letra', 'Usar teclas de uma letra', 'Use single-letter keys'],
+    says: [
+      'No actúan mientras escribe. Puede apagarlas aquí.',
+      'Não agem enquanto você escreve. Pode desligá-las aqui.',
+      'They do nothing while you type. You can switch them off here.',
+    ],
+    j: ['Siguiente', 'Seguinte', 'Next'],
+    k: ['Anterior', 'Anterior', 'Previous'],
+    o: ['Abrir', 'Abrir', 'Open'],
+    a: ['Acusar recibo (pide confirmar)', 'Acusar o recebimento (pede confirmação)', 'Acknowledge (asks to confirm)'],
+    r: ['Responder', 'Responder', 'Answer'],
+    help: ['Mostrar u ocultar esta lista', 'Mostrar ou ocultar esta lista', 'Show or hide this list'],
+  },
+  answers: {
+    title: ['Lo que se le pide', 'O que se lhe pede', 'What is asked of you'],
+    lead: [
+      'Lo que debe responder aquel por quien usted habla, lo más urgente primero, con su plazo explicado.',
+      'O que deve responder aquele por quem você fala, o mais urgente primeiro, com o prazo explicado.',
+      'What those you speak for must answer, the most urgent first, with its term explained.',
+    ],
+    none: ['No hay nada por responder.', 'Não há nada por responder.', 'There is nothing to answer.'],
+    state: ['Cuáles', 'Quais', 'Which'],
+    open: ['Por responder', 'Por responder', 'To be answered'],
+    settled: ['Ya respondido', 'Já respondido', 'Answered already'],
+    go: ['Ir a responder', 'Ir responder', 'Go and answer'],
+    see: ['Ver en el caso', 'Ver no caso', 'See it in the case'],
+    lapsed: ['Venció sin respuesta', 'Venceu sem resposta', 'Passed without an answer'],
+    done: ['Respondido', 'Respondido', 'Answered'],
+  },
+} as const;
