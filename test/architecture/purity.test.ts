@@ -34,6 +34,10 @@ describe('the scan of the rulebook', () => {
     ['const after = "a".localeCompare("b");', '1: localeCompare depends on the machine’s language'],
     ['const f = new Intl.DateTimeFormat();', '1: Intl without a language or a time zone takes the machine’s'],
     ['const f = new Intl.DateTimeFormat("es");', '1: Intl without a language or a time zone takes the machine’s'],
+    [
+      'const f = new Intl.NumberFormat(undefined, {});',
+      '1: Intl without a language or a time zone takes the machine’s',
+    ],
     ['const f = new Intl.Collator();', '1: Intl without a language or a time zone takes the machine’s'],
   ])('finds %j', (source, found) => {
     expect(impuritiesOf(source)).toEqual([found]);

@@ -50,7 +50,7 @@ const namesDeclaredIn = (file: ts.SourceFile) => {
 const isLocalFormatter = (node: ts.NewExpression) => {
   if (!node.expression.getText().startsWith('Intl.')) return false;
   const [language, options] = node.arguments ?? [];
-  const namesLanguage = language !== undefined && ts.isStringLiteral(language);
+  const namesLanguage = language !== undefined && language.getText() !== 'undefined';
   return (
     !namesLanguage ||
     (node.expression.getText() === 'Intl.DateTimeFormat' && !/\btimeZone\b/.test(options?.getText() ?? ''))

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { bundleFunction, bytesMaxOf } from '../../infra/bundle.ts';
-import { constantsOf } from '../../infra/bundle-script.ts';
+import { filesBeside } from '../../infra/bundle-script.ts';
 import { apiFunctionNames } from '../../infra/functions.ts';
 import { median, ratioRow, row } from './statistics.ts';
 
@@ -57,7 +57,7 @@ export const benchColdImports = (say: (line: string) => void): void => {
   try {
     const bundles = apiFunctionNames.map((name) => ({
       name,
-      ...bundleFunction({ name, root: ROOT, into: folder, constants: constantsOf(name, ROOT) }),
+      ...bundleFunction({ name, root: ROOT, into: folder, files: filesBeside(name, ROOT) }),
     }));
     for (const { name, bytes } of bundles) {
       say(

@@ -26,24 +26,37 @@ const CPU_SLOWER = 4;
 const FIRST_VISIT_ROUND_TRIPS = 3;
 
 const LCP_MS_MAX = 2_500;
+/** The app of the field brings its script, once. */
+const FIELD_LCP_MS_MAX = 3_000;
+const FIELD_TBT_MS_MAX = 150;
+const OFFLINE_MS_MAX = 1_000;
 const CLS_MAX = 0.05;
 const RUNS = 3;
 /** A shift that comes late is a shift too. */
 const WATCHED_MS = 500;
 
-/** The largest paint, in milliseconds since the page was asked for, and how much moved under the eyes (web.dev/vitals). */
+/** What a task may take before it keeps a thumb waiting, in milliseconds. */
+const TASK_MS = 50;
+
+/**
+ * The largest paint, in milliseconds since the page was asked for, how much moved under the eyes, and for how many milliseconds long
+ * tasks kept thumbs waiting (web.dev/vitals).
+ */
 const VITALS = `new Promise((resolve) => {
-  const seen = { lcp: 0, cls: 0 };
+  const seen = { lcp: 0, cls: 0, tbt: 0 };
   new PerformanceObserver((list) => { for (const each of list.getEntries()) seen.lcp = each.startTime; })
     .observe({ type: 'largest-contentful-paint', buffered: true });
   new PerformanceObserver((list) => { for (const each of list.getEntries()) if (!each.hadRecentInput) seen.cls += each.value; })
     .observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => { for (const each of list.getEntries()) seen.tbt += Math.max(0, each.duration - ${TASK_MS}); })
+    .observe({ type: 'longtask', buffered: true });
   setTimeout(() => resolve(seen), ${WATCHED_MS});
 })`;
 
 interface Vitals {
   readonly lcp: number;
   readonly cls: number;
+  readonly tbt: number;
 }
 
 const vitalsOf = async (browser: Browser, address: string): Promise<Vitals> => {
@@ -59,29 +72,61 @@ const vitalsOf = async (browser: Browser, address: string): Promise<Vitals> => {
   return vitals;
 };
 
+const sayThumbs = (say: (line: string) => void, tbt: number): void =>
+  say(
+    row('field: thumbs kept waiting while it starts', `${Math.round(tbt)} ms`, {
+      limit: `at most ${FIELD_TBT_MS_MAX} ms`,
+      holds: tbt <= FIELD_TBT_MS_MAX,
+    }),
+  );
+
+/** How soon the app opens where there is no network at all, once it was opened where there was one. */
+const benchOffline = async (browser: Browser, address: string, say: (line: string) => void): Promise<void> => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  await page.reload();
+  await context.setOffline(true);
+  const runs: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    await page.goto(address);
+    runs.push((await page.evaluate<Vitals>(VITALS)).lcp);
+  }
+  await context.close();
+  const lcp = median(runs);
+  const holds = lcp > 0 && lcp <= OFFLINE_MS_MAX;
+  say(
+    row('field: opened without a network', `${Math.round(lcp)} ms`, { limit: `at most ${OFFLINE_MS_MAX} ms`, holds }),
+  );
+};
+
 /** How soon a page is there for somebody with a cheap phone on a bad network, and whether it stays where it is. */
 export const benchPages = async (say: (line: string) => void): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'veedor-bench-'));
   const [server, { world, stop }] = [await startBrowser(), await startWorld(folder)];
   try {
     const browser = await chromium.connect(server.wsEndpoint());
-    for (const screen of SCREENS) {
+    for (const screen of SCREENS.filter(({ as }) => as === undefined)) {
       const runs: Vitals[] = [];
       for (let run = 0; run < RUNS; run += 1) {
         runs.push(await vitalsOf(browser, addressOf(screen, 'es', world)));
       }
       const lcp = median(runs.map((each) => each.lcp));
       const cls = Math.max(...runs.map((each) => each.cls));
+      const lcpMax = screen.name === 'field' ? FIELD_LCP_MS_MAX : LCP_MS_MAX;
       const first = lcp + FIRST_VISIT_ROUND_TRIPS * ROUND_TRIP_MS;
       say(
         row(`${screen.name}: largest paint on slow 3G, CPU ${CPU_SLOWER} times slower`, `${Math.round(lcp)} ms`, {
-          limit: `at most ${LCP_MS_MAX} ms (${Math.round(first)} ms with a connection to be made)`,
+          limit: `at most ${lcpMax} ms (${Math.round(first)} ms with a connection to be made)`,
           // No picture at all is no good picture.
-          holds: lcp > 0 && lcp <= LCP_MS_MAX,
+          holds: lcp > 0 && lcp <= lcpMax,
         }),
       );
+      if (screen.name === 'field') sayThumbs(say, median(runs.map((each) => each.tbt)));
       say(row(`${screen.name}: layout shift`, cls.toFixed(3), { limit: `at most ${CLS_MAX}`, holds: cls <= CLS_MAX }));
     }
+    await benchOffline(browser, `${world.crowded}/es/field`, say);
   } finally {
     await Promise.all([server.close(), stop()]);
     await rm(folder, { recursive: true, force: true });

@@ -2,21 +2,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../domain/languages.ts';
 import { hands } from './held.ts';
-import { FOCUSED, type Focused } from './in-page.ts';
-import { SCREENS } from './screens.ts';
-import { visit } from './visit.ts';
+import type { Focused } from './in-page.ts';
+import { press } from './keys.ts';
 
 const { world, open } = await hands();
 
 /** More steps than any screen has. */
 const STEPS_MAX = 400;
-
-const focused = (page: Page): Promise<Focused> => page.evaluate<Focused>(FOCUSED);
-
-const press = async (page: Page, key: string): Promise<Focused> => {
-  await page.keyboard.press(key);
-  return focused(page);
-};
 
 /** Goes on with the tabulator until something is found; each step must be seen. Fails where it is not on the way. */
 const goTo = async (page: Page, isIt: (at: Focused) => boolean): Promise<Focused> => {
@@ -29,20 +21,6 @@ const goTo = async (page: Page, isIt: (at: Focused) => boolean): Promise<Focused
   }
   throw new Error('The keyboard does not come there.');
 };
-
-test('by keyboard one comes past the menu at once, on every screen', async () => {
-  const { page, close } = await open();
-  for (const screen of SCREENS) {
-    await visit(page, screen, { language: 'es', world });
-    expect(await press(page, 'Tab')).toMatchObject({ href: '#content', isSeen: true, isOnScreen: true });
-    await page.keyboard.press('Enter');
-    await page.waitForURL(({ hash }) => hash === '#content');
-    const next = await press(page, 'Tab');
-    const isPast = next.tag === 'body' || (await page.locator(':is(main, footer) :focus').count()) === 1;
-    expect(isPast, `${screen.name}: ${next.text}`).toBe(true);
-  }
-  await close();
-});
 
 describe.each([true, false])('by keyboard alone, script %s', (javaScriptEnabled) => {
   test('one comes from the entrance by menu and search to a case', async () => {

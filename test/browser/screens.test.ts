@@ -4,12 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../domain/languages.ts';
 import { hands } from './held.ts';
 import { MOVING, STANDS_OUT } from './in-page.ts';
+import { press } from './keys.ts';
 import { SCREENS } from './screens.ts';
 import { visit } from './visit.ts';
 
 const { world, open } = await hands();
 
 const HEIGHT = 800;
+/** A small phone, or a desk at 400 %; a desk of 1280 pixels at 200 % (WCAG 2.2, 1.4.4 and 1.4.10); a desk. */
 const WIDTHS = [320, 640, 1280] as const;
 
 /**
@@ -40,6 +42,16 @@ const breachesOn = async (page: Page): Promise<readonly string[]> => {
   );
 };
 
+/** By keyboard one comes past the menu at once. */
+const skipsTheMenu = async (page: Page): Promise<void> => {
+  expect(await press(page, 'Tab')).toMatchObject({ href: '#content', isSeen: true, isOnScreen: true });
+  await page.keyboard.press('Enter');
+  await page.waitForURL(({ hash }) => hash === '#content');
+  const next = await press(page, 'Tab');
+  const isPast = next.tag === 'body' || (await page.locator(':is(main, footer) :focus').count()) === 1;
+  expect(isPast, next.text).toBe(true);
+};
+
 const NUMBERED = SCREENS.map((screen, number) => ({ ...screen, number }));
 
 test('all looks in all languages are met on one screen or another', () => {
@@ -68,6 +80,7 @@ describe('every screen, in every language', () => {
             await page.setViewportSize({ width, height: HEIGHT });
             expect(await page.evaluate<readonly string[]>(STANDS_OUT), `${language} at ${width} pixels`).toEqual([]);
           }
+          if (language === 'es') await skipsTheMenu(page);
         }
         expect(complaints).toEqual([]);
       } finally {
@@ -75,12 +88,4 @@ describe('every screen, in every language', () => {
       }
     },
   );
-  test('fit at 200 % on a desk of 1280 pixels', async () => {
-    const { page, close } = await open({ viewport: { width: 640, height: HEIGHT / 2 }, deviceScaleFactor: 2 });
-    for (const screen of SCREENS) {
-      await visit(page, screen, { language: 'es', world });
-      expect(await page.evaluate<readonly string[]>(STANDS_OUT), screen.name).toEqual([]);
-    }
-    await close();
-  });
 });

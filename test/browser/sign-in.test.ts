@@ -52,7 +52,7 @@ test('a witness signs in, says how to be told, loses nothing when the session en
   const complaints = complaintsOn(page);
   await page.goto(`${system.url}/es/account`);
 
-  await page.waitForURL('**/es/sign-in');
+  await page.waitForURL('**/es/sign-in#account');
   await page.getByRole('button', { name: 'Ingresar' }).click();
   expect(await page.getByText('no usar en producción').isVisible()).toBe(true);
   await become(page, 'witness-1');
@@ -88,7 +88,7 @@ test('a witness signs in, says how to be told, loses nothing when the session en
   await page.waitForURL('**/es/signed-out');
   expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
   await page.goto(`${system.url}/es/account`);
-  await page.waitForURL('**/es/sign-in');
+  await page.waitForURL('**/es/sign-in#account');
   expect(complaints).toEqual([]);
 });
 
@@ -101,7 +101,7 @@ test('an address is confirmed with the code from the mail, and nobody else’s l
 
   await page.getByRole('button', { name: 'Sign in again' }).click();
   await become(page, 'member-1');
-  await page.getByRole('link', { name: 'Change the language, how often, or the address' }).click();
+  await page.getByRole('link', { name: 'Language and mail' }).click();
   await page.getByLabel('New address').fill('maria@example.org');
   await page.getByRole('button', { name: 'Send the code' }).click();
   await page.getByLabel('Code that you received').fill('x'.repeat(43));

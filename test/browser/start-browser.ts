@@ -2,13 +2,13 @@ import sparticuz from '@sparticuz/chromium';
 import { type BrowserServer, chromium } from 'playwright-core';
 
 /** Debian’s own, where it is installed. */
-const INSTALLED = '/usr/bin/chromium';
+export const INSTALLED = '/usr/bin/chromium';
 
 /**
  * A browser that speaks to nobody but us. Its sandbox needs rights that containers do not give. The flags of its package are left out:
  * they put everything into one process, which ends with the first page that is closed.
  */
-const ALONE = [
+export const ALONE = [
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',

@@ -36,10 +36,18 @@ describe.each([true, false])('with script %s', (javaScriptEnabled) => {
     await wanted.click();
     expect(await page.locator('main').innerText()).toContain('Instituto de Comedores Escolares de Isla Serena');
     const ocid = await page.locator('main code').first().innerText();
-    const data = await fetch(`${world.crowded}/cases/${sealed}/process`);
-    expect(data.status).toBe(200);
-    expect(await data.json()).toMatchObject({
-      process: { ocid, buyer: { name: expect.stringContaining('Comedores') } },
+    const links = page.locator('section:has(> #data) li a');
+    const paths = await Promise.all((await links.all()).map((link) => link.getAttribute('href')));
+    const addresses = paths.map((path) => new URL(path ?? '', page.url()).href);
+    const answers = await Promise.all(addresses.map(async (address) => fetch(address)));
+    expect(answers.map(({ status }) => status)).toEqual(addresses.map(() => 200));
+    const texts = await Promise.all(answers.map((answer) => answer.text()));
+    const named = (name: string) => addresses.findIndex((address) => address.endsWith(name));
+    expect(texts[named('/events')]).toContain('"hash"');
+    expect(texts[named('/feed.atom?language=es')]).toContain('<feed');
+    for (const name of ['/ocds/release', '/ocds/record', sealed]) expect(texts[named(name)], name).toContain(ocid);
+    expect(JSON.parse(texts[named('/ocds/release')] ?? '')).toMatchObject({
+      releases: [{ ocid, buyer: { name: expect.stringContaining('Comedores') } }],
     });
     await close();
   });

@@ -25,6 +25,9 @@ const sending = (fields: Readonly<Record<string, string>>): string => `(() => {
 })()`;
 
 const DRAWN = `#${PLACE} :is(form, button, a)`;
+/** What says that something is still being read: the last of it. */
+const LOADING = `#${PLACE} .loading >> nth=0`;
+const WAY_IN = `#${PLACE} button`;
 
 /** Goes to a screen as people come there, and waits until it is drawn. Answers its status. */
 export const visit = async (page: Page, screen: Screen, { language, world }: Visit): Promise<number | undefined> => {
@@ -40,16 +43,20 @@ export const visit = async (page: Page, screen: Screen, { language, world }: Vis
     return sent.status();
   }
   if (as !== undefined) await signIn(page, address, as);
-  if (isDrawn === true) await page.locator(DRAWN).first().waitFor();
+  if (isDrawn === true) {
+    await page.locator(DRAWN).first().waitFor();
+    await page.locator(LOADING).waitFor({ state: 'detached' });
+  }
   return answer?.status();
 };
 
-/** The session stays with the tab: whoever has one is let in at once. */
+/** The session stays with the tab: whoever has one is let in at once. Others are led to the sign-in, or offered it where they are. */
 const signIn = async (page: Page, address: string, person: string): Promise<void> => {
   if (await page.evaluate<boolean>(`sessionStorage.getItem('${REFRESH}') !== null`)) return;
-  await page.waitForURL('**/sign-in');
-  await page.locator(DRAWN).first().click();
-  await page.locator(`button[value=${person}]`).click();
+  const themselves = page.locator(`button[value=${person}]`);
+  await page.locator(WAY_IN).or(themselves).first().waitFor();
+  if ((await themselves.count()) === 0) await page.locator(WAY_IN).first().click();
+  await themselves.click();
   await page.waitForURL(address);
 };
 

@@ -100,7 +100,7 @@ describe('every word of a screen', () => {
       texts.set(language, textsOf(await answer.text()).filter(isOurs));
     }
     const english = new Set(texts.get('en'));
-    expect(english.size, 'the page says something').toBeGreaterThan(10);
+    expect(english.size, 'the page says something').toBeGreaterThan(6);
     for (const language of ['es', 'pt'] as const) {
       expect(
         texts.get(language)?.filter((text) => english.has(text)),

@@ -15,6 +15,8 @@ export interface World {
   readonly crowded: string;
   readonly empty: string;
   readonly keys: Keys;
+  /** A token of a coordinator. */
+  readonly coordinator: string;
   /** Everything that somebody wrote into a case, in one language: it stands so on the pages of all. */
   readonly written: readonly string[];
 }
@@ -74,6 +76,7 @@ export const startWorld = async (folder: string): Promise<{ readonly world: Worl
         crowded: crowded.url,
         empty: empty.url,
         keys: { ...cases, ...furnished },
+        coordinator: await crowded.tokenFor('coordinator-1'),
         written: [...written],
       },
       stop,
@@ -93,7 +96,8 @@ const exampleOf = async (instrument: InstrumentId, ocid?: string) => {
   return { document, process: chosenOf(document) };
 };
 
-const chosenOf = (document: unknown) => {
+/** The process of a document that holds one. */
+export const chosenOf = (document: unknown) => {
   const chosen = chooseProcess(readOcds(document), undefined);
   if ('error' in chosen) throw new Error(chosen.error);
   return chosen.process;
@@ -114,7 +118,7 @@ const keepTexts = (value: unknown, into: Set<string>): void => {
 };
 
 /** Walks a case up to its first report, and gives the case: what is sealed until the award stays sealed. */
-const untilReport = async (door: Door, walk: (through: Door) => Promise<unknown>): Promise<string> => {
+export const untilReport = async (door: Door, walk: (through: Door) => Promise<unknown>): Promise<string> => {
   const end = new Error('far enough');
   let at = '';
   const through: Door = {

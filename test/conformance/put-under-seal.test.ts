@@ -13,18 +13,45 @@ const DAYS_60 = 60 * 86_400_000;
 const ONE = 'observation-1';
 const OTHER = 'observation-3';
 
+/** One of the team files what is sealed and acts on it, another acts on the other: in the second of two cases, the other way round. */
+const TEAM = ['witness-1', 'witness-2'] as const;
+
+const PHOTO = {
+  purpose: 'observation-evidence',
+  attachedTo: ONE,
+  name: 'IMG_2201.jpg',
+  mediaType: 'image/jpeg',
+  sizeBytes: 50_000,
+  sha256: 'a'.repeat(64),
+};
+
+const { type: _, ...words } = graveFinding;
+
+/** The author keeps the finding sealed beyond the award, or proposes that it be opened: whichever its seal allows. */
+const sealAnew = async (visibility: string, author: string, { act, house }: World): Promise<void> => {
+  const until = new Date(Date.parse(house.clock.now()) + DAYS_60 / 2).toISOString();
+  if (visibility === 'restricted')
+    await act(author, `/observations/${ONE}/release-proposal`, { reason: 'It is safe.' });
+  else await act(author, `/observations/${ONE}/embargo`, { until, reason: 'Another lot.' });
+};
+
 /** A case with two sealed findings; one of them is put to the authorities, with all that may follow. */
 const worldIn = async (visibility: string, put: string): Promise<World> => {
-  const world = await worldWith(graveFinding, visibility);
+  const [author, colleague] = put === ONE ? TEAM : TEAM.toReversed();
+  const world = await worldWith(graveFinding, visibility, author);
   const { act, house, caseId } = world;
   const filed = { stage: 'tender-observation', observedAt: house.clock.now(), language: 'en', visibility };
-  await act('witness-1', '/observations', { ...filed, ...graveFinding, title: 'Another' });
+  await act(author, '/observations', { ...filed, ...graveFinding, title: 'Another' });
+  const anew = { ...words, observedAt: filed.observedAt, language: 'en', reason: 'The other table.' };
+  await act(author, `/observations/${ONE}/versions`, anew);
+  await act(author, '/documents', PHOTO);
+  await sealAnew(visibility, author, world);
   const other = put === ONE ? OTHER : ONE;
-  await act('witness-1', `/observations/${put}/notification`);
+  await act(author, `/observations/${put}/notification`);
   await act('authority-1', `/observations/${put}/reply`, { reply: 'It did not lie open.' });
-  await act('witness-2', `/observations/${other}/notification`);
-  await act('witness-1', `/observations/${other}/non-escalation`, { reason: 'To keep the clerk safe.' });
-  await act('witness-1', '/escalations', { findings: [put], controlAuthority: 'supreme-audit', letter: 'Look.' });
+  await act(colleague, `/observations/${other}/notification`);
+  await act(author, `/observations/${other}/non-escalation`, { reason: 'To keep the clerk safe.' });
+  await act(author, '/escalations', { findings: [put], controlAuthority: 'supreme-audit', letter: 'Look.' });
   await act('control-2', '/escalations/escalation-1/answer', {
     outcome: 'violation-corrected',
     remedies: [{ observation: put, remedy: 'eliminated' }],
@@ -38,11 +65,11 @@ const worldIn = async (visibility: string, put: string): Promise<World> => {
   return world;
 };
 
-/** What somebody can read, but for the command of the clock: it commits to a salt that nobody is told. */
+/** What somebody can read, but for commands whose keys nobody is told: those of the clock, and of whom the record does not name. */
 const toldIn = async (world: World, person: string) =>
   Object.entries(await readBy(world, person)).map(([path, answer]) => [
     path,
-    answer.replaceAll(/("person":"system","role":"system"\},"command":")[0-9a-f]{64}/g, '$1'),
+    answer.replaceAll(/("person":"(?:system|unnamed)","role":"\w+"\},"command":")[0-9a-f]{64}/g, '$1'),
   ]);
 
 /** Those who may read neither of the two. */
@@ -56,7 +83,7 @@ describe.each(['after-award', 'restricted'])('of two findings that are sealed as
     other = await worldIn(visibility, OTHER);
   });
 
-  it('nobody outside can tell which was notified, replied to, escalated, remedied, or lapsed', async () => {
+  it('nobody outside can tell which was notified, replied to, escalated, remedied, or lapsed, nor who of the team filed it', async () => {
     const types = (await streamOf(one.house.cases, one.caseId)).map(({ type }) => type);
     expect(types).toEqual(
       expect.arrayContaining([
@@ -73,15 +100,19 @@ describe.each(['after-award', 'restricted'])('of two findings that are sealed as
     }
   });
 
-  it('no event names either after it was filed, and none names who acts on a restricted one', async () => {
+  it('no event names either after it was put to somebody, and none names who filed it or acts on it', async () => {
     const entries = await streamOf(one.house.cases, one.caseId);
-    const later = entries.filter(({ type }) => type !== 'observation.filed.v1');
+    const own = entries.filter(({ type }) => /^(observation|embargo|release)\b/.test(type));
+    const later = entries.filter((entry) => !own.includes(entry));
     expect(later.filter(({ data }) => /observation-[13]"/.test(JSON.stringify(data)))).toEqual([]);
-    const named = entries.flatMap(({ type, actor }) =>
-      /^(finding.notified|escalation.sent|non-escalation)/.test(type) ? [actor.person] : [],
-    );
-    const unnamed = ['unnamed', 'unnamed', 'unnamed', 'unnamed'];
-    expect(named).toEqual(visibility === 'restricted' ? unnamed : ['witness-1', 'witness-2', 'witness-1', 'witness-1']);
+    const isOpen = ({ data }: (typeof entries)[number]) => JSON.stringify(data).includes('"observation-2"');
+    const ofTeam = [
+      ...own.filter((entry) => !isOpen(entry)),
+      ...later.filter(({ type }) => /^(finding.notified|escalation.sent|non-escalation|document.declared)/.test(type)),
+    ];
+    const counts = ofTeam.map(({ actor }) => `${actor.person}, ${actor.role}`);
+    // Two filed, one corrected, kept sealed or proposed to be opened, a file, two notified, one explained, one escalated.
+    expect(counts).toEqual(Array.from({ length: 9 }, () => 'unnamed, witness'));
   });
 
   it('no command of the clock can be guessed from what is public', async () => {
@@ -125,10 +156,18 @@ describe.each(['after-award', 'restricted'])('of two findings that are sealed as
 });
 
 it('what was embargoed is told in full once the award opens it', async () => {
-  const world = await worldIn('after-award', ONE);
+  const world = await worldIn('after-award', OTHER);
+  const path = `/cases/${world.caseId}/observations/${ONE}`;
+  expect(JSON.stringify((await world.house.get('', path)).body)).not.toContain('witness-');
   await world.act('coordinator-1', '/process-end', { ending: 'cancelled', explanation: 'No money.' });
   const { body } = await world.house.get('', `/cases/${world.caseId}/escalations`);
-  expect(body).toMatchObject({ items: [{ findings: [ONE], answer: 'It was corrected.' }] });
+  expect(body).toMatchObject({ items: [{ findings: [OTHER], answer: 'It was corrected.' }] });
+  // And so is who filed it, corrected it and kept it sealed.
+  expect((await world.house.get('', path)).body).toMatchObject({
+    state: { by: 'witness-2' },
+    content: { by: 'witness-2' },
+    extension: { by: 'witness-2' },
+  });
   const entries = await streamOf(world.house.cases, world.caseId);
   for (const { version } of entries.filter(({ type }) => type === 'finding.notified.v1')) {
     expect(await world.house.get('', `/cases/${world.caseId}/events/${version}/content`)).toMatchObject({

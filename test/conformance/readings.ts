@@ -6,7 +6,7 @@ import { OPERATIONS } from '../../functions/describe-api/openapi.ts';
 const READ_WITH_GET = ['query', 'page', 'publication'];
 /** Pages that are the same whatever happens in a case. */
 const TELLS_OF_NO_CASE =
-  /\/(components|glossary|data|verify|sign-in|signed-in|signed-out|account|scripts|assets)(\/|$)/;
+  /\/(components|glossary|data|verify|sign-in|signed-in|signed-out|account|field|field-worker\.js|field\.webmanifest|icons|scripts|assets)(\/|$)/;
 
 /** What the public sees on pages, which are told nothing of who asks. */
 const PAGES = OPERATIONS.filter(({ kind, method }) => kind === 'public-page' && method === 'GET')
@@ -33,6 +33,9 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
   import: ['0'.repeat(40)],
   file: ['extension.json', 'no-file'],
   language: ['es'],
+  view: ['board', 'no-view'],
+  id: ['no-id'],
+  part: ['acts'],
   codelist: ['severity.csv', 'no-codelist'],
   code: ['0000-0000-0000-0000', 'no-code'],
   problem: [...PROBLEM_WORDS.slice(0, 3), 'no-problem'],

@@ -51,8 +51,11 @@ export interface World {
   readonly act: (person: string, path: string, body?: object) => Promise<void>;
 }
 
-/** A pact in its tender, in which two observations were filed: `observation-1`, with this seal and content, and an open one. */
-export const worldWith = async (confided: Confided, visibility: string): Promise<World> => {
+/**
+ * A pact in its tender, in which two observations were filed: `observation-1`, with this seal and content, by this member of the team,
+ * and an open one.
+ */
+export const worldWith = async (confided: Confided, visibility: string, author = 'witness-1'): Promise<World> => {
   const house = newHouse(journeyBegins);
   const steps = JOURNEYS['integrity-pact'].findIndex(({ path }) => path === '/observations');
   const caseId = await travel(house, 'integrity-pact', { steps });
@@ -68,7 +71,7 @@ export const worldWith = async (confided: Confided, visibility: string): Promise
     await deliver(keepDirectory(house), house.cases, caseId);
   };
   const about = { stage: 'tender-observation', observedAt: house.clock.now(), language: 'en' };
-  await act('witness-1', '/observations', { ...about, visibility, ...confided });
+  await act(author, '/observations', { ...about, visibility, ...confided });
   await act('witness-1', '/observations', { ...about, visibility: 'public', ...goodPractice });
   await act('coordinator-1', '/liaisons', {
     person: 'control-2',

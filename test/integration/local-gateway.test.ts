@@ -281,6 +281,13 @@ describe('a limit', () => {
     expect(called).toEqual([]);
   });
 
+  test('is told of by a page where the route has one, and by what it was asked for', async () => {
+    const page = async (event: APIGatewayProxyEventV2) => ({ statusCode: 413, body: `${event.rawPath} ${event.body}` });
+    const { port } = await gatewayFor([{ ...route('POST', '/{language}/form'), whenTooLarge: page }]);
+    const heard = await exchange(port, `POST /es/form${HEAD}Content-Length: ${BODY_BYTES_MAX + 1}\r\n\r\n`);
+    expect(heard).toMatch(/^HTTP\/1\.1 413 [^]*\/es\/form undefined$/);
+  });
+
   test('keeps out a body that turns out too large, as soon as it does', async () => {
     const { port } = await gatewayFor([route('POST', '/')]);
     const chunk = Buffer.alloc(64 * 1024, 'x');
@@ -356,10 +363,8 @@ describe('the gateway', () => {
   });
 
   test('finishes what runs when it stops, and takes nothing new', async () => {
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    let arrived = (): void => undefined;
-    const running = new Promise<void>((resolve) => (arrived = resolve));
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const { promise: running, resolve: arrived } = Promise.withResolvers<void>();
     const gateway = await gatewayFor([
       route('GET', '/', async () => {
         arrived();
@@ -377,8 +382,7 @@ describe('the gateway', () => {
   });
 
   test('does not wait for ever for what does not finish', async () => {
-    let arrived = (): void => undefined;
-    const running = new Promise<void>((resolve) => (arrived = resolve));
+    const { promise: running, resolve: arrived } = Promise.withResolvers<void>();
     const gateway = await gatewayFor([route('GET', '/', () => new Promise(() => arrived()))], {
       timeouts: { stop: 20 },
     });
@@ -388,10 +392,8 @@ describe('the gateway', () => {
   });
 
   test('serves many at once', async () => {
-    const { url } = await gatewayFor([
-      route('GET', '/{number}', async (event) => ({ statusCode: 200, body: event.pathParameters?.['number'] ?? '' })),
-    ]);
-    const numbers = Array.from({ length: 200 }, (_, number) => String(number));
-    expect(await Promise.all(numbers.map(async (number) => (await fetch(`${url}/${number}`)).text()))).toEqual(numbers);
+    const { url } = await gatewayFor([route('GET', '/{n}', async ({ rawPath: body }) => ({ statusCode: 200, body }))]);
+    const paths = Array.from({ length: 200 }, (_, number) => `/${number}`);
+    expect(await Promise.all(paths.map(async (path) => (await fetch(`${url}${path}`)).text()))).toEqual(paths);
   });
 });

@@ -54,6 +54,19 @@ const openCase = async (system: Started): Promise<string> => {
   return `/cases/${(body as { case: string }).case}`;
 };
 
+/** It stops on a signal, with all that it had started. */
+const stopsOn = async (
+  signal: NodeJS.Signals,
+  { system, folder }: { system: Started; folder: string },
+): Promise<void> => {
+  const server = await serverOf(folder);
+  system.child.kill(signal);
+  expect(await system.ended).toEqual({ code: 0, signal: null });
+  expect(system.said()).toContain('Stopped. The data stays.');
+  expect(await runs(server)).toBe(false);
+  (await openDataFolder(folder)).release();
+};
+
 describe('npm start', () => {
   test('says where to go and how everybody gets a token, in words that a shell takes', async () => {
     const folder = await temporaryFolder();
@@ -67,17 +80,28 @@ describe('npm start', () => {
       const response = await fetch(`${system.url}/cases`, { headers: { authorization: `Bearer ${stdout}` } });
       expect(response.status).toBe(200);
     }
+    await stopsOn('SIGINT', { system, folder });
   });
 
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('stops on %s, with all that it had started', async (signal) => {
+  test('says that its port is taken, or its folder in use', async () => {
     const folder = await temporaryFolder();
     const system = await started({ VEEDOR_FOLDER: folder });
-    const server = await serverOf(folder);
-    system.child.kill(signal);
-    expect(await system.ended).toEqual({ code: 0, signal: null });
-    expect(system.said()).toContain('Stopped. The data stays.');
-    expect(await runs(server)).toBe(false);
-    (await openDataFolder(folder)).release();
+    const { port } = new URL(system.url);
+    const elsewhere = await temporaryFolder();
+    const onPort = runProgram(START, { env: { VEEDOR_FOLDER: elsewhere, PORT: port } });
+    expect((await onPort.ended).code).toBe(1);
+    expect(onPort.said()).toMatch(
+      new RegExp(`^Veedor cannot start\\. Port ${port} of 127\\.0\\.0\\.1 is taken.*\\nSet PORT to another one`),
+    );
+    const inFolder = runProgram(START, { env: { VEEDOR_FOLDER: folder, PORT: '0' } });
+    expect((await inFolder.ended).code).toBe(1);
+    expect(inFolder.said()).toContain(`Another Veedor is running on ${folder}`);
+    await stopsOn('SIGTERM', { system, folder });
+  });
+
+  test('stops when its terminal goes', async () => {
+    const folder = await temporaryFolder();
+    await stopsOn('SIGHUP', { system: await started({ VEEDOR_FOLDER: folder }), folder });
   });
 
   test('stops at once when it is told twice', async () => {
@@ -102,24 +126,6 @@ describe('npm start', () => {
     process.kill(await serverOf(folder), 'SIGKILL');
     expect((await system.ended).code).toBe(1);
     expect(system.said()).toContain('The embedded DynamoDB has ended by itself');
-  });
-
-  test('says that its port is taken', async () => {
-    const first = await started({ VEEDOR_FOLDER: await temporaryFolder() });
-    const { port } = new URL(first.url);
-    const second = runProgram(START, { env: { VEEDOR_FOLDER: await temporaryFolder(), PORT: port } });
-    expect((await second.ended).code).toBe(1);
-    expect(second.said()).toMatch(
-      new RegExp(`^Veedor cannot start\\. Port ${port} of 127\\.0\\.0\\.1 is taken.*\\nSet PORT to another one`),
-    );
-  });
-
-  test('says that another one runs on the folder', async () => {
-    const folder = await temporaryFolder();
-    await started({ VEEDOR_FOLDER: folder });
-    const second = runProgram(START, { env: { VEEDOR_FOLDER: folder, PORT: '0' } });
-    expect((await second.ended).code).toBe(1);
-    expect(second.said()).toContain(`Another Veedor is running on ${folder}`);
   });
 
   test.each([

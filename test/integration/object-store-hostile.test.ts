@@ -138,7 +138,7 @@ describe('a request that is not right', () => {
     await sendBytes(
       created.store.url,
       [`${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n`, Buffer.alloc(700_000)],
-      { hangUp: true },
+      { hangUp: 'when-sent' },
     );
     await until('the store has noticed', async () => (await leftIn(created)).files === 0);
     expect(await leftIn(created)).toEqual(NOTHING);
@@ -151,7 +151,9 @@ describe('a request that is not right', () => {
       const lines = Object.entries({ ...headers, 'content-length': '1000000', expect: '100-continue' }).map(
         ([name, value]) => `${name}: ${value}\r\n`,
       );
-      return sendBytes(store.url, [`${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n`], { hangUp: true });
+      return sendBytes(store.url, [`${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n`], {
+        hangUp: 'when-answered',
+      });
     };
     expect(await ask({ path: '/plain/a', payloadHash: 'UNSIGNED-PAYLOAD' })).toMatch(/^HTTP\/1.1 100 Continue/);
     expect(await ask({ path: '/plain/a', payloadHash: 'UNSIGNED-PAYLOAD', secret: 'guessed' })).toMatch(

@@ -147,16 +147,23 @@ export const signedRequest = (url: string, request: RawRequest) => {
 };
 
 /** Sends exactly these bytes, because every client would tidy them up; gives the whole answer as text. */
-export const sendBytes = (url: string, bytes: readonly (Buffer | string)[], { hangUp = false } = {}): Promise<string> =>
+export const sendBytes = (
+  url: string,
+  bytes: readonly (Buffer | string)[],
+  { hangUp }: { hangUp?: 'when-sent' | 'when-answered' } = {},
+): Promise<string> =>
   new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     let answer = '';
-    socket.setEncoding('utf8').on('data', (text: string) => void (answer += text));
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      answer += text;
+      if (hangUp === 'when-answered') socket.destroy();
+    });
     socket.on('close', () => resolve(answer));
-    socket.on('error', (error) => (answer === '' && !hangUp ? reject(error) : resolve(answer)));
+    socket.on('error', (error) => (answer === '' && hangUp === undefined ? reject(error) : resolve(answer)));
     socket.on('connect', () => {
       for (const each of bytes) socket.write(each);
-      if (hangUp) setTimeout(() => socket.destroy(), 20);
+      if (hangUp === 'when-sent') socket.write('', () => socket.destroy());
     });
   });
 

@@ -6,7 +6,8 @@ import { onTestFinished } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LOOK_AGAIN_MILLISECONDS = 5;
-const PATIENCE_MILLISECONDS = 20_000;
+/** Long enough for a machine with other work: what takes longer never happens. */
+const PATIENCE_MILLISECONDS = 50_000;
 
 /** Waits until a condition holds. Throws with its name when it never does. */
 export const until = async (what: string, holds: () => boolean | Promise<boolean>): Promise<void> => {

@@ -14,12 +14,23 @@ out. Clients make their own \`Idempotency-Key\`: a random UUID for each thing th
 Everybody speaks of the same tender, a bridge over a river. Who is who: \`coordinator-1\` runs the cases; \`witness-1\` to \`witness-3\` are social witnesses; \`member-1\` to \`member-3\` make up a committee; \`authority-1\` acts for
 the contracting authority, \`control-1\` and \`control-2\` for control authorities, \`bidder-1\` for a bidder; \`administrator-1\` keeps the roster.`;
 
+const titleOf = ({ title }: { readonly title: string }, index: number): string => `${index + 1}. ${title}`;
+
+/** The anchor that a heading gets where Markdown is shown: small letters, blanks as hyphens, without other signs. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
+
 /** The tutorial of the API, from the stories as they are played now. */
 export const tutorial = async (): Promise<string> => {
-  const parts = [INTRODUCTION];
+  const contents: string[] = [];
+  const parts: string[] = [];
   for (const [index, story] of STORIES.entries()) {
     const passages = await play(story);
-    parts.push(`## ${index + 1}. ${story.title}`, `You will meet: ${story.learns}.`, ...passages.map(onPaper));
+    contents.push(`- [${titleOf(story, index)}](#${anchorOf(titleOf(story, index))})`);
+    parts.push(`## ${titleOf(story, index)}`, `You will meet: ${story.learns}.`, ...passages.map(onPaper));
   }
-  return `${parts.join('\n\n')}\n`;
+  return `${[INTRODUCTION, contents.join('\n'), ...parts].join('\n\n')}\n`;
 };

@@ -66,6 +66,7 @@ import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { findRoute, routeTable } from '../../local/gateway-routes.ts';
 import { personCalled } from '../../local/people.ts';
 import { readTsx } from '../../local/read-tsx.ts';
+import { ELSEWHERE } from '../../local/route.ts';
 import type { Answer, Door } from '../../local/walk/hand.ts';
 
 // The tutorial is written outside of the test runner too, where markup is read by ourselves.
@@ -120,6 +121,7 @@ export interface House extends Door {
   readonly clock: SettableClock;
   readonly log: MemoryLog;
   readonly signIn: AccountApiPorts['signIn'];
+  readonly uploadsUrl: AccountApiPorts['uploadsUrl'];
   readonly scripts: AccountApiPorts['scripts'];
   /** Sends anything at all, as it would come from the gateway. */
   readonly send: (request: HouseRequest) => Promise<HouseAnswer>;
@@ -205,6 +207,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     identity: { ...tokensAreNames },
     log: memoryLog(),
     signIn: { url: 'https://sign-in.veedor.example', clientId: 'veedor-pages' },
+    uploadsUrl: 'https://uploads.veedor.example/bucket/',
     scripts: scriptsFrom((name) => `/* ${name} */`),
   };
   const handlers: Record<ApiFunction, ApiHandler> = {
@@ -232,13 +235,14 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     'tip-api': tipApi(ports),
     'tip-pages-api': tipPagesApi(ports),
   };
-  const routes = routeTable(
-    OPERATIONS.map((operation) => ({
+  const routes = routeTable([
+    ...OPERATIONS.map((operation) => ({
       method: operation.method,
       path: operation.path,
       handler: (event: APIGatewayProxyEventV2) => handlers[operation.function](event, NO_CONTEXT),
     })),
-  );
+    { method: ELSEWHERE, path: ELSEWHERE, handler: (event) => handlers['pages-api'](event, NO_CONTEXT) },
+  ]);
 
   const send = async ({
     method,
@@ -254,7 +258,7 @@ export const newHouse = (now = '2026-03-02T15:00:00.000Z', cases: CaseStore = me
     return asAnswer(
       await found.route.handler({
         version: '2.0',
-        routeKey: `${method} ${found.route.path}`,
+        routeKey: found.route.path === ELSEWHERE ? ELSEWHERE : `${method} ${found.route.path}`,
         rawPath: found.path,
         rawQueryString: found.query,
         headers: { ...(person === undefined ? {} : { authorization: `Bearer ${person}` }), ...headers },
