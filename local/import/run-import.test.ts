@@ -126,6 +126,7 @@ describe('an import', () => {
       'e.jsonl': Buffer.concat([Buffer.alloc(PIECE_BYTES_MAX + 1, 'x'), Buffer.from(`\n${line(of('ocds-e-1'))}`)]),
       'f.json.gz': gzipSync(line(of('ocds-f-1')) + 'x'.repeat(100_000)).subarray(0, 150),
       'g.json': JSON.stringify(releasePackage()),
+      'h.json.gz': Buffer.concat([gzipSync(line(of('ocds-h-1'))).subarray(0, -8), Buffer.alloc(8)]),
     });
     expect(inShort(ran).toSorted()).toEqual(
       [
@@ -141,6 +142,8 @@ describe('an import', () => {
         'f.json.gz:2 not-json',
         'ocds-f-1 imported f.json.gz:1',
         'g.json: no-process',
+        'h.json.gz: not-json',
+        'h.json.gz: not-unpacked',
         'ocds-a-1 imported a.jsonl:1',
         'ocds-a-2 imported a.jsonl:5',
         'ocds-c-1 imported c.json:/releases/0',

@@ -93,14 +93,45 @@ const isGzip = async (path: string): Promise<boolean> => {
 };
 
 const unpack = async (packed: string, into: string): Promise<PlainFile> => {
+  const told: Told = {};
   try {
-    await pipeline(createReadStream(packed), createGunzip(), atMost(SOURCE_BYTES_MAX), createWriteStream(into));
-    return { path: into };
+    await pipeline(unpacked(packed, told), atMost(SOURCE_BYTES_MAX), createWriteStream(into));
   } catch (error) {
     if (error instanceof TooLarge) return { path: into, failure: 'too-large' };
-    const code = systemCodeOf(error);
-    // A download that was cut off is no reason to lose what came before.
-    if (code === 'Z_BUF_ERROR' || code === 'Z_DATA_ERROR') return { path: into, failure: 'not-unpacked' };
     throw error;
   }
+  return told.isBroken === true ? { path: into, failure: 'not-unpacked' } : { path: into };
 };
+
+interface Told {
+  isBroken?: boolean;
+}
+
+/** Packed bytes that are given to the unpacker at once: of what they unpack to, no more than a thousand times as much is held. */
+const PACKED_BYTES = 16 * 1024;
+
+/**
+ * The bytes that a packed file unpacks to, up to where it is broken: a download that was cut off is no reason to lose what came before.
+ * A stream that fails throws away what nobody has taken from it yet, so each piece is taken before the next is given.
+ */
+async function* unpacked(packed: string, told: Told): AsyncGenerator<Buffer> {
+  const unpacker = createGunzip();
+  const taken: Buffer[] = [];
+  unpacker.on('data', (bytes: Buffer) => taken.push(bytes));
+  // Neither a broken stream nor one that ended before its file says so of a piece.
+  const over = new Promise<'over'>((done) => {
+    unpacker.once('end', () => done('over'));
+    unpacker.once('error', () => {
+      told.isBroken = true;
+      done('over');
+    });
+  });
+  for await (const piece of createReadStream(packed, { highWaterMark: PACKED_BYTES })) {
+    const given = await Promise.race([over, new Promise((done) => unpacker.write(piece, done))]);
+    yield* taken.splice(0);
+    if (given === 'over') return;
+  }
+  unpacker.end();
+  await over;
+  yield* taken;
+}

@@ -45,9 +45,13 @@ export const App = (props: AppProps) => {
   useEffect(() => {
     props.listen(() => void reload());
     props.talk.hear((said) => (said === 'signed-out' ? location.reload() : void reload()));
-    addEventListener('online', () => setOnline(true));
-    addEventListener('offline', () => setOnline(false));
-    addEventListener('hashchange', () => setHash(hashNow()));
+    const look = () => {
+      setOnline(navigator.onLine);
+      setHash(hashNow());
+    };
+    for (const event of ['online', 'offline', 'hashchange']) addEventListener(event, look);
+    // What changed since the first drawing was heard by nobody.
+    look();
     void enter().then(() => {
       runner.current = keepSending({ outbox: engine.outbox, browser: window, running: setSending });
     });
