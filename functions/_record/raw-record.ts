@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { parseEntry, type RecordEntry } from '../../events/record.ts';
 import { isEventSortKey, receiptKey } from '../_ports/aws/table-keys.ts';
 import type { CaseStore, RawItem, RawItems } from '../_ports/ports.ts';
@@ -29,13 +30,24 @@ export interface RawRecord {
   readonly receipts: ReadonlyMap<string, RawItem>;
 }
 
-/** Reads a case whole. Projections first: so they are never ahead of the events because somebody wrote meanwhile. */
-export const readRaw = async ({ cases, milestones, deadlines }: RawStores, caseId: string): Promise<RawRecord> => {
+/**
+ * Reads a case whole. Projections first: so they are never ahead of the events because somebody wrote meanwhile. An event that stands
+ * as it stood in what was read `before` is not parsed again.
+ */
+export const readRaw = async (
+  { cases, milestones, deadlines }: RawStores,
+  caseId: string,
+  before?: RawRecord,
+): Promise<RawRecord> => {
   const projections = { milestones: await wholeOf(milestones, caseId), deadlines: await wholeOf(deadlines, caseId) };
   const items = await wholeOf(cases, caseId);
+  const known = new Map(before?.events.map((event) => [event.item.sk, event]));
   const events = [...items.values()]
     .filter(({ sk }) => isEventSortKey(sk))
-    .map((item) => ({ item, entry: entryIn(item) }));
+    .map((item) => {
+      const same = known.get(item.sk);
+      return same !== undefined && isDeepStrictEqual(same.item, item) ? same : { item, entry: entryIn(item) };
+    });
   const commands = [...new Set(events.flatMap(({ entry }) => (entry === undefined ? [] : [entry.command])))];
   const found = new Map((await cases.rawReceipts(commands)).map((item) => [item.pk, item]));
   const receipts = commands.flatMap((command): [string, RawItem][] => {

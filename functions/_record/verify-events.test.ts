@@ -1,25 +1,31 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { canonicalJson, hashEntry, parseEntry, type RecordEntry } from '../../events/record.ts';
 import { deliver } from '../../test/support/deliver.ts';
-import { arrived } from '../../test/support/journey.ts';
+import { arrived, stepsThrough } from '../../test/support/journey.ts';
 import { eventKey, type RecordTable, storesOver, tableOf, tampered } from '../../test/support/record-table.ts';
 import { projectMilestones } from '../project-milestones/project-milestones.ts';
 import { verifyRecord } from './verify-record.ts';
 
-let table: RecordTable;
-let caseId: string;
-let entries: readonly RecordEntry[];
+interface Recorded {
+  readonly caseId: string;
+  readonly table: RecordTable;
+  readonly entries: readonly RecordEntry[];
+}
 
-beforeAll(async () => {
-  const { house, caseId: id } = await arrived('integrity-pact');
-  caseId = id;
-  await deliver(projectMilestones(house), house.cases, id);
-  table = await tableOf(house, id);
-  entries = [...table.records.values()].map(parseEntry);
-});
+const recorded = async (steps?: number): Promise<Recorded> => {
+  const { house, caseId } = await arrived('integrity-pact', steps);
+  await deliver(projectMilestones(house), house.cases, caseId);
+  const table = await tableOf(house, caseId);
+  return { caseId, table, entries: [...table.records.values()].map(parseEntry) };
+};
 
-const verify = (of: RecordTable) => verifyRecord(storesOver(of), caseId);
-const verifyAfter = (tamper: (copy: RecordTable) => void) => verify(tampered(table, tamper));
+/** A case with events of every type of its instrument. */
+const whole = await recorded();
+/** Where an event stands matters more than what it says: each change reads the record whole, and of a short one sooner. */
+const short = await recorded(stepsThrough('integrity-pact', '/pact/authority-signature'));
+
+const verifyAfter = ({ table, caseId }: Recorded, tamper: (copy: RecordTable) => void) =>
+  verifyRecord(storesOver(tampered(table, tamper)), caseId);
 
 type Path = readonly string[];
 const fieldsIn = (value: unknown, at: Path = []): readonly Path[] =>
@@ -58,7 +64,7 @@ const withField = (entry: RecordEntry, [first = '', ...rest]: Path, change: (val
 
 /** Of every event, a part of its fields in their turn; of the first of its type, all of its data. */
 const fieldsOf = (entry: RecordEntry): readonly Path[] => {
-  const isFirst = entries.find(({ type }) => type === entry.type) === entry;
+  const isFirst = whole.entries.find(({ type }) => type === entry.type) === entry;
   return fieldsIn(entry).filter(
     ([first], index) => (isFirst && first === 'data') || index % TURNS === entry.version % TURNS,
   );
@@ -66,22 +72,22 @@ const fieldsOf = (entry: RecordEntry): readonly Path[] => {
 const TURNS = 24;
 
 const firstOfEachType = () =>
-  entries.filter(({ type }, index) => entries.findIndex((other) => other.type === type) === index);
+  whole.entries.filter(({ type }, index) => whole.entries.findIndex((other) => other.type === type) === index);
 
 describe('a record that nobody touched', () => {
   it('verifies, with its last hash and as many events as it has', async () => {
-    expect(await verify(table)).toEqual({
+    expect(await verifyAfter(whole, () => undefined)).toEqual({
       verified: true,
-      case: caseId,
-      events: entries.length,
-      hash: entries.at(-1)?.hash,
+      case: whole.caseId,
+      events: whole.entries.length,
+      hash: whole.entries.at(-1)?.hash,
       milestones: 'current',
       deadlines: 'absent',
     });
   });
 
   it('verifies, whatever its milestones have yet to see', async () => {
-    expect(await verifyAfter((copy) => (copy.milestones = undefined))).toMatchObject({
+    expect(await verifyAfter(whole, (copy) => (copy.milestones = undefined))).toMatchObject({
       verified: true,
       milestones: 'absent',
     });
@@ -91,11 +97,11 @@ describe('a record that nobody touched', () => {
 describe('every event that another hand', () => {
   it('changed in a field is named', async () => {
     let changes = 0;
-    for (const entry of entries) {
+    for (const entry of whole.entries) {
       // Each change reads the record whole: an event has one field in sixteen of its turn changed, and the next event the next ones.
       for (const field of fieldsOf(entry).filter((_, index) => (index + entry.version) % 16 === 0)) {
         const record = canonicalJson(withField(entry, field, another));
-        const verification = await verifyAfter(({ records }) => records.set(eventKey(entry.version), record));
+        const verification = await verifyAfter(whole, ({ records }) => records.set(eventKey(entry.version), record));
         expect([entry.type, field, verification]).toEqual([
           entry.type,
           field,
@@ -118,18 +124,20 @@ describe('every event that another hand', () => {
       // Each type has one of them, and the next type the next.
       const changed = [...forged.map(canonicalJson), ...unreadable];
       for (const record of [changed[index % changed.length], changed[(index + 3) % changed.length]]) {
-        const verification = await verifyAfter(({ records }) => records.set(eventKey(entry.version), record ?? ''));
+        const verification = await verifyAfter(whole, ({ records }) =>
+          records.set(eventKey(entry.version), record ?? ''),
+        );
         expect(verification).toMatchObject({ verified: false, firstBad: entry.version });
       }
     }
   });
 
   it('changed and sealed again is named, or the next one that does not follow from it', async () => {
-    for (const entry of entries) {
+    for (const entry of short.entries) {
       const changed = { ...entry, recordedAt: new Date(Date.parse(entry.recordedAt) + 60_000).toISOString() };
       const sealed = canonicalJson({ ...changed, hash: await hashEntry(changed) });
-      const verification = await verifyAfter(({ records }) => records.set(eventKey(entry.version), sealed));
-      const isLast = entry.version === entries.length;
+      const verification = await verifyAfter(short, ({ records }) => records.set(eventKey(entry.version), sealed));
+      const isLast = entry.version === short.entries.length;
       expect(verification).toMatchObject({
         verified: false,
         firstBad: isLast ? entry.version : entry.version + 1,
@@ -139,16 +147,16 @@ describe('every event that another hand', () => {
   });
 
   it('removed is named', async () => {
-    for (const { version } of entries) {
-      const verification = await verifyAfter(({ records }) => records.delete(eventKey(version)));
+    for (const { version } of short.entries) {
+      const verification = await verifyAfter(short, ({ records }) => records.delete(eventKey(version)));
       expect(verification).toMatchObject({ verified: false, firstBad: version });
     }
   });
 
   it('removed with everything that stood after it is named', async () => {
-    for (const { version } of entries.slice(1)) {
-      const verification = await verifyAfter((copy) => {
-        for (const later of entries.slice(version - 1)) copy.records.delete(eventKey(later.version));
+    for (const { version } of short.entries.slice(1)) {
+      const verification = await verifyAfter(short, (copy) => {
+        for (const later of short.entries.slice(version - 1)) copy.records.delete(eventKey(later.version));
         copy.milestones = undefined;
       });
       expect(verification).toMatchObject({ verified: false, firstBad: version });
@@ -156,8 +164,8 @@ describe('every event that another hand', () => {
   });
 
   it('put in the place of the next one is named', async () => {
-    for (const { version } of entries.slice(0, -1)) {
-      const verification = await verifyAfter(({ records }) =>
+    for (const { version } of short.entries.slice(0, -1)) {
+      const verification = await verifyAfter(short, ({ records }) =>
         records.set(eventKey(version + 1), records.get(eventKey(version)) ?? ''),
       );
       expect(verification).toMatchObject({ verified: false, firstBad: version + 1, flaw: 'out-of-place' });
@@ -165,8 +173,8 @@ describe('every event that another hand', () => {
   });
 
   it('swapped with the next one is named', async () => {
-    for (const { version } of entries.slice(0, -1)) {
-      const verification = await verifyAfter(({ records }) => {
+    for (const { version } of short.entries.slice(0, -1)) {
+      const verification = await verifyAfter(short, ({ records }) => {
         const [one = '', other = ''] = [records.get(eventKey(version)), records.get(eventKey(version + 1))];
         records.set(eventKey(version), other).set(eventKey(version + 1), one);
       });
@@ -175,34 +183,40 @@ describe('every event that another hand', () => {
   });
 
   it('put between two others is named', async () => {
-    for (const { version } of entries) {
-      const between = await verifyAfter(({ records }) =>
+    for (const { version } of short.entries) {
+      const between = await verifyAfter(short, ({ records }) =>
         records.set(`${eventKey(version)}0`, records.get(eventKey(version)) ?? ''),
       );
       expect(between).toMatchObject({ verified: false, firstBad: version + 1, flaw: 'out-of-place' });
     }
-    for (const { version } of [...entries.slice(0, 3), ...entries.slice(-3)]) {
-      const atTheEnd = await verifyAfter(({ records }) =>
-        records.set(eventKey(entries.length + 1), records.get(eventKey(version)) ?? ''),
+    for (const { version } of [...short.entries.slice(0, 3), ...short.entries.slice(-3)]) {
+      const atTheEnd = await verifyAfter(short, ({ records }) =>
+        records.set(eventKey(short.entries.length + 1), records.get(eventKey(version)) ?? ''),
       );
-      expect(atTheEnd).toMatchObject({ verified: false, firstBad: entries.length + 1, flaw: 'out-of-place' });
+      expect(atTheEnd).toMatchObject({ verified: false, firstBad: short.entries.length + 1, flaw: 'out-of-place' });
     }
   });
 
   it('forged to stand after the last one is named, with or without a receipt', async () => {
-    const last = entries.at(-1);
+    const last = short.entries.at(-1);
     if (last === undefined) throw new Error('A case has events.');
     const version = last.version + 1;
     const { contentHash: _, ...bare } = last;
-    const next = { ...bare, id: `${caseId}@${version}`, version, previousHash: last.hash, command: '0'.repeat(64) };
+    const next = {
+      ...bare,
+      id: `${short.caseId}@${version}`,
+      version,
+      previousHash: last.hash,
+      command: '0'.repeat(64),
+    };
     const forged = { ...next, hash: await hashEntry(next) };
-    const alone = await verifyAfter(({ records }) => records.set(eventKey(version), canonicalJson(forged)));
+    const alone = await verifyAfter(short, ({ records }) => records.set(eventKey(version), canonicalJson(forged)));
     expect(alone).toMatchObject({ verified: false, firstBad: version, flaw: 'receipt-wrong' });
-    const receipted = await verifyAfter(({ records, receipts }) => {
+    const receipted = await verifyAfter(short, ({ records, receipts }) => {
       records.set(eventKey(version), canonicalJson(forged));
       receipts.set(forged.command, {
         command: forged.command,
-        case: caseId,
+        case: short.caseId,
         salt: '0'.repeat(32),
         requestHash: '0'.repeat(64),
         first: version,
@@ -214,9 +228,9 @@ describe('every event that another hand', () => {
 });
 
 it('a case whose events were all removed is named at its first; one that never was is no case', async () => {
-  const emptied = await verifyAfter((copy) => copy.records.clear());
+  const emptied = await verifyAfter(short, (copy) => copy.records.clear());
   expect(emptied).toMatchObject({ verified: false, firstBad: 1, flaw: 'head-wrong' });
-  const nothing = await verifyAfter((copy) => {
+  const nothing = await verifyAfter(short, (copy) => {
     copy.records.clear();
     copy.head = undefined;
     copy.milestones = undefined;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { FLAWS, type Flaw, type Wrong } from './flaws.ts';
 import { type Judged, judgeProjections } from './judge-projections.ts';
 import { endFlaw, itemsFlaw } from './judge-record.ts';
@@ -29,7 +30,7 @@ export const verifyRecord = async (stores: RawStores, caseId: string): Promise<V
   let record = await readRaw(stores, caseId);
   let verification = await verifyOnce(record);
   for (let attempt = 1; attempt < ATTEMPTS_MAX && !verification.verified; attempt += 1) {
-    const again = await readRaw(stores, caseId);
+    const again = await readRaw(stores, caseId, record);
     if (isSame(again, record)) break;
     record = again;
     verification = await verifyOnce(record);
@@ -37,10 +38,9 @@ export const verifyRecord = async (stores: RawStores, caseId: string): Promise<V
   return verification;
 };
 
-const isSame = (one: RawRecord, other: RawRecord): boolean => everythingIn(one) === everythingIn(other);
+const isSame = (one: RawRecord, other: RawRecord): boolean => isDeepStrictEqual(allItemsIn(one), allItemsIn(other));
 
-const everythingIn = ({ items, milestones, deadlines, receipts }: RawRecord): string =>
-  JSON.stringify([items, milestones, deadlines, receipts].map((found) => [...found]));
+const allItemsIn = ({ items, milestones, deadlines, receipts }: RawRecord) => [items, milestones, deadlines, receipts];
 
 const verifyOnce = async (record: RawRecord): Promise<Verification> => {
   const walk = await walkRecord(record);

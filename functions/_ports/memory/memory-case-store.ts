@@ -1,4 +1,4 @@
-import { type Content, canonicalJson, parseEntry, type Receipt } from '../../../events/record.ts';
+import { type Content, canonicalJson, parseEntry, type Receipt, type RecordEntry } from '../../../events/record.ts';
 import type { Append, CaseListing, CaseStore, StoredHead, StoredSubject } from '../ports.ts';
 import {
   asRaw,
@@ -19,9 +19,15 @@ const TRANSACTION_ITEMS_MAX = 100;
 interface MemoryCase {
   readonly head: StoredHead;
   readonly listing: CaseListing;
-  readonly records: ReadonlyMap<number, string>;
+  readonly records: ReadonlyMap<number, Recorded>;
   readonly contents: ReadonlyMap<number, Content>;
   readonly subjects: ReadonlyMap<string, StoredSubject>;
+}
+
+/** An event as it stands, and as it is read again: nobody who reads it can change what the next one reads. */
+interface Recorded {
+  readonly text: string;
+  readonly entry: RecordEntry;
 }
 
 interface Memory {
@@ -45,7 +51,7 @@ export const memoryCaseStore = (): CaseStore => {
     append: async (change) => appendInMemory(memory, change),
     entries: async ({ case: caseId, after, limit }) => {
       const later = inOrder(cases.get(caseId)?.records).filter(([version]) => version > after);
-      const items = later.slice(0, limit).map(([, record]) => parseEntry(record));
+      const items = later.slice(0, limit).map(([, { entry }]) => entry);
       const last = items.at(-1);
       return { items, ...(later.length > limit && last !== undefined ? { next: String(last.version) } : {}) };
     },
@@ -78,7 +84,7 @@ const itemsOf = (caseId: string, found: MemoryCase | undefined): readonly Writte
     : [
         headItem({ case: caseId, ...found }),
         listingItem(found.listing),
-        ...[...found.records].map(([version, record]) => eventItem(caseId, { version, record })),
+        ...[...found.records].map(([version, { text }]) => eventItem(caseId, { version, record: text })),
         ...[...found.contents.values()].map((content) => contentItem(caseId, content)),
         ...[...found.subjects.values()].map((subject) => subjectItem(caseId, subject)),
       ];
@@ -86,9 +92,22 @@ const itemsOf = (caseId: string, found: MemoryCase | undefined): readonly Writte
 const picked = <Name, Value>(
   from: ReadonlyMap<Name, Value> | undefined,
   names: readonly Name[],
-): ReadonlyMap<Name, Value> => new Map([...(from ?? [])].filter(([name]) => names.includes(name)));
+): ReadonlyMap<Name, Value> => {
+  const wanted = new Set(names);
+  return new Map([...(from ?? [])].filter(([name]) => wanted.has(name)));
+};
 
-const inOrder = (records: ReadonlyMap<number, string> | undefined): readonly [number, string][] =>
+const recorded = (entry: RecordEntry): Recorded => {
+  const text = canonicalJson(entry);
+  return { text, entry: frozen(parseEntry(text)) };
+};
+
+const frozen = <Value>(value: Value): Value => {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+};
+
+const inOrder = (records: ReadonlyMap<number, Recorded> | undefined): readonly [number, Recorded][] =>
   [...(records ?? [])].sort(([left], [right]) => left - right);
 
 const NUMBERED = /^(.+)-([1-9]\d{0,5})$/;
@@ -118,7 +137,7 @@ const appendInMemory = (memory: Memory, change: Append): boolean => {
     listing,
     records: new Map([
       ...(before?.records ?? []),
-      ...change.entries.map((entry) => [entry.version, canonicalJson(entry)] as const),
+      ...change.entries.map((entry) => [entry.version, recorded(entry)] as const),
     ]),
     contents: new Map([
       ...(before?.contents ?? []),
