@@ -20,7 +20,7 @@ import { type Verification, verifyRecord } from './verify-record.ts';
 
 /** As far as a term runs whose end is awaited, and at the end. */
 const STAGES: readonly (readonly [InstrumentId, number])[] = [
-  ['integrity-pact', stepsThrough('integrity-pact', '/escalations')],
+  ['integrity-pact', stepsThrough('integrity-pact', '/team')],
   ...INSTRUMENTS.map((instrument) => [instrument, JOURNEYS[instrument].length] as const),
 ];
 

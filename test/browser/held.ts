@@ -38,11 +38,17 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** For the tests of one file. */
-export const hands = async (): Promise<Hands> => {
-  const { browser: endpoint, world } = await heldNow();
-  const browser = await chromium.connect(endpoint);
+/** The browser, for the tests of one file. */
+export const heldBrowser = async (): Promise<Browser> => {
+  const browser = await chromium.connect((await heldNow()).browser);
   afterAll(() => browser.close());
+  return browser;
+};
+
+/** Browser and world, for the tests of one file. */
+export const hands = async (): Promise<Hands> => {
+  const browser = await heldBrowser();
+  const { world } = await heldNow();
   return { world, open: (options) => openIn(browser, world, options) };
 };
 

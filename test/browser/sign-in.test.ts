@@ -2,29 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserServer, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { memoryClock } from '../../functions/_ports/memory/memory-clock.ts';
 import { type System, startSystem } from '../../local/system.ts';
-import { startBrowser } from './start-browser.ts';
+import { heldBrowser } from './held.ts';
 
 const AN_HOUR = 60 * 60_000;
 
+const browser = await heldBrowser();
 const clock = memoryClock(new Date().toISOString());
 let folder: string;
 let system: System;
-let server: BrowserServer;
-let browser: Browser;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'veedor-test-'));
-  [system, server] = await Promise.all([startSystem({ folder, port: 0, quiet: true, clock }), startBrowser()]);
-  browser = await chromium.connect(server.wsEndpoint());
+  system = await startSystem({ folder, port: 0, quiet: true, clock });
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.close();
   await system.stop();
   await rm(folder, { recursive: true, force: true });
 });

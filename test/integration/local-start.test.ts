@@ -99,11 +99,6 @@ describe('npm start', () => {
     await stopsOn('SIGTERM', { system, folder });
   });
 
-  test('stops when its terminal goes', async () => {
-    const folder = await temporaryFolder();
-    await stopsOn('SIGHUP', { system: await started({ VEEDOR_FOLDER: folder }), folder });
-  });
-
   test('stops at once when it is told twice', async () => {
     const folder = await temporaryFolder();
     const system = await started({ VEEDOR_FOLDER: folder });
@@ -272,6 +267,8 @@ describe('a system that is killed in the middle of its work', () => {
     const isProjected = async () =>
       ((await door.get('auditor-1', `${at}/milestones`)).body as { version: number }).version === events.length;
     await until('everything is projected', isProjected);
+    // Its terminal goes.
+    await stopsOn('SIGHUP', { system, folder });
   });
 });
 

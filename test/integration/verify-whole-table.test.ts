@@ -15,7 +15,7 @@ import { journeyBegins, stepsThrough, travel } from '../support/journey.ts';
 import { embeddedTable } from './embedded-table.ts';
 
 /** Each deed is done to the table itself, verified and undone: so many of them, spread over all. */
-const SPREAD = 60;
+const SPREAD = 30;
 
 const { table } = await embeddedTable();
 const house = {
