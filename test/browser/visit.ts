@@ -51,11 +51,14 @@ export const visit = async (page: Page, screen: Screen, { language, world }: Vis
 };
 
 /** The session stays with the tab: whoever has one is let in at once. Others are led to the sign-in, or offered it where they are. */
-const signIn = async (page: Page, address: string, person: string): Promise<void> => {
+export const signIn = async (page: Page, address: string, person: string): Promise<void> => {
   if (await page.evaluate<boolean>(`sessionStorage.getItem('${REFRESH}') !== null`)) return;
   const themselves = page.locator(`button[value=${person}]`);
-  await page.locator(WAY_IN).or(themselves).first().waitFor();
+  await page.locator(WAY_IN).or(themselves).first().waitFor({ state: 'attached' });
   if ((await themselves.count()) === 0) await page.locator(WAY_IN).first().click();
+  await themselves.waitFor({ state: 'attached' });
+  // Who is one of many stands folded away.
+  if (!(await themselves.isVisible())) await page.locator('details', { has: themselves }).locator('summary').click();
   await themselves.click();
   await page.waitForURL(address);
 };

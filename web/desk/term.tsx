@@ -27,16 +27,23 @@ export interface TermTold {
   readonly explanation: string;
 }
 
+interface TermProps extends TermTold {
+  /** Whether it ran out on somebody, where the API tells. */
+  readonly overdue?: boolean;
+}
+
 /** Until when something must be done, in plain words: how long the term is, which days do not count, and each day where one asks for it. */
-export const Term = ({ overdue = false, ...term }: TermTold & { readonly overdue?: boolean }) => {
+export const Term = ({ overdue, ...term }: TermProps) => {
   const { term: words } = useDesk().views;
   const { lastDay, moment } = useDates();
   const { dueAt, zone, unit } = term;
   const date = unit === 'hour' ? moment(dueAt, zone) : lastDay(dueAt, zone);
+  const isOver = overdue ?? Date.parse(dueAt) <= Date.now();
   return (
     <div class="term">
       <p>
-        <strong>{filled(words.until, { date })}</strong> {overdue ? <Tag tone="bad">{words.overdue}</Tag> : null}
+        <strong>{filled(isOver ? words.ended : words.until, { date })}</strong>{' '}
+        {overdue === true ? <Tag tone="bad">{words.overdue}</Tag> : null}
       </p>
       <p class="muted">{useSaid(term)}</p>
       <DayByDay path={term.explanation} />

@@ -7,6 +7,7 @@ import { Notice, Tag } from '../../components/basics.tsx';
 import { Field } from '../../components/form.tsx';
 import { Table } from '../../components/table.tsx';
 import { useDesk } from '../desk-tools.ts';
+import { useHref } from '../router.tsx';
 import { Select } from '../select.tsx';
 import { Export } from './export.tsx';
 import { afterwards, failedIn, inRequests, type ReassignedRow, rowsIn } from './reassigned.ts';
@@ -178,6 +179,7 @@ const Results = ({
 }) => {
   const { views, refusals } = useDesk();
   const { assignments: words } = views;
+  const href = useHref();
   const failed = failedIn(rows);
   return (
     <div role="status">
@@ -198,7 +200,7 @@ const Results = ({
         caption={words.results}
         rows={rows}
         columns={[
-          { head: words.case, names: true, cell: (row) => titleOf(row.case) },
+          { head: words.case, names: true, cell: (row) => <a href={href('cases', row.case)}>{titleOf(row.case)}</a> },
           {
             head: words.result,
             cell: ({ result }) =>

@@ -51,7 +51,7 @@ const Asked = (item: DueShown) => {
   const { answers, term: termWords } = useDesk().views;
   const { words } = useTools().told;
   const placeOf = usePlaceOf();
-  const { what, title, overdue, state, lapsed, standsStill } = item;
+  const { what, title, overdue, state, lapsed, standsStill, term } = item;
   const isNow = state === 'open' && !standsStill;
   return (
     <>
@@ -59,7 +59,7 @@ const Asked = (item: DueShown) => {
       <p>{title}</p>
       <Tags>
         {[
-          overdue ? <Tag tone="bad">{termWords.overdue}</Tag> : null,
+          overdue && term === undefined ? <Tag tone="bad">{termWords.overdue}</Tag> : null,
           state === 'done' ? <Tag tone="good">{answers.done}</Tag> : null,
           lapsed ? <Tag tone="warn">{answers.lapsed}</Tag> : null,
           standsStill ? <Tag>{words.inbox.standsStill}</Tag> : null,
@@ -76,7 +76,7 @@ const Asked = (item: DueShown) => {
 };
 
 /** Until when: a term that stands still ends on no day that anybody could name. */
-const Until = ({ term, dueAt, zone }: DueShown) => {
+const Until = ({ term, dueAt, zone, overdue }: DueShown) => {
   const { moment } = useDates();
   return (
     <>
@@ -85,7 +85,7 @@ const Until = ({ term, dueAt, zone }: DueShown) => {
           <time dateTime={dueAt}>{moment(dueAt, zone)}</time>
         </p>
       ) : (
-        <Term {...term} dueAt={dueAt} explanation={term.explained} />
+        <Term {...term} dueAt={dueAt} explanation={term.explained} overdue={overdue} />
       )}
     </>
   );

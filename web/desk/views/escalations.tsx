@@ -10,6 +10,7 @@ import { ReadList } from '../read-list.tsx';
 import { useAddress, useFilters, useGo, useHref } from '../router.tsx';
 import { useCalled, useChoice } from '../said.tsx';
 import { Select } from '../select.tsx';
+import { ESCALATION_TONES } from './case/escalation-shown.tsx';
 import { OneEscalation } from './one-escalation.tsx';
 
 type Mine = z.infer<typeof LIST_MY_ESCALATIONS.answers>['items'][number];
@@ -119,8 +120,8 @@ const Waiting = ({
       <a href={href}>{`${called(escalation)}: ${title}`}</a>
       <Tags>
         {[
-          overdue ? <Tag tone="bad">{term.overdue}</Tag> : null,
-          <Tag tone={state === 'answered' ? 'good' : 'calm'}>{codes.escalations[state]}</Tag>,
+          overdue && state !== 'lapsed' ? <Tag tone="bad">{term.overdue}</Tag> : null,
+          <Tag tone={ESCALATION_TONES[state]}>{codes.escalations[state]}</Tag>,
           outcome === undefined ? null : <Tag>{choice('outcomes', outcome)}</Tag>,
           <Tag>{filled(inbox.tier, { n: String(tier) })}</Tag>,
           standsStill ? <Tag tone="warn">{inbox.standsStill}</Tag> : null,
@@ -131,7 +132,7 @@ const Waiting = ({
         {state === 'answered' ? null : (
           <>
             {'. '}
-            <time dateTime={dueAt}>{filled(inbox.due, { date: lastDay(dueAt, zone) })}</time>
+            <time dateTime={dueAt}>{filled(overdue ? inbox.wasDue : inbox.due, { date: lastDay(dueAt, zone) })}</time>
           </>
         )}
       </p>

@@ -35,6 +35,7 @@ export const SPEECH_VIEWS = {
   recommended: together(ES.recommendations, PT.recommendations, EN.recommendations),
   term: {
     until: ['Hasta el {date}', 'Até {date}', 'Until {date}'],
+    ended: ['Terminó el {date}', 'Terminou em {date}', 'Ended on {date}'],
     'working-day': ['{n} días hábiles', '{n} dias úteis', '{n} working days'],
     'calendar-day': ['{n} días corridos', '{n} dias corridos', '{n} calendar days'],
     hour: ['{n} horas', '{n} horas', '{n} hours'],
@@ -132,6 +133,11 @@ export const SPEECH_VIEWS = {
     dissents: ['Votos particulares', 'Votos divergentes', 'Dissenting opinions'],
     votes: ['Votos', 'Votos', 'Votes'],
     signedBy: ['Firmó', 'Assinou', 'Signed by'],
+    votedDown: [
+      'Con estos votos no se adoptó: {for} a favor y {against} en contra. La comisión puede volver a redactarlo.',
+      'Com estes votos não foi adotado: {for} a favor e {against} contra. A comissão pode redigi-lo de novo.',
+      'With these votes it was not adopted: {for} for and {against} against. The committee can write it anew.',
+    ],
     noVotes: ['Nadie ha votado.', 'Ninguém votou.', 'Nobody has voted.'],
     history: ['Historia', 'Histórico', 'History'],
     answers: ['Respuestas', 'Respostas', 'Answers'],
@@ -159,6 +165,7 @@ export const SPEECH_VIEWS = {
     findings: ['Hallazgos: {n}', 'Achados: {n}', 'Findings: {n}'],
     tier: ['Nivel {n}', 'Nível {n}', 'Tier {n}'],
     due: ['Responder hasta el {date}', 'Responder até {date}', 'Answer until {date}'],
+    wasDue: ['Se debía responder hasta el {date}', 'Devia ser respondido até {date}', 'An answer was due until {date}'],
     standsStill: ['Plazo detenido', 'Prazo parado', 'Term stands still'],
     back: ['Volver a la bandeja', 'Voltar à caixa', 'Back to the inbox'],
     notHere: ['Este escalamiento no está aquí.', 'Este escalonamento não está aqui.', 'This escalation is not here.'],

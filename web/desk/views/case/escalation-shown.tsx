@@ -42,7 +42,8 @@ const titlesIn = (body: unknown): Readonly<Record<string, string>> => {
   return Object.fromEntries(known.map((each) => [textIn(each['id']), textIn(each['title'])]));
 };
 
-const TONES: Readonly<Record<Escalation['state'], Tone>> = {
+/** How urgent what became of an escalation looks. */
+export const ESCALATION_TONES: Readonly<Record<Escalation['state'], Tone>> = {
   sent: 'calm',
   delivered: 'calm',
   acknowledged: 'calm',
@@ -57,7 +58,7 @@ export const EscalationTags = ({ state, outcome, tier }: Pick<Escalation, 'state
   return (
     <Tags>
       {[
-        <Tag tone={TONES[state]}>{codes.escalations[state]}</Tag>,
+        <Tag tone={ESCALATION_TONES[state]}>{codes.escalations[state]}</Tag>,
         outcome === undefined ? null : <Tag tone="calm">{choice('outcomes', outcome)}</Tag>,
         <Tag>{filled(views.inbox.tier, { n: String(tier) })}</Tag>,
       ]}

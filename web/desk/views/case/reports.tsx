@@ -4,7 +4,7 @@ import type { readReport } from '../../../../functions/_queries/report-queries.t
 import { Asked, type Had, readAs } from '../../../app/asked.tsx';
 import { isRecord, textIn } from '../../../app/kept-text.ts';
 import { useTools } from '../../../app/tools.ts';
-import { Facts, Section, Tag, Tags } from '../../../components/basics.tsx';
+import { Facts, Notice, Section, Tag, Tags } from '../../../components/basics.tsx';
 import type { Report } from '../../../pages/case/reports.tsx';
 import { ActsNamed, ActsOn } from '../../acts-on.tsx';
 import { useCase } from '../../case-at-desk.ts';
@@ -156,8 +156,12 @@ const Text = ({ text }: ReportRead) => {
 const Adoption = ({ signedBy, votes, state }: ReportRead) => {
   const { codes, views } = useDesk();
   const { speech } = views;
-  const isCommittee = useCase()?.shown.instrument === 'oversight-committee';
+  const shown = useCase()?.shown;
+  const isCommittee = shown?.instrument === 'oversight-committee';
   const cast = Object.entries(votes);
+  const counted = (wanted: string) => String(cast.filter(([, vote]) => vote === wanted).length);
+  const inOffice = (shown?.team ?? []).filter(({ standing }) => standing === 'accepted');
+  const isVotedDown = state === 'in-reply' && inOffice.every(({ person }) => Object.hasOwn(votes, person));
   if (!isCommittee)
     return signedBy.length === 0 ? null : (
       <p>
@@ -176,6 +180,9 @@ const Adoption = ({ signedBy, votes, state }: ReportRead) => {
           </li>
         ))}
       </ul>
+      {isVotedDown ? (
+        <Notice tone="warn">{filled(speech.votedDown, { for: counted('for'), against: counted('against') })}</Notice>
+      ) : null}
     </>
   );
 };
