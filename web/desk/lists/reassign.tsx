@@ -20,6 +20,9 @@ interface ReassignProps {
   readonly done: () => void;
 }
 
+/** Who gives cases away removes, where nothing else is told. */
+const OTHER_CAUSES = DEPARTURE_CAUSES.filter((cause) => cause !== 'removal');
+
 /** As many as one request takes. */
 const AT_ONCE = 100;
 
@@ -150,7 +153,7 @@ const ToWhom = ({
         none={words.removal}
         chosen={written.cause}
         choose={(cause) => write('cause', cause)}
-        options={DEPARTURE_CAUSES.map((value) => ({ value, label: codes.causes[value] }))}
+        options={OTHER_CAUSES.map((value) => ({ value, label: codes.causes[value] }))}
       />
       <Field name="reassign-reason" label={words.reason}>
         {(described) => (
