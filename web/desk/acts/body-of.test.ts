@@ -83,12 +83,19 @@ describe('the field that a pointer of the API is about', () => {
 
   it('is the field itself, also inside a row, or the one that holds what is meant', () => {
     const field = fieldsOf(asks);
-    expect(field('heldAt')?.name).toBe('heldAt');
-    expect(field('heldAt/local')?.name).toBe('heldAt');
-    expect(field('rows/0/to')?.name).toBe('to');
-    expect(field('rows/0')?.name).toBe('rows');
-    expect(field('rows/0/unknown')?.name).toBe('rows');
+    expect(field('heldAt')?.field).toBe('heldAt');
+    expect(field('heldAt/local')?.field).toBe('heldAt');
+    expect(field('rows/0/to')?.field).toBe('rows/0/to');
+    expect(field('rows/0')?.field).toBe('rows');
+    expect(field('rows/0/unknown')?.field).toBe('rows');
     expect(field('unknown')).toBeUndefined();
+  });
+
+  it('is the choice, of what follows from it and is asked nowhere', () => {
+    const says = (value: string): Ask => ({ name: 'decision', kind: 'fixed', value });
+    const forms = { awarded: [says('awarded')], none: [says('none')] };
+    const field = fieldsOf([{ name: 'from', kind: 'either', inline: true, words: 'sources', forms }]);
+    expect(field('decision')?.field).toBe('from');
   });
 });
 

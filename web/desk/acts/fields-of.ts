@@ -23,17 +23,37 @@ const holds = (ask: Ask): boolean => asksInside(ask).length > 0;
 const levelOf = (asks: readonly Ask[]): readonly Ask[] =>
   asks.flatMap((ask) => (ask.kind === 'either' && ask.inline ? [ask, ...levelOf(asksInside(ask))] : [ask]));
 
+export interface Found {
+  readonly ask: Ask;
+  /** Where it stands in the form. */
+  readonly field: string;
+}
+
 /** Finds the field of a form that a JSON pointer of the API is about: the field itself, or the one that holds what is meant. */
 export const fieldsOf =
   (asks: readonly Ask[]) =>
-  (pointer: string): Ask | undefined =>
-    askAt(asks, pointer.split('/'));
+  (pointer: string): Found | undefined =>
+    foundAt(asks, pointer.split('/'), '');
 
-const askAt = (asks: readonly Ask[], [name = '', ...rest]: readonly string[]): Ask | undefined => {
-  const ask = levelOf(asks).find((each) => each.name === name);
-  if (ask === undefined || !holds(ask)) return ask;
-  const inside = ask.kind === 'rows' && ROW.test(rest[0] ?? '') ? rest.slice(1) : rest;
-  return inside.length === 0 ? ask : (askAt(asksInside(ask), inside) ?? ask);
+const isSeen = ({ kind }: Ask): boolean => kind !== 'fixed' && kind !== 'given';
+
+/** What is asked under a name; of what follows from a choice, the choice. */
+const askNamed = (asks: readonly Ask[], name: string): Ask | undefined =>
+  levelOf(asks).find((ask) => ask.name === name && isSeen(ask)) ??
+  asks.find(
+    (ask) => ask.kind === 'either' && ask.inline && levelOf(asksInside(ask)).some((each) => each.name === name),
+  );
+
+const foundAt = (asks: readonly Ask[], [name = '', ...rest]: readonly string[], under: string): Found | undefined => {
+  const ask = askNamed(asks, name);
+  if (ask === undefined) return undefined;
+  if (ask.name !== name) return { ask, field: pointerOf(under, ask.name) };
+  const found = { ask, field: pointerOf(under, name) };
+  const [row = ''] = rest;
+  const isRow = ask.kind === 'rows' && ROW.test(row);
+  const inside = isRow ? rest.slice(1) : rest;
+  if (!holds(ask) || inside.length === 0) return found;
+  return foundAt(asksInside(ask), inside, isRow ? pointerOf(found.field, row) : found.field) ?? found;
 };
 
 /** What the form insists on and nobody filled in, by pointer: where the API says only that something is missing, it is one of these. */

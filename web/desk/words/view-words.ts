@@ -75,8 +75,24 @@ const FORM = {
     'O arquivo chegou e está sendo verificado. Espere alguns segundos e envie de novo.',
     'The file arrived and is being looked into. Wait a few seconds and send again.',
   ],
-  wrongField: ['{field}: revise este dato', '{field}: revise este dado', '{field}: check this'],
   missing: ['Falta: {what}', 'Falta: {what}', 'Missing: {what}'],
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** What is wrong with a field. */
+const WRONG = {
+  empty: ['{field}: falta este dato', '{field}: falta este dado', '{field}: this is missing'],
+  tooLong: [
+    '{field}: admite hasta {limit} caracteres y tiene {has}',
+    '{field}: aceita até {limit} caracteres e tem {has}',
+    '{field}: takes up to {limit} characters and has {has}',
+  ],
+  tooShort: [
+    '{field}: pide al menos {limit} caracteres y tiene {has}',
+    '{field}: pede pelo menos {limit} caracteres e tem {has}',
+    '{field}: asks for at least {limit} characters and has {has}',
+  ],
+  notNumber: ['{field}: escriba un número', '{field}: escreva um número', '{field}: write a number'],
+  otherwise: ['{field}: revise este dato', '{field}: revise este dado', '{field}: check this'],
 } as const satisfies Readonly<Record<string, Words>>;
 
 const HOME = {
@@ -178,6 +194,7 @@ const TITLES = {
 export const VIEW_WORDS = {
   frame: FRAME,
   form: FORM,
+  wrong: WRONG,
   home: HOME,
   board: BOARD,
   case: CASE,
