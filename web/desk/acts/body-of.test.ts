@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ask } from './act.ts';
 import { bodyOf, withoutRow } from './body-of.ts';
 import { fieldsOf, insistedIn } from './fields-of.ts';
+import { REPORTS } from './reports.ts';
 
 const where = { zone: 'America/Bogota' };
 const body = (asks: readonly Ask[], written: Readonly<Record<string, string>>) => bodyOf(asks, written, where);
@@ -72,6 +73,18 @@ describe('the body of a request', () => {
     expect(body([rows], written)).toEqual({ recommendations: [{ to: 'one' }, { to: 'three' }] });
     expect(body([rows], { 'recommendations/0/to': 'one' })).toEqual({ recommendations: [{ to: 'one' }] });
     expect(body([{ ...rows, optional: true }], {})).toEqual({});
+  });
+});
+
+describe('the text of a report', () => {
+  it('drops nothing that somebody began to say: what is missing of it the API names', () => {
+    const { asks } = REPORTS['draft-report'];
+    const written = { 'recommendations/0/to': 'The council', 'leavesOut/0/reason': 'Not of this process.' };
+    expect(body(asks, written)).toMatchObject({
+      recommendations: [{ to: 'The council' }],
+      leavesOut: [{ reason: 'Not of this process.' }],
+    });
+    expect(body(asks, {})).toMatchObject({ recommendations: [], leavesOut: [] });
   });
 });
 

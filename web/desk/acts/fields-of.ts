@@ -1,5 +1,5 @@
 import type { Ask } from './act.ts';
-import { formOf, isAsked, pointerOf, underOf, type Written } from './body-of.ts';
+import { formOf, isAsked, pointerOf, rowSentAs, underOf, type Written } from './body-of.ts';
 
 const ROW = /^\d+$/;
 
@@ -31,9 +31,9 @@ export interface Found {
 
 /** Finds the field of a form that a JSON pointer of the API is about: the field itself, or the one that holds what is meant. */
 export const fieldsOf =
-  (asks: readonly Ask[]) =>
+  (asks: readonly Ask[], written: Written = {}) =>
   (pointer: string): Found | undefined =>
-    foundAt(asks, pointer.split('/'), '');
+    foundAt(asks, pointer.split('/'), { under: '', written });
 
 const isSeen = ({ kind }: Ask): boolean => kind !== 'fixed' && kind !== 'given';
 
@@ -44,16 +44,27 @@ const askNamed = (asks: readonly Ask[], name: string): Ask | undefined =>
     (ask) => ask.kind === 'either' && ask.inline && levelOf(asksInside(ask)).some((each) => each.name === name),
   );
 
-const foundAt = (asks: readonly Ask[], [name = '', ...rest]: readonly string[], under: string): Found | undefined => {
+interface Within {
+  readonly under: string;
+  readonly written: Written;
+}
+
+const foundAt = (
+  asks: readonly Ask[],
+  [name = '', ...rest]: readonly string[],
+  { under, written }: Within,
+): Found | undefined => {
   const ask = askNamed(asks, name);
   if (ask === undefined) return undefined;
-  if (ask.name !== name) return { ask, field: pointerOf(under, ask.name) };
-  const found = { ask, field: pointerOf(under, name) };
+  const found = { ask, field: pointerOf(under, ask.name) };
   const [row = ''] = rest;
   const isRow = ask.kind === 'rows' && ROW.test(row);
   const inside = isRow ? rest.slice(1) : rest;
-  if (!holds(ask) || inside.length === 0) return found;
-  return foundAt(asksInside(ask), inside, isRow ? pointerOf(found.field, row) : found.field) ?? found;
+  if (ask.name !== name || !holds(ask) || inside.length === 0) return found;
+  const within = isRow
+    ? `${found.field}/${rowSentAs(ask, written, { pointer: found.field, sent: Number(row) })}`
+    : found.field;
+  return foundAt(asksInside(ask), inside, { under: within, written }) ?? found;
 };
 
 /** What the form insists on and nobody filled in, by pointer: where the API says only that something is missing, it is one of these. */

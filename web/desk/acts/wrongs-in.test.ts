@@ -48,8 +48,8 @@ describe('what is wrong with a field', () => {
   });
 
   it('is that it is no number; of a number nobody counts the characters', () => {
-    const at = (months: string) =>
-      flawsOfFields(asks, flawed('/months', 'must have at least 1 characters'), { months });
+    const at = (text: string) =>
+      flawsOfFields(asks, flawed('/months', 'must have at least 1 characters'), { months: text });
     expect(at('many')).toEqual([{ field: 'months', ask: months, what: 'notNumber' }]);
     expect(at('-1')).toEqual([{ field: 'months', ask: months, what: 'otherwise' }]);
   });
@@ -62,6 +62,12 @@ describe('what is wrong with a field', () => {
     expect(flawsOfFields(asks, flawed('/person', 'must be of the form [a-z]+'), written)).toEqual([
       { field: 'person', ask: person, what: 'otherwise' },
     ]);
+  });
+
+  it('stands in the row that was sent, where those before it are empty and were not', () => {
+    const written = { 'provisions#': '3', 'provisions/0/law': ' ', 'provisions/2/law': 'x'.repeat(12) };
+    const long = flawsOfFields(asks, flawed('/provisions/0/law', 'must not be longer than 10 characters'), written);
+    expect(long).toEqual([{ field: 'provisions/2/law', ask: law, what: 'tooLong', limit: 10, has: 12 }]);
   });
 
   it('is told of no field that the form does not have', () => {

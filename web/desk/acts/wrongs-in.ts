@@ -50,7 +50,7 @@ const wrongOf = ({ ask, field }: Found, { detail, written }: Said): FieldWrong =
 
 /** The fields that cannot be taken, each with what is wrong with it. */
 export const flawsOfFields = (asks: readonly Ask[], { flaws }: Refused, written: Written): readonly FieldWrong[] => {
-  const known = fieldsOf(asks);
+  const known = fieldsOf(asks, written);
   return flaws.flatMap(({ pointer, detail }) => {
     const found = known(pointer.slice(1));
     return found === undefined ? [] : [wrongOf(found, { detail, written })];
