@@ -55,3 +55,25 @@ describe('a form of the desk', { shuffle: false }, () => {
     expect(lost).toHaveLength(1);
   });
 });
+
+describe('a form of the coordination', () => {
+  test('names the fields that were left empty, each at its place', async () => {
+    const office = await open();
+    const go = (at: string) =>
+      visit(office.page, { name: at, at: () => at, as: 'coordinator-1', isDrawn: true }, { language: 'es', world });
+    await go('/desk/assignments/member-1');
+    await office.page.locator('summary', { hasText: 'Pasar casos' }).click();
+    await office.page.getByRole('button', { name: 'Pasar los casos elegidos' }).click();
+    const wrong = office.page.locator('.field.wrong .error');
+    await wrong.first().waitFor();
+    expect(await wrong.allInnerTexts()).toEqual([
+      'Seudónimo de quien los toma: falta este dato',
+      'Motivo: falta este dato',
+    ]);
+    await go('/desk/processes');
+    await office.page.getByRole('button', { name: 'Abrir un caso' }).click();
+    await wrong.first().waitFor();
+    expect(await wrong.allInnerTexts()).toEqual(['Elija el archivo con los datos oficiales, o pegue su texto.']);
+    await office.close();
+  });
+});

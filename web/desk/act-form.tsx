@@ -9,15 +9,16 @@ import { HelpWith } from './act-help.tsx';
 import type { Act } from './acts/act.ts';
 import { ACTS, type ActName } from './acts/acts.ts';
 import { bodyOf, type Written } from './acts/body-of.ts';
-import { type FieldWrong, fieldToBlame, flawsOfFields, leftEmpty } from './acts/wrongs-in.ts';
+import { type FieldWrong, flawsOfFields, leftEmpty, toBlame } from './acts/wrongs-in.ts';
 import { useCase } from './case-at-desk.ts';
 import { useDesk, useWho } from './desk-tools.ts';
 import { Fields } from './fields.tsx';
 import { idOf, useLabel } from './filling.ts';
 import { useHandIn } from './hand-in-files.ts';
 import { Missing } from './missing.tsx';
-import { useCalled, useChoice } from './said.tsx';
+import { useCalled, useChoice, useNamed } from './said.tsx';
 import { type OptionsOf, readOptions } from './sources.ts';
+import { useWrongSaid } from './wrong-said.ts';
 
 export interface ActFormProps {
   readonly act: ActName;
@@ -201,18 +202,19 @@ const useActWrongs = (
   failure: Failure,
   { written, sent }: { readonly written: Written; readonly sent: Body },
 ): readonly Wrong[] => {
-  const { views, refusals } = useDesk();
+  const { refusals } = useDesk();
+  const wrongSaid = useWrongSaid();
+  const named = useNamed();
   const labelOf = useLabel();
   const { told } = useTools();
   if (failure?.kind !== 'refused') return [];
-  const said = ({ field, ask, what, limit = 0, has = 0 }: FieldWrong): Wrong => {
-    const facts = { field: labelOf(ask).label, limit: String(limit), has: String(has) };
-    return { field, says: filled(views.wrong[what], facts) };
-  };
+  const said = (wrong: FieldWrong): Wrong => ({ field: wrong.field, says: wrongSaid(wrong, labelOf(wrong.ask).label) });
   const flawed = flawsOfFields(act.asks, failure, written).map(said);
   if (flawed.length > 0) return flawed;
   const says = refusals[failure.word] ?? filled(told.words.problems.otherwise, { detail: failure.detail });
-  return [{ field: fieldToBlame(act.asks, failure, sent), says }, ...leftEmpty(act.asks, written).map(said)];
+  const { field, which } = toBlame(act.asks, failure, sent);
+  const first = which === undefined ? says : `${named(which)}: ${says}`;
+  return [{ field, says: first }, ...leftEmpty(act.asks, written).map(said)];
 };
 
 /** Why it cannot be now, where the API says so: a minute has not passed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from './act.ts';
-import { fieldToBlame, flawsOfFields, leftEmpty, type Refused } from './wrongs-in.ts';
+import { flawsOfFields, leftEmpty, type Refused, toBlame } from './wrongs-in.ts';
 
 const reason: Ask = { name: 'reason', kind: 'text' };
 const months: Ask = { name: 'months', kind: 'number' };
@@ -15,7 +15,8 @@ const chosen: Ask = {
   words: 'signatories',
   forms: { bidder: [{ name: 'accused', kind: 'fixed', value: 'bidder' }] },
 };
-const asks: readonly Ask[] = [reason, months, heldAt, person, provisions, chosen];
+const candidates: Ask = { name: 'candidates', kind: 'lines' };
+const asks: readonly Ask[] = [reason, months, heldAt, person, provisions, chosen, candidates];
 
 const refused = (told: Partial<Refused>): Refused => ({
   kind: 'refused',
@@ -54,6 +55,16 @@ describe('what is wrong with a field', () => {
     expect(at('-1')).toEqual([{ field: 'months', ask: months, what: 'otherwise' }]);
   });
 
+  it('is how much a number must or may be, and how many a list must hold', () => {
+    const at = (field: string, detail: string, text: string) =>
+      flawsOfFields(asks, flawed(`/${field}`, detail), { [field]: text });
+    const month = { field: 'months', ask: months };
+    expect(at('months', 'must be at least 1', '-3')).toEqual([{ ...month, what: 'tooLow', limit: 1, has: 2 }]);
+    expect(at('months', 'must not be more than 60', '99')).toEqual([{ ...month, what: 'tooHigh', limit: 60, has: 2 }]);
+    const few = { field: 'candidates', ask: candidates, what: 'tooFew', limit: 2, has: 1 };
+    expect(at('candidates', 'must hold at least 2', 'a')).toEqual([few]);
+  });
+
   it('is told otherwise of what was chosen or written in a form of its own', () => {
     const written = { 'accused?': 'bidder', person: 'a b' };
     expect(flawsOfFields(asks, flawed('/accused', 'must be so'), written)).toEqual([
@@ -85,19 +96,27 @@ describe('what a form insists on', () => {
 
 describe('the field that a refusal is about', () => {
   const of = (facts: Readonly<Record<string, unknown>>, sent: Readonly<Record<string, unknown>>) =>
-    fieldToBlame(asks, refused({ word: 'some-word', facts }), sent);
+    toBlame(asks, refused({ word: 'some-word', facts }), sent);
 
   it('is the one that it points to, or whose content it repeats, however a time was said', () => {
-    expect(of({ pointer: '/heldAt' }, {})).toBe('heldAt');
-    expect(of({ person: 'witness-9' }, { person: 'witness-9' })).toBe('person');
+    expect(of({ pointer: '/heldAt' }, {})).toEqual({ field: 'heldAt' });
+    expect(of({ person: 'witness-9' }, { person: 'witness-9' })).toEqual({ field: 'person' });
     const sent = { heldAt: { local: '2027-01-01T10:00', zone: 'America/Lima' } };
-    expect(of({ heldAt: '2027-01-01T15:00:00.000Z', now: '2026-11-23T00:00:00.000Z' }, sent)).toBe('heldAt');
+    expect(of({ heldAt: '2027-01-01T15:00:00.000Z', now: '2026-11-23T00:00:00.000Z' }, sent)).toEqual({
+      field: 'heldAt',
+    });
+  });
+
+  it('is the list that holds what it repeats, and which of the list it is', () => {
+    const sent = { candidates: ['witness-1', 'witness-3'] };
+    expect(of({ person: 'witness-3' }, sent)).toEqual({ field: 'candidates', which: 'witness-3' });
+    expect(of({ person: 'witness-2' }, sent)).toEqual({ field: '' });
   });
 
   it('is none where it says something else of what is called so, or of more than one field', () => {
-    expect(of({ person: 'witness-2' }, { person: 'witness-9' })).toBe('');
-    expect(of({ dueAt: '2027-01-01T15:00:00.000Z' }, { reason: 'x' })).toBe('');
-    expect(of({ person: 'a', reason: 'b' }, { person: 'a', reason: 'b' })).toBe('');
-    expect(of({}, {})).toBe('');
+    expect(of({ person: 'witness-2' }, { person: 'witness-9' })).toEqual({ field: '' });
+    expect(of({ dueAt: '2027-01-01T15:00:00.000Z' }, { reason: 'x' })).toEqual({ field: '' });
+    expect(of({ person: 'a', reason: 'b' }, { person: 'a', reason: 'b' })).toEqual({ field: '' });
+    expect(of({}, {})).toEqual({ field: '' });
   });
 });

@@ -11,17 +11,28 @@ export interface FieldWrong {
   /** By its pointer, without the first slash. */
   readonly field: string;
   readonly ask: Ask;
-  readonly what: 'empty' | 'tooLong' | 'tooShort' | 'notNumber' | 'otherwise';
-  /** How many characters it may or must have, and how many it has. */
+  readonly what: 'empty' | 'tooLong' | 'tooShort' | 'tooLow' | 'tooHigh' | 'tooFew' | 'notNumber' | 'otherwise';
+  /** How many characters, or how much, it may or must have, and how many characters it has. */
   readonly limit?: number;
   readonly has?: number;
 }
 
-const TOO_LONG = /^must not be longer than (\d+) characters$/;
-const TOO_SHORT = /^must have at least (\d+) characters$/;
-
 /** Kinds whose value is what somebody typed: only of them a length says anything. */
 const TYPED: readonly Ask['kind'][] = ['line', 'text', 'person'];
+const LISTS: readonly Ask['kind'][] = ['lines', 'choices', 'some-of', 'files', 'hashes'];
+
+type Passed = Extract<FieldWrong['what'], `too${string}`>;
+
+/** How the API says that a limit was passed, and of which kinds of fields a form can repeat it. */
+const LIMITS: Readonly<Record<Passed, { readonly said: RegExp; readonly of: readonly Ask['kind'][] }>> = {
+  tooLong: { said: /^must not be longer than (\d+) characters$/, of: TYPED },
+  tooShort: { said: /^must have at least (\d+) characters$/, of: TYPED },
+  tooLow: { said: /^must be at least (-?\d+)$/, of: ['number'] },
+  tooHigh: { said: /^must not be more than (-?\d+)$/, of: ['number'] },
+  tooFew: { said: /^must hold at least (\d+)$/, of: LISTS },
+};
+
+const isLimit = (what: string): what is Passed => Object.hasOwn(LIMITS, what);
 
 const isEmpty = (written: Written, field: string): boolean =>
   Object.entries(written).every(
@@ -40,12 +51,12 @@ const wrongOf = ({ ask, field }: Found, { detail, written }: Said): FieldWrong =
   const text = (written[field] ?? '').trim();
   if (isEmpty(written, field)) return { field, ask, what: 'empty' };
   if (ask.kind === 'number' && !Number.isFinite(Number(text))) return { field, ask, what: 'notNumber' };
-  if (!TYPED.includes(ask.kind)) return { field, ask, what: 'otherwise' };
-  const [, most] = TOO_LONG.exec(detail) ?? [];
-  if (most !== undefined) return { field, ask, what: 'tooLong', limit: Number(most), has: text.length };
-  const [, least] = TOO_SHORT.exec(detail) ?? [];
-  if (least !== undefined) return { field, ask, what: 'tooShort', limit: Number(least), has: text.length };
-  return { field, ask, what: 'otherwise' };
+  const limits = Object.entries(LIMITS).flatMap(([what, { said, of }]) => {
+    const [, limit] = of.includes(ask.kind) ? (said.exec(detail) ?? []) : [];
+    return isLimit(what) && limit !== undefined ? [{ what, limit: Number(limit) }] : [];
+  });
+  const [limit] = limits;
+  return limit === undefined ? { field, ask, what: 'otherwise' } : { field, ask, ...limit, has: text.length };
 };
 
 /** The fields that cannot be taken, each with what is wrong with it. */
@@ -68,20 +79,41 @@ export const leftEmpty = (asks: readonly Ask[], written: Written): readonly Fiel
 
 const TIMES: readonly Ask['kind'][] = ['instant', 'local', 'day'];
 
-/** The field that a refusal is about, where it repeats what was sent in it; empty where it is about none, or about more than one. */
-export const fieldToBlame = (
+interface Blamed {
+  /** Empty where the refusal is about no field, or about more than one. */
+  readonly field: string;
+  /** Which of the several things that stand in the field is meant. */
+  readonly which?: string;
+}
+
+/** The field that a refusal is about: it points there, or repeats what was sent in it. */
+export const toBlame = (
   asks: readonly Ask[],
   { facts = {} }: Refused,
   sent: Readonly<Record<string, unknown>>,
-): string => {
+): Blamed => {
   const known = fieldsOf(asks);
   const pointed = known(textIn(facts['pointer']).slice(1));
-  if (pointed !== undefined) return pointed.field;
-  const named = Object.entries(facts).flatMap(([name, value]) => {
+  if (pointed !== undefined) return { field: pointed.field };
+  const named = Object.entries(facts).flatMap(([name, value]): readonly Blamed[] => {
     const ask = known(name)?.ask;
-    if (ask === undefined || sent[name] === undefined) return [];
+    if (ask === undefined || sent[name] === undefined) return inLists(known, sent, value);
     // A time is told as an instant, however it was said.
-    return value === sent[name] || TIMES.includes(ask.kind) ? [name] : [];
+    return value === sent[name] || TIMES.includes(ask.kind) ? [{ field: name }] : [];
   });
-  return named.length === 1 ? (named[0] ?? '') : '';
+  return named.length === 1 ? (named[0] ?? NOBODY) : NOBODY;
 };
+
+const NOBODY: Blamed = { field: '' };
+
+/** The lists in which something was sent. */
+const inLists = (
+  known: ReturnType<typeof fieldsOf>,
+  sent: Readonly<Record<string, unknown>>,
+  value: unknown,
+): readonly Blamed[] =>
+  Object.entries(sent).flatMap(([name, list]) =>
+    typeof value === 'string' && Array.isArray(list) && list.includes(value) && known(name) !== undefined
+      ? [{ field: name, which: value }]
+      : [],
+  );

@@ -91,6 +91,13 @@ const WRONG = {
     '{field}: pede pelo menos {limit} caracteres e tem {has}',
     '{field}: asks for at least {limit} characters and has {has}',
   ],
+  tooLow: ['{field}: el mínimo es {limit}', '{field}: o mínimo é {limit}', '{field}: the least is {limit}'],
+  tooHigh: ['{field}: el máximo es {limit}', '{field}: o máximo é {limit}', '{field}: the most is {limit}'],
+  tooFew: [
+    '{field}: indique al menos {limit}',
+    '{field}: indique pelo menos {limit}',
+    '{field}: give at least {limit}',
+  ],
   notNumber: ['{field}: escriba un número', '{field}: escreva um número', '{field}: write a number'],
   otherwise: ['{field}: revise este dato', '{field}: revise este dado', '{field}: check this'],
 } as const satisfies Readonly<Record<string, Words>>;
