@@ -18,7 +18,7 @@ import { useHandIn } from './hand-in-files.ts';
 import { Missing } from './missing.tsx';
 import { useCalled, useChoice, useNamed } from './said.tsx';
 import { type OptionsOf, readOptions } from './sources.ts';
-import { useWrongSaid } from './wrong-said.ts';
+import { useRefusalSaid, useWrongSaid } from './wrong-said.ts';
 
 export interface ActFormProps {
   readonly act: ActName;
@@ -202,7 +202,7 @@ const useActWrongs = (
   failure: Failure,
   { written, sent }: { readonly written: Written; readonly sent: Body },
 ): readonly Wrong[] => {
-  const { refusals } = useDesk();
+  const refusalSaid = useRefusalSaid();
   const wrongSaid = useWrongSaid();
   const named = useNamed();
   const labelOf = useLabel();
@@ -211,7 +211,7 @@ const useActWrongs = (
   const said = (wrong: FieldWrong): Wrong => ({ field: wrong.field, says: wrongSaid(wrong, labelOf(wrong.ask).label) });
   const flawed = flawsOfFields(act.asks, failure, written).map(said);
   if (flawed.length > 0) return flawed;
-  const says = refusals[failure.word] ?? filled(told.words.problems.otherwise, { detail: failure.detail });
+  const says = refusalSaid(failure) ?? filled(told.words.problems.otherwise, { detail: failure.detail });
   const { field, which } = toBlame(act.asks, failure, sent);
   const first = which === undefined ? says : `${named(which)}: ${says}`;
   return [{ field, says: first }, ...leftEmpty(act.asks, written).map(said)];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from './act.ts';
-import { flawsOfFields, leftEmpty, type Refused, toBlame } from './wrongs-in.ts';
+import { flawsOfFields, leftEmpty, limitsInTime, type Refused, toBlame } from './wrongs-in.ts';
 
 const reason: Ask = { name: 'reason', kind: 'text' };
 const months: Ask = { name: 'months', kind: 'number' };
@@ -65,13 +65,13 @@ describe('what is wrong with a field', () => {
     expect(at('candidates', 'must hold at least 2', 'a')).toEqual([few]);
   });
 
-  it('is told otherwise of what was chosen or written in a form of its own', () => {
+  it('is how a pseudonym is written, and told otherwise of what was chosen', () => {
     const written = { 'accused?': 'bidder', person: 'a b' };
     expect(flawsOfFields(asks, flawed('/accused', 'must be so'), written)).toEqual([
       { field: 'accused', ask: chosen, what: 'otherwise' },
     ]);
     expect(flawsOfFields(asks, flawed('/person', 'must be of the form [a-z]+'), written)).toEqual([
-      { field: 'person', ask: person, what: 'otherwise' },
+      { field: 'person', ask: person, what: 'noPseudonym' },
     ]);
   });
 
@@ -118,5 +118,18 @@ describe('the field that a refusal is about', () => {
     expect(of({ dueAt: '2027-01-01T15:00:00.000Z' }, { reason: 'x' })).toEqual({ field: '' });
     expect(of({ person: 'a', reason: 'b' }, { person: 'a', reason: 'b' })).toEqual({ field: '' });
     expect(of({}, {})).toEqual({ field: '' });
+  });
+});
+
+describe('when something can be, where it cannot be now', () => {
+  it('is told by the dates that a refusal names, and by nothing else', () => {
+    const [after, latest] = ['2026-11-23T07:00:37.061Z', '2027-02-22T05:00:00.000Z'];
+    expect(limitsInTime(refused({ facts: { latest, after, now: after } }))).toEqual([
+      { what: 'after', at: Date.parse(after) },
+      { what: 'latest', at: Date.parse(latest) },
+    ]);
+    expect(limitsInTime(refused({ facts: { dueAt: latest } }))).toEqual([{ what: 'dueAt', at: Date.parse(latest) }]);
+    expect(limitsInTime(refused({ facts: { dueAt: 'soon' } }))).toEqual([]);
+    expect(limitsInTime(refused({}))).toEqual([]);
   });
 });

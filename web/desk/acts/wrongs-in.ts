@@ -11,7 +11,16 @@ export interface FieldWrong {
   /** By its pointer, without the first slash. */
   readonly field: string;
   readonly ask: Ask;
-  readonly what: 'empty' | 'tooLong' | 'tooShort' | 'tooLow' | 'tooHigh' | 'tooFew' | 'notNumber' | 'otherwise';
+  readonly what:
+    | 'empty'
+    | 'tooLong'
+    | 'tooShort'
+    | 'tooLow'
+    | 'tooHigh'
+    | 'tooFew'
+    | 'notNumber'
+    | 'noPseudonym'
+    | 'otherwise';
   /** How many characters, or how much, it may or must have, and how many characters it has. */
   readonly limit?: number;
   readonly has?: number;
@@ -51,6 +60,7 @@ const wrongOf = ({ ask, field }: Found, { detail, written }: Said): FieldWrong =
   const text = (written[field] ?? '').trim();
   if (isEmpty(written, field)) return { field, ask, what: 'empty' };
   if (ask.kind === 'number' && !Number.isFinite(Number(text))) return { field, ask, what: 'notNumber' };
+  if (ask.kind === 'person' && detail.startsWith('must be of the form')) return { field, ask, what: 'noPseudonym' };
   const limits = Object.entries(LIMITS).flatMap(([what, { said, of }]) => {
     const [, limit] = of.includes(ask.kind) ? (said.exec(detail) ?? []) : [];
     return isLimit(what) && limit !== undefined ? [{ what, limit: Number(limit) }] : [];
@@ -117,3 +127,18 @@ const inLists = (
       ? [{ field: name, which: value }]
       : [],
   );
+
+const LIMITS_IN_TIME = ['after', 'latest', 'dueAt'] as const;
+
+interface LimitInTime {
+  readonly what: (typeof LIMITS_IN_TIME)[number];
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** Until when, or from when on, where that is why something was refused. */
+export const limitsInTime = ({ facts = {} }: Refused): readonly LimitInTime[] =>
+  LIMITS_IN_TIME.flatMap((what) => {
+    const at = Date.parse(textIn(facts[what]));
+    return Number.isNaN(at) ? [] : [{ what, at }];
+  });

@@ -99,7 +99,19 @@ const WRONG = {
     '{field}: give at least {limit}',
   ],
   notNumber: ['{field}: escriba un número', '{field}: escreva um número', '{field}: write a number'],
+  noPseudonym: [
+    '{field}: use solo minúsculas sin acento, números y guiones',
+    '{field}: use só minúsculas sem acento, números e hifens',
+    '{field}: use only small letters without accents, digits and hyphens',
+  ],
   otherwise: ['{field}: revise este dato', '{field}: revise este dado', '{field}: check this'],
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Until when, or from when on, where that is why something was refused. */
+const LIMITS = {
+  after: ['Debe ser después del {date}.', 'Deve ser depois de {date}.', 'It must be after {date}.'],
+  latest: ['A más tardar, el {date}.', 'No mais tardar, em {date}.', 'At the latest, {date}.'],
+  dueAt: ['El plazo termina el {date}.', 'O prazo termina em {date}.', 'The term ends on {date}.'],
 } as const satisfies Readonly<Record<string, Words>>;
 
 const HOME = {
@@ -202,6 +214,7 @@ export const VIEW_WORDS = {
   frame: FRAME,
   form: FORM,
   wrong: WRONG,
+  limits: LIMITS,
   home: HOME,
   board: BOARD,
   case: CASE,
