@@ -217,6 +217,36 @@ describe('a phone on the road', { shuffle: false }, () => {
     await page.getByRole('heading', { name: 'Mis observaciones' }).waitFor();
   });
 
+  test('whose attendance was refused says so on every screen, and why where the act is, where who came is ticked anew', async () => {
+    const before = new Date(Date.parse(await nowInHouse()) - 3_600_000).toISOString();
+    const scheduled = await fetch(`${url}/cases/${sealed}/acts`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'act-of-the-field',
+      },
+      body: JSON.stringify({
+        kind: 'site-visit',
+        stage: 'tender-observation',
+        heldAt: before,
+        place: 'At the kitchen',
+      }),
+    });
+    expect(scheduled.status).toBe(201);
+    await page.reload();
+    await goTo(`#/cases/${sealed}`);
+    const act = page.locator('li', { hasText: 'At the kitchen' });
+    const attend = act.getByRole('button', { name: 'Registrar asistencia' });
+    await attend.click();
+    await act.getByText('No alcanza el quórum').waitFor();
+    await page.locator('.field-bar').getByText('Sin aceptar: 1').waitFor();
+    await act.getByRole('checkbox').first().check();
+    await attend.click();
+    await act.getByText('Asistió el equipo').waitFor();
+    await page.locator('.field-bar').getByText('Todo está enviado').waitFor();
+  });
+
   test('whose owner signs out keeps nothing', async () => {
     await goTo('#/');
     await page.getByRole('button', { name: 'Salir y borrar' }).click();

@@ -88,13 +88,17 @@ describe('what a form sends', () => {
   });
 
   it('is refused in words: what is wrong, and where', async () => {
-    const flawed = { type: '/problems/input-invalid', detail: 'Some fields.', errors: [{ pointer: '/mail' }, 'x'] };
+    const flawed = {
+      type: '/problems/input-invalid',
+      detail: 'Some fields.',
+      errors: [{ pointer: '/mail', detail: 'is missing' }, 'x'],
+    };
     const { api } = talking([problem(422, flawed), () => new Response('<html>', { status: 404 })]);
     expect(await api.send(FORM)).toEqual({
       kind: 'refused',
       word: 'input-invalid',
       detail: 'Some fields.',
-      flaws: [{ pointer: '/mail' }],
+      flaws: [{ pointer: '/mail', detail: 'is missing' }],
       unmet: [],
     });
     expect(await api.send(FORM)).toEqual({ kind: 'refused', word: '', detail: '', flaws: [], unmet: [] });

@@ -4,6 +4,8 @@ import type { Pass, Session } from './session.ts';
 /** What is wrong with a field, by its JSON pointer. */
 export interface Flaw {
   readonly pointer: string;
+  /** In English: `is missing`. */
+  readonly detail: string;
 }
 
 /** What the API answered, or why it did not. A `refused` is final for what was sent; all others may be tried again as they are. */
@@ -199,7 +201,9 @@ const isList = (value: unknown): value is readonly unknown[] => Array.isArray(va
 const flawsIn = (errors: unknown): readonly Flaw[] =>
   Array.isArray(errors)
     ? errors.flatMap((error: unknown) =>
-        isRecord(error) && typeof error['pointer'] === 'string' ? [{ pointer: error['pointer'] }] : [],
+        isRecord(error) && typeof error['pointer'] === 'string'
+          ? [{ pointer: error['pointer'], detail: textIn(error['detail']) }]
+          : [],
       )
     : [];
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { filled } from '../../domain/words/code-words.ts';
 import { Notice } from '../components/basics.tsx';
@@ -137,16 +137,22 @@ export const Outcome = ({
   /** What is said where all is well. */
   readonly children?: ComponentChildren;
 }) => {
-  if (failure?.kind === 'ended') return <SessionEnded />;
-  if (failure?.kind === 'no-network' || failure?.kind === 'failed') return <NotNow failure={failure.kind} />;
-  if (wrongs.length > 0) return <Wrongs of={wrongs} />;
+  const box = useRef<HTMLDivElement>(null);
+  // Also where the same is said again: whoever sent a long form looks at its end.
+  useEffect(() => box.current?.focus(), [failure, wrongs.map(({ field }) => field).join(' ')]);
+  if (failure?.kind === 'ended' || failure?.kind === 'no-network' || failure?.kind === 'failed') {
+    return (
+      <div tabIndex={-1} ref={box}>
+        {failure.kind === 'ended' ? <SessionEnded /> : <NotNow failure={failure.kind} />}
+      </div>
+    );
+  }
+  if (wrongs.length > 0) return <Wrongs of={wrongs} box={box} />;
   return <div role="status">{children}</div>;
 };
 
-const Wrongs = ({ of }: { readonly of: readonly Wrong[] }) => {
+const Wrongs = ({ of, box }: { readonly of: readonly Wrong[]; readonly box: Ref<HTMLDivElement> }) => {
   const { problems } = useTools().told.words;
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [of.map(({ field }) => field).join(' ')]);
   return (
     <div class="summary-of-errors" role="alert" tabIndex={-1} ref={box}>
       <h3>{problems.title}</h3>

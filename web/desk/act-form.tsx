@@ -9,15 +9,16 @@ import { HelpWith } from './act-help.tsx';
 import type { Act } from './acts/act.ts';
 import { ACTS, type ActName } from './acts/acts.ts';
 import { bodyOf, type Written } from './acts/body-of.ts';
-import { fieldsOf, insistedIn } from './acts/fields-of.ts';
+import { type FieldWrong, flawsOfFields, leftEmpty, toBlame } from './acts/wrongs-in.ts';
 import { useCase } from './case-at-desk.ts';
 import { useDesk, useWho } from './desk-tools.ts';
 import { Fields } from './fields.tsx';
 import { idOf, useLabel } from './filling.ts';
 import { useHandIn } from './hand-in-files.ts';
 import { Missing } from './missing.tsx';
-import { useCalled, useChoice } from './said.tsx';
+import { useCalled, useChoice, useNamed } from './said.tsx';
 import { type OptionsOf, readOptions } from './sources.ts';
+import { useRefusalSaid, useWrongSaid } from './wrong-said.ts';
 
 export interface ActFormProps {
   readonly act: ActName;
@@ -31,6 +32,8 @@ export interface ActFormProps {
   readonly done: (body: unknown) => void;
   readonly close?: () => void;
 }
+
+type Body = Readonly<Record<string, unknown>>;
 
 /** The path of an act for a thing. */
 export const pathOf = (path: string, ids: ActFormProps['ids']): string =>
@@ -66,7 +69,7 @@ export const ActForm = (props: ActFormProps) => {
   const { acts, views } = useDesk();
   const { form, draft, sending, hand, recorded } = filling;
   const options = useOptionsOf(act, ids['case'] ?? '');
-  const wrongs = useActWrongs(act, hand.failure ?? sending.failure, draft.fields);
+  const wrongs = useActWrongs(act, hand.failure ?? sending.failure, { written: draft.fields, sent: filling.sent });
   const id = form.replaceAll(/[^a-z0-9]+/gi, '-');
   const { does, says } = acts[name];
   const isBusy = sending.isBusy || hand.isBusy;
@@ -137,6 +140,7 @@ const useFilledIn = ({ act: name, ids, first = {}, thing = {}, done }: ActFormPr
   const hand = useHandIn(act, ids);
   const [isSure, setSure] = useState(false);
   const [recorded, setRecorded] = useState<{ readonly body: unknown }>();
+  const [sent, setSent] = useState<Body>({});
   /** The act is on record: what is left is to bring the files that it announced. */
   const bringAnnounced = async (body: unknown) => {
     const made = isRecord(body) ? textIn(body['created']) : '';
@@ -152,6 +156,7 @@ const useFilledIn = ({ act: name, ids, first = {}, thing = {}, done }: ActFormPr
     if (handed === undefined) return;
     const announced = await hand.announce(draft.fields);
     const body = bodyOf(act.asks, { ...draft.fields, ...handed, ...announced }, { zone: zoneHere() });
+    setSent(body);
     const answered = await sending.send(path, body);
     if (answered === undefined) {
       setSure(false);
@@ -160,7 +165,17 @@ const useFilledIn = ({ act: name, ids, first = {}, thing = {}, done }: ActFormPr
     draft.sent({});
     await bringAnnounced(answered.body);
   };
-  return { form, draft, sending, hand, recorded, submit, bringAnnounced, isAskedTwice: act.isFinal === true && isSure };
+  return {
+    form,
+    draft,
+    sending,
+    sent,
+    hand,
+    recorded,
+    submit,
+    bringAnnounced,
+    isAskedTwice: act.isFinal === true && isSure,
+  };
 };
 
 const anchor = (form: string, pointer: string): string => (pointer === '' ? form : idOf(form, pointer));
@@ -182,20 +197,24 @@ const Sure = ({ says }: { readonly says: string }) => {
 type Failure = ReturnType<typeof useSending>['failure'];
 
 /** What is wrong with the form, each with its field by pointer; what no field is to blame for is told as the API’s refusal. */
-const useActWrongs = (act: Act, failure: Failure, written: Written): readonly Wrong[] => {
-  const { views, refusals } = useDesk();
+const useActWrongs = (
+  act: Act,
+  failure: Failure,
+  { written, sent }: { readonly written: Written; readonly sent: Body },
+): readonly Wrong[] => {
+  const refusalSaid = useRefusalSaid();
+  const wrongSaid = useWrongSaid();
+  const named = useNamed();
   const labelOf = useLabel();
   const { told } = useTools();
   if (failure?.kind !== 'refused') return [];
-  const known = fieldsOf(act.asks);
-  const named = (field: string): readonly Wrong[] => {
-    const ask = known(field);
-    return ask === undefined ? [] : [{ field, says: filled(views.form.wrongField, { field: labelOf(ask).label }) }];
-  };
-  const flawed = failure.flaws.flatMap(({ pointer }) => named(pointer.slice(1)));
+  const said = (wrong: FieldWrong): Wrong => ({ field: wrong.field, says: wrongSaid(wrong, labelOf(wrong.ask).label) });
+  const flawed = flawsOfFields(act.asks, failure, written).map(said);
   if (flawed.length > 0) return flawed;
-  const says = refusals[failure.word] ?? filled(told.words.problems.otherwise, { detail: failure.detail });
-  return [{ field: '', says }, ...insistedIn(act.asks, written).flatMap(named)];
+  const says = refusalSaid(failure) ?? filled(told.words.problems.otherwise, { detail: failure.detail });
+  const { field, which } = toBlame(act.asks, failure, sent);
+  const first = which === undefined ? says : `${named(which)}: ${says}`;
+  return [{ field, says: first }, ...leftEmpty(act.asks, written).map(said)];
 };
 
 /** Why it cannot be now, where the API says so: a minute has not passed. */

@@ -20,10 +20,10 @@ export const ocidsOf = (failure: Failure): readonly string[] => {
 export const useWrongData = (
   field: string,
   failure: Failure,
-  { isUnread }: { readonly isUnread: boolean },
+  { isUnread, text }: { readonly isUnread: boolean; readonly text: string },
 ): readonly Wrong[] => {
   const { refusals, views } = useDesk();
-  if (isUnread) return [{ field, says: views.processes.notJson }];
+  if (isUnread) return [{ field, says: text.trim() === '' ? views.processes.noData : views.processes.notJson }];
   if (failure?.kind !== 'refused') return [];
   // Where several are told, what is left to say is which of them is meant.
   const asked = ocidsOf(failure).length > 0 ? 'ocid' : field;

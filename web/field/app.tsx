@@ -6,7 +6,7 @@ import { ComposePage } from './compose-page.tsx';
 import { type Engine, whoIn } from './engine.ts';
 import { FieldOfPage, useField } from './field-context.ts';
 import { Home } from './home.tsx';
-import { type Item, isOpen } from './items.ts';
+import { type Item, isOpen, isRefused } from './items.ts';
 import { QueuePage } from './queue-page.tsx';
 import { ReceiptPage } from './receipt-page.tsx';
 import { keepSending } from './runner.ts';
@@ -151,7 +151,10 @@ const Standing = ({ hash }: { readonly hash: string }) => {
   const { told, items, isOnline, isSending, isEnded, signIn } = useField();
   const { app, queue, session } = told.words;
   const open = items.filter(isOpen).length;
-  const says = open === 0 ? queue.allSent : filled(queue.waiting, { n: String(open) });
+  const refused = items.filter(isRefused).length;
+  const waits = open === 0 ? [] : [filled(queue.waiting, { n: String(open) })];
+  const asks = refused === 0 ? [] : [filled(queue.someRefused, { n: String(refused) })];
+  const says = [...waits, ...asks].join(' · ') || queue.allSent;
   return (
     <>
       <nav class="field-bar" aria-label={app.title}>
@@ -160,9 +163,9 @@ const Standing = ({ hash }: { readonly hash: string }) => {
         </a>
         <a href="#/queue" {...(hash === '/queue' ? { 'aria-current': 'page' as const } : {})}>
           {app.queue}
-          {open === 0 ? null : <span class="count">{open}</span>}
+          {open + refused === 0 ? null : <span class="count">{open + refused}</span>}
         </a>
-        <span class="muted" role="status">
+        <span class={refused === 0 ? 'muted' : 'error'} role="status">
           {isSending && open > 0 ? queue.sending : says}
         </span>
       </nav>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { wordFor } from '../../domain/words/code-words.ts';
 import { Tag } from '../components/basics.tsx';
 import { useField } from './field-context.ts';
-import { Block } from './parts.tsx';
+import { Block, Why } from './parts.tsx';
 import type { CaseShown } from './shapes.ts';
 
 /** The documents that the team asks for at this stage, each with what came of it. */
@@ -40,7 +40,7 @@ const Asked = ({ id, stage, document, known }: AskedProps) => {
   const [key, setKey] = useState(() => crypto.randomUUID());
   const title = wordFor(documents, document);
   const path = `/cases/${id}/document-access`;
-  const isQueued = items.some((item) => item.path === path && item.title === title && item.receipt === undefined);
+  const sent = items.findLast((item) => item.path === path && item.title === title && item.receipt === undefined);
   const record = async (): Promise<void> => {
     const body = { stage, document, result };
     await engine.outbox.add(person, {
@@ -53,6 +53,8 @@ const Asked = ({ id, stage, document, known }: AskedProps) => {
       fields: {},
       files: [],
     });
+    // What was refused did nothing, and this takes its place.
+    if (sent !== undefined) await engine.outbox.remove(sent.id);
     setResult('');
     setKey(crypto.randomUUID());
     send();
@@ -64,7 +66,12 @@ const Asked = ({ id, stage, document, known }: AskedProps) => {
         <strong id={`${field}-name`}>{title}</strong>{' '}
         {known === undefined ? <Tag tone="warn">{words.unchecked}</Tag> : <Tag>{wordFor(access, known)}</Tag>}
       </p>
-      {isQueued ? (
+      {sent?.refused === undefined ? null : (
+        <p role="alert">
+          <Why of={sent.refused} />
+        </p>
+      )}
+      {sent !== undefined && sent.refused === undefined ? (
         <p class="muted">{words.inQueue}</p>
       ) : (
         <div class="field row">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Tag } from '../components/basics.tsx';
 import { momentIn, useField, useReading } from './field-context.ts';
-import { Block } from './parts.tsx';
+import { Block, Why } from './parts.tsx';
 import { type ActShown, actsPath, asActs, type CaseShown } from './shapes.ts';
 
 interface ActsProps {
@@ -45,20 +45,28 @@ const Attendance = ({ id, act, team }: ActsProps & { readonly act: ActShown }) =
   const { case: words } = told.words;
   const others = team.filter(({ standing, person: each }) => standing === 'accepted' && each !== person);
   const [present, setPresent] = useState<readonly string[]>([]);
-  const [key] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const path = `/cases/${id}/acts/${act.id}/attendance`;
-  if (items.some((item) => item.path === path && item.receipt === undefined))
-    return <p class="muted">{words.inQueue}</p>;
+  const sent = items.findLast((item) => item.path === path && item.receipt === undefined);
+  if (sent !== undefined && sent.refused === undefined) return <p class="muted">{words.inQueue}</p>;
   if (Date.parse(act.beganAt ?? act.heldAt) > Date.now()) return <p class="muted">{words.notYet}</p>;
   const attend = async (): Promise<void> => {
     const title = told.codes.acts[act.act];
     const body = { present: [person, ...present] };
     await engine.outbox.add(person, { key, form: 'attendance', case: id, title, path, body, fields: {}, files: [] });
+    // What was refused did nothing, and this takes its place.
+    if (sent !== undefined) await engine.outbox.remove(sent.id);
+    setKey(crypto.randomUUID());
     send();
   };
   const isCommittee = others.length > 0;
   return (
     <>
+      {sent?.refused === undefined ? null : (
+        <p role="alert">
+          <Why of={sent.refused} />
+        </p>
+      )}
       {isCommittee ? (
         <fieldset>
           <legend>{words.present}</legend>

@@ -77,6 +77,9 @@ export const isWaiting = ({ document, refused }: KeptFile): boolean => document 
 /** Whether there is something left to send. */
 export const isOpen = (item: Item): boolean => ['waits', 'uncertain', 'files-wait'].includes(standingOf(item));
 
+/** Whether it was not accepted, whole or in part, and its author has something to do. */
+export const isRefused = (item: Item): boolean => ['refused', 'file-refused'].includes(standingOf(item));
+
 const ITEM = 'item:';
 const FILE = 'file:';
 export const itemName = (id: string): string => ITEM + id;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { filled } from '../../domain/words/code-words.ts';
 import { momentIn, type Read, useField } from './field-context.ts';
+import type { Problem } from './items.ts';
 
 /** The way back, and the name of the screen. */
 export const Heading = ({ title, back }: { readonly title: string; readonly back?: string }) => {
@@ -16,6 +17,12 @@ export const Heading = ({ title, back }: { readonly title: string; readonly back
       <h1>{title}</h1>
     </>
   );
+};
+
+/** Why something was not accepted, and what to do. */
+export const Why = ({ of: { word, detail } }: { readonly of: Problem }) => {
+  const { refusals } = useField().told.words;
+  return <span class="error">{filled(refusals[word] ?? refusals.otherwise, { detail })}</span>;
 };
 
 /** How old it is what somebody reads; or that it was never read. */

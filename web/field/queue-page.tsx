@@ -3,8 +3,8 @@ import { filled } from '../../domain/words/code-words.ts';
 import { Tag, type Tone } from '../components/basics.tsx';
 import { type Draft, draftName } from './compose.ts';
 import { momentIn, useField } from './field-context.ts';
-import { type Item, isWaiting, type Problem, type Standing, standingOf } from './items.ts';
-import { Heading } from './parts.tsx';
+import { type Item, isRefused, isWaiting, type Standing, standingOf } from './items.ts';
+import { Heading, Why } from './parts.tsx';
 
 /** Everything that was written on this device, with how it stands and what one can do about it. */
 export const QueuePage = () => {
@@ -70,11 +70,6 @@ const Queued = ({ item }: { readonly item: Item }) => {
   );
 };
 
-const Why = ({ of: { word, detail } }: { readonly of: Problem }) => {
-  const { refusals } = useField().told.words;
-  return <span class="error">{filled(refusals[word] ?? refusals.otherwise, { detail })}</span>;
-};
-
 const CAN_BE_MENDED = ['observation', 'correction', 'withdrawal'];
 
 const ToDo = ({ item, standing }: { readonly item: Item; readonly standing: Standing }) => {
@@ -82,7 +77,6 @@ const ToDo = ({ item, standing }: { readonly item: Item; readonly standing: Stan
   const { queue } = told.words;
   const [isAsked, setAsked] = useState(false);
   const { id, form } = item;
-  const isRefused = standing === 'refused' || standing === 'file-refused';
   const retry = async (): Promise<void> => {
     await engine.outbox.retry(id);
     send();
@@ -98,7 +92,7 @@ const ToDo = ({ item, standing }: { readonly item: Item; readonly standing: Stan
   return (
     <p class="actions">
       {item.receipt === undefined ? null : <a href={`#/queue/${id}`}>{queue.receipt}</a>}
-      {isRefused ? (
+      {isRefused(item) ? (
         <button class="button second" type="button" onClick={() => void retry()}>
           {queue.retry}
         </button>

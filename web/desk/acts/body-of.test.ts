@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ask } from './act.ts';
 import { bodyOf, withoutRow } from './body-of.ts';
 import { fieldsOf, insistedIn } from './fields-of.ts';
+import { REPORTS } from './reports.ts';
 
 const where = { zone: 'America/Bogota' };
 const body = (asks: readonly Ask[], written: Readonly<Record<string, string>>) => bodyOf(asks, written, where);
@@ -75,6 +76,18 @@ describe('the body of a request', () => {
   });
 });
 
+describe('the text of a report', () => {
+  it('drops nothing that somebody began to say: what is missing of it the API names', () => {
+    const { asks } = REPORTS['draft-report'];
+    const written = { 'recommendations/0/to': 'The council', 'leavesOut/0/reason': 'Not of this process.' };
+    expect(body(asks, written)).toMatchObject({
+      recommendations: [{ to: 'The council' }],
+      leavesOut: [{ reason: 'Not of this process.' }],
+    });
+    expect(body(asks, {})).toMatchObject({ recommendations: [], leavesOut: [] });
+  });
+});
+
 describe('the field that a pointer of the API is about', () => {
   const asks: readonly Ask[] = [
     { name: 'heldAt', kind: 'local' },
@@ -83,12 +96,19 @@ describe('the field that a pointer of the API is about', () => {
 
   it('is the field itself, also inside a row, or the one that holds what is meant', () => {
     const field = fieldsOf(asks);
-    expect(field('heldAt')?.name).toBe('heldAt');
-    expect(field('heldAt/local')?.name).toBe('heldAt');
-    expect(field('rows/0/to')?.name).toBe('to');
-    expect(field('rows/0')?.name).toBe('rows');
-    expect(field('rows/0/unknown')?.name).toBe('rows');
+    expect(field('heldAt')?.field).toBe('heldAt');
+    expect(field('heldAt/local')?.field).toBe('heldAt');
+    expect(field('rows/0/to')?.field).toBe('rows/0/to');
+    expect(field('rows/0')?.field).toBe('rows');
+    expect(field('rows/0/unknown')?.field).toBe('rows');
     expect(field('unknown')).toBeUndefined();
+  });
+
+  it('is the choice, of what follows from it and is asked nowhere', () => {
+    const says = (value: string): Ask => ({ name: 'decision', kind: 'fixed', value });
+    const forms = { awarded: [says('awarded')], none: [says('none')] };
+    const field = fieldsOf([{ name: 'from', kind: 'either', inline: true, words: 'sources', forms }]);
+    expect(field('decision')?.field).toBe('from');
   });
 });
 

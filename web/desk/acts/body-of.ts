@@ -152,14 +152,23 @@ const answersUnder = (pointer: string, written: Written): readonly object[] =>
       : [],
   );
 
-const rowsIn = (
-  { asks, optional, counts }: Extract<Ask, { kind: 'rows' }>,
-  pointer: string,
-  form: Form,
-): readonly unknown[] =>
-  Array.from({ length: rowsOf(form.written, pointer, optional ? 0 : 1) }, (_, row) =>
-    bodyUnder(asks, `${pointer}/${row}`, form),
-  ).filter((row) => !isEmpty(counts === undefined ? row : row[counts]));
+type Rows = Extract<Ask, { kind: 'rows' }>;
+
+const shownRows = ({ asks, optional, counts }: Rows, pointer: string, form: Form) =>
+  Array.from({ length: rowsOf(form.written, pointer, optional ? 0 : 1) }, (_, row) => {
+    const said = bodyUnder(asks, `${pointer}/${row}`, form);
+    return { row, said, isSent: !isEmpty(counts === undefined ? said : said[counts]) };
+  }).filter(({ isSent }) => isSent);
+
+const rowsIn = (ask: Rows, pointer: string, form: Form): readonly unknown[] =>
+  shownRows(ask, pointer, form).map(({ said }) => said);
+
+/** Where the row stands in the form that was sent as the one of this number: those that are empty are not sent. */
+export const rowSentAs = (
+  ask: Rows,
+  written: Written,
+  { pointer, sent }: { readonly pointer: string; readonly sent: number },
+): number => shownRows(ask, pointer, { written, where: { zone: 'UTC' } })[sent]?.row ?? sent;
 
 /** What cannot be read is sent as it was written: the API says what is wrong with it. */
 const single = (kind: Ask['kind'], text: string, { zone }: Where): unknown => {

@@ -1,5 +1,5 @@
 import type { Ask } from './act.ts';
-import { formOf, isAsked, pointerOf, underOf, type Written } from './body-of.ts';
+import { formOf, isAsked, pointerOf, rowSentAs, underOf, type Written } from './body-of.ts';
 
 const ROW = /^\d+$/;
 
@@ -23,17 +23,48 @@ const holds = (ask: Ask): boolean => asksInside(ask).length > 0;
 const levelOf = (asks: readonly Ask[]): readonly Ask[] =>
   asks.flatMap((ask) => (ask.kind === 'either' && ask.inline ? [ask, ...levelOf(asksInside(ask))] : [ask]));
 
+export interface Found {
+  readonly ask: Ask;
+  /** Where it stands in the form. */
+  readonly field: string;
+}
+
 /** Finds the field of a form that a JSON pointer of the API is about: the field itself, or the one that holds what is meant. */
 export const fieldsOf =
-  (asks: readonly Ask[]) =>
-  (pointer: string): Ask | undefined =>
-    askAt(asks, pointer.split('/'));
+  (asks: readonly Ask[], written: Written = {}) =>
+  (pointer: string): Found | undefined =>
+    foundAt(asks, pointer.split('/'), { under: '', written });
 
-const askAt = (asks: readonly Ask[], [name = '', ...rest]: readonly string[]): Ask | undefined => {
-  const ask = levelOf(asks).find((each) => each.name === name);
-  if (ask === undefined || !holds(ask)) return ask;
-  const inside = ask.kind === 'rows' && ROW.test(rest[0] ?? '') ? rest.slice(1) : rest;
-  return inside.length === 0 ? ask : (askAt(asksInside(ask), inside) ?? ask);
+const isSeen = ({ kind }: Ask): boolean => kind !== 'fixed' && kind !== 'given';
+
+/** What is asked under a name; of what follows from a choice, the choice. */
+const askNamed = (asks: readonly Ask[], name: string): Ask | undefined =>
+  levelOf(asks).find((ask) => ask.name === name && isSeen(ask)) ??
+  asks.find(
+    (ask) => ask.kind === 'either' && ask.inline && levelOf(asksInside(ask)).some((each) => each.name === name),
+  );
+
+interface Within {
+  readonly under: string;
+  readonly written: Written;
+}
+
+const foundAt = (
+  asks: readonly Ask[],
+  [name = '', ...rest]: readonly string[],
+  { under, written }: Within,
+): Found | undefined => {
+  const ask = askNamed(asks, name);
+  if (ask === undefined) return undefined;
+  const found = { ask, field: pointerOf(under, ask.name) };
+  const [row = ''] = rest;
+  const isRow = ask.kind === 'rows' && ROW.test(row);
+  const inside = isRow ? rest.slice(1) : rest;
+  if (ask.name !== name || !holds(ask) || inside.length === 0) return found;
+  const within = isRow
+    ? `${found.field}/${rowSentAs(ask, written, { pointer: found.field, sent: Number(row) })}`
+    : found.field;
+  return foundAt(asksInside(ask), inside, { under: within, written }) ?? found;
 };
 
 /** What the form insists on and nobody filled in, by pointer: where the API says only that something is missing, it is one of these. */

@@ -18,7 +18,6 @@ const TEXT: readonly Ask[] = [
   {
     name: 'leavesOut',
     kind: 'rows',
-    counts: 'observation',
     asks: [
       { name: 'observation', kind: 'one-of', from: 'observations', word: 'observationLeftOut' },
       { name: 'reason', kind: 'text' },
@@ -27,7 +26,6 @@ const TEXT: readonly Ask[] = [
   {
     name: 'recommendations',
     kind: 'rows',
-    counts: 'recommends',
     asks: [
       { name: 'to', kind: 'line', word: 'recommendedTo' },
       { name: 'recommends', kind: 'text' },

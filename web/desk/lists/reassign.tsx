@@ -1,14 +1,17 @@
 import { useState } from 'preact/hooks';
 import { DEPARTURE_CAUSES } from '../../../events/vocabulary.ts';
-import { isRecord, textIn } from '../../app/kept-text.ts';
-import { Outcome, useSending } from '../../app/sending.tsx';
+import { isRecord } from '../../app/kept-text.ts';
+import { Outcome, useSending, type Wrong } from '../../app/sending.tsx';
 import { useTools } from '../../app/tools.ts';
 import { Notice, Tag } from '../../components/basics.tsx';
 import { Field } from '../../components/form.tsx';
 import { Table } from '../../components/table.tsx';
+import type { Ask } from '../acts/act.ts';
+import { flawsOfFields } from '../acts/wrongs-in.ts';
 import { useDesk } from '../desk-tools.ts';
 import { useHref } from '../router.tsx';
 import { Select } from '../select.tsx';
+import { useWrongSaid } from '../wrong-said.ts';
 import { Export } from './export.tsx';
 import { afterwards, failedIn, inRequests, type ReassignedRow, rowsIn } from './reassigned.ts';
 
@@ -29,7 +32,6 @@ const AT_ONCE = 100;
 /** Gives cases of one person to another. Each case answers for itself: what was refused says why, and can be sent again alone. */
 export const Reassign = ({ from, cases: listed, titleOf, done }: ReassignProps) => {
   const { assignments: words } = useDesk().views;
-  const { refusals } = useDesk();
   const { told } = useTools();
   const [chosen, setChosen] = useState<readonly string[]>(listed);
   const [fields, setFields] = useState({ to: '', cause: '', reason: '' });
@@ -53,10 +55,7 @@ export const Reassign = ({ from, cases: listed, titleOf, done }: ReassignProps) 
   };
   // Lists follow what was done a moment later.
   const cases = listed.filter((id) => !(rows ?? []).some((row) => row.case === id && row.result === 'done'));
-  const problem =
-    sending.failure?.kind === 'refused'
-      ? [{ field: 'reassign-to', says: refusals[sending.failure.word] ?? textIn(sending.failure.detail) }]
-      : [];
+  const problem = useWrongsOf(sending.failure, fields);
   if (cases.length === 0 && rows === undefined) return null;
   return (
     <details class="acts">
@@ -71,7 +70,7 @@ export const Reassign = ({ from, cases: listed, titleOf, done }: ReassignProps) 
         <p class="hint">{words.reassignSays}</p>
         <Outcome failure={sending.failure} wrongs={problem} />
         <Cases cases={cases} titleOf={titleOf} chosen={chosen} choose={setChosen} />
-        <ToWhom written={fields} write={(name, text) => setFields({ ...fields, [name]: text })} />
+        <ToWhom written={fields} wrongs={problem} write={(name, text) => setFields({ ...fields, [name]: text })} />
         <p class="actions">
           <button class="button" type="submit" disabled={sending.isBusy || chosen.length === 0}>
             {sending.isBusy ? told.words.session.loading : words.give}
@@ -126,18 +125,40 @@ interface Fields {
   readonly reason: string;
 }
 
+/** What is asked beside the cases. */
+const ASKS = [
+  { name: 'to', kind: 'person' },
+  { name: 'reason', kind: 'text' },
+] as const satisfies readonly Ask[];
+
+/** What is wrong with a reassignment, each with the id of its field. */
+const useWrongsOf = (failure: ReturnType<typeof useSending>['failure'], written: Fields): readonly Wrong[] => {
+  const { refusals, views } = useDesk();
+  const wrongSaid = useWrongSaid();
+  if (failure?.kind !== 'refused') return [];
+  const { to, reason } = views.assignments;
+  const flawed = flawsOfFields(ASKS, failure, { ...written }).map((wrong) => ({
+    field: `reassign-${wrong.field}`,
+    says: wrongSaid(wrong, wrong.field === 'to' ? to : reason),
+  }));
+  return flawed.length > 0 ? flawed : [{ field: 'reassign-to', says: refusals[failure.word] ?? failure.detail }];
+};
+
 const ToWhom = ({
   written,
+  wrongs,
   write,
 }: {
   readonly written: Fields;
+  readonly wrongs: readonly Wrong[];
   readonly write: (name: keyof Fields, text: string) => void;
 }) => {
   const { codes, views } = useDesk();
   const { assignments: words } = views;
+  const errorOf = (name: string) => wrongs.find(({ field }) => field === name)?.says;
   return (
     <>
-      <Field name="reassign-to" label={words.to}>
+      <Field name="reassign-to" label={words.to} error={errorOf('reassign-to')}>
         {(described) => (
           <input
             {...described}
@@ -155,7 +176,7 @@ const ToWhom = ({
         choose={(cause) => write('cause', cause)}
         options={OTHER_CAUSES.map((value) => ({ value, label: codes.causes[value] }))}
       />
-      <Field name="reassign-reason" label={words.reason}>
+      <Field name="reassign-reason" label={words.reason} error={errorOf('reassign-reason')}>
         {(described) => (
           <textarea
             {...described}

@@ -85,7 +85,7 @@ const useOpening = () => {
   useEffect(() => {
     if (told.length > 0) setSeveral(told);
   }, [sending.failure]);
-  const wrongs = useWrongData('ocds', sending.failure, { isUnread });
+  const wrongs = useWrongData('ocds', sending.failure, { isUnread, text: chosen.text });
   return {
     draft,
     sending,

@@ -83,6 +83,11 @@ const PROCESSES = {
   ],
   pasted: ['O su texto, pegado aquí', 'Ou o seu texto, colado aqui', 'Or its text, pasted here'],
   otherData: ['Elegir otros datos', 'Escolher outros dados', 'Choose other data'],
+  noData: [
+    'Elija el archivo con los datos oficiales, o pegue su texto.',
+    'Escolha o arquivo com os dados oficiais, ou cole o seu texto.',
+    'Choose the file with the official data, or paste its text.',
+  ],
   notJson: [
     'Estos datos no son un documento JSON. Elija el archivo como lo publica la entidad.',
     'Estes dados não são um documento JSON. Escolha o arquivo como o publica o órgão.',

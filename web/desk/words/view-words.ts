@@ -75,8 +75,43 @@ const FORM = {
     'O arquivo chegou e está sendo verificado. Espere alguns segundos e envie de novo.',
     'The file arrived and is being looked into. Wait a few seconds and send again.',
   ],
-  wrongField: ['{field}: revise este dato', '{field}: revise este dado', '{field}: check this'],
   missing: ['Falta: {what}', 'Falta: {what}', 'Missing: {what}'],
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** What is wrong with a field. */
+const WRONG = {
+  empty: ['{field}: falta este dato', '{field}: falta este dado', '{field}: this is missing'],
+  tooLong: [
+    '{field}: admite hasta {limit} caracteres y tiene {has}',
+    '{field}: aceita até {limit} caracteres e tem {has}',
+    '{field}: takes up to {limit} characters and has {has}',
+  ],
+  tooShort: [
+    '{field}: pide al menos {limit} caracteres y tiene {has}',
+    '{field}: pede pelo menos {limit} caracteres e tem {has}',
+    '{field}: asks for at least {limit} characters and has {has}',
+  ],
+  tooLow: ['{field}: el mínimo es {limit}', '{field}: o mínimo é {limit}', '{field}: the least is {limit}'],
+  tooHigh: ['{field}: el máximo es {limit}', '{field}: o máximo é {limit}', '{field}: the most is {limit}'],
+  tooFew: [
+    '{field}: indique al menos {limit}',
+    '{field}: indique pelo menos {limit}',
+    '{field}: give at least {limit}',
+  ],
+  notNumber: ['{field}: escriba un número', '{field}: escreva um número', '{field}: write a number'],
+  noPseudonym: [
+    '{field}: use solo minúsculas sin acento, números y guiones',
+    '{field}: use só minúsculas sem acento, números e hifens',
+    '{field}: use only small letters without accents, digits and hyphens',
+  ],
+  otherwise: ['{field}: revise este dato', '{field}: revise este dado', '{field}: check this'],
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Until when, or from when on, where that is why something was refused. */
+const LIMITS = {
+  after: ['Debe ser después del {date}.', 'Deve ser depois de {date}.', 'It must be after {date}.'],
+  latest: ['A más tardar, el {date}.', 'No mais tardar, em {date}.', 'At the latest, {date}.'],
+  dueAt: ['El plazo termina el {date}.', 'O prazo termina em {date}.', 'The term ends on {date}.'],
 } as const satisfies Readonly<Record<string, Words>>;
 
 const HOME = {
@@ -178,6 +213,8 @@ const TITLES = {
 export const VIEW_WORDS = {
   frame: FRAME,
   form: FORM,
+  wrong: WRONG,
+  limits: LIMITS,
   home: HOME,
   board: BOARD,
   case: CASE,

@@ -163,6 +163,7 @@ export const EN: FieldWords = {
     none: 'Nothing here.',
     waiting: '{n} to send',
     allSent: 'Everything is sent',
+    someRefused: 'Not accepted: {n}',
     sending: 'Sending…',
     sendNow: 'Send now',
     waits: 'Waits to be sent',

@@ -163,6 +163,7 @@ export const ES: FieldWords = {
     none: 'No hay envíos.',
     waiting: '{n} por enviar',
     allSent: 'Todo está enviado',
+    someRefused: 'Sin aceptar: {n}',
     sending: 'Enviando…',
     sendNow: 'Enviar ahora',
     waits: 'Espera para enviarse',

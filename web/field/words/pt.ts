@@ -163,6 +163,7 @@ export const PT: FieldWords = {
     none: 'Não há envios.',
     waiting: '{n} por enviar',
     allSent: 'Tudo foi enviado',
+    someRefused: 'Sem aceitar: {n}',
     sending: 'Enviando…',
     sendNow: 'Enviar agora',
     waits: 'Espera para ser enviado',

@@ -153,6 +153,7 @@ export interface FieldWords {
     | 'none'
     | 'waiting'
     | 'allSent'
+    | 'someRefused'
     | 'sending'
     | 'sendNow'
     | 'waits'

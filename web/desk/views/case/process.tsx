@@ -130,7 +130,7 @@ const Refresh = ({ case: id }: { readonly case: string }) => {
     setDone(true);
     again?.();
   };
-  const wrongs = useWrongData('refresh', sending.failure, { isUnread });
+  const wrongs = useWrongData('refresh', sending.failure, { isUnread, text: chosen.text });
   return (
     <details class="acts" open={isDone}>
       <summary>{words.refresh}</summary>
