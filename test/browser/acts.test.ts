@@ -34,7 +34,8 @@ describe('a form of the desk', { shuffle: false }, () => {
   test('says that there is no network, keeps what was written, and does it once when there is one', async () => {
     const question = 'Where is the page of the minutes that is missing?';
     await form().locator('textarea').fill(question);
-    await form().locator('select').last().selectOption({ index: 1 });
+    // Others look at what everybody reads of this case.
+    await form().locator('select').last().selectOption('after-award');
     // It arrives, and nobody hears of it.
     const lost: string[] = [];
     await page.route('**/questions', async (route) => {

@@ -1,15 +1,13 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { agendaTold } from '../support/agenda-told.ts';
 import { type House, newHouse } from '../support/house.ts';
 import { OFFICIAL_DATA } from '../support/journey-step.ts';
-import { hands } from './held.ts';
-import { signIn } from './visit.ts';
+import { deskOver } from './desk-over.ts';
 
 const CASES = 100;
 const COORDINATOR = 'coordinator-1';
 
-const { world, open } = await hands();
+const deskOf = await deskOver();
 
 /** Cases whose team is `witness-1`, in office. */
 const staffed = async (house: House): Promise<readonly string[]> => {
@@ -28,30 +26,6 @@ const staffed = async (house: House): Promise<readonly string[]> => {
   return cases;
 };
 
-/** The page asks a house in memory: the same functions over another store, in which a hundred cases are opened in no time. */
-const asksOf = async (page: Page, house: House): Promise<void> => {
-  await page.route(
-    ({ origin, pathname }) => origin === world.crowded && !/^\/(es|assets|oauth2|scripts)\//.test(pathname),
-    async (route) => {
-      const request = route.request();
-      const { authorization: _, ...headers } = await request.allHeaders();
-      const { pathname, search } = new URL(request.url());
-      const answer = await house.send({
-        method: request.method() as 'GET' | 'POST',
-        path: `${pathname}${search}`,
-        person: COORDINATOR,
-        headers,
-        ...(request.postData() === null ? {} : { body: request.postData() ?? '' }),
-      });
-      await route.fulfill({
-        status: answer.status,
-        contentType: String(answer.headers['content-type']),
-        body: answer.text,
-      });
-    },
-  );
-};
-
 test('a hundred cases are given to somebody else at once, and the three that are refused say why', async () => {
   const house = newHouse();
   const cases = await staffed(house);
@@ -62,12 +36,7 @@ test('a hundred cases are given to somebody else at once, and the three that are
   await before(suspended, 'suspension', { reason: 'challenge', explanation: 'A court looks into it.' });
   await before(spokenFor, 'liaisons', { person: 'witness-2', kind: 'contracting-authority' });
 
-  const { page, complaints, close } = await open();
-  const address = `${world.crowded}/es/desk/assignments/witness-1`;
-  await page.goto(address);
-  await signIn(page, address, COORDINATOR);
-  await asksOf(page, house);
-  await page.reload();
+  const { page, complaints } = await deskOf(house)(COORDINATOR, '/assignments/witness-1');
   await page.getByText('Pasar casos a otra persona').click();
   await page.getByText('Casos (100)').waitFor();
   await page.getByLabel('Seudónimo de quien los toma').fill('witness-2');
@@ -88,5 +57,4 @@ test('a hundred cases are given to somebody else at once, and the three that are
   await page.getByText('Pasados: 98. Rechazados: 2.').waitFor();
   await rowOf(suspended).getByText('Pasado').waitFor();
   expect(complaints).toEqual([]);
-  await close();
 });

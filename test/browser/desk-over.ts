@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import type { House } from '../support/house.ts';
+import { hands, type Opened } from './held.ts';
+import { signIn } from './visit.ts';
+
+/** What the pages themselves are made of; the rest is the API. */
+const OF_PAGES = /^\/(es|assets|oauth2|scripts)\//;
+
+/** Has a page ask a house in memory: the same functions over another store and clock. */
+const asks = async (page: Page, { origin, house, person }: { origin: string; house: House; person: string }) => {
+  await page.route(
+    (url) => url.origin === origin && !OF_PAGES.test(url.pathname),
+    async (route) => {
+      const request = route.request();
+      const { authorization: _, ...headers } = await request.allHeaders();
+      const { pathname, search } = new URL(request.url());
+      const answer = await house.send({
+        method: request.method() as 'GET' | 'POST',
+        path: `${pathname}${search}`,
+        person,
+        headers,
+        ...(request.postData() === null ? {} : { body: request.postData() ?? '' }),
+      });
+      await route.fulfill({
+        status: answer.status,
+        contentType: String(answer.headers['content-type']),
+        body: answer.text,
+      });
+    },
+  );
+};
+
+/** For the tests of one file: somebody at a place of the desk of a house in memory, signed in as people sign in. */
+export const deskOver = async () => {
+  const { world, open } = await hands();
+  return (house: House) =>
+    async (person: string, place: string): Promise<Opened> => {
+      const opened = await open();
+      onTestFinished(async () => {
+        await opened.page.unrouteAll({ behavior: 'ignoreErrors' });
+        await opened.close();
+      });
+      const address = `${world.crowded}/es/desk${place}`;
+      await opened.page.goto(`${world.crowded}/es/account`);
+      await signIn(opened.page, `${world.crowded}/es/account`, person);
+      await asks(opened.page, { origin: world.crowded, house, person });
+      await opened.page.goto(address);
+      return opened;
+    };
+};
