@@ -26,7 +26,7 @@ describe('the vault', () => {
     const [, ...kept] = [...disk].map(([, value]) => bytesOf(value));
     expect(kept.join()).not.toContain('envelope');
     const key = disk.get('key');
-    expect(key).toMatchObject({ extractable: false, algorithm: { name: 'AES-GCM', length: 256 } });
+    expect(key).toMatchObject({ key: { extractable: false, algorithm: { name: 'AES-GCM', length: 256 } } });
   });
 
   it('once emptied tells nothing, not even of a copy of the disk', async () => {
@@ -43,6 +43,22 @@ describe('the vault', () => {
     await next.write({ 'draft:2': 'other' });
     disk.set('draft:1', copied);
     expect(await next.read('draft:1')).toBeUndefined();
+  });
+
+  it('once emptied in one tab takes nothing any more from another that was at work, and not for whoever comes next', async () => {
+    const disk = newDisk();
+    const [here, worker] = [vaultOn(disk), vaultOn(disk)];
+    await here.write({ 'draft:1': 'written' });
+    expect(await worker.read('draft:1')).toBe('written');
+    await here.empty();
+    await expect(worker.write({ 'text:veedor.refresh': 'a token' })).rejects.toThrow('emptied');
+    expect(disk.size).toBe(0);
+    const next = vaultOn(disk);
+    await next.write({ who: 'somebody else' });
+    await expect(worker.write({ who: 'the one before' })).rejects.toThrow('emptied');
+    await expect(worker.change('who', () => 'the one before')).rejects.toThrow('emptied');
+    expect([await worker.read('who'), await worker.under('w')]).toEqual([undefined, []]);
+    expect(await vaultOn(disk).read('who')).toBe('somebody else');
   });
 
   it('takes nothing for what stands under another name', async () => {

@@ -1,4 +1,4 @@
-import { jsonIn } from '../app/kept-text.ts';
+import { isRecord, jsonIn } from '../app/kept-text.ts';
 import type { Changes, Store } from './store.ts';
 
 /** Bytes of a file. */
@@ -16,7 +16,7 @@ export interface Vault {
   readonly write: (changes: Changes) => Promise<void>;
   /** Changes one thing by what stands there, one after the other in all tabs. Answers what stands there then. */
   readonly change: (name: string, change: (known: unknown) => unknown, also?: Changes) => Promise<unknown>;
-  /** Lets go of everything and of the key. From then on it takes nothing any more. */
+  /** Lets go of everything and of the key. From then on it takes nothing any more, here and wherever else it was open. */
   readonly empty: () => Promise<void>;
 }
 
@@ -35,27 +35,36 @@ const IV_BYTES = 12;
 const CHANGES = 'veedor.vault';
 
 export const openVault = (store: Store, alone: Alone): Vault => {
-  const held = { isEmptied: false };
+  const held: { isEmptied: boolean; key?: DeviceKey | undefined } = { isEmptied: false };
   const isOpen = (): boolean => !held.isEmptied;
+  /** The key as it lies there. It is another where somebody signed out in another tab, and then this one has come too late. */
+  const found = async (): Promise<DeviceKey | undefined> => {
+    const there = await store.get(KEY);
+    const known = isDeviceKey(there) ? there : undefined;
+    held.key ??= known;
+    if (held.key?.id !== known?.id) held.isEmptied = true;
+    return held.isEmptied ? undefined : known;
+  };
   const write = async (changes: Changes): Promise<void> => {
+    const known = await found();
     // What was under way when somebody signed out is theirs, and comes too late.
     if (!isOpen()) throw new Error('The vault was emptied.');
-    const key = await keyIn(store);
+    held.key ??= known ?? (await madeIn(store));
+    const { key } = held.key;
     const sealing = Object.entries(changes).map(
       async ([name, value]) => [name, value === undefined ? undefined : await sealed(key, name, value)] as const,
     );
     const changed = Object.fromEntries(await Promise.all(sealing));
     if (isOpen()) await store.write(changed);
   };
-  const read = async (name: string): Promise<unknown> => opened(await store.get(KEY), name, await store.get(name));
+  const read = async (name: string): Promise<unknown> => opened(await found(), name, await store.get(name));
   return {
     read,
     write,
     under: async (prefix) => {
-      const key = await store.get(KEY);
-      const found = await store.under(prefix);
+      const key = await found();
       const all = await Promise.all(
-        found.map(async ([name, value]) => [name, await opened(key, name, value)] as const),
+        (await store.under(prefix)).map(async ([name, value]) => [name, await opened(key, name, value)] as const),
       );
       return all.filter(([, value]) => value !== undefined);
     },
@@ -73,12 +82,19 @@ export const openVault = (store: Store, alone: Alone): Vault => {
   };
 };
 
-/** The key of this device. It can be used and not read, and is made where there is none: of two that are, the first stays. */
-const keyIn = async (store: Store): Promise<CryptoKey> => {
-  const found = await store.get(KEY);
-  if (found instanceof CryptoKey) return found;
-  const settled = await store.settle(KEY, await crypto.subtle.generateKey(OF_KEY, false, ['encrypt', 'decrypt']));
-  if (settled instanceof CryptoKey) return settled;
+/** The key of this device. It can be used and not read; two that are read from the disk cannot be compared but by their ids. */
+interface DeviceKey {
+  readonly id: string;
+  readonly key: CryptoKey;
+}
+
+const isDeviceKey = (value: unknown): value is DeviceKey => isRecord(value) && value['key'] instanceof CryptoKey;
+
+/** Of two that are made at once, the first stays. */
+const madeIn = async (store: Store): Promise<DeviceKey> => {
+  const key = await crypto.subtle.generateKey(OF_KEY, false, ['encrypt', 'decrypt']);
+  const settled = await store.settle(KEY, { id: crypto.randomUUID(), key });
+  if (isDeviceKey(settled)) return settled;
   throw new Error('This browser keeps no key.');
 };
 
@@ -96,12 +112,12 @@ const sealed = async (key: CryptoKey, name: string, value: unknown): Promise<Sea
 
 const isSealed = (value: unknown): value is Sealed => typeof value === 'object' && value !== null && 'sealed' in value;
 
-const opened = async (key: unknown, name: string, value: unknown): Promise<unknown> => {
-  if (!(key instanceof CryptoKey) || !isSealed(value)) return undefined;
+const opened = async (known: DeviceKey | undefined, name: string, value: unknown): Promise<unknown> => {
+  if (known === undefined || !isSealed(value)) return undefined;
   const { iv, isBytes } = value;
   try {
     const how = { name: OF_KEY.name, iv, additionalData: about(name, isBytes) };
-    const plain = await crypto.subtle.decrypt(how, key, value.sealed);
+    const plain = await crypto.subtle.decrypt(how, known.key, value.sealed);
     return isBytes ? new Uint8Array(plain) : jsonIn(new TextDecoder().decode(plain));
   } catch {
     return undefined;
