@@ -25,7 +25,7 @@ const STAGES: readonly (readonly [InstrumentId, number])[] = [
 ];
 
 /** Each deed reads a record whole: to the first item of each kind all are done, of those to the others so many, spread over all. */
-const SPREAD = 25;
+const SPREAD = 15;
 
 const kindOf = ({ sk }: RawItem): string => sk.split('#')[0] ?? '';
 
