@@ -200,6 +200,13 @@ describe('a session', () => {
     expect(await session.pass()).toEqual({ kind: 'ended' });
   });
 
+  it('that is ended ends others of the same person with it, each once', async () => {
+    const { session, asked } = await signedIn();
+    await session.end(['refresh-of-another-tab', 'refresh-1']);
+    const revoked = asked.filter(({ url }) => url.endsWith('/revoke')).map(({ form }) => form['token']);
+    expect(revoked).toEqual(['refresh-1', 'refresh-of-another-tab']);
+  });
+
   it.each(['', 'a.b.c', 'a', 'a.W10.c'])('reads no claims in %j', (text) => {
     expect(claimsIn(text)).toEqual({});
   });
