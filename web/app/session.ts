@@ -65,9 +65,10 @@ export interface Session {
 
 export const openSession = (parts: SessionParts): Session => {
   const { tab, now } = parts;
-  const held: { tokens?: Tokens | undefined; renewing?: Promise<Pass> | undefined } = {};
-  const keep = (tokens: Tokens): void => {
+  const held: { tokens?: Tokens | undefined; of?: string | null; renewing?: Promise<Pass> | undefined } = {};
+  const keep = (tokens: Tokens, by: string): void => {
     held.tokens = tokens;
+    held.of = tokens.refresh ?? by;
     if (tokens.refresh !== undefined) tab.setItem(REFRESH, tokens.refresh);
   };
   const forget = (): void => {
@@ -86,7 +87,9 @@ export const openSession = (parts: SessionParts): Session => {
     isBegun: () => tab.getItem(REFRESH) !== null,
     pass: async () => {
       const { tokens } = held;
-      if (tokens === undefined || tokens.expiresAt - RENEWED_BEFORE_MS <= now()) return renewed();
+      // Where several tabs keep one session (the field), somebody else may have begun one since.
+      const isOfNow = held.of === tab.getItem(REFRESH);
+      if (tokens === undefined || !isOfNow || tokens.expiresAt - RENEWED_BEFORE_MS <= now()) return renewed();
       return passOf(tokens);
     },
     passInsteadOf: async (token) => {
@@ -139,7 +142,7 @@ const begin = async (parts: SessionParts, returnTo: string): Promise<string> => 
 
 const renew = async (
   parts: SessionParts,
-  { keep, forget }: { keep: (tokens: Tokens) => void; forget: () => void },
+  { keep, forget }: { keep: (tokens: Tokens, by: string) => void; forget: () => void },
 ): Promise<Pass> => {
   const refresh = parts.tab.getItem(REFRESH);
   if (refresh === null) return { kind: 'ended' };
@@ -150,7 +153,7 @@ const renew = async (
     forget();
     return { kind: 'ended' };
   }
-  keep(tokens);
+  keep(tokens, refresh);
   return passOf(tokens);
 };
 
