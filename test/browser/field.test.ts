@@ -247,19 +247,74 @@ describe('a phone on the road', { shuffle: false }, () => {
     await page.locator('.field-bar').getByText('Todo está enviado').waitFor();
   });
 
-  test('whose owner signs out keeps nothing', async () => {
-    await goTo('#/');
-    await page.getByRole('button', { name: 'Salir y borrar' }).click();
-    await page.waitForURL('**/es/signed-out');
-    await page.goto(FIELD);
-    await page.getByText('Ingrese una vez con conexión').waitFor();
-    const kept = await page.evaluate<number>(`new Promise((resolve) => {
+  const keptNow = (on: Page) =>
+    on.evaluate<number>(`new Promise((resolve) => {
       const asked = indexedDB.open('veedor.field');
       asked.onsuccess = () => {
         const all = asked.result.transaction('kept').objectStore('kept').getAllKeys();
         all.onsuccess = () => resolve(all.result.length);
       };
     })`);
-    expect(kept).toBe(0);
+  const nobody = (on: Page) => on.getByText('Ingrese una vez con conexión').waitFor();
+
+  test('whose owner signs out keeps nothing, in no tab, whatever each of them had signed in with', async () => {
+    // Another tab with a sign-in of its own, and a draft of the desk.
+    const other = await page.context().newPage();
+    await other.goto(`${url}/es/desk`);
+    await other.locator(`button[value=${MEMBER}]`).click();
+    await other.waitForURL('**/es/desk');
+    await other.evaluate(`localStorage.setItem('veedor.draft:${MEMBER}:a', '{"keptAt":9e12,"fields":{}}')`);
+    await other.goto(FIELD);
+    await other.locator('#cases').waitFor();
+
+    await goTo('#/');
+    await page.getByRole('button', { name: 'Salir y borrar' }).click();
+    await page.waitForURL('**/es/signed-out');
+    await nobody(other);
+    expect([await keptNow(other), await other.evaluate('localStorage.length + sessionStorage.length')]).toEqual([0, 0]);
+    await page.goto(FIELD);
+    await nobody(page);
+    await other.close();
+  });
+
+  test('whose owner signs out of the other pages is asked about what was not sent, and then keeps nothing either', async () => {
+    await signIn();
+    await page.locator('#cases').waitFor();
+    await goTo(`#/cases/${sealed}/observation`);
+    await page.locator('#title').fill('Not sent yet');
+    await page.getByText('Borrador guardado').waitFor();
+    const leaveElsewhere = async () => {
+      await page.goto(`${url}/es/account`);
+      await page.getByRole('button', { name: 'Salir', exact: true }).click();
+    };
+    await leaveElsewhere();
+    await page.getByText('Hay 1 sin enviar').waitFor();
+    await page.getByRole('button', { name: 'Quedarme' }).click();
+    await page.getByRole('link', { name: 'Not sent yet' }).waitFor();
+    await page.goto(`${url}/es/sign-in`);
+    await page.getByRole('button', { name: 'Ingresar' }).first().click();
+    await page.locator(`button[value=${MEMBER}]`).click();
+    await page.waitForURL('**/es/desk');
+    await leaveElsewhere();
+    await page.getByRole('button', { name: 'Salir y perderlo' }).click();
+    await page.waitForURL('**/es/signed-out');
+    await page.goto(FIELD);
+    await nobody(page);
+    expect(await keptNow(page)).toBe(0);
+  });
+
+  test('that holds the field of somebody else leaves it to them when another signs out of the desk', async () => {
+    await signIn();
+    await page.locator('#cases').waitFor();
+    const desk = await page.context().newPage();
+    await desk.goto(`${url}/es/desk`);
+    await desk.locator('button[value=coordinator-1]').click();
+    await desk.waitForURL('**/es/desk');
+    await desk.goto(`${url}/es/account`);
+    await desk.getByRole('button', { name: 'Salir', exact: true }).click();
+    await desk.waitForURL('**/es/signed-out');
+    await page.reload();
+    await page.locator('#cases').waitFor();
+    expect(await page.locator('body').textContent()).toContain(`Ingresó como ${MEMBER}`);
   });
 });

@@ -1,6 +1,7 @@
 import { wordFor } from '../../domain/words/code-words.ts';
 import { Facts, Section, Tag, Tags } from '../components/basics.tsx';
 import { Asked, Listed } from './asked.tsx';
+import { isFieldHere, LEAVING } from './field-here.ts';
 import type { EndpointShown } from './inbox.ts';
 import { Due, Notices } from './inbox-lists.tsx';
 import { type Known, useAskWho } from './known.ts';
@@ -96,7 +97,11 @@ const SignOut = ({ person }: { readonly person: string }) => {
   const { account } = told.words;
   const leave = async () => {
     draftsOf(person).forgetAll();
-    location.assign(await session.end());
+    const toSignIn = await session.end();
+    const isThere = await isFieldHere(indexedDB);
+    // What was written and read in the field lies there, with a session of its own: it knows what would be lost.
+    if (isThere) sessionStorage.setItem(LEAVING, person);
+    location.assign(isThere ? `/${told.language}/field` : toSignIn);
   };
   return (
     <div class="section">

@@ -184,6 +184,29 @@ describe('a session', () => {
     expect(session.isBegun()).toBe(false);
   });
 
+  it('follows what is kept: whoever signs in elsewhere in the same app is the one who asks from then on', async () => {
+    const { session, asked, heard, tab } = await signedIn();
+    heard.answering = () => giving(null);
+    const first = await session.pass();
+    expect(await session.pass()).toEqual(first);
+    tab.setItem('veedor.refresh', 'of-somebody-else');
+    expect(await session.pass()).not.toEqual(first);
+    expect(asked.at(-1)?.form['refresh_token']).toBe('of-somebody-else');
+    tab.removeItem('veedor.refresh');
+    expect(await session.pass()).toEqual({ kind: 'ended' });
+  });
+
+  it('that is ended while its token is being renewed stays ended', async () => {
+    const { session, heard } = await signedIn();
+    const late = Promise.withResolvers<Response>();
+    heard.answering = (form) => (form.has('grant_type') ? late.promise : new Response(''));
+    const waiting = session.pass();
+    await session.end();
+    late.resolve(giving(null));
+    await waiting;
+    expect([session.isBegun(), await session.pass()]).toEqual([false, { kind: 'ended' }]);
+  });
+
   it('that is ended leaves nothing behind, with a network or none', async () => {
     const { session, asked, heard, tab } = await signedIn();
     // What a form sent and never had an answer to.
@@ -198,6 +221,13 @@ describe('a session', () => {
     });
     expect(tab.length).toBe(0);
     expect(await session.pass()).toEqual({ kind: 'ended' });
+  });
+
+  it('that is ended ends others of the same person with it, each once', async () => {
+    const { session, asked } = await signedIn();
+    await session.end(['refresh-of-another-tab', 'refresh-1']);
+    const revoked = asked.filter(({ url }) => url.endsWith('/revoke')).map(({ form }) => form['token']);
+    expect(revoked).toEqual(['refresh-1', 'refresh-of-another-tab']);
   });
 
   it.each(['', 'a.b.c', 'a', 'a.W10.c'])('reads no claims in %j', (text) => {

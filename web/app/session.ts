@@ -6,7 +6,7 @@ import { type Tokens, tokensIn, type Who } from './tokens.ts';
 export const RENEWED_BEFORE_MS = 30_000;
 
 /** What all names begin with under which the tab keeps something of ours: what forms sent, too. */
-const OURS = 'veedor.';
+export const OURS = 'veedor.';
 /** The names under which it keeps a sign-in that is under way, and what renews a session. */
 export const PENDING = 'veedor.sign-in';
 export const REFRESH = 'veedor.refresh';
@@ -59,15 +59,16 @@ export interface Session {
   readonly pass: () => Promise<Pass>;
   /** The same after the API refused the token: a new one, never the same again. */
   readonly passInsteadOf: (token: string) => Promise<Pass>;
-  /** Forgets everything and revokes what renews it. Answers where to go to end the session of the sign-in too. */
-  readonly end: () => Promise<string>;
+  /** Forgets everything and revokes what renews it, and others of the same person. Answers where to go to end the session of the sign-in too. */
+  readonly end: (others?: readonly string[]) => Promise<string>;
 }
 
 export const openSession = (parts: SessionParts): Session => {
   const { tab, now } = parts;
-  const held: { tokens?: Tokens | undefined; renewing?: Promise<Pass> | undefined } = {};
-  const keep = (tokens: Tokens): void => {
+  const held: { tokens?: Tokens | undefined; of?: string | null; renewing?: Promise<Pass> | undefined } = {};
+  const keep = (tokens: Tokens, by: string): void => {
     held.tokens = tokens;
+    held.of = tokens.refresh ?? by;
     if (tokens.refresh !== undefined) tab.setItem(REFRESH, tokens.refresh);
   };
   const forget = (): void => {
@@ -86,7 +87,9 @@ export const openSession = (parts: SessionParts): Session => {
     isBegun: () => tab.getItem(REFRESH) !== null,
     pass: async () => {
       const { tokens } = held;
-      if (tokens === undefined || tokens.expiresAt - RENEWED_BEFORE_MS <= now()) return renewed();
+      // Where several tabs keep one session (the field), somebody else may have begun one since.
+      const isOfNow = held.of === tab.getItem(REFRESH);
+      if (tokens === undefined || !isOfNow || tokens.expiresAt - RENEWED_BEFORE_MS <= now()) return renewed();
       return passOf(tokens);
     },
     passInsteadOf: async (token) => {
@@ -95,11 +98,12 @@ export const openSession = (parts: SessionParts): Session => {
       if (tokens !== undefined && tokens.access !== token) return passOf(tokens);
       return renewed();
     },
-    end: async () => {
+    end: async (others = []) => {
       const refresh = tab.getItem(REFRESH);
       forget();
       dropNamed(tab, (name) => name.startsWith(OURS));
-      if (refresh !== null) await asked(parts, '/oauth2/revoke', { token: refresh });
+      const all = new Set([...(refresh === null ? [] : [refresh]), ...others]);
+      await Promise.all([...all].map((token) => asked(parts, '/oauth2/revoke', { token })));
       const { client, pages } = parts;
       return addressOf(parts, '/logout', { client_id: client.clientId, logout_uri: `${pages}/signed-out` });
     },
@@ -138,7 +142,7 @@ const begin = async (parts: SessionParts, returnTo: string): Promise<string> => 
 
 const renew = async (
   parts: SessionParts,
-  { keep, forget }: { keep: (tokens: Tokens) => void; forget: () => void },
+  { keep, forget }: { keep: (tokens: Tokens, by: string) => void; forget: () => void },
 ): Promise<Pass> => {
   const refresh = parts.tab.getItem(REFRESH);
   if (refresh === null) return { kind: 'ended' };
@@ -149,7 +153,7 @@ const renew = async (
     forget();
     return { kind: 'ended' };
   }
-  keep(tokens);
+  keep(tokens, refresh);
   return passOf(tokens);
 };
 

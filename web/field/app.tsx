@@ -7,10 +7,11 @@ import { type Engine, whoIn } from './engine.ts';
 import { FieldOfPage, useField } from './field-context.ts';
 import { Home } from './home.tsx';
 import { type Item, isOpen, isRefused } from './items.ts';
+import { forgetTab } from './leaving.ts';
 import { QueuePage } from './queue-page.tsx';
 import { ReceiptPage } from './receipt-page.tsx';
 import { keepSending } from './runner.ts';
-import { SignInFirst } from './session-parts.tsx';
+import { Leaving, SignInFirst } from './session-parts.tsx';
 import type { FieldTold } from './told.ts';
 
 interface AppProps {
@@ -18,6 +19,8 @@ interface AppProps {
   readonly engine: Engine;
   /** Whose device it is, where somebody signed in before. */
   readonly person: string | undefined;
+  /** Somebody is signing out elsewhere in the house: this is the last stop. */
+  readonly isLeaving: boolean;
   readonly talk: Talk;
   readonly listen: (changed: () => void) => void;
   readonly signIn: () => Promise<void>;
@@ -33,6 +36,7 @@ export const App = (props: AppProps) => {
   const [isOnline, setOnline] = useState(navigator.onLine);
   const [isSending, setSending] = useState(false);
   const [isEnded, setEnded] = useState(false);
+  const [isLeaving, setLeaving] = useState(props.isLeaving);
   const [hash, setHash] = useState(hashNow());
   const runner = useRef<() => void>(() => undefined);
   const reload = async (): Promise<void> => {
@@ -44,7 +48,13 @@ export const App = (props: AppProps) => {
   };
   useEffect(() => {
     props.listen(() => void reload());
-    props.talk.hear((said) => (said === 'signed-out' ? location.reload() : void reload()));
+    props.talk.hear((said) => {
+      if (said === 'signed-out') {
+        // What this tab has of the session would let it in again.
+        forgetTab(sessionStorage);
+        location.reload();
+      } else void reload();
+    });
     const look = () => {
       setOnline(navigator.onLine);
       setHash(hashNow());
@@ -72,7 +82,10 @@ export const App = (props: AppProps) => {
       isEnded,
       signIn,
       ended: () => setEnded(true),
-      signedOut: () => props.talk.say('signed-out'),
+      signedOut: () => {
+        props.talk.say('signed-out');
+        setItems(undefined);
+      },
       send: () => {
         runner.current();
         void askBackground();
@@ -83,9 +96,9 @@ export const App = (props: AppProps) => {
   if (items === undefined) return <p class="loading">{told.words.app.loading}</p>;
   return (
     <FieldOfPage value={field}>
-      {person === undefined ? (
-        <SignInFirst />
-      ) : (
+      {person === undefined ? <SignInFirst /> : null}
+      {person !== undefined && isLeaving ? <Leaving stay={() => setLeaving(false)} /> : null}
+      {person === undefined || isLeaving ? null : (
         <>
           <Standing hash={hash} />
           <Screen key={hash} hash={hash} />

@@ -208,6 +208,41 @@ describe('something in the queue', () => {
     expect(arrivedAt(post)).toEqual([['one', ['a']]]);
   });
 
+  it('never goes under the name of somebody who signs in while it is being sent', async () => {
+    const post = newPost();
+    const session: { pass: Pass } = { pass: token };
+    const fetch: Post['fetch'] = async (url, request) => {
+      session.pass = { ...token, who: { person: 'witness-2', roles: [] } };
+      return post.fetch(url, request);
+    };
+    const { outbox, item } = await lone({ fetch }, async () => session.pass);
+    await outbox.add(PERSON, composed('two'));
+    await outbox.run();
+    expect(arrivedAt(post)).toEqual([['one', []]]);
+    session.pass = token;
+    expect(standingOf((await item()) ?? expect.fail('It is gone.'))).toBe('files-wait');
+  });
+
+  it('keeps its receipt when the same draft is filed again from another tab, and what that one says otherwise is another', async () => {
+    const post = newPost();
+    const hand = handOf(steady, { disk: newDisk(), post });
+    const draft = composed('one');
+    await hand.outbox.add(PERSON, draft);
+    await hand.outbox.run();
+    await hand.vault.write({ 'draft:x': {} });
+    expect(await hand.outbox.add(PERSON, draft, 'draft:x')).toBe(draft.key);
+    expect((await hand.outbox.list(PERSON)).map(standingOf)).toEqual(['done']);
+    expect(await hand.vault.read('draft:x')).toBeUndefined();
+    await hand.outbox.add(PERSON, { ...draft, body: { title: 'one, and more' } }, 'draft:x');
+    await hand.outbox.run();
+    expect((await hand.outbox.list(PERSON)).map(standingOf)).toEqual(['done', 'done']);
+    expect(arrivedAt(post)).toEqual([
+      ['one', []],
+      ['one, and more', []],
+    ]);
+    expect(post.confused).toEqual([]);
+  });
+
   it('is deleted with its files', async () => {
     const { outbox, id, disk } = await lone(newPost());
     await outbox.remove(id);

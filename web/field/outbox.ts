@@ -79,10 +79,15 @@ export const openOutbox = (parts: OutboxParts): Outbox => {
     list: async (person) => (await every()).filter((item) => item.person === person),
     ofOthers: async (person) => (await every()).filter((item) => item.person !== person && isOpen(item)).length,
     add: async (person, composed, draft) => {
-      // Whoever taps twice files once.
-      const id = composed.key;
-      const item: Item = { ...composed, id, person, composedAt: parts.now() };
-      await vault.write({ [itemName(id)]: item, ...(draft === undefined ? {} : { [draft]: undefined }) });
+      const gone = draft === undefined ? {} : { [draft]: undefined };
+      const itemOf = (key: string): Item => ({ ...composed, key, id: key, person, composedAt: parts.now() });
+      const { key } = composed;
+      // Whoever taps twice files once. What stands there may be on its way, or have its receipt.
+      const there = await vault.change(itemName(key), (known) => (isItem(known) ? known : itemOf(key)), gone);
+      const isThis = isItem(there) && JSON.stringify(there.body) === JSON.stringify(composed.body);
+      // The same draft went on in another tab, and says something else.
+      const id = isThis ? key : crypto.randomUUID();
+      await vault.write({ ...gone, ...(isThis ? {} : { [itemName(id)]: itemOf(id) }) });
       changed();
       return id;
     },
@@ -127,7 +132,7 @@ const run = async (parts: OutboxParts, every: () => Promise<readonly Item[]>): P
     for (const { id } of own) await onItem(parts, id, (item) => ({ ...item, trouble }));
     return { left: own.length, moved: false, trouble };
   }
-  const done = await sendAll(parts, own);
+  const done = await sendAll(parts, own, pass.who.person);
   const left = (await every()).filter((item) => isOpen(item) && item.person === person).length;
   return { ...done, left };
 };
@@ -138,7 +143,7 @@ type Step = 'moved' | 'stayed' | Trouble;
 const LOST_MAX = 2;
 
 /** Text first: it is small, and it counts. What fails for one may do for the next; without network or session nothing does. */
-const sendAll = async (parts: OutboxParts, items: readonly Item[]): Promise<Omit<Ran, 'left'>> => {
+const sendAll = async (parts: OutboxParts, items: readonly Item[], person: string): Promise<Omit<Ran, 'left'>> => {
   const steps = [
     ...items.map(
       ({ id }) =>
@@ -151,6 +156,9 @@ const sendAll = async (parts: OutboxParts, items: readonly Item[]): Promise<Omit
   let trouble: Trouble | undefined;
   let lost = 0;
   for (const step of steps) {
+    const pass = await parts.pass();
+    // Somebody else has signed in meanwhile: nothing goes under their name that they did not write.
+    if (pass.kind === 'token' && pass.who.person !== person) break;
     const came = await step();
     if (came === 'moved') moved = true;
     else if (came !== 'stayed') trouble = came;

@@ -1,12 +1,12 @@
 import type { ComponentChild } from 'preact';
-import { openSession, REFRESH } from '../app/session.ts';
+import { LEAVING } from '../app/field-here.ts';
+import { openSession } from '../app/session.ts';
 import { App } from './app.tsx';
 import { openTalk } from './channel.ts';
-import { type Engine, openEngine, type Settings, whoIn } from './engine.ts';
+import { openEngine, type Settings, whoIn } from './engine.ts';
+import { takeSession } from './leaving.ts';
 import { askToStay } from './room.ts';
 import { type FieldTold, fieldPath, WORKER_POLICY, workerPath } from './told.ts';
-
-const TAKEN = 'veedor.taken';
 
 /** Opens everything that the screens work with. Where a browser keeps nothing it says so, before anybody writes a word. */
 export const completeStart = async (told: FieldTold): Promise<ComponentChild> => {
@@ -20,40 +20,33 @@ export const completeStart = async (told: FieldTold): Promise<ComponentChild> =>
   };
   const engine = await openEngine(window, changed, settings).catch(() => undefined);
   if (engine === undefined) return <p class="notice bad">{told.words.app.noStore}</p>;
-  await takeSession(engine);
+  // The sign-in comes back to a page that knows this tab and no vault.
+  const ofTab = () =>
+    openSession({ ...settings, tab: sessionStorage, fetch: (url, how) => fetch(url, how), now: Date.now });
+  const leaver = sessionStorage.getItem(LEAVING);
+  sessionStorage.removeItem(LEAVING);
+  const person = (await whoIn(engine.vault))?.person;
+  if (leaver !== null && leaver !== person) {
+    // What lies here is somebody else’s, or nothing.
+    location.replace(await ofTab().end());
+    return <p class="loading">{told.words.app.loading}</p>;
+  }
+  await takeSession(engine, sessionStorage);
   await installWorker(told);
   void askToStay(navigator.storage);
   return (
     <App
       told={told}
       engine={engine}
-      person={(await whoIn(engine.vault))?.person}
+      person={person}
+      isLeaving={leaver !== null}
       talk={talk}
       listen={(listener) => {
         heard.changed = listener;
       }}
-      signIn={async () => {
-        // The sign-in comes back to a page that knows this tab and no vault.
-        const session = openSession({
-          ...settings,
-          tab: sessionStorage,
-          fetch: (url, how) => fetch(url, how),
-          now: Date.now,
-        });
-        location.assign(await session.begin(fieldPath(language) + location.hash));
-      }}
+      signIn={async () => location.assign(await ofTab().begin(fieldPath(language) + location.hash))}
     />
   );
-};
-
-/** A sign-in leaves what renews the session to the tab; the app takes it into the vault, so that it outlives the browser. */
-const takeSession = async ({ texts }: Engine): Promise<void> => {
-  const given = sessionStorage.getItem(REFRESH);
-  // What was taken before may have ended since, and another tab have begun anew.
-  if (given === null || given === texts.getItem(TAKEN)) return;
-  texts.setItem(REFRESH, given);
-  texts.setItem(TAKEN, given);
-  await texts.kept();
 };
 
 interface PolicyFactory {

@@ -12,7 +12,7 @@ export interface Store {
   readonly clear: () => Promise<void>;
 }
 
-const DATABASE = 'veedor.field';
+export const DATABASE = 'veedor.field';
 const TABLE = 'kept';
 /** After every character that a name of ours begins with. */
 const LAST = '\uffff';
