@@ -108,6 +108,8 @@ const BOARD = {
   overdue: ['Vencidos', 'Vencidos', 'Overdue'],
   soon: ['Por vencer', 'A vencer', 'Due soon'],
   suspended: ['Suspendido', 'Suspenso', 'Suspended'],
+  /** The first of what is not overdue yet. */
+  next: ['Sigue', 'A seguir', 'Next'],
   silent: ['Equipo sin actividad', 'Equipe sem atividade', 'Silent team'],
 } as const satisfies Readonly<Record<string, Words>>;
 
