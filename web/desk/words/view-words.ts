@@ -27,7 +27,7 @@ const FRAME = {
   more: ['Mostrar más', 'Mostrar mais', 'Show more'],
   nothing: ['Nada por ahora.', 'Nada por enquanto.', 'Nothing for now.'],
   publicPage: ['Página pública', 'Página pública', 'Public page'],
-  every: ['Todas', 'Todas', 'All'],
+  every: ['Cualquiera', 'Qualquer', 'Any'],
   filter: ['Filtrar', 'Filtrar', 'Filter'],
   account: ['Mi cuenta', 'Minha conta', 'My account'],
   preferences: ['Idioma y avisos por correo', 'Idioma e avisos por e-mail', 'Language and mail'],
