@@ -64,9 +64,10 @@ const welcome = ({ url, folder, objects }: System, milliseconds: number): string
   `
 Veedor runs at ${url} (started in ${Math.round(milliseconds)} ms)
 
+  Public     ${url}/es (/pt, /en)
+  Desk       ${url}/es/desk (coordinators, authorities, committees and all others who sign in)
+  Field      ${url}/es/field (witnesses on their phones, without a network too)
   API        ${url}/openapi.json
-  Sign in    ${url}/es/sign-in
-  Cases      ${url}/cases
   Mail       ${url}/mailbox (every mail that would have been sent; none leaves this machine)
   Open data  ${url}/open-data/ (files; a new one is there some seconds after what it tells)
   Documents  ${objects.endpoint}/${objects.bucket} (S3; every request is signed)

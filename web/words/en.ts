@@ -74,7 +74,7 @@ export const EN: PageWords = {
   cases: {
     title: 'Cases',
     search: 'Words',
-    any: 'All',
+    any: 'Any',
     none: 'No case matches',
     noneSays: 'Try fewer words, or remove a filter.',
     opened: 'Opened',

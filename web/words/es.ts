@@ -74,7 +74,7 @@ export const ES: PageWords = {
   cases: {
     title: 'Casos',
     search: 'Palabras',
-    any: 'Todas',
+    any: 'Cualquiera',
     none: 'Ningún caso coincide',
     noneSays: 'Pruebe con menos palabras, o quite algún filtro.',
     opened: 'Abierto',

@@ -74,7 +74,7 @@ export const PT: PageWords = {
   cases: {
     title: 'Casos',
     search: 'Palavras',
-    any: 'Todas',
+    any: 'Qualquer',
     none: 'Nenhum caso corresponde',
     noneSays: 'Tente com menos palavras, ou retire algum filtro.',
     opened: 'Aberto',

@@ -1,8 +1,10 @@
 import { AGENDA_KINDS } from '../../../domain/agenda/words.ts';
+import { filled } from '../../../domain/words/code-words.ts';
 import type { DueShown } from '../../app/inbox.ts';
 import { DueItem } from '../../app/inbox-lists.tsx';
 import { useTools } from '../../app/tools.ts';
 import { Section } from '../../components/basics.tsx';
+import { useDates } from '../dates.ts';
 import { useDesk, useWho } from '../desk-tools.ts';
 import { Export } from '../lists/export.tsx';
 import { KeptFilters } from '../lists/kept-filters.tsx';
@@ -13,7 +15,6 @@ import { ReadList } from '../read-list.tsx';
 import { useFilters } from '../router.tsx';
 import { Select } from '../select.tsx';
 import { usePlaceOf } from '../use-place-of.ts';
-import { useWhen } from '../use-when.ts';
 import { Feeds } from './feeds.tsx';
 
 const SEES_ALL = ['coordinator', 'auditor'];
@@ -142,11 +143,11 @@ const Layout = () => {
 const Weeks = ({ items }: { readonly items: readonly DueShown[] }) => {
   const { agenda: words } = useDesk().views;
   const placeOf = usePlaceOf();
-  const { day } = useWhen();
+  const { day } = useDates();
   return (
     <>
       {byWeek(items).map(({ monday, items: ofWeek }) => (
-        <Section key={monday} id={`week-${monday}`} title={`${words.weekOf} ${day(monday)}`}>
+        <Section key={monday} id={`week-${monday}`} title={filled(words.weekOf, { day: day(monday, 'UTC') })}>
           <ul class="cards">
             {ofWeek.map((item) => (
               <li key={`${item.case}/${item.id}`}>

@@ -4,10 +4,12 @@ import { STAGES, type Stage } from '../../../events/vocabulary.ts';
 import type { LIST_ASSIGNMENTS } from '../../../functions/_http/agenda-operations.ts';
 import { useTools } from '../../app/tools.ts';
 import { Tag } from '../../components/basics.tsx';
+import { useDates } from '../dates.ts';
 import { useDesk } from '../desk-tools.ts';
 import { Export } from '../lists/export.tsx';
 import { KeptFilters } from '../lists/kept-filters.tsx';
 import { PersonFilter } from '../lists/person-filter.tsx';
+import { dayOf } from '../lists/weeks.ts';
 import { ReadList } from '../read-list.tsx';
 import { useFilters, useHref } from '../router.tsx';
 import { Select } from '../select.tsx';
@@ -135,8 +137,8 @@ const BoardCard = ({ case: id, title, overdue, dueSoon, suspended, inactiveSince
   const { views } = useDesk();
   const { told } = useTools();
   const href = useHref();
+  const dates = useDates();
   const { board } = views;
-  const day = (at: string) => new Intl.DateTimeFormat(told.locale, { dateStyle: 'medium' }).format(Date.parse(at));
   return (
     <>
       <a class="titled" href={href('cases', id)}>
@@ -166,7 +168,8 @@ const BoardCard = ({ case: id, title, overdue, dueSoon, suspended, inactiveSince
       </ul>
       {next === undefined ? null : (
         <p class="muted">
-          {told.words.tasks[next.what] ?? next.what}: <time dateTime={next.dueAt}>{day(next.dueAt)}</time>
+          {board.next}: {told.words.tasks[next.what] ?? next.what},{' '}
+          <time dateTime={next.dueAt}>{dates.dayOf(dayOf(next))}</time>
         </p>
       )}
     </>

@@ -79,9 +79,10 @@ const useIsAsked = (): ((thing: { readonly answer?: unknown }) => boolean) => {
 
 const Nothing = () => {
   const { triage: words } = useDesk().views;
+  const isSettled = useFilters().of('state') === 'settled';
   return (
     <Empty>
-      <p>{words.none}</p>
+      <p>{isSettled ? words.noneAnswered : words.noneWaiting}</p>
     </Empty>
   );
 };

@@ -49,7 +49,8 @@ const TRIAGE = {
   says: ['Qué dice', 'O que diz', 'What it says'],
   received: ['Recibido', 'Recebido', 'Received'],
   answer: ['Respuesta', 'Resposta', 'Answer'],
-  none: ['No hay nada así.', 'Não há nada assim.', 'There is nothing of the kind.'],
+  noneWaiting: ['No hay nada por responder.', 'Não há nada a responder.', 'Nothing waits for an answer.'],
+  noneAnswered: ['Todavía no hay nada con respuesta.', 'Ainda não há nada com resposta.', 'Nothing is answered yet.'],
 } as const satisfies Said;
 
 /** What is read of contracting processes. */

@@ -90,7 +90,7 @@ export const AGENDA = {
   due: ['Vence', 'Vence', 'Due'],
   task: ['Tarea', 'Tarefa', 'Task'],
   case: ['Caso', 'Caso', 'Case'],
-  weekOf: ['Semana del', 'Semana de', 'Week of'],
+  weekOf: ['Semana del {day}', 'Semana de {day}', 'Week of {day}'],
   feeds: ['En su calendario', 'No seu calendário', 'In your calendar'],
   feedsSays: [
     'Suscriba su agenda en cualquier programa de calendario. La dirección es secreta: quien la tenga ve sus plazos.',

@@ -27,7 +27,7 @@ const FRAME = {
   more: ['Mostrar más', 'Mostrar mais', 'Show more'],
   nothing: ['Nada por ahora.', 'Nada por enquanto.', 'Nothing for now.'],
   publicPage: ['Página pública', 'Página pública', 'Public page'],
-  every: ['Todas', 'Todas', 'All'],
+  every: ['Cualquiera', 'Qualquer', 'Any'],
   filter: ['Filtrar', 'Filtrar', 'Filter'],
   account: ['Mi cuenta', 'Minha conta', 'My account'],
   preferences: ['Idioma y avisos por correo', 'Idioma e avisos por e-mail', 'Language and mail'],
@@ -143,6 +143,8 @@ const BOARD = {
   overdue: ['Vencidos', 'Vencidos', 'Overdue'],
   soon: ['Por vencer', 'A vencer', 'Due soon'],
   suspended: ['Suspendido', 'Suspenso', 'Suspended'],
+  /** The first of what is not overdue yet. */
+  next: ['Sigue', 'A seguir', 'Next'],
   silent: ['Equipo sin actividad', 'Equipe sem atividade', 'Silent team'],
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { hands } from './held.ts';
+import { SCREENS } from './screens.ts';
+import { visit } from './visit.ts';
+
+const { world, open } = await hands();
+
+const screenOf = (name: string) => {
+  const screen = SCREENS.find((each) => each.name === name);
+  if (screen === undefined) throw new Error(`There is no screen ${name}.`);
+  return screen;
+};
+
+/** What is told of each instant in the main part of a page, by the instant. */
+const told = async (page: Page): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    await page
+      .locator('main li time')
+      .evaluateAll((times) => times.map((time) => [time.getAttribute('datetime') ?? '', time.textContent])),
+  );
+
+const dayIn = (text: string | undefined): string | undefined => /\d+/.exec(text ?? '')?.[0];
+
+test('a term ends on the same day on the board and in the agenda, wherever its reader is', async () => {
+  // There it is already tomorrow when the day of a case ends.
+  const { page, close } = await open({ timezoneId: 'Asia/Tokyo' });
+  await visit(page, screenOf('desk-board'), { language: 'es', world });
+  const board = await told(page);
+  await visit(page, screenOf('desk-agenda'), { language: 'es', world });
+  await page.locator('main li time').first().waitFor();
+  const agenda = await told(page);
+  const both = [...board].filter(([at]) => agenda.has(at));
+  expect(both.length).toBeGreaterThan(0);
+  expect(both.map(([at, text]) => [at, dayIn(text)])).toEqual(both.map(([at]) => [at, dayIn(agenda.get(at))]));
+  await close();
+});
