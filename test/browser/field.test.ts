@@ -317,4 +317,17 @@ describe('a phone on the road', { shuffle: false }, () => {
     await page.locator('#cases').waitFor();
     expect(await page.locator('body').textContent()).toContain(`Ingresó como ${MEMBER}`);
   });
+
+  test('in which another person signs in shows nothing of the one before, in no tab', async () => {
+    await page.evaluate('window.isFromBefore = true');
+    const other = await page.context().newPage();
+    await other.goto(`${url}/es/desk`);
+    await other.locator('button[value=witness-1]').click();
+    await other.waitForURL('**/es/desk');
+    await other.goto(FIELD);
+    await other.getByText('Ingresó como witness-1').waitFor();
+    await page.getByText('Ingresó como witness-1').waitFor();
+    expect(await page.evaluate('window.isFromBefore')).toBeUndefined();
+    await other.close();
+  });
 });

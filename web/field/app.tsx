@@ -39,8 +39,12 @@ export const App = (props: AppProps) => {
   const [isLeaving, setLeaving] = useState(props.isLeaving);
   const [hash, setHash] = useState(hashNow());
   const runner = useRef<() => void>(() => undefined);
+  const whose = useRef(props.person);
   const reload = async (): Promise<void> => {
     const who = (await whoIn(engine.vault))?.person;
+    // What stands on the screen was read by somebody else.
+    if (whose.current !== undefined && who !== undefined && who !== whose.current) location.reload();
+    whose.current = who;
     setPerson(who);
     const all = who === undefined ? [] : await engine.outbox.list(who);
     setItems(all);
@@ -96,15 +100,26 @@ export const App = (props: AppProps) => {
   if (items === undefined) return <p class="loading">{told.words.app.loading}</p>;
   return (
     <FieldOfPage value={field}>
-      {person === undefined ? <SignInFirst /> : null}
-      {person !== undefined && isLeaving ? <Leaving stay={() => setLeaving(false)} /> : null}
-      {person === undefined || isLeaving ? null : (
-        <>
-          <Standing hash={hash} />
-          <Screen key={hash} hash={hash} />
-        </>
-      )}
+      <Drawn hash={hash} isLeaving={isLeaving} stay={() => setLeaving(false)} />
     </FieldOfPage>
+  );
+};
+
+interface DrawnProps {
+  readonly hash: string;
+  readonly isLeaving: boolean;
+  readonly stay: () => void;
+}
+
+const Drawn = ({ hash, isLeaving, stay }: DrawnProps) => {
+  const { person } = useField();
+  if (person === '') return <SignInFirst />;
+  if (isLeaving) return <Leaving stay={stay} />;
+  return (
+    <>
+      <Standing hash={hash} />
+      <Screen key={hash} hash={hash} />
+    </>
   );
 };
 

@@ -69,7 +69,7 @@ export const openEngine = async (
   const pass = async (): Promise<Pass> => {
     await texts.reload();
     const known = await session.pass();
-    if (known.kind === 'token') await keepWho(vault, known.who, settings);
+    if (known.kind === 'token' && (await keepWho(vault, known.who, settings))) changed();
     return known;
   };
   const api = apiOf({ session: { pass, passInsteadOf: session.passInsteadOf }, tab: texts, fetch: ask, newKey });
@@ -85,14 +85,15 @@ export const whoIn = async (vault: Pick<Vault, 'read'>): Promise<Who | undefined
   return isWho(who) ? who : undefined;
 };
 
-/** What one person read is not for the next who signs in. */
-const keepWho = async (vault: Vault, who: Who, settings: Settings): Promise<void> => {
+/** What one person read is not for the next who signs in. Answers whether it is another, or the same with other roles. */
+const keepWho = async (vault: Vault, who: Who, settings: Settings): Promise<boolean> => {
   const before = await whoIn(vault);
-  if (before !== undefined && before.person === who.person && before.roles.join() === who.roles.join()) return;
+  if (before !== undefined && before.person === who.person && before.roles.join() === who.roles.join()) return false;
   const read = before?.person === who.person ? [] : await vault.under(READINGS);
   await vault.write({
     ...Object.fromEntries(read.map(([name]) => [name, undefined])),
     [WHO]: who,
     [SETTINGS]: settings,
   });
+  return true;
 };
