@@ -1,4 +1,6 @@
+import { keysOf } from './drafts.ts';
 import { isRecord, jsonIn, type KeptTexts, textIn } from './kept-text.ts';
+import { challengeOf } from './pkce.ts';
 import type { Pass, Session } from './session.ts';
 
 /** What is wrong with a field, by its JSON pointer. */
@@ -56,14 +58,13 @@ export interface Sent {
 
 export interface ApiParts {
   readonly session: Pick<Session, 'pass' | 'passInsteadOf'>;
-  /** Where keys outlive the page: somebody who signs in again and sends the same sends it with the same key. */
-  readonly tab: KeptTexts;
+  /** Where keys outlive page, tab and browser, as drafts do: somebody who comes back and sends the same sends it with the same key. */
+  readonly device: Pick<KeptTexts, 'getItem' | 'setItem' | 'removeItem'>;
   readonly fetch: (url: string, request: RequestInit) => Promise<Response>;
   /** An idempotency key that nobody used before. */
   readonly newKey: () => string;
 }
 
-const KEY = 'veedor.key:';
 /** What is sent beside the token. */
 interface ApiRequest {
   readonly method?: 'POST';
@@ -75,36 +76,43 @@ const UNAUTHORISED = 401;
 const NO_ROOM_NOW = [408, 425, 429];
 
 export const apiOf = (parts: ApiParts): Api => {
-  const keys = keysOf(parts);
+  const keys = keptKeys(parts);
   return {
     read: (path) => asked(parts, path, {}),
     send: async ({ form, path, body, type = 'text/csv', key }) => {
       const isText = typeof body === 'string';
       const text = isText ? body : JSON.stringify(body);
+      const pass = await parts.session.pass();
+      if (pass.kind !== 'token') return pass;
+      const name = keysOf(pass.who.person) + form;
       const answered = await asked(parts, path, {
         method: 'POST',
         headers: {
           'content-type': isText ? type : 'application/json',
-          'idempotency-key': key ?? keys.of(form, path + text),
+          'idempotency-key': key ?? keys.of(name, await challengeOf(path + text)),
         },
         body: text,
       });
-      if (key === undefined && (answered.kind === 'done' || answered.kind === 'refused')) keys.forget(form);
+      if (key === undefined && (answered.kind === 'done' || answered.kind === 'refused')) keys.forget(name);
       return answered;
     },
   };
 };
 
-/** One key for a form until it has its answer; another as soon as it says something else. */
-const keysOf = ({ tab, newKey }: ApiParts) => ({
-  of: (form: string, said: string): string => {
-    const kept = jsonIn(tab.getItem(KEY + form));
+/** One key for a form until it has its answer; another as soon as it says something else, of which only a hash is kept. */
+const keptKeys = ({ device, newKey }: ApiParts) => ({
+  of: (name: string, said: string): string => {
+    const kept = jsonIn(device.getItem(name));
     if (isRecord(kept) && kept['said'] === said && typeof kept['key'] === 'string') return kept['key'];
     const key = newKey();
-    tab.setItem(KEY + form, JSON.stringify({ said, key }));
+    try {
+      device.setItem(name, JSON.stringify({ said, key, keptAt: Date.now() }));
+    } catch {
+      // Where there is no room it is sent all the same: only a repeat that nobody heard of would be done twice.
+    }
     return key;
   },
-  forget: (form: string): void => tab.removeItem(KEY + form),
+  forget: (name: string): void => device.removeItem(name),
 });
 
 const asked = async (parts: ApiParts, path: string, request: ApiRequest): Promise<Answered> => {
@@ -170,7 +178,7 @@ const factsIn = (
 
 /** The page that a list goes on with (RFC 8288): on this very API, and on no other. */
 const nextIn = (links: string | null): { readonly next?: string } => {
-  const [, next] = /<(\/[^>]*)>;\s*rel="next"/.exec(links ?? '') ?? [];
+  const [, next] = /<(\/(?!\/)[^>]*)>;\s*rel="next"/.exec(links ?? '') ?? [];
   return next === undefined ? {} : { next };
 };
 

@@ -8,6 +8,10 @@ const PREFIX = 'veedor.draft';
 /** Where the device keeps how far the imports of a person came: what each of these names begins with. */
 export const importsOf = (person: string): string => `veedor.import:${person}:`;
 
+/** The same of the keys under which forms of a person were sent and not answered. */
+export const keysOf = (person: string): string => `${KEY}${person}:`;
+const KEY = 'veedor.key:';
+
 export type Fields = Readonly<Record<string, string>>;
 
 /** What somebody has begun to write, kept on the device until it is sent: neither the end of a session nor of the tab loses it. */
@@ -16,7 +20,7 @@ export interface Drafts {
   /** False where the device has no room for it, or keeps nothing: then only the page has it. */
   readonly keep: (form: string, fields: Fields) => boolean;
   readonly forget: (form: string) => void;
-  /** Of this person, with what they were importing: whoever signs out leaves nothing behind. */
+  /** Of this person, with what they were importing and sending: whoever signs out leaves nothing behind. */
   readonly forgetAll: () => void;
 }
 
@@ -47,7 +51,7 @@ export const draftsOf = ({
       return undefined;
     return fieldsIn(kept['fields']);
   };
-  dropNamed(device, (name) => name.startsWith(`${PREFIX}:`) && draftAt(name) === undefined);
+  dropNamed(device, (name) => [`${PREFIX}:`, KEY].some((each) => name.startsWith(each)) && draftAt(name) === undefined);
   return {
     read: (form) => draftAt(own + form),
     keep: (form, fields) => {
@@ -59,6 +63,7 @@ export const draftsOf = ({
       }
     },
     forget: (form) => device.removeItem(own + form),
-    forgetAll: () => dropNamed(device, (name) => name.startsWith(own) || name.startsWith(importsOf(person))),
+    forgetAll: () =>
+      dropNamed(device, (name) => [own, importsOf(person), keysOf(person)].some((each) => name.startsWith(each))),
   };
 };

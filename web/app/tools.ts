@@ -30,12 +30,12 @@ export const partsIn = ({ location, sessionStorage }: Window, told: Told): Sessi
 
 /** Opens the tools of a page in a browser. */
 export const toolsIn = (browser: Window, told: Told): Tools => {
-  const { location, localStorage, sessionStorage } = browser;
+  const { location, localStorage } = browser;
   const session = openSession(partsIn(browser, told));
   return {
     told,
     session,
-    api: apiOf({ session, tab: sessionStorage, fetch: ask, newKey: () => crypto.randomUUID() }),
+    api: apiOf({ session, device: localStorage, fetch: ask, newKey: () => crypto.randomUUID() }),
     draftsOf: (person) => draftsOf({ device: localStorage, person, now }),
     signIn: async () => location.assign(await session.begin(location.pathname + location.search)),
   };

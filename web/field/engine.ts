@@ -72,7 +72,7 @@ export const openEngine = async (
     if (known.kind === 'token' && (await keepWho(vault, known.who, settings))) changed();
     return known;
   };
-  const api = apiOf({ session: { pass, passInsteadOf: session.passInsteadOf }, tab: texts, fetch: ask, newKey });
+  const api = apiOf({ session: { pass, passInsteadOf: session.passInsteadOf }, device: texts, fetch: ask, newKey });
   const outbox = openOutbox({ vault, turns, api, pass, fetch: ask, now, changed });
   return { vault, turns, texts, session, api, outbox, pass };
 };

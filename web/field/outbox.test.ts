@@ -46,7 +46,7 @@ const handOf = (
 ): Hand => {
   const fetch = (url: string, request: RequestInit) => does(() => post.fetch(url, request));
   const vault = openVault(storeOn(disk, { does, ...program }), turns.alone);
-  const api = apiOf({ session: { pass, passInsteadOf: pass }, tab: NOWHERE, fetch, newKey });
+  const api = apiOf({ session: { pass, passInsteadOf: pass }, device: NOWHERE, fetch, newKey });
   return { vault, outbox: openOutbox({ vault, turns, api, pass, fetch, now: () => 1, changed: () => undefined }) };
 };
 
