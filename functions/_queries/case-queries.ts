@@ -77,6 +77,8 @@ const caseView = z.strictObject({
   ...shownHead.shape,
   version: z.int(),
   hash: z.string(),
+  /** Where its days begin and end, and by whose clock its acts are held: an IANA time zone. */
+  zone: z.string(),
   /** Grave findings that nobody escalated in time or explained: how many, not which. */
   escalationsOverdue: z.optional(z.int()),
   requirements: z.array(judgedRequirement),
@@ -110,6 +112,7 @@ export const readCase = query({
         ...shownHead.parse(head),
         version,
         hash,
+        zone: standing.profile.zone.value,
         ...(head.escalationsOverdue === undefined ? {} : { escalationsOverdue: head.escalationsOverdue.open }),
         requirements: z.array(judgedRequirement).parse(requirements),
         proposals: head.team.flatMap(({ person, standing: stands, proposedAt }) =>

@@ -39,6 +39,7 @@ const SHOWN = [
   'team',
   'version',
   'visitsOpen',
+  'zone',
 ];
 
 it('a case shows of its head what is let out, and nothing else', async () => {

@@ -35,3 +35,18 @@ test('a term ends on the same day on the board and in the agenda, wherever its r
   expect(both.map(([at, text]) => [at, dayIn(text)])).toEqual(both.map(([at]) => [at, dayIn(agenda.get(at))]));
   await close();
 });
+
+test('an act is held at the hour of its place, at the desk as on its public page, wherever its reader is', async () => {
+  const { page, close } = await open({ timezoneId: 'Asia/Tokyo' });
+  await page.goto(`${world.crowded}/es/cases/${world.keys.sealed}`);
+  const shown = await page
+    .locator('main time')
+    .evaluateAll((times) => times.map((time) => ({ at: time.getAttribute('datetime'), text: time.textContent })));
+  await visit(page, screenOf('desk-case-acts'), { language: 'es', world });
+  const first = page.locator('main li time').first();
+  await first.waitFor();
+  const at = await first.getAttribute('datetime');
+  const there = shown.find((each) => each.at === at && /\d:\d\d/.test(each.text));
+  expect(await first.textContent()).toBe(`${there?.text} (GMT-4)`);
+  await close();
+});

@@ -1,10 +1,9 @@
 import type { ComponentType } from 'preact';
 import { Tag } from '../components/basics.tsx';
 import { Listed } from './asked.tsx';
+import { dueIn } from './hour-of-case.ts';
 import type { DueShown, NoticeShown } from './inbox.ts';
 import { useTools } from './tools.ts';
-
-const MS_BEFORE = 1;
 
 const dateIn = (locale: string, at: number, how: object): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...how }).format(at);
@@ -20,15 +19,13 @@ export const Due = ({ placeOf }: { readonly placeOf?: (item: DueShown) => string
 /** One thing that is due: what, until when, and in which case; `caseHref` leads there, and null leaves the case out. */
 export const DueItem = ({ caseHref, ...item }: DueShown & { readonly caseHref?: string | null }) => {
   const { language, locale, words } = useTools().told;
-  const { what, title, dueAt, zone, term, overdue, standsStill } = item;
-  // A term ends with a day: what is due is the first instant after it.
-  const at = Date.parse(dueAt) - (term ? MS_BEFORE : 0);
+  const { what, title, dueAt, overdue, standsStill } = item;
   return (
     <>
       <strong>{words.tasks[what] ?? what}</strong> {overdue ? <Tag tone="bad">{words.inbox.overdue}</Tag> : null}
       {standsStill ? <Tag>{words.inbox.standsStill}</Tag> : null}
       <br />
-      <time dateTime={dueAt}>{dateIn(locale, at, { timeZone: zone, timeStyle: term ? undefined : 'short' })}</time>
+      <time dateTime={dueAt}>{dueIn(locale, item, 'long')}</time>
       {caseHref === null ? null : (
         <>
           <br />

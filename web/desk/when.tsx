@@ -1,10 +1,12 @@
+import { hourOfCase } from '../app/hour-of-case.ts';
 import { useTools } from '../app/tools.ts';
+import { useCase } from './case-at-desk.ts';
 
-/** A moment as the reader’s language writes it. */
+/** A moment as the reader’s language writes it: in a case, by the clock of its place. */
 export const useMoment = (): ((at: string) => string) => {
   const { told } = useTools();
-  const format = new Intl.DateTimeFormat(told.locale, { dateStyle: 'long', timeStyle: 'short' });
-  return (at) => format.format(Date.parse(at));
+  const zone = useCase()?.shown.zone;
+  return (at) => hourOfCase(told.locale, at, { zone, dateStyle: 'long' });
 };
 
 export const When = ({ at }: { readonly at: string }) => {

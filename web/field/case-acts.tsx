@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
+import { hourOfCase } from '../app/hour-of-case.ts';
 import { Tag } from '../components/basics.tsx';
-import { momentIn, useField, useReading } from './field-context.ts';
+import { useField, useReading } from './field-context.ts';
 import { Block, Why } from './parts.tsx';
 import { type ActShown, actsPath, asActs, type CaseShown } from './shapes.ts';
 
 interface ActsProps {
   readonly id: string;
   readonly team: CaseShown['team'];
+  readonly zone: CaseShown['zone'];
 }
 
 /** The acts that the team attends, those that wait first. */
-export const Acts = ({ id, team }: ActsProps) => {
+export const Acts = ({ id, team, zone }: ActsProps) => {
   const { told } = useField();
   const { case: words } = told.words;
   const { body: acts, kept } = useReading(actsPath(id), asActs);
@@ -24,7 +26,7 @@ export const Acts = ({ id, team }: ActsProps) => {
           <li key={act.id}>
             <h3>{told.codes.acts[act.act]}</h3>
             <p>
-              <time dateTime={act.heldAt}>{momentIn(told.locale, act.heldAt)}</time>
+              <time dateTime={act.heldAt}>{hourOfCase(told.locale, act.heldAt, { zone, dateStyle: 'medium' })}</time>
               {act.place === undefined ? null : `, ${act.place}`}
             </p>
             {isAwaited(act) ? (
@@ -40,7 +42,7 @@ export const Acts = ({ id, team }: ActsProps) => {
 };
 
 /** One tap where one is enough; a committee ticks who came. */
-const Attendance = ({ id, act, team }: ActsProps & { readonly act: ActShown }) => {
+const Attendance = ({ id, act, team }: Pick<ActsProps, 'id' | 'team'> & { readonly act: ActShown }) => {
   const { told, engine, person, items, send } = useField();
   const { case: words } = told.words;
   const others = team.filter(({ standing, person: each }) => standing === 'accepted' && each !== person);

@@ -1,4 +1,5 @@
 import { filled } from '../../domain/words/code-words.ts';
+import { dueIn } from '../app/hour-of-case.ts';
 import { textIn } from '../app/kept-text.ts';
 import { Facts, Tag } from '../components/basics.tsx';
 import { DocumentAccess } from './case-access.tsx';
@@ -46,7 +47,7 @@ export const CasePage = ({ id }: { readonly id: string }) => {
             </p>
           )}
           <Checklist {...shown} />
-          <Acts id={id} team={shown.team} />
+          <Acts id={id} team={shown.team} zone={shown.zone} />
           <DocumentAccess {...shown} />
           <Own id={id} />
           <p>
@@ -77,10 +78,9 @@ const Checklist = ({ requirements }: CaseShown) => {
 const Requirement = ({ id, met, who, missing }: CaseShown['requirements'][number]) => {
   const { told } = useField();
   const { case: words } = told.words;
-  const dueAt = missing
-    .map((each) => each.dueAt)
-    .filter((each) => each !== undefined)
-    .toSorted()[0];
+  const [first] = missing
+    .flatMap(({ term }) => term ?? [])
+    .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
   return (
     <>
       <p>
@@ -89,7 +89,7 @@ const Requirement = ({ id, met, who, missing }: CaseShown['requirements'][number
       {met === true ? null : (
         <p class="muted">
           {words.by}: {who.map((role) => told.roles[role] ?? role).join(', ')}
-          {dueAt === undefined ? '' : `. ${filled(words.dueAt, { date: momentIn(told.locale, dueAt) })}`}
+          {first === undefined ? '' : `. ${filled(words.dueAt, { date: dueIn(told.locale, first, 'medium') })}`}
         </p>
       )}
     </>

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { hourOfCase } from '../app/hour-of-case.ts';
 import { isRecord } from '../app/kept-text.ts';
 import { composed, type Draft, draftName, KEPT_OF_CONTENT, type Lack, lacksIn, localTime } from './compose.ts';
 import { Attached } from './compose-files.tsx';
 import { type Asking, Choice, Finding, Located, Preview, Written } from './compose-parts.tsx';
 import { dropDraft, readDraft } from './drafts-kept.ts';
-import { type Field, momentIn, useField, useReading } from './field-context.ts';
+import { type Field, useField, useReading } from './field-context.ts';
 import { Heading } from './parts.tsx';
 import { keptReading } from './readings.ts';
 import { actsPath, asActs, asCase, asOwn, asProcess, casePath, observationsPath, processPath } from './shapes.ts';
@@ -229,11 +230,12 @@ const WhenAndWhere = ({ case: id, ...asking }: Asking & { readonly case: string 
   const { told } = useField();
   const { form: words } = told.words;
   const { body: acts } = useReading(actsPath(id), asActs);
+  const zone = useReading(casePath(id), asCase).body?.zone;
   const options = [
     { value: '', label: words.noAct },
     ...acts.map((act) => ({
       value: act.id,
-      label: `${told.codes.acts[act.act]}, ${momentIn(told.locale, act.heldAt)}`,
+      label: `${told.codes.acts[act.act]}, ${hourOfCase(told.locale, act.heldAt, { zone, dateStyle: 'medium' })}`,
     })),
   ];
   return (

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { dueIn } from '../app/hour-of-case.ts';
 import { Tag } from '../components/basics.tsx';
 import type { Draft } from './compose.ts';
 import { draftsIn } from './drafts-kept.ts';
-import { momentIn, useField, useReading } from './field-context.ts';
+import { useField, useReading } from './field-context.ts';
 import { Age, Block, Heading } from './parts.tsx';
 import { readAnew } from './readings.ts';
 import { SignOut } from './session-parts.tsx';
@@ -47,9 +48,6 @@ export const Home = () => {
   );
 };
 
-/** A term ends with a day: what is due is the first instant after it. */
-const MS_BEFORE = 1;
-
 const Due = ({ case: id, title, what, dueAt, zone, term, overdue }: DueShown) => {
   const { told } = useField();
   return (
@@ -62,7 +60,7 @@ const Due = ({ case: id, title, what, dueAt, zone, term, overdue }: DueShown) =>
       {title}
       <br />
       <time class="muted" dateTime={dueAt}>
-        {momentIn(told.locale, Date.parse(dueAt) - (term === undefined ? 0 : MS_BEFORE), zone)}
+        {dueIn(told.locale, { dueAt, zone, term }, 'medium')}
       </time>
     </>
   );

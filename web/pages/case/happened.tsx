@@ -57,8 +57,8 @@ export const Moments = ({ view, moments }: HappenedProps) => {
   );
 };
 
-/** Who must not be known stands in the record by the role alone. */
-const UNNAMED = 'unnamed';
+/** Who must not be known stands in the record by the role alone, and the machinery is no person. */
+const NOBODY = ['unnamed', 'system'];
 
 const Around = ({ view, moment }: { readonly view: CaseView; readonly moment: Moment }) => {
   const { case: pages } = useWords();
@@ -71,7 +71,7 @@ const Around = ({ view, moment }: { readonly view: CaseView; readonly moment: Mo
           <ThingLinks view={view} of={[about]} />,{' '}
         </>
       )}
-      {filled(by.person === UNNAMED ? words.timeline.byUnnamed : words.timeline.by, {
+      {filled(NOBODY.includes(by.person) ? words.timeline.byUnnamed : words.timeline.by, {
         person: by.person,
         role: words.roles[by.role],
       })}

@@ -1,10 +1,10 @@
-import { useTools } from '../../../app/tools.ts';
 import { Section, Tag } from '../../../components/basics.tsx';
 import type { Act } from '../../../pages/case/acts.tsx';
 import { ActsOn } from '../../acts-on.tsx';
 import { useCase } from '../../case-at-desk.ts';
 import { useDesk, useWho } from '../../desk-tools.ts';
 import { ThingList } from '../../thing-list.tsx';
+import { When } from '../../when.tsx';
 import type { PartProps } from './parts.ts';
 
 /** The formal acts of the procedure, and how each was accounted for. */
@@ -35,15 +35,13 @@ export const ActsOfCase = ({ stamp }: PartProps) => {
 
 const ActShown = ({ act, heldAt, place, accounted }: Act) => {
   const { codes } = useDesk();
-  const { told } = useTools();
-  const at = new Intl.DateTimeFormat(told.locale, { dateStyle: 'long', timeStyle: 'short' }).format(Date.parse(heldAt));
   return (
     <>
       <h3>
         {codes.acts[act]} <Tag tone={accounted === 'awaited' ? 'warn' : 'calm'}>{codes.accounted[accounted]}</Tag>
       </h3>
       <p>
-        <time dateTime={heldAt}>{at}</time>
+        <When at={heldAt} />
         {place === undefined ? null : `, ${place}`}
       </p>
     </>

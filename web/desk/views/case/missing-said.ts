@@ -6,6 +6,8 @@ type Missing = CaseShown['requirements'][number]['missing'][number];
 
 type Words = Pick<DeskWords, 'codes' | 'choices' | 'views'>;
 type Facts = Missing['facts'];
+/** How the end of a term is written. */
+type Until = (term: NonNullable<Missing['term']>) => string;
 
 const textsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
@@ -25,11 +27,11 @@ const called = (words: Readonly<Record<string, string>> | undefined, code: strin
  * What is missing of a requirement in the words of the desk, out of the facts that the API tells beside its English sentence. Nothing
  * where there are none: then the requirement itself says it all.
  */
-export const missingSaid = (missing: Missing, words: Words, day: (at: string) => string): readonly string[] => {
+export const missingSaid = (missing: Missing, words: Words, until: Until): readonly string[] => {
   const { missing: sentences } = words.views;
   return [
     ...of(missing.facts, words),
-    ...(missing.dueAt === undefined ? [] : [filled(sentences.until, { date: day(missing.dueAt) })]),
+    ...(missing.term === undefined ? [] : [filled(sentences.until, { date: until(missing.term) })]),
   ];
 };
 

@@ -1,9 +1,9 @@
+import { dueIn } from '../../../app/hour-of-case.ts';
 import { useTools } from '../../../app/tools.ts';
 import { Section, Tag } from '../../../components/basics.tsx';
 import { ActsNamed, ActsOn } from '../../acts-on.tsx';
 import { type CaseShown, useCase } from '../../case-at-desk.ts';
 import { useDesk } from '../../desk-tools.ts';
-import { useMoment } from '../../when.tsx';
 import { DueInCase } from './due.tsx';
 import { missingSaid } from './missing-said.ts';
 import type { PartProps } from './parts.ts';
@@ -40,10 +40,9 @@ export const Now = ({ stamp }: PartProps) => {
 const Asked = ({ id, met, who, operations, missing, case: caseId }: Requirement & { readonly case: string }) => {
   const desk = useDesk();
   const { told } = useTools();
-  const moment = useMoment();
   const { requirements, whys } = desk;
   const { case: words } = desk.views;
-  const lacks = missing.flatMap((each) => missingSaid(each, desk, moment));
+  const lacks = missing.flatMap((each) => missingSaid(each, desk, (term) => dueIn(told.locale, term, 'long')));
   const said = requirements[id];
   return (
     <>
