@@ -55,7 +55,7 @@ export const ReceiptPage = ({ id }: { readonly id: string }) => {
         <button class="button second" type="button" onClick={() => save(`sent-${name}.json`, item.body)}>
           {words.saveText}
         </button>
-        <a href={`/${told.language}/verify`}>{words.verify}</a>
+        <a href={`/${told.language}/cases/${receipt.case}#verify`}>{words.verify}</a>
       </p>
     </>
   );

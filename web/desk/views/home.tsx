@@ -19,6 +19,7 @@ export const Home = () => {
   const { told } = useTools();
   const { roles } = useWho();
   const placeOf = usePlaceOf();
+  const href = useHref();
   return (
     <>
       <h1 tabIndex={-1}>{frame.title}</h1>
@@ -32,6 +33,11 @@ export const Home = () => {
         </p>
       ) : null}
       <Due placeOf={placeOf} />
+      {roles.includes('coordinator') ? (
+        <p>
+          <a href={`${href('board')}?overdue=true`}>{home.overdueInCases}</a>
+        </p>
+      ) : null}
       <PactsToSign />
       {roles.every((role) => OF_NO_CASE.includes(role)) ? null : <MyCases />}
       {roles.includes('assessor') ? <ToAssess /> : null}

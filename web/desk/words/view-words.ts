@@ -122,6 +122,11 @@ const HOME = {
     'Registra observações pelo telefone, também sem conexão.',
     'Files observations from the phone, without a network too.',
   ],
+  overdueInCases: [
+    'Casos en los que alguien tiene algo vencido',
+    'Casos em que alguém tem algo vencido',
+    'Cases in which somebody has something overdue',
+  ],
   myCases: ['Mis casos', 'Meus casos', 'My cases'],
   noCases: ['Todavía no está en ningún caso.', 'Você ainda não está em nenhum caso.', 'You are in no case yet.'],
   toAssess: ['Casos por evaluar', 'Casos por avaliar', 'Cases to assess'],

@@ -10,6 +10,7 @@ import { type CaseShown, useCase } from '../../case-at-desk.ts';
 import { useDesk, useWho } from '../../desk-tools.ts';
 import { ReadList } from '../../read-list.tsx';
 import { When } from '../../when.tsx';
+import { useAuthority } from './escalation-shown.tsx';
 import type { PartProps } from './parts.ts';
 
 type Member = CaseShown['team'][number];
@@ -87,13 +88,13 @@ const MemberShown = ({ case: caseId, member }: { readonly case: string; readonly
 
 const LiaisonShown = ({ case: caseId, liaison }: { readonly case: string; readonly liaison: Liaison }) => {
   const { choices } = useDesk();
+  const authority = useAuthority();
   const { person, kind, bidder, controlAuthority } = liaison;
+  const office = controlAuthority === undefined ? undefined : authority(controlAuthority);
   return (
     <>
       <code>{person}</code>{' '}
-      <Tag tone="calm">
-        {[choices['liaisonKinds']?.[kind] ?? kind, bidder, controlAuthority].filter(Boolean).join(': ')}
-      </Tag>
+      <Tag tone="calm">{[choices['liaisonKinds']?.[kind] ?? kind, bidder, office].filter(Boolean).join(': ')}</Tag>
       <ActsOn
         on="liaison"
         ids={{ case: caseId, person }}
