@@ -18,9 +18,14 @@ const house = ['functions/**/*.test.ts', 'test/{conformance,contract,features,st
 const cloud = ['infra/**/*.test.ts'];
 const browser = ['test/browser/**/*.test.ts'];
 
+/** For what reads pages: Node reads no markup. */
+const setupFiles = ['test/support/read-markup.ts'];
+
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Node reads TypeScript itself, and keeps what it compiled: nothing is bundled, patched or mocked for a test.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // Reading the house costs more than most tests do with it: the files of a project share what was read.
     isolate: false,
     maxWorkers: Math.max(2, availableParallelism()),
@@ -38,14 +43,15 @@ export default defineConfig({
       // The description of the cloud shares one too: reading the CDK takes longer than all that is done with it.
       { extends: true, test: { name: 'cloud', include: cloud } },
       // So do the functions over memory: whoever patches a client or sets a variable puts it back.
-      { extends: true, test: { name: 'house', include: house } },
+      { extends: true, test: { name: 'house', include: house, setupFiles } },
       // One browser and one world for all that is looked at: both get ready while other tests run.
-      { extends: true, test: { name: 'browser', include: browser, globalSetup: 'test/browser/hold.ts' } },
+      { extends: true, test: { name: 'browser', include: browser, setupFiles, globalSetup: 'test/browser/hold.ts' } },
       // What starts servers, programs and folders of its own ends them with the test.
       {
         extends: true,
         test: {
           name: 'machine',
+          setupFiles,
           include: ['**/*.test.ts'],
           exclude: [...outside, ...rules, ...house, ...cloud, ...browser],
         },

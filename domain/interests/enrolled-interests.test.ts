@@ -91,8 +91,8 @@ describe('an interest that the roster lists', () => {
 
   it('in nobody of the process is none until such a party appears, whether the proposal is accepted by then or not', () => {
     expect(standingOf(clear)).toBe(false);
-    for (const of of [clear, clear.and(accepted(WITNESS)), declaring(clear), declaring(clear, employer('Ñandú'))]) {
-      const after = of.when('register-bidder', { name: 'Cerro Azul, S.R.L.' }, { by }).succeeds();
+    for (const before of [clear, clear.and(accepted(WITNESS)), declaring(clear), declaring(clear, employer('Ñandú'))]) {
+      const after = before.when('register-bidder', { name: 'Cerro Azul, S.R.L.' }, { by }).succeeds();
       expect(standingOf(after)).toBe(true);
       expect(ownOf(after)?.matches).toEqual([{ party: 'bidder-2', by: 'name', interest: 0, cleared: false }]);
     }

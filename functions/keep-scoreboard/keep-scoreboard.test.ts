@@ -171,8 +171,8 @@ describe('the scoreboard', () => {
     const sum = (of: string, name: string) => items.reduce((total, item) => total + (item[of]?.[name] ?? 0), 0);
     expect(sum('questions', 'asked')).toBeGreaterThan(0);
     expect(sum('escalations', 'asked')).toBeGreaterThan(0);
-    for (const of of ['questions', 'findings', 'escalations']) {
-      expect(sum(of, 'inTime') + sum(of, 'late') + sum(of, 'unanswered')).toBeLessThanOrEqual(sum(of, 'asked'));
+    for (const kind of ['questions', 'findings', 'escalations']) {
+      expect(sum(kind, 'inTime') + sum(kind, 'late') + sum(kind, 'unanswered')).toBeLessThanOrEqual(sum(kind, 'asked'));
     }
     expect(items.reduce((total, item) => total + Number(item['cases']), 0)).toBe(2);
   });

@@ -1,4 +1,6 @@
+import { once } from '../../events/shapes.ts';
 import type { InstrumentId } from '../../events/vocabulary.ts';
+import { type MemoryCaseStore, memoryCaseStore } from '../../functions/_ports/memory/memory-case-store.ts';
 import type { Door } from '../../local/walk/hand.ts';
 import { type House, newHouse } from './house.ts';
 import { committeeSteps } from './journey-committee.ts';
@@ -51,8 +53,48 @@ export const travel = async (
 export const stepsThrough = (instrument: InstrumentId, path: string): number =>
   JOURNEYS[instrument].findLastIndex((step) => step.path === path) + 1;
 
+/** What stands after a number of steps of a journey: houses that begin there need not go them again. */
+interface Halt {
+  readonly cases: MemoryCaseStore;
+  readonly now: string;
+  readonly caseId: string;
+}
+
+/** More than any journey takes: a house that begins at a halt gives none of them again. */
+const SALTS_OF_JOURNEYS = 10_000;
+
+/** Goes a journey to its end in a house of its own, and keeps what stands after each step. */
+const haltsOf = async (instrument: InstrumentId): Promise<readonly Halt[]> => {
+  const cases = memoryCaseStore();
+  const house = newHouse(journeyBegins, cases);
+  const halts: Halt[] = [];
+  const halt = (caseId: string): void => void halts.push({ cases: cases.copy(), now: house.clock.now(), caseId });
+  halt('');
+  await travel(house, instrument, {
+    door: {
+      ...house,
+      post: async (...sent) => {
+        const answer = await house.post(...sent);
+        halt((answer.body as { case: string }).case);
+        return answer;
+      },
+    },
+  });
+  return halts;
+};
+
+const halts: Readonly<Record<InstrumentId, () => Promise<readonly Halt[]>>> = {
+  'integrity-pact': once(() => haltsOf('integrity-pact')),
+  'oversight-committee': once(() => haltsOf('oversight-committee')),
+};
+
 /** A house in which a journey has come as far as is asked. */
-export const arrived = async (instrument: InstrumentId, steps?: number): Promise<{ house: House; caseId: string }> => {
-  const house = newHouse(journeyBegins);
-  return { house, caseId: await travel(house, instrument, steps === undefined ? {} : { steps }) };
+export const arrived = async (
+  instrument: InstrumentId,
+  steps = JOURNEYS[instrument].length,
+): Promise<{ house: House; caseId: string }> => {
+  const halt = (await halts[instrument]())[steps];
+  if (halt === undefined) throw new Error(`A journey of ${instrument} has no ${steps} steps.`);
+  const { cases, now, caseId } = halt;
+  return { house: newHouse(now, cases.copy(), SALTS_OF_JOURNEYS), caseId };
 };

@@ -35,11 +35,18 @@ interface Memory {
   readonly receipts: Map<string, Receipt>;
 }
 
+export interface MemoryCaseStore extends CaseStore {
+  /** Another store that holds what this one holds now: from here on neither sees what is written to the other. */
+  readonly copy: () => MemoryCaseStore;
+}
+
 /** The record in memory. It keeps every promise of the port, as the contract test proves. */
-export const memoryCaseStore = (): CaseStore => {
-  const memory: Memory = { cases: new Map(), receipts: new Map() };
+export const memoryCaseStore = (): MemoryCaseStore => storeOf({ cases: new Map(), receipts: new Map() });
+
+const storeOf = (memory: Memory): MemoryCaseStore => {
   const { cases } = memory;
   return {
+    copy: () => storeOf({ cases: new Map(memory.cases), receipts: new Map(memory.receipts) }),
     read: async ({ case: caseId, subjects, command }) => {
       const found = cases.get(caseId);
       return {

@@ -1,0 +1,3 @@
+import { readTsx } from '../../local/read-tsx.ts';
+
+await readTsx();
