@@ -62,10 +62,8 @@ export const once = <Thing>(make: () => Thing): (() => Thing) => {
   };
 };
 
-const jsonObject = once(() => z.record(z.string(), z.json()));
-
 /** A plain object as the JSON that it will be written as: what is undefined is left out. */
-export const asJsonObject = (value: object): JsonObject => jsonObject().parse(JSON.parse(JSON.stringify(value)));
+export const asJsonObject = (value: object): JsonObject => JSON.parse(JSON.stringify(value));
 
 /** An amount or a count; a date or a code. Names and texts are content. */
 const plainValue = () => z.union([z.number(), z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.:-]{0,63}$/))]);

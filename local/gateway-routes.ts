@@ -17,11 +17,14 @@ export type RouteTable = ReadonlyMap<number, readonly SplitRoute[]>;
 
 interface SplitRoute {
   readonly route: Route;
-  readonly parts: readonly string[];
+  readonly parts: readonly Part[];
 }
 
+/** A segment of a route: a text that must stand there, or the name of a parameter. */
+type Part = { readonly text: string } | { readonly parameter: string };
+
 export const routeTable = (routes: readonly Route[]): RouteTable => {
-  const split = routes.map((route) => ({ route, parts: route.path.split('/') }));
+  const split = routes.map((route) => ({ route, parts: route.path.split('/').map(partOf) }));
   const byLength = Map.groupBy(split, ({ parts }) => parts.length);
   return new Map([...byLength].map(([length, alike]) => [length, alike.toSorted(namedFirst)]));
 };
@@ -66,15 +69,18 @@ const isDecodable = (query: string): boolean => {
   }
 };
 
-const isParameter = (part: string): boolean => part.startsWith('{') && part.endsWith('}');
+const partOf = (segment: string): Part =>
+  segment.startsWith('{') && segment.endsWith('}') ? { parameter: segment.slice(1, -1) } : { text: segment };
 
-const matches = (parts: readonly string[], segments: readonly string[]): boolean =>
-  parts.every((part, position) => (isParameter(part) ? segments[position] !== '' : part === segments[position]));
+const isParameter = (part: Part | undefined): boolean => part !== undefined && 'parameter' in part;
+
+const matches = (parts: readonly Part[], segments: readonly string[]): boolean =>
+  parts.every((part, position) => ('text' in part ? part.text === segments[position] : segments[position] !== ''));
 
 const namedFirst = ({ parts: left }: SplitRoute, { parts: right }: SplitRoute): number => {
-  const different = left.findIndex((part, position) => isParameter(part) !== isParameter(right[position] ?? ''));
+  const different = left.findIndex((part, position) => isParameter(part) !== isParameter(right[position]));
   if (different === -1) return 0;
-  return isParameter(left[different] ?? '') ? 1 : -1;
+  return isParameter(left[different]) ? 1 : -1;
 };
 
 const methodProblem = (matching: readonly Route[]): APIGatewayProxyStructuredResultV2 => {
@@ -84,7 +90,7 @@ const methodProblem = (matching: readonly Route[]): APIGatewayProxyStructuredRes
   return { ...refusal, headers: { ...headers, allow } };
 };
 
-const parametersOf = (parts: readonly string[], segments: readonly string[]): Readonly<Record<string, string>> =>
+const parametersOf = (parts: readonly Part[], segments: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    parts.flatMap((part, position) => (isParameter(part) ? [[part.slice(1, -1), segments[position] ?? '']] : [])),
+    parts.flatMap((part, position) => ('parameter' in part ? [[part.parameter, segments[position] ?? '']] : [])),
   );

@@ -44,13 +44,14 @@ export const schemaCompiler = ({
   formats.default(ajv);
   ajv.addKeyword('components');
   ajv.addSchema({ $id: DOCUMENT, components });
-  const compiled = new Map<Json, ValidateFunction>();
+  // The same schema stands in many places of a document.
+  const compiled = new Map<Json | string, ValidateFunction>();
   return (schema) => {
     const known = compiled.get(schema);
     if (known !== undefined) return known;
     const located = JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${DOCUMENT}#/`);
-    const validate = ajv.compile(JSON.parse(located));
-    compiled.set(schema, validate);
+    const validate = compiled.get(located) ?? ajv.compile(JSON.parse(located));
+    compiled.set(schema, validate).set(located, validate);
     return validate;
   };
 };
@@ -61,6 +62,7 @@ const PLAIN_HEADERS = ['content-type', 'cache-control', 'vary'];
 /** Holds exchanges against a document, and names every difference. */
 export const conformityWith = (document: OpenapiDocument) => {
   const compile = schemaCompiler(document);
+  const operationAt = operationsOf(document);
   const errorsIn = (schema: Json, value: unknown): readonly string[] => {
     const validate = compile(schema);
     return validate(value)
@@ -125,7 +127,7 @@ export const conformityWith = (document: OpenapiDocument) => {
   /** Every difference between an exchange and the document. A request that is meant to be wrong is not held against it. */
   return (exchange: Exchange, { requestToo }: { requestToo: boolean }): readonly string[] => {
     const { method, path } = exchange.request;
-    const found = operationAt(document, method, path.split('?')[0] ?? '');
+    const found = operationAt(method, path.split('?')[0] ?? '');
     if (found === undefined) return [`${method} ${path} is not in the document`];
     const flaws = [
       ...(requestToo ? requestFlaws(found.operation, exchange, found.parameters) : []),
@@ -138,18 +140,24 @@ export const conformityWith = (document: OpenapiDocument) => {
 /** What a parameter's text is to whoever reads the document: a number where the schema says so. */
 const typed = ({ type }: Json, value: unknown): unknown => (type === 'integer' ? Number(value) : value);
 
-/** The operation that serves a path: a named segment goes before one in braces. */
-const operationAt = (document: OpenapiDocument, method: string, path: string) => {
-  const segments = path.split('/').map(decodeURIComponent);
-  const matching = Object.keys(document.paths)
-    .filter((template) => fits(template.split('/'), segments))
-    .sort((left, right) => left.split('{').length - right.split('{').length);
-  for (const template of matching) {
-    const operation = document.paths[template]?.[method.toLowerCase()];
-    if (operation !== undefined) return { operation, parameters: parametersIn(template.split('/'), segments) };
-  }
-  return undefined;
+/** Finds the operation that serves a path: a named segment goes before one in braces. */
+const operationsOf = ({ paths }: OpenapiDocument) => {
+  const templates = Object.entries(paths)
+    .map(([path, operations]) => ({ template: path.split('/'), operations }))
+    .toSorted((left, right) => bracesIn(left.template) - bracesIn(right.template));
+  return (method: string, path: string) => {
+    const segments = path.split('/').map(decodeURIComponent);
+    for (const { template, operations } of templates) {
+      const operation = operations[method.toLowerCase()];
+      if (operation !== undefined && fits(template, segments)) {
+        return { operation, parameters: parametersIn(template, segments) };
+      }
+    }
+    return undefined;
+  };
 };
+
+const bracesIn = (template: readonly string[]): number => template.filter((part) => part.startsWith('{')).length;
 
 const fits = (template: readonly string[], segments: readonly string[]): boolean =>
   template.length === segments.length &&

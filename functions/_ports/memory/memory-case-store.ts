@@ -99,10 +99,13 @@ const itemsOf = (caseId: string, found: MemoryCase | undefined): readonly Writte
 const picked = <Name, Value>(
   from: ReadonlyMap<Name, Value> | undefined,
   names: readonly Name[],
-): ReadonlyMap<Name, Value> => {
-  const wanted = new Set(names);
-  return new Map([...(from ?? [])].filter(([name]) => wanted.has(name)));
-};
+): ReadonlyMap<Name, Value> =>
+  new Map(
+    names.flatMap((name) => {
+      const found = from?.get(name);
+      return found === undefined ? [] : [[name, found] as const];
+    }),
+  );
 
 const recorded = (entry: RecordEntry): Recorded => {
   const text = canonicalJson(entry);

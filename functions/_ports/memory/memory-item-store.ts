@@ -8,13 +8,13 @@ export interface MemoryItemStore extends ItemStore {
 }
 
 const textOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk]);
-const byPlace = (one: WrittenItem, other: WrittenItem): number => (textOf(one) < textOf(other) ? -1 : 1);
 const dueOrder = (place: DuePlace): string => `${place.dueAt} ${textOf(place)}`;
 const duePlaceOf = (item: WrittenItem): DuePlace => ({ ...item, dueAt: String(item[DUE.sortKey]) });
 
 export const memoryItemStore = (): MemoryItemStore => {
   const kept = new Map<string, WrittenItem>();
-  const all = (): readonly WrittenItem[] => [...kept.values()].sort(byPlace);
+  const all = (): readonly WrittenItem[] =>
+    [...kept].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, item]) => item);
   return {
     items: all,
     get: async (key) => kept.get(textOf(key)),

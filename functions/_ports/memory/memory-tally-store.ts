@@ -23,7 +23,7 @@ const textOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk]);
 export const memoryTallyStore = (): MemoryTallyStore => {
   const kept = new Map<string, WrittenItem>();
   const all = (): readonly WrittenItem[] =>
-    [...kept.values()].sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
+    [...kept].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, item]) => item);
   return {
     items: all,
     book: async (key) => {
