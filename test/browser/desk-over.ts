@@ -31,21 +31,29 @@ const asks = async (page: Page, { origin, house, person }: { origin: string; hou
   );
 };
 
-/** For the tests of one file: somebody at a place of the desk of a house in memory, signed in as people sign in. */
+/** For the tests of one file: somebody at a place of the desk of a house in memory, signed in once, as people sign in. */
 export const deskOver = async () => {
   const { world, open } = await hands();
-  return (house: House) =>
-    async (person: string, place: string): Promise<Opened> => {
-      const opened = await open();
-      onTestFinished(async () => {
-        await opened.page.unrouteAll({ behavior: 'ignoreErrors' });
-        await opened.close();
-      });
-      const address = `${world.crowded}/es/desk${place}`;
-      await opened.page.goto(`${world.crowded}/es/account`);
-      await signIn(opened.page, `${world.crowded}/es/account`, person);
-      await asks(opened.page, { origin: world.crowded, house, person });
-      await opened.page.goto(address);
+  const signedIn = async (house: House, person: string): Promise<Opened> => {
+    const opened = await open();
+    onTestFinished(async () => {
+      await opened.page.unrouteAll({ behavior: 'ignoreErrors' });
+      await opened.close();
+    });
+    const account = `${world.crowded}/es/account`;
+    await opened.page.goto(account);
+    await signIn(opened.page, account, person);
+    await asks(opened.page, { origin: world.crowded, house, person });
+    return opened;
+  };
+  return (house: House) => {
+    const people = new Map<string, Promise<Opened>>();
+    return async (person: string, place: string): Promise<Opened> => {
+      const coming = people.get(person) ?? signedIn(house, person);
+      people.set(person, coming);
+      const opened = await coming;
+      await opened.page.goto(`${world.crowded}/es/desk${place}`);
       return opened;
     };
+  };
 };
