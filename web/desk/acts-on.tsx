@@ -26,9 +26,10 @@ interface ActsOnProps {
 /** What somebody can do with a thing now: a button for each, and its form where the button was. Nothing where there is nothing. */
 export const ActsOn = ({ on, ids, thing, part, ...rest }: ActsOnProps) => {
   const { person, roles } = useWho();
-  const { may = [], liaisons = [] } = useCase()?.shown ?? {};
+  const { may = [], liaisons = [], team = [] } = useCase()?.shown ?? {};
   const speaksFor = liaisons.flatMap((liaison) => (liaison.person === person ? (liaison.bidder ?? liaison.kind) : []));
-  const of = offered(ACTS, { roles, may }, { on, part, thing: { ...thing, me: person, roles, speaksFor } });
+  const inOffice = team.filter(({ standing }) => standing === 'accepted').map((member) => member.person);
+  const of = offered(ACTS, { roles, may }, { on, part, thing: { ...thing, me: person, roles, speaksFor, inOffice } });
   return <Acts of={of} ids={ids} {...(thing === undefined ? {} : { thing })} {...rest} />;
 };
 

@@ -92,6 +92,12 @@ describe('what a form insists on', () => {
     expect(leftEmpty([insisted], {})).toEqual([{ field: 'reason', ask: insisted, what: 'empty' }]);
     expect(leftEmpty([insisted], { reason: 'x' })).toEqual([]);
   });
+
+  it('is never a group as such: what is written stands in its fields', () => {
+    const vote: Ask = { name: 'vote', kind: 'group', insists: true, asks: [months, { ...reason, insists: true }] };
+    expect(leftEmpty([vote], { 'vote/months': '3' })).toMatchObject([{ field: 'vote/reason', what: 'empty' }]);
+    expect(leftEmpty([vote], { 'vote/months': '3', 'vote/reason': 'x' })).toEqual([]);
+  });
 });
 
 describe('the field that a refusal is about', () => {
