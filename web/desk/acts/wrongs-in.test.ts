@@ -87,6 +87,14 @@ describe('what is wrong with a field', () => {
 });
 
 describe('what a form insists on', () => {
+  it('is that something stands twice in a list', () => {
+    const at = (field: string, detail: string) => flawsOfFields(asks, flawed(`/${field}`, detail), { [field]: 'a\na' });
+    const candidatesTwice = [{ field: 'candidates', ask: candidates, what: 'repeated' }];
+    expect(at('candidates', 'must name each candidate once')).toEqual(candidatesTwice);
+    expect(at('candidates', 'must name each once')).toEqual(candidatesTwice);
+    expect(at('candidates', 'must be of the form x')).toMatchObject([{ what: 'otherwise' }]);
+  });
+
   it('is empty where nobody wrote it', () => {
     const insisted: Ask = { ...reason, insists: true };
     expect(leftEmpty([insisted], {})).toEqual([{ field: 'reason', ask: insisted, what: 'empty' }]);

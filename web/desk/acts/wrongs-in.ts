@@ -20,6 +20,7 @@ export interface FieldWrong {
     | 'tooFew'
     | 'notNumber'
     | 'noPseudonym'
+    | 'repeated'
     | 'otherwise';
   /** How many characters, or how much, it may or must have, and how many characters it has. */
   readonly limit?: number;
@@ -28,6 +29,8 @@ export interface FieldWrong {
 
 /** Kinds whose value is what somebody typed: only of them a length says anything. */
 const TYPED: readonly Ask['kind'][] = ['line', 'text', 'person'];
+/** How the API says that something stands in a list more than once. */
+const ONCE = /^must name each( \w+)? once$/;
 const LISTS: readonly Ask['kind'][] = ['lines', 'choices', 'some-of', 'files', 'hashes'];
 
 type Passed = Extract<FieldWrong['what'], `too${string}`>;
@@ -61,6 +64,7 @@ const wrongOf = ({ ask, field }: Found, { detail, written }: Said): FieldWrong =
   if (isEmpty(written, field)) return { field, ask, what: 'empty' };
   if (ask.kind === 'number' && !Number.isFinite(Number(text))) return { field, ask, what: 'notNumber' };
   if (ask.kind === 'person' && detail.startsWith('must be of the form')) return { field, ask, what: 'noPseudonym' };
+  if (LISTS.includes(ask.kind) && ONCE.test(detail)) return { field, ask, what: 'repeated' };
   const limits = Object.entries(LIMITS).flatMap(([what, { said, of }]) => {
     const [, limit] = of.includes(ask.kind) ? (said.exec(detail) ?? []) : [];
     return isLimit(what) && limit !== undefined ? [{ what, limit: Number(limit) }] : [];

@@ -114,6 +114,11 @@ const WRONG = {
     '{field}: use só minúsculas sem acento, números e hifens',
     '{field}: use only small letters without accents, digits and hyphens',
   ],
+  repeated: [
+    '{field}: algo está repetido; déjelo una sola vez',
+    '{field}: algo está repetido; deixe-o uma só vez',
+    '{field}: something stands there twice; leave it once',
+  ],
   otherwise: ['{field}: revise este dato', '{field}: revise este dado', '{field}: check this'],
 } as const satisfies Readonly<Record<string, Words>>;
 
