@@ -3,6 +3,7 @@ import { CONTRACT_ACTS } from './calendar.ts';
 import { OBSERVATIONS } from './observations.ts';
 import { offered } from './offered.ts';
 import { COMMITTEE_ACTS, PACT_ACTS } from './pact.ts';
+import { DRAW_ACTS } from './team.ts';
 
 const may = Object.keys(PACT_ACTS);
 const to = (on: 'bidder' | 'breach', thing: object) =>
@@ -52,6 +53,29 @@ describe('what somebody is offered', () => {
     expect(proposes({ me: 'witness-2', inOffice: ['witness-2'] })).toEqual(['propose-release']);
     const proposed = { by: 'witness-1', releaseProposedBy: 'witness-1' };
     expect(proposes({ me: 'witness-1', state: proposed })).toEqual([]);
+  });
+
+  it('is to record the value of a draw once its hour may have come', () => {
+    const records = (publishedAfter: string) =>
+      offered(
+        DRAW_ACTS,
+        { roles: [], may: ['record-beacon-value'] },
+        { on: 'draw', thing: { state: 'value-awaited', publishedAfter } },
+      );
+    expect(records('2026-01-01T00:00:00.000Z')).toEqual(['record-beacon-value']);
+    expect(records('2999-01-01T00:00:00.000Z')).toEqual([]);
+  });
+
+  it('is the constitution of a committee until it is registered, and its extension from then on that it is there', () => {
+    const committee = (thing: object) =>
+      offered(
+        COMMITTEE_ACTS,
+        { roles: ['member'], may: ['constitute-committee', 'extend-committee'] },
+        { on: 'case', part: 'committee', thing: { ...thing } },
+      );
+    expect(committee({})).toEqual(['constitute-committee']);
+    expect(committee({ committee: { registered: false } })).toEqual(['constitute-committee', 'extend-committee']);
+    expect(committee({ committee: { registered: true } })).toEqual(['extend-committee']);
   });
 
   it('is the dissolution of a committee in the way that is theirs, for no cause that the record denies', () => {

@@ -150,6 +150,8 @@ export const COMMITTEE_ACTS = {
     path: '/cases/{case}/constitution',
     on: 'case',
     part: 'committee',
+    // One that was registered later records it by a second act.
+    fits: ({ committee }) => !isRecord(committee) || committee['registered'] === false,
     asks: [
       { name: 'object', kind: 'text', word: 'committeeObject' },
       { name: 'durationMonths', kind: 'number' },
@@ -171,6 +173,7 @@ export const COMMITTEE_ACTS = {
     path: '/cases/{case}/constitution/extension',
     on: 'case',
     part: 'committee',
+    fits: ({ committee }) => isRecord(committee),
     asks: [{ name: 'months', kind: 'number', word: 'extensionMonths' }, SIGNED_ACT, REASON],
   },
   /** A committee dissolves itself by a vote and its minutes; the coordinator without either, and never because all is done. */

@@ -100,14 +100,31 @@ interface Blamed {
   readonly which?: string;
 }
 
-/** The field that a refusal is about: it points there, or repeats what was sent in it. */
+/** The fields that refusals are about which name only a limit: they neither point there nor repeat what was sent. */
+const ABOUT: Readonly<Record<string, string>> = {
+  'act-file-unusable': 'documentHash',
+  'candidates-too-few': 'candidates',
+  'draw-hours-unfit': 'source/publishedAfter',
+  'follow-up-before-report': 'asOf',
+  'follow-up-in-the-future': 'asOf',
+  'follow-up-older': 'asOf',
+  'majority-missing': 'vote/for',
+  'parties-unfit': 'source/parties',
+  'proceeding-date-unfit': 'on',
+  'questions-unanswered': 'answers',
+  'too-many-votes': 'vote/for',
+  'value-implausible': 'value',
+  'value-not-published': 'value',
+};
+
+/** The field that a refusal is about: it points there, is always about it, or repeats what was sent in it. */
 export const toBlame = (
   asks: readonly Ask[],
-  { facts = {} }: Refused,
+  { word, facts = {} }: Refused,
   sent: Readonly<Record<string, unknown>>,
 ): Blamed => {
   const known = fieldsOf(asks);
-  const pointed = known(textIn(facts['pointer']).slice(1));
+  const pointed = known(textIn(facts['pointer']).slice(1)) ?? known(ABOUT[word] ?? '');
   if (pointed !== undefined) return { field: pointed.field };
   const named = Object.entries(facts).flatMap(([name, value]): readonly Blamed[] => {
     const ask = known(name)?.ask;
