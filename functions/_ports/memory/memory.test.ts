@@ -8,6 +8,7 @@ import { deadlineStoreContract, milestoneStoreContract } from '../../../test/con
 import {
   appointmentStoreContract,
   importStoreContract,
+  peopleStoreContract,
   rosterStoreContract,
 } from '../../../test/contract/roster-stores.contract.ts';
 import { searchStoreContract } from '../../../test/contract/search-store.contract.ts';
@@ -22,7 +23,7 @@ import { memoryImportStore } from './memory-import-store.ts';
 import { memoryItemStore } from './memory-item-store.ts';
 import { memoryMilestoneStore } from './memory-milestone-store.ts';
 import { memoryOpenDataStore } from './memory-open-data-store.ts';
-import { memoryRosterStore } from './memory-roster-store.ts';
+import { memoryPeopleStore, memoryRosterStore } from './memory-person-stores.ts';
 import { memorySearchStore } from './memory-search-store.ts';
 import { memoryTallyStore } from './memory-tally-store.ts';
 
@@ -38,5 +39,6 @@ changeStoreContract('in memory', async () => memoryChangeStore());
 searchStoreContract('in memory', async () => memorySearchStore());
 tallyStoreContract('in memory', async () => memoryTallyStore());
 rosterStoreContract('in memory', async () => memoryRosterStore());
+peopleStoreContract('in memory', async () => memoryPeopleStore());
 importStoreContract('in memory', async () => memoryImportStore());
 appointmentStoreContract('in memory', async () => memoryAppointmentStore());

@@ -3,7 +3,7 @@ import { posting } from '../../test/support/exchanges.ts';
 import { newHouse } from '../../test/support/house.ts';
 import { addition } from '../../test/support/roster.ts';
 import type { RawItem, RosterStore } from '../_ports/ports.ts';
-import { verifyRosterEntry } from './verify-roster-entry.ts';
+import { verifyRosterEntry } from './verify-person.ts';
 
 const kept = async (): Promise<RosterStore> => {
   const house = newHouse();
