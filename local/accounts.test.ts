@@ -15,7 +15,7 @@ it('who was invited can sign in once for each address, and who was kept out cann
   const accounts = await openAccounts(folder);
   const id = await accounts.invite('Ana@veedor.example');
   expect(await accounts.invite('ana@VEEDOR.example')).toBe(id);
-  expect(await accounts.find(id)).toEqual({ person: id, roles: [], enabled: true });
+  expect(await accounts.find(id)).toEqual({ person: id, roles: [], enabled: true, email: 'ana@veedor.example' });
   await Promise.all([accounts.giveRole(id, 'member'), accounts.disable('auditor-1')]);
   const kept = await openAccounts(folder);
   expect(kept.holder(id)).toMatchObject({ id, roles: ['member'], email: 'ana@veedor.example' });

@@ -62,13 +62,16 @@ export const openAccounts = async (folder: DataFolder): Promise<LocalAccounts> =
         const address = email.toLowerCase();
         const known = [...accounts.values()].find((account) => account.email === address);
         if (known !== undefined) return known.id;
-        const id = `person-${accounts.size + 1}`;
+        const invited = [...accounts.values()].filter((account) => account.email !== undefined);
+        const id = `person-${invited.length + 1}`;
         await write({ id, email: address, roles: [], enabled: true, sessionsEnded: 0 });
         return id;
       }),
     find: async (person) => {
       const account = accounts.get(person);
-      return account === undefined ? undefined : { person, roles: account.roles, enabled: account.enabled };
+      if (account === undefined) return undefined;
+      const { roles, enabled, email } = account;
+      return { person, roles, enabled, ...(email === undefined ? {} : { email }) };
     },
     list: async ({ from, limit }) =>
       pageInMemory([...accounts.keys()].toSorted(), { list: 'accounts', place: (id) => id, from, limit }),

@@ -70,7 +70,10 @@ const listed = async (
     return head === undefined ? [] : [viewOf(person, personRecordFrom(head), await ports.accounts.find(person))];
   });
   if (page.next !== undefined) return { items, next: `${THROUGH_RECORD}${page.next}` };
-  return items.length > 0 ? { items, next: THROUGH_ACCOUNTS } : notOnRecord(ports, { limit });
+  const room = limit - items.length;
+  if (room === 0) return { items, next: THROUGH_ACCOUNTS };
+  const beside = await notOnRecord(ports, { limit: room });
+  return { ...beside, items: [...items, ...beside.items] };
 };
 
 const startingAt = (from: string) => (from === '' ? {} : { from });

@@ -27,7 +27,9 @@ export const personView = z.strictObject({
       addedAt: instant,
     }),
   ),
-  signIn: z.optional(z.strictObject({ roles: z.array(z.string()), enabled: z.boolean() })),
+  signIn: z.optional(
+    z.strictObject({ roles: z.array(z.string()), enabled: z.boolean(), email: z.optional(z.string()) }),
+  ),
   /** What the sign-in says otherwise. For some seconds after an act it is the way there; what stays was done by hand. */
   differences: z.array(z.enum(DIFFERENCES)),
 });
@@ -47,15 +49,22 @@ export const personWithHistory = z.extend(personView, {
   /** What was done about them, newest first: the latest of it. */
   history: z.array(deed),
 });
+export type PersonWithHistory = z.infer<typeof personWithHistory>;
 
 export const viewOf = (person: string, known: PersonRecord | undefined, account: Account | undefined): PersonView => ({
   person,
   ...(known === undefined ? {} : { onRecord: onRecord(known) }),
-  ...(account === undefined ? {} : { signIn: { roles: [...account.roles], enabled: account.enabled } }),
+  ...(account === undefined ? {} : { signIn: inSignIn(account) }),
   differences: differencesOf(known, account),
 });
 
 const onRecord = ({ email, roles, suspended, addedAt }: PersonRecord) => ({ email, roles, suspended, addedAt });
+
+const inSignIn = ({ roles, enabled, email }: Account) => ({
+  roles: [...roles],
+  enabled,
+  ...(email === undefined ? {} : { email }),
+});
 
 const differencesOf = (known: PersonRecord | undefined, account: Account | undefined): Difference[] => {
   if (known === undefined) return account === undefined ? [] : ['not-on-record'];

@@ -8,6 +8,8 @@ export interface Account {
   readonly roles: readonly string[];
   /** Whether they can sign in. */
   readonly enabled: boolean;
+  /** The address under which they sign in; example people have none. */
+  readonly email?: string;
 }
 
 /** Where people sign in: a user pool, or the issuer of one machine. The record says who may; this is what lets them. */

@@ -37,7 +37,8 @@ const withHistory = async (): Promise<House> => {
   return house;
 };
 
-const AS_RECORDED = { person: PERSON, roles: ['auditor'], enabled: true };
+const HERS = { person: PERSON, email: 'ana@veedor.example' };
+const AS_RECORDED = { ...HERS, roles: ['auditor'], enabled: true };
 
 describe('the sign-in', () => {
   it('follows the record, in whatever order and however often it is told', async () => {
@@ -54,15 +55,15 @@ describe('the sign-in', () => {
     await act(house, '/people', { email: 'ana@veedor.example', roles: ['witness'] });
     await act(house, `/people/${PERSON}/suspension`, {});
     for (const event of await eventsOf(house)) await keepPeople(house)(event);
-    expect(await house.accounts.find(PERSON)).toEqual({ person: PERSON, roles: ['witness'], enabled: false });
+    expect(await house.accounts.find(PERSON)).toEqual({ ...HERS, roles: ['witness'], enabled: false });
     await act(house, `/people/${PERSON}/restoration`, {});
     for (const event of await eventsOf(house)) await keepPeople(house)(event);
-    expect(await house.accounts.find(PERSON)).toEqual({ person: PERSON, roles: ['witness'], enabled: true });
+    expect(await house.accounts.find(PERSON)).toEqual({ ...HERS, roles: ['witness'], enabled: true });
   });
 
   it('takes what was given by hand with the next that is recorded', async () => {
     const house = await withHistory();
-    house.accounts.put({ person: PERSON, roles: ['administrator', 'friends'], enabled: false });
+    house.accounts.put({ ...HERS, roles: ['administrator', 'friends'], enabled: false });
     const [event] = await eventsOf(house);
     await keepPeople(house)(event as BusEvent);
     expect(await house.accounts.find(PERSON)).toEqual(AS_RECORDED);
@@ -70,11 +71,11 @@ describe('the sign-in', () => {
 
   it('that failed in the middle goes on when it is told again, and never had more than the record', async () => {
     const house = await withHistory();
-    house.accounts.put({ person: PERSON, roles: ['witness'], enabled: true });
+    house.accounts.put({ ...HERS, roles: ['witness'], enabled: true });
     const down = { ...house.accounts, giveRole: () => Promise.reject(new Error('the pool is down')) };
     const [event] = await eventsOf(house);
     await expect(keepPeople({ ...house, accounts: down })(event as BusEvent)).rejects.toThrow('the pool is down');
-    expect(await house.accounts.find(PERSON)).toEqual({ person: PERSON, roles: [], enabled: true });
+    expect(await house.accounts.find(PERSON)).toEqual({ ...HERS, roles: [], enabled: true });
     await keepPeople(house)(event as BusEvent);
     expect(await house.accounts.find(PERSON)).toEqual(AS_RECORDED);
   });
@@ -102,7 +103,7 @@ describe('the sign-in', () => {
     const house = await withHistory();
     const [event] = await eventsOf(house);
     await keepPeople({ ...house, accounts: { ...house.accounts, find: async () => undefined } })(event as BusEvent);
-    expect(await house.accounts.find(PERSON)).toEqual({ person: PERSON, roles: [], enabled: true });
+    expect(await house.accounts.find(PERSON)).toEqual({ ...HERS, roles: [], enabled: true });
   });
 
   it('is told of nothing else', async () => {

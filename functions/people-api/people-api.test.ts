@@ -43,7 +43,12 @@ describe('somebody who is added', () => {
       petitioner: { person: KEEPER, roles: ['administrator'] },
     } as const;
     await expect(handlePersonCommand({ ...house, people: broken }, asked)).rejects.toThrow('the power went');
-    expect(await house.accounts.find('person-1')).toEqual({ person: 'person-1', roles: [], enabled: true });
+    expect(await house.accounts.find('person-1')).toEqual({
+      person: 'person-1',
+      roles: [],
+      enabled: true,
+      email: ANA.email,
+    });
     expect(await handlePersonCommand(house, asked)).toMatchObject({ answer: { person: 'person-1' }, replayed: false });
     expect(house.accounts.invitations).toHaveLength(1);
   });

@@ -4,8 +4,8 @@ import type { RefusalWord } from '../../refusals.ts';
 /** Refusals about who may sign in, and in which roles. */
 export const PEOPLE_REFUSALS = {
   'person-exists': [
-    'Quien entra con este correo ya consta. Ábralo en la lista de personas y dele o quítele papeles allí.',
-    'Quem entra com este e-mail já consta. Abra o registro na lista de pessoas e dê ou retire papéis ali.',
+    'Quien entra con este correo ya consta. Ábralo en la lista de personas y dele o quítele funciones allí.',
+    'Quem entra com este e-mail já consta. Abra o registro na lista de pessoas e dê ou retire funções ali.',
     'Whoever signs in with this address is on record already. Open them in the list of people, and give or take roles there.',
   ],
   'person-unknown': [
@@ -24,23 +24,23 @@ export const PEOPLE_REFUSALS = {
     'This person is not suspended: there is nothing to restore.',
   ],
   'role-held': [
-    'Esta persona ya tiene este papel.',
-    'Esta pessoa já tem este papel.',
+    'Esta persona ya tiene esta función.',
+    'Esta pessoa já tem esta função.',
     'This person has this role already.',
   ],
   'role-not-held': [
-    'Esta persona no tiene este papel. Elija uno de los que tiene.',
-    'Esta pessoa não tem este papel. Escolha um dos que ela tem.',
+    'Esta persona no tiene esta función. Elija una de las que tiene.',
+    'Esta pessoa não tem esta função. Escolha uma das que ela tem.',
     'This person does not have this role. Choose one of those that they have.',
   ],
   'roles-incompatible': [
-    'Quien compra o vende es a quien se vigila: no puede tener ningún otro papel. Dé el otro papel a otra persona, o quite primero el que lo impide.',
-    'Quem compra ou vende é quem é vigiado: não pode ter nenhum outro papel. Dê o outro papel a outra pessoa, ou retire primeiro o que o impede.',
+    'Quien compra o vende es a quien se vigila: no puede tener ninguna otra función. Dé la otra función a otra persona, o quite primero la que lo impide.',
+    'Quem compra ou vende é quem é vigiado: não pode ter nenhuma outra função. Dê a outra função a outra pessoa, ou retire primeiro a que o impede.',
     'Whoever buys or sells is whom we watch: they can have no other role. Give the other role to somebody else, or first take the one that stands in the way.',
   ],
   'own-access': [
-    'Nadie decide sobre sus propios papeles ni sobre su propia suspensión. Pídaselo a otra persona que administre. De sí mismo solo puede constar que administra.',
-    'Ninguém decide sobre os próprios papéis nem sobre a própria suspensão. Peça a outra pessoa que administre. De si mesmo só pode constar que administra.',
+    'Nadie decide sobre sus propias funciones ni sobre su propia suspensión. Pídaselo a otra persona que administre. De sí mismo solo puede constar que administra.',
+    'Ninguém decide sobre as próprias funções nem sobre a própria suspensão. Peça a outra pessoa que administre. De si mesmo só pode constar que administra.',
     'Nobody decides about their own roles or their own suspension. Ask another administrator. Of yourself you can only record that you are an administrator.',
   ],
   'administrator-not-on-record': [

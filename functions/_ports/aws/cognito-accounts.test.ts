@@ -63,12 +63,19 @@ describe('an account in a user pool', () => {
 
   it('is found with its groups, all of them, and whether it is enabled', async () => {
     const { client, accounts } = pool();
-    client.on(AdminGetUserCommand, of).resolves({ Username: SUB, Enabled: true });
+    client
+      .on(AdminGetUserCommand, of)
+      .resolves({ Username: SUB, Enabled: true, UserAttributes: [sub, { Name: 'email', Value: ADDRESS }] });
     client
       .on(AdminListGroupsForUserCommand)
       .resolvesOnce({ Groups: [{ GroupName: 'witness' }], NextToken: 'more' })
       .resolvesOnce({ Groups: [{ GroupName: 'friends' }] });
-    expect(await accounts.find(SUB)).toEqual({ person: SUB, roles: ['witness', 'friends'], enabled: true });
+    expect(await accounts.find(SUB)).toEqual({
+      person: SUB,
+      roles: ['witness', 'friends'],
+      enabled: true,
+      email: ADDRESS,
+    });
     client.on(AdminGetUserCommand).resolves({ Username: SUB, Enabled: false });
     client.on(AdminListGroupsForUserCommand).resolves({});
     expect(await accounts.find(SUB)).toEqual({ person: SUB, roles: [], enabled: false });

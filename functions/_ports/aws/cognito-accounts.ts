@@ -58,8 +58,10 @@ export const cognitoAccounts = (pool: string, client: CognitoIdentityProviderCli
     },
     find: async (person) => {
       try {
-        const { Enabled } = await client.send(new AdminGetUserCommand(of(person)));
-        return { person, roles: await groupsOf(client, of(person)), enabled: Enabled === true };
+        const { Enabled, UserAttributes } = await client.send(new AdminGetUserCommand(of(person)));
+        const roles = await groupsOf(client, of(person));
+        const email = valueIn(UserAttributes, 'email');
+        return { person, roles, enabled: Enabled === true, ...(email === undefined ? {} : { email }) };
       } catch (error) {
         if (error instanceof UserNotFoundException) return undefined;
         throw outsideFailure(SERVICE, error);
@@ -84,9 +86,12 @@ export const cognitoAccounts = (pool: string, client: CognitoIdentityProviderCli
   };
 };
 
+const valueIn = (attributes: readonly AttributeType[] = [], name: string): string | undefined =>
+  attributes.find(({ Name }) => Name === name)?.Value;
+
 /** Throws where the pool tells of somebody without the one attribute that everybody has. */
-const subIn = (attributes: readonly AttributeType[] = []): string => {
-  const sub = attributes.find(({ Name }) => Name === 'sub')?.Value;
+const subIn = (attributes: readonly AttributeType[] | undefined): string => {
+  const sub = valueIn(attributes, 'sub');
   if (sub === undefined) throw new OutsideFailure(`${SERVICE}: an account without a sub`);
   return sub;
 };

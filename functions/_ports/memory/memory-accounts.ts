@@ -27,7 +27,7 @@ export const memoryAccounts = (initial: readonly Account[] = []): MemoryAccounts
       if (known !== undefined) return known;
       const person = `person-${byAddress.size + 1}`;
       byAddress.set(address, person);
-      accounts.set(person, { person, roles: [], enabled: true });
+      accounts.set(person, { person, roles: [], enabled: true, email: address });
       invitations.push(address);
       return person;
     },
