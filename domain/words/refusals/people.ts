@@ -35,7 +35,7 @@ export const PEOPLE_REFUSALS = {
   ],
   'roles-incompatible': [
     'Quien compra o vende es a quien se vigila: no puede tener ninguna otra función. Dé la otra función a otra persona, o quite primero la que lo impide.',
-    'Quem compra ou vende é quem é vigiado: não pode ter nenhuma outra função. Dê a outra função a outra pessoa, ou retire primeiro a que o impede.',
+    'Quem compra ou vende é quem se fiscaliza: não pode ter nenhuma outra função. Dê a outra função a outra pessoa, ou retire primeiro a que o impede.',
     'Whoever buys or sells is whom we watch: they can have no other role. Give the other role to somebody else, or first take the one that stands in the way.',
   ],
   'own-access': [
