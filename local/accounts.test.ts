@@ -2,16 +2,24 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { accountsContract } from '../test/contract/accounts.contract.ts';
 import { openAccounts } from './accounts.ts';
 import { openDataFolder } from './data-folder.ts';
 
-it('who was invited can sign in once for each address, and who was kept out cannot, over a restart too', async () => {
+const someFolder = async () => {
   const path = await mkdtemp(join(tmpdir(), 'veedor-accounts-'));
   const folder = await openDataFolder(path);
   onTestFinished(async () => {
     folder.release();
     await rm(path, { recursive: true });
   });
+  return folder;
+};
+
+accountsContract('on one machine', async () => openAccounts(await someFolder()));
+
+it('who was invited can sign in once for each address, and who was kept out cannot, over a restart too', async () => {
+  const folder = await someFolder();
   const accounts = await openAccounts(folder);
   const id = await accounts.invite('Ana@veedor.example');
   expect(await accounts.invite('ana@VEEDOR.example')).toBe(id);

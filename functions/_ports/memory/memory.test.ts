@@ -1,3 +1,4 @@
+import { accountsContract } from '../../../test/contract/accounts.contract.ts';
 import { agendaStoreContract, deskStoreContract } from '../../../test/contract/agenda-store.contract.ts';
 import { caseStoreContract } from '../../../test/contract/case-store.contract.ts';
 import { changeStoreContract } from '../../../test/contract/change-store.contract.ts';
@@ -13,6 +14,7 @@ import {
 } from '../../../test/contract/roster-stores.contract.ts';
 import { searchStoreContract } from '../../../test/contract/search-store.contract.ts';
 import { tallyStoreContract } from '../../../test/contract/tally-store.contract.ts';
+import { memoryAccounts } from './memory-accounts.ts';
 import { memoryAgendaStore } from './memory-agenda-store.ts';
 import { memoryAppointmentStore } from './memory-appointment-store.ts';
 import { memoryCaseStore } from './memory-case-store.ts';
@@ -39,6 +41,7 @@ changeStoreContract('in memory', async () => memoryChangeStore());
 searchStoreContract('in memory', async () => memorySearchStore());
 tallyStoreContract('in memory', async () => memoryTallyStore());
 rosterStoreContract('in memory', async () => memoryRosterStore());
+accountsContract('in memory', async () => memoryAccounts());
 peopleStoreContract('in memory', async () => memoryPeopleStore());
 importStoreContract('in memory', async () => memoryImportStore());
 appointmentStoreContract('in memory', async () => memoryAppointmentStore());
