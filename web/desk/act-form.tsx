@@ -213,6 +213,7 @@ const useActWrongs = (
   const refusalSaid = useRefusalSaid();
   const wrongSaid = useWrongSaid();
   const named = useNamed();
+  const choice = useChoice();
   const labelOf = useLabel();
   const { told } = useTools();
   if (failure?.kind !== 'refused') return [];
@@ -221,7 +222,9 @@ const useActWrongs = (
   if (flawed.length > 0) return flawed;
   const says = refusalSaid(failure) ?? filled(told.words.problems.otherwise, { detail: failure.detail });
   const { field, which } = toBlame(act.asks, failure, sent);
-  const first = which === undefined ? says : `${named(which)}: ${says}`;
+  const blamed = act.asks.find(({ name }) => name === field);
+  const called = (one: string) => (blamed?.kind === 'choices' ? choice(blamed.words, one) : named(one));
+  const first = which === undefined ? says : `${called(which)}: ${says}`;
   return [{ field, says: first }, ...leftEmpty(act.asks, written).map(said)];
 };
 

@@ -3,6 +3,7 @@ import type { PartName } from '../views/case/parts.ts';
 import type { ViewName } from '../views/views.ts';
 import { COORDINATOR_VIEW_WORDS } from './coordinator-view-words.ts';
 import { AGENDA, ASSIGNMENTS, LISTS } from './list-words.ts';
+import { PEOPLE_VIEW_WORDS } from './people-words.ts';
 import { ACCESS, COMMITTEE, CONTRACT, DOCUMENTS, DRAWS, MISSING, PACT, TEAM } from './procedure-view-words.ts';
 import { RECORDS_VIEW_WORDS } from './records-view-words.ts';
 import { SPEECH_VIEWS } from './speech-view-words.ts';
@@ -226,6 +227,7 @@ const TITLES = {
   search: RECORDS_VIEW_WORDS.search.title,
   notices: RECORDS_VIEW_WORDS.notices.title,
   roster: RECORDS_VIEW_WORDS.roster.title,
+  people: PEOPLE_VIEW_WORDS.title,
   endpoints: RECORDS_VIEW_WORDS.endpoints.title,
   profiles: RECORDS_VIEW_WORDS.profiles.title,
   cases: ['Caso', 'Caso', 'Case'],
@@ -247,6 +249,7 @@ export const VIEW_WORDS = {
   acts: ACTS,
   ...SPEECH_VIEWS,
   ...RECORDS_VIEW_WORDS,
+  people: PEOPLE_VIEW_WORDS,
   access: ACCESS,
   contract: CONTRACT,
   documents: DOCUMENTS,
