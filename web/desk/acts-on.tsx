@@ -53,13 +53,13 @@ const isOnCase = ({ on, fits }: Act, thing: Readonly<Record<string, unknown>>): 
 const GOES_WITHIN_MS = 10_000;
 
 /** Has it said elsewhere that something was done, where what it was done to goes away with its notice. */
-const useSaidWhenGone = (says: (() => void) | undefined): (() => void) => {
+const useSaidWhenGone = (says: ((isDone: boolean) => void) | undefined): (() => void) => {
   const doneAt = useRef(-Infinity);
   const latest = useRef(says);
   latest.current = says;
   useEffect(
     () => () => {
-      if (performance.now() - doneAt.current < GOES_WITHIN_MS) latest.current?.();
+      if (performance.now() - doneAt.current < GOES_WITHIN_MS) latest.current?.(true);
     },
     [],
   );
@@ -94,11 +94,14 @@ const Acts = ({ of, ids, thing, first, begins, closed, done }: ActsProps) => {
   const [isDone, setDone] = useState(false);
   const focus = useFocus({ open, isDone });
   const doneNow = useSaidWhenGone(atHand?.sayDone);
+  const begin = (name: ActName) => {
+    setDone(false);
+    atHand?.sayDone?.(false);
+    setOpen(name);
+  };
   useEffect(() => {
     const named = of.find((name) => name === begins);
-    if (named === undefined) return;
-    setDone(false);
-    setOpen(named);
+    if (named !== undefined) begin(named);
   }, [begins]);
   const close = () => {
     focus.leave(open);
@@ -120,10 +123,7 @@ const Acts = ({ of, ids, thing, first, begins, closed, done }: ActsProps) => {
               class="button second small"
               type="button"
               {...(name === focus.left ? { ref: focus.button } : {})}
-              onClick={() => {
-                setDone(false);
-                setOpen(name);
-              }}
+              onClick={() => begin(name)}
             >
               {acts[name].does}
             </button>
