@@ -50,12 +50,18 @@ const NO_OPTIONS: OptionsOf = () => [];
 
 const useOptionsOf = (act: Act, caseId: string): OptionsOf => {
   const { api, told } = useTools();
+  const { views } = useDesk();
   const thing = useCalled();
   const code = useChoice();
   const profile = useCase()?.shown.profile ?? NO_PROFILE;
   const [options, setOptions] = useState<OptionsOf>(() => NO_OPTIONS);
   useEffect(() => {
-    const called = { thing, code, phrase: (phrase: string) => phraseIn(phrase, told.language) };
+    const called = {
+      thing,
+      code,
+      phrase: (phrase: string) => phraseIn(phrase, told.language),
+      withdrawn: (label: string) => filled(views.form.withdrawn, { label }),
+    };
     void readOptions(api, act.asks, { case: caseId, profile, called }).then((read) => setOptions(() => read));
   }, [act, caseId]);
   return options;

@@ -4,6 +4,7 @@ import { useDesk } from './desk-tools.ts';
 import { FieldSet } from './field-set.tsx';
 import { type AskProps, type Filling, idOf, useLabel } from './filling.ts';
 import { HashField } from './hash-field.tsx';
+import { type Option, offered } from './sources.ts';
 
 const TEXT_LINES = 6;
 const LIST_LINES = 4;
@@ -123,7 +124,7 @@ interface ChoiceProps<Kind extends Ask['kind'] = 'choice' | 'one-of'> {
 
 const Choice = ({ ask, described, value, onInput, filling }: ChoiceProps) => {
   const { views } = useDesk();
-  const options = useOptions(ask, filling);
+  const options = useOptions(ask, filling, [value]);
   return (
     <select {...described} value={value} onChange={onInput}>
       <option value="">{views.form.choose}</option>
@@ -137,10 +138,7 @@ const Choice = ({ ask, described, value, onInput, filling }: ChoiceProps) => {
   );
 };
 
-const useOptions = (
-  ask: Ask,
-  { options, thing }: Filling,
-): readonly { readonly value: string; readonly label: string }[] => {
+const useOptions = (ask: Ask, { options, thing }: Filling, chosen: readonly string[]): readonly Option[] => {
   const { choices, views } = useDesk();
   switch (ask.kind) {
     case 'choice':
@@ -148,10 +146,12 @@ const useOptions = (
       return ask.of.map((code) => ({ value: code, label: choices[ask.words]?.[code] ?? code }));
     case 'one-of': {
       const among = ask.among === undefined ? undefined : thing[ask.among];
-      return options(ask.from).filter(({ value }) => !Array.isArray(among) || among.includes(value));
+      return offered(options(ask.from), { withdrawnToo: ask.withdrawnToo === true, chosen }).filter(
+        ({ value }) => !Array.isArray(among) || among.includes(value),
+      );
     }
     case 'some-of':
-      return options(ask.from);
+      return offered(options(ask.from), { withdrawnToo: false, chosen });
     default:
       return [
         { value: 'yes', label: views.form.yes },
@@ -170,8 +170,8 @@ export const Boxes = ({ ask, pointer, filling }: AskProps<'yes-no' | 'choices' |
   const { form, written, write, errors } = filling;
   const { views } = useDesk();
   const { label, hint } = useLabel()(ask);
-  const options = useOptions(ask, filling);
   const chosen = chosenIn(written[pointer] ?? '');
+  const options = useOptions(ask, filling, chosen);
   const isOne = ask.kind === 'yes-no';
   const id = idOf(form, pointer);
   const error = errors[pointer];

@@ -81,8 +81,13 @@ export type Ask =
   /** One of some codes, or of what a case lists. `words` is the group of CHOICE_WORDS that names the codes. */
   | (AskBase & { readonly kind: 'choice'; readonly of: readonly string[]; readonly words: string })
   | (AskBase & { readonly kind: 'choices'; readonly of: readonly string[]; readonly words: string })
-  /** `among` names a list of the thing that is acted on: only what stands there can be chosen. */
-  | (AskBase & { readonly kind: 'one-of'; readonly from: Source; readonly among?: string })
+  /** `among` names a list of the thing that is acted on: only what stands there can be chosen; of that, what was withdrawn only where said. */
+  | (AskBase & {
+      readonly kind: 'one-of';
+      readonly from: Source;
+      readonly among?: string;
+      readonly withdrawnToo?: true;
+    })
   | (AskBase & { readonly kind: 'some-of'; readonly from: Source })
   /**
    * The hash of a file that is handed in with the act, under a purpose. It hangs on the act’s thing, unless on `attachedTo`, as the API

@@ -19,7 +19,8 @@ const TEXT: readonly Ask[] = [
     name: 'leavesOut',
     kind: 'rows',
     asks: [
-      { name: 'observation', kind: 'one-of', from: 'observations', word: 'observationLeftOut' },
+      // A report accounts for what was withdrawn too: it says why it leaves it out.
+      { name: 'observation', kind: 'one-of', from: 'observations', word: 'observationLeftOut', withdrawnToo: true },
       { name: 'reason', kind: 'text' },
     ],
   },
