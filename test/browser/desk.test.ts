@@ -50,3 +50,18 @@ test('an act is held at the hour of its place, at the desk as on its public page
   expect(await first.textContent()).toBe(`${there?.text} (GMT-4)`);
   await close();
 });
+
+test('an inbox with nothing in it says which keys there are, and none of them fails', async () => {
+  const { page, complaints, close } = await open();
+  const inbox = { ...screenOf('desk-escalations'), house: 'empty' } as const;
+  await visit(page, inbox, { language: 'es', world });
+  const keys = page.locator('details.keys');
+  await keys.waitFor();
+  for (const key of ['j', 'k', 'o', 'a', 'r']) await page.keyboard.press(key);
+  expect(new URL(page.url()).pathname).toBe('/es/desk/escalations');
+  await page.keyboard.press('?');
+  await page.locator('details.keys[open]').waitFor();
+  expect(await page.locator('main ol').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
