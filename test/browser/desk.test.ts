@@ -65,3 +65,23 @@ test('an inbox with nothing in it says which keys there are, and none of them fa
   expect(complaints).toEqual([]);
   await close();
 });
+
+test('an hour that is written at the desk is of the zone of the case, and the field says so, wherever its writer is', async () => {
+  const { page, close } = await open({ timezoneId: 'Asia/Tokyo' });
+  const at = () => `/desk/cases/${world.keys.sealed}/observations`;
+  await visit(page, { name: 'observations', at, as: 'member-1', isDrawn: true }, { language: 'es', world });
+  const form = page.locator('form.act-form');
+  await page.getByRole('button', { name: 'Presentar una observación' }).click();
+  const when = form.locator('.field', { has: page.locator('input[type=datetime-local]') }).first();
+  expect(await when.locator('.hint').innerText()).toContain('A la hora de America/Santo_Domingo.');
+  await when.locator('input').fill('2026-03-02T10:00');
+  const sent: unknown[] = [];
+  await page.route('**/observations', (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    sent.push(route.request().postDataJSON());
+    return route.abort();
+  });
+  await form.locator('button[type=submit]').click();
+  await expect.poll(() => sent).toEqual([expect.objectContaining({ observedAt: '2026-03-02T14:00:00.000Z' })]);
+  await close();
+});

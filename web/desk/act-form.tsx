@@ -10,7 +10,7 @@ import type { Act } from './acts/act.ts';
 import { ACTS, type ActName } from './acts/acts.ts';
 import { bodyOf, type Written } from './acts/body-of.ts';
 import { type FieldWrong, flawsOfFields, leftEmpty, toBlame } from './acts/wrongs-in.ts';
-import { useCase } from './case-at-desk.ts';
+import { useCase, useZone } from './case-at-desk.ts';
 import { useDesk, useWho } from './desk-tools.ts';
 import { Fields } from './fields.tsx';
 import { idOf, useLabel } from './filling.ts';
@@ -115,6 +115,7 @@ export const ActForm = (props: ActFormProps) => {
           choose: hand.choose,
           options,
           thing: props.thing ?? {},
+          zone: filling.zone,
         }}
       />
       <HelpWith act={name} written={draft.fields} />
@@ -140,7 +141,8 @@ const useFilledIn = ({ act: name, ids, first = {}, thing = {}, done }: ActFormPr
   const form = [name, path, ...beside(act.path, ids)].join(':');
   const { draftsOf, told } = useTools();
   const shown = Object.fromEntries(Object.entries(useCase()?.shown ?? {}));
-  const begun = act.first?.({ shown, thing, language: told.language });
+  const zone = useZone();
+  const begun = act.first?.({ zone, shown, thing, language: told.language });
   const draft = useDraft(draftsOf(useWho().person), form, { ...begun, ...first });
   const sending = useSending(form);
   const hand = useHandIn(act, ids);
@@ -161,7 +163,7 @@ const useFilledIn = ({ act: name, ids, first = {}, thing = {}, done }: ActFormPr
     const handed = await hand.bring();
     if (handed === undefined) return;
     const announced = await hand.announce(draft.fields);
-    const body = bodyOf(act.asks, { ...draft.fields, ...handed, ...announced }, { zone: zoneHere() });
+    const body = bodyOf(act.asks, { ...draft.fields, ...handed, ...announced }, { zone });
     setSent(body);
     const answered = await sending.send(path, body);
     if (answered === undefined) {
@@ -173,6 +175,7 @@ const useFilledIn = ({ act: name, ids, first = {}, thing = {}, done }: ActFormPr
   };
   return {
     form,
+    zone,
     draft,
     sending,
     sent,
@@ -185,8 +188,6 @@ const useFilledIn = ({ act: name, ids, first = {}, thing = {}, done }: ActFormPr
 };
 
 const anchor = (form: string, pointer: string): string => (pointer === '' ? form : idOf(form, pointer));
-
-const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const Sure = ({ says }: { readonly says: string }) => {
   const box = useRef<HTMLDivElement>(null);

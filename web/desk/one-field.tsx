@@ -1,3 +1,4 @@
+import { filled } from '../../domain/words/code-words.ts';
 import { Field } from '../components/form.tsx';
 import type { Ask } from './acts/act.ts';
 import { useDesk } from './desk-tools.ts';
@@ -9,13 +10,22 @@ import { type Option, offered } from './sources.ts';
 const TEXT_LINES = 6;
 const LIST_LINES = 4;
 
+/** What every field of a kind says of itself. */
+const HINTED: Readonly<Partial<Record<Ask['kind'], 'lines' | 'hourOf'>>> = {
+  lines: 'lines',
+  numbers: 'lines',
+  instant: 'hourOf',
+  local: 'hourOf',
+};
+
 /** A field that holds one value, or the lines of a list. */
 export const OneField = ({ ask, pointer, filling }: AskProps) => {
   const { form, written, write, errors } = filling;
   const { views } = useDesk();
   const { label, hint } = useLabel()(ask);
+  const more = HINTED[ask.kind];
   const said =
-    ask.kind === 'lines' || ask.kind === 'numbers' ? [hint, views.form.lines].filter(Boolean).join(' ') : hint;
+    more === undefined ? hint : [hint, filled(views.form[more], { zone: filling.zone })].filter(Boolean).join(' ');
   const value = written[pointer] ?? '';
   const onInput = (event: { readonly currentTarget: { readonly value: string } }) =>
     write(pointer, event.currentTarget.value);

@@ -65,8 +65,8 @@ interface AskBase {
 export type Ask =
   | (AskBase & {
       /**
-       * A line, a text of several lines, a number, a day, an instant (the device’s clock tells the zone), a time of the place
-       * (`{local, zone}`).
+       * A line, a text of several lines, a number, a day, an instant, a time of the place (`{local, zone}`). Both are written by
+       * the clock of the case.
        */
       readonly kind: 'line' | 'text' | 'number' | 'day' | 'instant' | 'local';
     })
@@ -128,6 +128,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What an act can be filled in from before anybody writes. */
 export interface Begun {
+  /** By whose clock the hours of the form are. */
+  readonly zone: string;
   /** The case as its reader sees it; empty beside the cases. */
   readonly shown: Fields;
   /** What is acted on, as its list tells it. */

@@ -64,7 +64,7 @@ export const REPORTS = {
     path: '/cases/{case}/reports/{report}/text',
     on: 'report',
     fits: isIn('draft', 'in-reply'),
-    first: ({ thing }) => (isRecord(thing['text']) ? writtenOf(TEXT, thing['text']) : {}),
+    first: ({ thing, zone }) => (isRecord(thing['text']) ? writtenOf(TEXT, thing['text'], { zone }) : {}),
     asks: TEXT,
   },
   'send-report-for-reply': {
