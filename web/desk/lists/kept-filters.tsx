@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { filtersOf } from '../../app/drafts.ts';
 import { isRecord, jsonIn } from '../../app/kept-text.ts';
 import { Field } from '../../components/form.tsx';
 import { useDesk, useWho } from '../desk-tools.ts';
@@ -22,7 +23,7 @@ export const KeptFilters = () => {
   const { lists } = useDesk().views;
   const { person } = useWho();
   const { view } = useAddress();
-  const place = `veedor.filters:${person}:${view}`;
+  const place = `${filtersOf(person)}${view}`;
   const [kept, setKept] = useState(() => keptIn(localStorage.getItem(place)));
   const [name, setName] = useState('');
   const keep = (filters: readonly KeptFilter[]) => {
