@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   AMOUNT_MAX,
@@ -38,6 +39,42 @@ describe('what people write', () => {
     ['no text', 7],
   ])('may not be %s', (_, value) => {
     expect(takes(title, value)).toBe(false);
+  });
+
+  /** What takes room at most, and shows nothing: blanks, what joins, what a font leaves out, letters and symbols without ink. */
+  const unseen = fc.constantFrom(
+    '\u3164',
+    '\uffa0',
+    '\u115f',
+    '\u1160',
+    '\u2800',
+    '\u{1d159}',
+    ' ',
+    '\t',
+    '\u00a0',
+    '\u3000',
+    '\u2003',
+    '\u00ad',
+    '\u034f',
+    '\u17b4',
+    '\u180e',
+    '\u200b',
+    '\u2060',
+    '\ufe0f',
+    '\ufeff',
+  );
+
+  it('is more than what nobody sees, however much of it there is, and may hold it beside what is read', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: unseen, maxLength: 50 }),
+        fc.string({ unit: unseen, maxLength: 50 }),
+        (one, other) => {
+          expect(takes(title, one + other)).toBe(false);
+          expect(takes(title, `${one}제목${other}`)).toBe(true);
+        },
+      ),
+    );
   });
 
   it('is kept composed and without blanks around it, markup as it is', () => {

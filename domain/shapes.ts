@@ -14,7 +14,8 @@ export const YEAR_MAX = 2100;
 // writing makes a text read as what it is not; an interlinear annotation or a tag is read by machines and seen by nobody.
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+// The fillers of Hangul are letters, the blank of Braille and the null notehead symbols: Unicode counts them, and nobody sees them.
+const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800\u{1d159}])[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
  * What people write: well-formed Unicode with something to read in it, at most `lengthMax` code points, kept in the composed form (NFC)

@@ -1,10 +1,12 @@
-import canonicalize from 'canonicalize';
 import * as z from 'zod/mini';
 import { type AnyFact, type CaseFact, caseEvents, everyEvent, type PersonFact, type RosterFact } from './catalogue.ts';
+import { canonicalJson, sha256Hex } from './hashes.ts';
 import { peopleEvents } from './people.ts';
 import { rosterEvents } from './roster.ts';
 import { type Instant, instant, type JsonObject, personId, sha256 } from './shapes.ts';
 import { ROLES, type Role } from './vocabulary.ts';
+
+export { canonicalJson, GENESIS, hashContent, hashEntry, hashReceipt, sha256Hex } from './hashes.ts';
 
 /** Who acted: a pseudonymous person in one role. The machinery of deadlines acts as `system`. */
 export interface Actor {
@@ -68,9 +70,6 @@ export interface Receipt {
   readonly last: number;
 }
 
-/** What stands before the first entry of every stream. */
-export const GENESIS = '0'.repeat(64);
-
 const isFactType = (type: unknown): boolean => typeof type === 'string' && Object.hasOwn(everyEvent, type);
 
 const envelope = z.strictObject({
@@ -88,39 +87,6 @@ const envelope = z.strictObject({
   hash: sha256,
   data: z.unknown(),
 });
-
-/** The one form in which a value is hashed (RFC 8785). Throws for what JSON cannot hold: a bug, not an input. */
-export const canonicalJson = (value: unknown): string => {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error('A value without a JSON form cannot be part of the record.');
-  return text;
-};
-
-/** The runtime that we are in, as far as hashing asks: browsers have no `process`. */
-const runtime: { readonly process?: Partial<Pick<NodeJS.Process, 'getBuiltinModule'>> } = globalThis;
-
-/**
- * SHA-256 of a text in UTF-8, in lower-case hexadecimal. Runs in browsers too, so that anyone can check the record; where Node is at
- * hand it hashes at once, because WebCrypto’s trip to the thread pool takes longer than the hash of a short text.
- */
-export const sha256Hex = async (text: string): Promise<string> => {
-  const node = runtime.process?.getBuiltinModule?.('node:crypto');
-  if (node !== undefined) return node.createHash('sha256').update(text, 'utf8').digest('hex');
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-};
-
-export const hashContent = (content: Pick<Content, 'salt' | 'body'>): Promise<string> =>
-  sha256Hex(canonicalJson({ salt: content.salt, body: content.body }));
-
-export const hashReceipt = (receipt: Pick<Receipt, 'salt' | 'requestHash'>): Promise<string> =>
-  sha256Hex(canonicalJson({ salt: receipt.salt, requestHash: receipt.requestHash }));
-
-/** The hash that an entry must carry. */
-export const hashEntry = (entry: AnyEntry): Promise<string> => {
-  const { hash: _, ...sealed } = entry;
-  return sha256Hex(canonicalJson(sealed));
-};
 
 /** Closes a fact of a case into the chain. What is written is checked: a fact that breaks its schema is a bug and throws. */
 export const seal = async (entry: OpenEnvelope & CaseFact): Promise<RecordEntry> => ({

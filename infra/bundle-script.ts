@@ -13,6 +13,7 @@ export const SCRIPTS = {
   account: { entry: 'app/main-account.tsx', kilobytesMax: PAGE_KB },
   messages: { entry: 'app/main-messages.tsx', kilobytesMax: PAGE_KB },
   'way-in': { entry: 'app/main-way-in.tsx', kilobytesMax: PAGE_KB },
+  receipt: { entry: 'receipt/main-receipt.tsx', kilobytesMax: PAGE_KB },
   field: { entry: 'field/main-field.tsx', kilobytesMax: FIELD_KB },
   'field-worker': { entry: 'field/main-worker.ts', kilobytesMax: PAGE_KB },
   desk: { entry: 'desk/main-desk.tsx', kilobytesMax: DESK_KB },

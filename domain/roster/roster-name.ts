@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { NAME_LENGTH_MAX } from '../process/contracting-process.ts';
 
-/** Controls, formatting characters that nobody sees or that turn the direction of a text, halves of characters, and private ones. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+/** Controls, characters that nobody sees (the fillers of Hangul are letters) or that turn the direction of a text, halves, and private ones. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/u;
 const LETTER = /\p{L}/u;
 const LATIN = /\p{Script=Latin}/u;
 /** Scripts that hold letters which cannot be told from Latin ones by eye. */

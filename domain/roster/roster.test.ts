@@ -184,6 +184,7 @@ describe('a name in the roster', () => {
     ['an isolate', 'Ana \u2066Ejemplo\u2069'],
     ['a mark of direction', 'Ana\u200f'],
     ['a character that nobody sees', 'An\u200ba Ejemplo'],
+    ['a letter that nobody sees', '\u3164'],
     ['half of a character', 'Ana \ud800'],
     ['Latin and Cyrillic letters in one word', 'Аna Ejemplo'],
     ['Latin and Greek letters in one word', 'Anα Ejemplo'],

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { PublicPageDescription } from './operation.ts';
 import { nothingAsked } from './paging.ts';
 
-/** The pages of people who sign in: the same for everybody until their script runs. */
+/** The pages that a script draws: the same for everybody until it runs. */
 const drawnByScript = {
   method: 'GET',
   function: 'account-api',
@@ -95,6 +95,14 @@ export const SHOW_DESK_PART = {
   summary: 'Work with a part of a thing, such as the acts of a case',
 } as const satisfies PublicPageDescription;
 
+export const SHOW_RECEIPT = {
+  ...drawnByScript,
+  name: 'show-receipt',
+  path: '/{language}/receipt',
+  summary: 'Check a receipt against the public record, in your own browser',
+  query: nothingAsked,
+} as const satisfies PublicPageDescription;
+
 export const SHOW_FIELD = {
   ...drawnByScript,
   name: 'show-field',
@@ -134,7 +142,7 @@ export const READ_SCRIPT = {
   ...drawnByScript,
   name: 'read-script',
   path: '/scripts/{file}',
-  summary: 'Read what a page of people who sign in runs',
+  summary: 'Read what a page runs',
   query: nothingAsked,
   mediaTypes: ['text/javascript'],
 } as const satisfies PublicPageDescription;
@@ -151,6 +159,7 @@ export const ACCOUNT_DESCRIPTIONS = [
   SHOW_DESK_VIEW,
   SHOW_DESK_THING,
   SHOW_DESK_PART,
+  SHOW_RECEIPT,
   SHOW_FIELD,
   READ_FIELD_WORKER,
   READ_FIELD_MANIFEST,

@@ -69,6 +69,17 @@ it('a page of the public still runs no script', async () => {
   expect(policyOf(page)).not.toContain('script-src');
 });
 
+it('the page of receipts asks this house alone, and nobody signs in on it', async () => {
+  for (const language of LANGUAGES) {
+    const page = await see(`/${language}/receipt`);
+    expect(page.status).toBe(200);
+    expect(policyOf(page).split('; ')).toEqual(expect.arrayContaining(["script-src 'self'", "connect-src 'self'"]));
+    expect(page.text).not.toContain(house.signIn.url);
+    expect((await see(scriptOn(page.text))).status).toBe(200);
+  }
+  expect((await see('/xx/receipt')).status).toBe(404);
+});
+
 describe('the app of the field', () => {
   it('may run its worker, take pictures and bring files, and lets one text alone become the address of a script', async () => {
     for (const language of LANGUAGES) {

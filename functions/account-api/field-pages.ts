@@ -72,7 +72,8 @@ const showField = async (
 
 type Answering = (event: APIGatewayProxyEventV2, language: Language) => Promise<APIGatewayProxyStructuredResultV2>;
 
-const inLanguage = (described: PublicPageDescription, answer: Answering): ShownPage => ({
+/** A page that is there in each language of the house, and in no other. */
+export const inLanguage = (described: PublicPageDescription, answer: Answering): ShownPage => ({
   ...described,
   answer: async (event) => {
     const { language } = event.pathParameters ?? {};

@@ -4,10 +4,10 @@ import { packed } from '../_pages/packed.ts';
 import { nameOf } from '../_pages/style-file.ts';
 
 /** The scripts that pages can have, by the names of their entries in web. */
-const NAMES = ['account', 'desk', 'field', 'field-worker', 'messages', 'way-in'] as const;
+const NAMES = ['account', 'desk', 'field', 'field-worker', 'messages', 'receipt', 'way-in'] as const;
 export type ScriptName = (typeof NAMES)[number];
 
-/** What runs in the browser of somebody who signs in. It is bundled apart: into the function in the cloud, when first asked for elsewhere. */
+/** What runs in browsers. It is bundled apart: into the function in the cloud, when first asked for elsewhere. */
 export interface Scripts {
   readonly names: readonly ScriptName[];
   readonly textOf: (name: ScriptName) => string;

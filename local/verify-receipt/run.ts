@@ -61,7 +61,9 @@ const verifyHeld = async ({ receiptFile, textFile, url }: Asked, token: string |
         ...(content === undefined ? {} : { content }),
         ...(own === undefined || !isFirst || content === undefined ? {} : { own }),
       })),
-      ...(own !== undefined && isFirst && content === undefined ? [{ says: UNREAD, holds: false }] : []),
+      ...(own !== undefined && isFirst && content === undefined
+        ? [{ asks: 'own' as const, says: UNREAD, holds: false }]
+        : []),
     );
   }
   const isWrong = broken !== undefined || checks.some(({ says, holds }) => !holds && says !== UNREAD);

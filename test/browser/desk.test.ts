@@ -50,3 +50,38 @@ test('an act is held at the hour of its place, at the desk as on its public page
   expect(await first.textContent()).toBe(`${there?.text} (GMT-4)`);
   await close();
 });
+
+test('an inbox with nothing in it says which keys there are, and none of them fails', async () => {
+  const { page, complaints, close } = await open();
+  const inbox = { ...screenOf('desk-escalations'), house: 'empty' } as const;
+  await visit(page, inbox, { language: 'es', world });
+  const keys = page.locator('details.keys');
+  await keys.waitFor();
+  for (const key of ['j', 'k', 'o', 'a', 'r']) await page.keyboard.press(key);
+  expect(new URL(page.url()).pathname).toBe('/es/desk/escalations');
+  await page.keyboard.press('?');
+  await page.locator('details.keys[open]').waitFor();
+  expect(await page.locator('main ol').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('an hour that is written at the desk is of the zone of the case, and the field says so, wherever its writer is', async () => {
+  const { page, close } = await open({ timezoneId: 'Asia/Tokyo' });
+  const at = () => `/desk/cases/${world.keys.sealed}/observations`;
+  await visit(page, { name: 'observations', at, as: 'member-1', isDrawn: true }, { language: 'es', world });
+  const form = page.locator('form.act-form');
+  await page.getByRole('button', { name: 'Presentar una observación' }).click();
+  const when = form.locator('.field', { has: page.locator('input[type=datetime-local]') }).first();
+  expect(await when.locator('.hint').innerText()).toContain('A la hora de America/Santo_Domingo.');
+  await when.locator('input').fill('2026-03-02T10:00');
+  const sent: unknown[] = [];
+  await page.route('**/observations', (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    sent.push(route.request().postDataJSON());
+    return route.abort();
+  });
+  await form.locator('button[type=submit]').click();
+  await expect.poll(() => sent).toEqual([expect.objectContaining({ observedAt: '2026-03-02T14:00:00.000Z' })]);
+  await close();
+});

@@ -112,6 +112,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'data', at: () => '/data' },
   { name: 'verify', at: () => '/verify' },
   { name: 'verify-mistyped', at: () => '/verify?code=abc' },
+  { name: 'receipt', at: () => '/receipt', isDrawn: true },
   { name: 'verification', at: ({ code }) => `/verify/${code}` },
   { name: 'components', at: () => '/components' },
   { name: 'not-found', at: () => '/cases/ip-00000000000000000000', status: 404 },

@@ -8,6 +8,9 @@ const PREFIX = 'veedor.draft';
 /** Where the device keeps how far the imports of a person came: what each of these names begins with. */
 export const importsOf = (person: string): string => `veedor.import:${person}:`;
 
+/** The same of the filters that they gave a name. */
+export const filtersOf = (person: string): string => `veedor.filters:${person}:`;
+
 /** The same of the keys under which forms of a person were sent and not answered. */
 export const keysOf = (person: string): string => `${KEY}${person}:`;
 const KEY = 'veedor.key:';
@@ -20,7 +23,7 @@ export interface Drafts {
   /** False where the device has no room for it, or keeps nothing: then only the page has it. */
   readonly keep: (form: string, fields: Fields) => boolean;
   readonly forget: (form: string) => void;
-  /** Of this person, with what they were importing and sending: whoever signs out leaves nothing behind. */
+  /** Of this person, with what they were importing, sending and looking for: whoever signs out leaves nothing behind. */
   readonly forgetAll: () => void;
 }
 
@@ -64,6 +67,8 @@ export const draftsOf = ({
     },
     forget: (form) => device.removeItem(own + form),
     forgetAll: () =>
-      dropNamed(device, (name) => [own, importsOf(person), keysOf(person)].some((each) => name.startsWith(each))),
+      dropNamed(device, (name) =>
+        [own, importsOf(person), keysOf(person), filtersOf(person)].some((each) => name.startsWith(each)),
+      ),
   };
 };

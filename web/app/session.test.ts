@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryTexts } from '../../test/support/memory-texts.ts';
 import { completeSignIn, SIGN_IN_MS_MAX } from './complete-sign-in.ts';
-import { DRAFT_MS_MAX, draftsOf } from './drafts.ts';
+import { DRAFT_MS_MAX, draftsOf, filtersOf } from './drafts.ts';
 import { challengeOf } from './pkce.ts';
 import { openSession, RENEWED_BEFORE_MS, type SessionParts } from './session.ts';
 import { claimsIn } from './tokens.ts';
@@ -252,6 +252,13 @@ describe('a draft', () => {
     open(device).forgetAll();
     expect(open(device).read('finding')).toBeUndefined();
     expect(open(device, 'witness-2').read('finding')).toEqual({ title: 'theirs' });
+  });
+
+  it('goes with the filters that its writer gave names, and with nobody else’s', () => {
+    const device = memoryTexts();
+    for (const person of ['witness-1', 'witness-2']) device.setItem(`${filtersOf(person)}board`, '[]');
+    open(device).forgetAll();
+    expect([device.length, device.key(0)]).toEqual([1, `${filtersOf('witness-2')}board`]);
   });
 
   it('that nobody comes back to goes after its time', () => {

@@ -10,7 +10,7 @@ import type { Act } from './acts/act.ts';
 import { ACTS, type ActName } from './acts/acts.ts';
 import { bodyOf, type Written } from './acts/body-of.ts';
 import { type FieldWrong, flawsOfFields, leftEmpty, toBlame } from './acts/wrongs-in.ts';
-import { useCase } from './case-at-desk.ts';
+import { useCase, useZone } from './case-at-desk.ts';
 import { useDesk, useWho } from './desk-tools.ts';
 import { Fields } from './fields.tsx';
 import { idOf, useLabel } from './filling.ts';
@@ -57,12 +57,18 @@ const NO_OPTIONS: OptionsOf = () => [];
 
 const useOptionsOf = (act: Act, caseId: string): OptionsOf => {
   const { api, told } = useTools();
+  const { views } = useDesk();
   const thing = useCalled();
   const code = useChoice();
   const profile = useCase()?.shown.profile ?? NO_PROFILE;
   const [options, setOptions] = useState<OptionsOf>(() => NO_OPTIONS);
   useEffect(() => {
-    const called = { thing, code, phrase: (phrase: string) => phraseIn(phrase, told.language) };
+    const called = {
+      thing,
+      code,
+      phrase: (phrase: string) => phraseIn(phrase, told.language),
+      withdrawn: (label: string) => filled(views.form.withdrawn, { label }),
+    };
     void readOptions(api, act.asks, { case: caseId, profile, called }).then((read) => setOptions(() => read));
   }, [act, caseId]);
   return options;
@@ -117,6 +123,7 @@ export const ActForm = (props: ActFormProps) => {
           choose: hand.choose,
           options,
           thing: props.thing ?? {},
+          zone: filling.zone,
         }}
       />
       <HelpWith act={name} written={draft.fields} />
@@ -142,7 +149,8 @@ const useFilledIn = ({ act: name, ids, first = {}, thing = {}, done }: ActFormPr
   const form = [name, path, ...beside(act.path, ids)].join(':');
   const { draftsOf, told } = useTools();
   const shown = Object.fromEntries(Object.entries(useCase()?.shown ?? {}));
-  const begun = act.first?.({ shown, thing, language: told.language });
+  const zone = useZone();
+  const begun = act.first?.({ zone, shown, thing, language: told.language });
   const draft = useDraft(draftsOf(useWho().person), form, { ...begun, ...first });
   const sending = useSending(form);
   const hand = useHandIn(act, ids);
@@ -163,7 +171,7 @@ const useFilledIn = ({ act: name, ids, first = {}, thing = {}, done }: ActFormPr
     const handed = await hand.bring();
     if (handed === undefined) return;
     const announced = await hand.announce(draft.fields);
-    const body = bodyOf(act.asks, { ...draft.fields, ...handed, ...announced }, { zone: zoneHere() });
+    const body = bodyOf(act.asks, { ...draft.fields, ...handed, ...announced }, { zone });
     setSent(body);
     const answered = await sending.send(path, body);
     if (answered === undefined) {
@@ -175,6 +183,7 @@ const useFilledIn = ({ act: name, ids, first = {}, thing = {}, done }: ActFormPr
   };
   return {
     form,
+    zone,
     draft,
     sending,
     sent,
@@ -187,8 +196,6 @@ const useFilledIn = ({ act: name, ids, first = {}, thing = {}, done }: ActFormPr
 };
 
 const anchor = (form: string, pointer: string): string => (pointer === '' ? form : idOf(form, pointer));
-
-const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const Sure = ({ says }: { readonly says: string }) => {
   const box = useRef<HTMLDivElement>(null);

@@ -20,3 +20,6 @@ export const CaseAtHand = Context.Provider;
 
 /** The case that the view is about; undefined beside the cases. */
 export const useCase = (): CaseAtDesk | undefined => useContext(Context);
+
+/** By whose clock hours are written: that of the case, wherever its reader is; beside the cases, that of the device. */
+export const useZone = (): string => useCase()?.shown.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -16,6 +16,8 @@ export interface Filling {
   readonly files: Readonly<Record<string, readonly File[]>>;
   readonly choose: (pointer: string, files: readonly File[]) => void;
   readonly options: OptionsOf;
+  /** By whose clock its hours are written: an IANA name. */
+  readonly zone: string;
   /** What is acted on, as its list tells it. */
   readonly thing: Readonly<Record<string, unknown>>;
 }

@@ -1,20 +1,31 @@
+import { filled } from '../../domain/words/code-words.ts';
 import { Field } from '../components/form.tsx';
 import type { Ask } from './acts/act.ts';
 import { useDesk } from './desk-tools.ts';
 import { FieldSet } from './field-set.tsx';
 import { type AskProps, type Filling, idOf, useLabel } from './filling.ts';
 import { HashField } from './hash-field.tsx';
+import { type Option, offered } from './sources.ts';
 
 const TEXT_LINES = 6;
 const LIST_LINES = 4;
+
+/** What every field of a kind says of itself. */
+const HINTED: Readonly<Partial<Record<Ask['kind'], 'lines' | 'hourOf'>>> = {
+  lines: 'lines',
+  numbers: 'lines',
+  instant: 'hourOf',
+  local: 'hourOf',
+};
 
 /** A field that holds one value, or the lines of a list. */
 export const OneField = ({ ask, pointer, filling }: AskProps) => {
   const { form, written, write, errors } = filling;
   const { views } = useDesk();
   const { label, hint } = useLabel()(ask);
+  const more = HINTED[ask.kind];
   const said =
-    ask.kind === 'lines' || ask.kind === 'numbers' ? [hint, views.form.lines].filter(Boolean).join(' ') : hint;
+    more === undefined ? hint : [hint, filled(views.form[more], { zone: filling.zone })].filter(Boolean).join(' ');
   const value = written[pointer] ?? '';
   const onInput = (event: { readonly currentTarget: { readonly value: string } }) =>
     write(pointer, event.currentTarget.value);
@@ -123,7 +134,7 @@ interface ChoiceProps<Kind extends Ask['kind'] = 'choice' | 'one-of'> {
 
 const Choice = ({ ask, described, value, onInput, filling }: ChoiceProps) => {
   const { views } = useDesk();
-  const options = useOptions(ask, filling);
+  const options = useOptions(ask, filling, [value]);
   return (
     <select {...described} value={value} onChange={onInput}>
       <option value="">{views.form.choose}</option>
@@ -142,10 +153,7 @@ const codesOf = (ask: Extract<Ask, { kind: 'choice' | 'choices' }>, thing: Filli
   return offers === undefined ? ask.of : ask.of.filter((code) => offers(code, thing));
 };
 
-const useOptions = (
-  ask: Ask,
-  { options, thing }: Filling,
-): readonly { readonly value: string; readonly label: string }[] => {
+const useOptions = (ask: Ask, { options, thing }: Filling, chosen: readonly string[]): readonly Option[] => {
   const { choices, views } = useDesk();
   switch (ask.kind) {
     case 'choice':
@@ -153,10 +161,12 @@ const useOptions = (
       return codesOf(ask, thing).map((code) => ({ value: code, label: choices[ask.words]?.[code] ?? code }));
     case 'one-of': {
       const among = ask.among === undefined ? undefined : thing[ask.among];
-      return options(ask.from).filter(({ value }) => !Array.isArray(among) || among.includes(value));
+      return offered(options(ask.from), { withdrawnToo: ask.withdrawnToo === true, chosen }).filter(
+        ({ value }) => !Array.isArray(among) || among.includes(value),
+      );
     }
     case 'some-of':
-      return options(ask.from);
+      return offered(options(ask.from), { withdrawnToo: false, chosen });
     default:
       return [
         { value: 'yes', label: views.form.yes },
@@ -175,8 +185,8 @@ export const Boxes = ({ ask, pointer, filling }: AskProps<'yes-no' | 'choices' |
   const { form, written, write, errors } = filling;
   const { views } = useDesk();
   const { label, hint } = useLabel()(ask);
-  const options = useOptions(ask, filling);
   const chosen = chosenIn(written[pointer] ?? '');
+  const options = useOptions(ask, filling, chosen);
   const isOne = ask.kind === 'yes-no';
   const id = idOf(form, pointer);
   const error = errors[pointer];

@@ -29,6 +29,8 @@ interface ReadListProps<Item> {
   readonly whole?: boolean;
   /** Reads on by itself until this says that what is looked for is there. */
   readonly until?: (items: readonly Item[]) => boolean;
+  /** What is drawn of the list stands there with nothing in it too: its keys. */
+  readonly evenNone?: boolean;
   readonly children: (items: readonly Item[], again: () => void) => ComponentChildren;
 }
 
@@ -74,7 +76,7 @@ const ALL = () => false;
 
 /** A list of the API, page by page: what was read stays while more comes, and what cannot be read can be tried again. */
 export const ReadList = <Item extends object>(props: ReadListProps<Item>) => {
-  const { path, none, stamp, whole = false, until = ONE_PAGE, children } = props;
+  const { path, none, stamp, whole = false, until = ONE_PAGE, evenNone = false, children } = props;
   const { views } = useDesk();
   const { session } = useTools().told.words;
   const { soFar, isBusy, read } = useReading<Item>(path);
@@ -101,7 +103,7 @@ export const ReadList = <Item extends object>(props: ReadListProps<Item>) => {
           <p>{none ?? views.frame.nothing}</p>
         </Empty>
       ) : null}
-      {items.length > 0 || (failure === undefined && next !== undefined) ? children(items, again) : null}
+      {items.length > 0 || (failure === undefined && (evenNone || next !== undefined)) ? children(items, again) : null}
       {failure === undefined ? null : (
         <NotHad because={failure} again={() => void read(next ?? path, next === undefined ? [] : items, ONE_PAGE)} />
       )}

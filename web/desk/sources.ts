@@ -6,6 +6,8 @@ import { asksInside } from './acts/fields-of.ts';
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** It was taken back: only what must account for it, and what had chosen it before, still offers it. */
+  readonly isWithdrawn?: true;
 }
 
 /** What somebody can choose among, once it was read. */
@@ -26,6 +28,8 @@ interface Called {
   readonly phrase: (phrase: string) => string;
   /** What a code is called, by its group of words. */
   readonly code: (group: string, code: string) => string;
+  /** How a thing that was taken back is called. */
+  readonly withdrawn: (label: string) => string;
 }
 
 interface Listed {
@@ -53,8 +57,19 @@ const contentOf = ({ content }: Item): Item => (isRecord(content) ? content : {}
 
 const observationOption = (item: Item, called: Called): Option | undefined => {
   const id = textIn(item['observation']);
-  return id === '' ? undefined : named(id, textIn(contentOf(item)['title']), called.thing(id));
+  if (id === '') return undefined;
+  const option = named(id, textIn(contentOf(item)['title']), called.thing(id));
+  return item['withdrawnAt'] === undefined
+    ? option
+    : { ...option, label: called.withdrawn(option.label), isWithdrawn: true };
 };
+
+/** What a field offers of a list, with what was chosen in it. */
+export const offered = (
+  options: readonly Option[],
+  { withdrawnToo, chosen }: { readonly withdrawnToo: boolean; readonly chosen: readonly string[] },
+): readonly Option[] =>
+  options.filter(({ value, isWithdrawn }) => withdrawnToo || isWithdrawn !== true || chosen.includes(value));
 
 const isGrave = (item: Item): boolean => isRecord(item['state']) && item['state']['severity'] === 'grave';
 const isFinding = (item: Item): boolean => isRecord(item['state']) && item['state']['type'] === 'finding';

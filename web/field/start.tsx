@@ -32,7 +32,7 @@ export const completeStart = async (told: FieldTold): Promise<ComponentChild> =>
     return <p class="loading">{told.words.app.loading}</p>;
   }
   await takeSession(engine, sessionStorage);
-  await installWorker(told);
+  void installWorker(told);
   void askToStay(navigator.storage);
   return (
     <App

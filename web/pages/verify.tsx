@@ -39,6 +39,9 @@ const Verify = ({ typed, wrong }: VerifyProps) => {
       <Section id="record" title={verify.record}>
         <p>{verify.recordSays}</p>
         <p>{verify.recordHow}</p>
+        <p>
+          <a href={link('/receipt')}>{verify.receipt}</a>
+        </p>
       </Section>
     </Shell>
   );

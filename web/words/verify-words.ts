@@ -33,7 +33,8 @@ export type VerifyWords = Readonly<
     | 'byYourselfSays'
     | 'record'
     | 'recordSays'
-    | 'recordHow',
+    | 'recordHow'
+    | 'receipt',
     string
   >
 >;
@@ -75,6 +76,7 @@ export const VERIFY_WORDS: Readonly<Record<Language, VerifyWords>> = {
       'Cada hecho de un caso lleva la huella del anterior, así que la última huella compromete todo lo que pasó antes. Quien la haya anotado ayer puede ver hoy si algo cambió.',
     recordHow:
       'Para especialistas: descargue los hechos de «/cases/CASO/events» y recalcule la cadena, o use el comando «npm run verify -- CASO» del programa, que es libre.',
+    receipt: '¿Tiene un recibo? Compruébelo en su navegador',
   },
   pt: {
     title: 'Conferir um relatório ou um registro',
@@ -112,6 +114,7 @@ export const VERIFY_WORDS: Readonly<Record<Language, VerifyWords>> = {
       'Cada fato de um caso traz a marca do anterior, de modo que a última marca compromete tudo o que aconteceu antes. Quem a anotou ontem pode ver hoje se algo mudou.',
     recordHow:
       'Para especialistas: baixe os fatos de «/cases/CASO/events» e recalcule a cadeia, ou use o comando «npm run verify -- CASO» do programa, que é livre.',
+    receipt: 'Você tem um recibo? Confira-o no seu navegador',
   },
   en: {
     title: 'Check a report or a record',
@@ -148,5 +151,6 @@ export const VERIFY_WORDS: Readonly<Record<Language, VerifyWords>> = {
       'Each event of a case carries the hash of the one before, so that the last hash commits to all that happened before it. Whoever noted it yesterday can see today whether anything changed.',
     recordHow:
       'For specialists: download the events from “/cases/CASE/events” and compute the chain again, or use the command “npm run verify -- CASE” of the program, which is free.',
+    receipt: 'Do you hold a receipt? Check it in your browser',
   },
 };

@@ -68,8 +68,8 @@ interface AskBase {
 export type Ask =
   | (AskBase & {
       /**
-       * A line, a text of several lines, a number, a day, an instant (the device’s clock tells the zone), a time of the place
-       * (`{local, zone}`).
+       * A line, a text of several lines, a number, a day, an instant, a time of the place (`{local, zone}`). Both are written by
+       * the clock of the case.
        */
       readonly kind: 'line' | 'text' | 'number' | 'day' | 'instant' | 'local';
     })
@@ -90,8 +90,13 @@ export type Ask =
       readonly offers?: (code: string, thing: Fields) => boolean;
     })
   | (AskBase & { readonly kind: 'choices'; readonly of: readonly string[]; readonly words: string })
-  /** `among` names a list of the thing that is acted on: only what stands there can be chosen. */
-  | (AskBase & { readonly kind: 'one-of'; readonly from: Source; readonly among?: string })
+  /** `among` names a list of the thing that is acted on: only what stands there can be chosen; of that, what was withdrawn only where said. */
+  | (AskBase & {
+      readonly kind: 'one-of';
+      readonly from: Source;
+      readonly among?: string;
+      readonly withdrawnToo?: true;
+    })
   | (AskBase & { readonly kind: 'some-of'; readonly from: Source })
   /**
    * The hash of a file that is handed in with the act, under a purpose. It hangs on the act’s thing, unless on `attachedTo`, as the API
@@ -132,6 +137,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What an act can be filled in from before anybody writes. */
 export interface Begun {
+  /** By whose clock the hours of the form are. */
+  readonly zone: string;
   /** The case as its reader sees it; empty beside the cases. */
   readonly shown: Fields;
   /** What is acted on, as its list tells it. */

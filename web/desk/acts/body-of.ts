@@ -1,5 +1,6 @@
 import { jsonIn } from '../../app/kept-text.ts';
 import type { Ask } from './act.ts';
+import { instantIn } from './hour-in-zone.ts';
 
 /** What somebody has written in a form, by the JSON pointer of each field without its first slash: `value/amount`. */
 export type Written = Readonly<Record<string, string>>;
@@ -52,7 +53,7 @@ const inRow = (name: string, pointer: string): readonly [number: number, rest: s
 };
 
 export interface Where {
-  /** The zone of times that are told without one: an IANA name. */
+  /** The zone of times that are told without one, of the case where there is one: an IANA name. */
   readonly zone: string;
 }
 
@@ -177,10 +178,8 @@ const single = (kind: Ask['kind'], text: string, { zone }: Where): unknown => {
       return Number.isFinite(Number(text)) ? Number(text) : text;
     case 'yes-no':
       return text === 'yes';
-    case 'instant': {
-      const at = Date.parse(text);
-      return Number.isNaN(at) ? text : new Date(at).toISOString();
-    }
+    case 'instant':
+      return instantIn(text, zone) ?? text;
     case 'local':
       return { local: text, zone };
     default:

@@ -53,10 +53,10 @@ const isIn =
     states.includes(textIn(state));
 
 /** A row for each finding of the escalation. */
-const remediesOf = ({ findings }: Thing): Readonly<Record<string, string>> =>
-  writtenOf(ANSWER, {
-    remedies: Array.isArray(findings) ? findings.map((observation: unknown) => ({ observation })) : [],
-  });
+const remediesOf = ({ findings }: Thing, zone: string): Readonly<Record<string, string>> => {
+  const remedies = Array.isArray(findings) ? findings.map((observation: unknown) => ({ observation })) : [];
+  return writtenOf(ANSWER, { remedies }, { zone });
+};
 
 const isProposalOpen = ({ proposal }: Thing): boolean =>
   isRecord(proposal) && proposal['acceptedAs'] === undefined && proposal['declinedIn'] === undefined;
@@ -98,14 +98,14 @@ export const ESCALATIONS = {
     path: '/cases/{case}/escalations/{escalation}/answer',
     on: 'escalation',
     fits: isIn('sent', 'delivered', 'acknowledged', 'under-review', 'lapsed'),
-    first: ({ thing }) => remediesOf(thing),
+    first: ({ thing, zone }) => remediesOf(thing, zone),
     asks: ANSWER,
   },
   'revise-answer': {
     path: '/cases/{case}/escalations/{escalation}/answers',
     on: 'escalation',
     fits: isIn('answered'),
-    first: ({ thing }) => ({ ...remediesOf(thing), outcome: textIn(thing['outcome']) }),
+    first: ({ thing, zone }) => ({ ...remediesOf(thing, zone), outcome: textIn(thing['outcome']) }),
     asks: [{ name: 'reason', kind: 'text', word: 'revisedBecause' }, ...ANSWER],
   },
   'escalate-further': {

@@ -93,9 +93,9 @@ export const OBSERVATIONS = {
     path: '/cases/{case}/observations/{observation}/versions',
     on: 'observation',
     fits: (thing) => stands(thing) && isMine(thing),
-    first: ({ thing }) => ({
+    first: ({ thing, zone }) => ({
       type: textIn(stateOf(thing)['type']),
-      ...writtenOf(CORRECTED, contentOf(thing)),
+      ...writtenOf(CORRECTED, contentOf(thing), { zone }),
     }),
     asks: [
       REASON,

@@ -19,7 +19,8 @@ const TEXT: readonly Ask[] = [
     name: 'leavesOut',
     kind: 'rows',
     asks: [
-      { name: 'observation', kind: 'one-of', from: 'observations', word: 'observationLeftOut' },
+      // A report accounts for what was withdrawn too: it says why it leaves it out.
+      { name: 'observation', kind: 'one-of', from: 'observations', word: 'observationLeftOut', withdrawnToo: true },
       { name: 'reason', kind: 'text' },
     ],
   },
@@ -63,7 +64,7 @@ export const REPORTS = {
     path: '/cases/{case}/reports/{report}/text',
     on: 'report',
     fits: isIn('draft', 'in-reply'),
-    first: ({ thing }) => (isRecord(thing['text']) ? writtenOf(TEXT, thing['text']) : {}),
+    first: ({ thing, zone }) => (isRecord(thing['text']) ? writtenOf(TEXT, thing['text'], { zone }) : {}),
     asks: TEXT,
   },
   'send-report-for-reply': {

@@ -25,11 +25,13 @@ describe('what a form says of what was written before', () => {
       sanitised: true,
       files: [{ name: 'a, "b".jpg', mediaType: 'image/jpeg', sizeBytes: 3, sha256: 'ab' }],
     };
-    expect(bodyOf(asks, writtenOf(asks, before), where)).toEqual(before);
+    expect(bodyOf(asks, writtenOf(asks, before, where), where)).toEqual(before);
   });
 
   it('leaves out what the form does not ask for', () => {
-    expect(writtenOf([{ name: 'title', kind: 'line' }], { title: 'A', by: 'witness-1' })).toEqual({ title: 'A' });
+    expect(writtenOf([{ name: 'title', kind: 'line' }], { title: 'A', by: 'witness-1' }, where)).toEqual({
+      title: 'A',
+    });
   });
 });
 

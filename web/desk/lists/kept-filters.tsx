@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { filled } from '../../../domain/words/code-words.ts';
+import { filtersOf } from '../../app/drafts.ts';
 import { isRecord, jsonIn } from '../../app/kept-text.ts';
 import { Field } from '../../components/form.tsx';
 import { useDesk, useWho } from '../desk-tools.ts';
@@ -23,7 +24,7 @@ export const KeptFilters = () => {
   const { lists, wrong } = useDesk().views;
   const { person } = useWho();
   const { view } = useAddress();
-  const place = `veedor.filters:${person}:${view}`;
+  const place = `${filtersOf(person)}${view}`;
   const [kept, setKept] = useState(() => keptIn(localStorage.getItem(place)));
   const [name, setName] = useState('');
   const [isNameless, setNameless] = useState(false);

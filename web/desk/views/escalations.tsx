@@ -49,7 +49,7 @@ const Inbox = () => {
           />
         </form>
       </div>
-      <ReadList<Mine> path={`/escalations/mine?state=${state}${overdue}&limit=50`} none={inbox.none}>
+      <ReadList<Mine> path={`/escalations/mine?state=${state}${overdue}&limit=50`} none={inbox.none} evenNone>
         {(escalations) => <Triage escalations={escalations} />}
       </ReadList>
     </>
@@ -63,7 +63,7 @@ const Triage = ({ escalations }: { readonly escalations: readonly Mine[] }) => {
   const [at, setAt] = useState(0);
   const place = ({ case: id, escalation }: Mine): string => href('escalations', id, escalation);
   const move = (by: number) => {
-    const next = Math.min(Math.max(at + by, 0), escalations.length - 1);
+    const next = Math.max(Math.min(at + by, escalations.length - 1), 0);
     setAt(next);
     document.querySelectorAll<HTMLElement>('.triage a')[next]?.focus();
   };
@@ -82,17 +82,19 @@ const Triage = ({ escalations }: { readonly escalations: readonly Mine[] }) => {
           r: () => open('answer-escalation'),
         }}
       />
-      <ol class="cards triage">
-        {escalations.map((escalation, index) => (
-          <li
-            key={`${escalation.case}/${escalation.escalation}`}
-            {...(index === at ? { 'aria-current': 'true' as const } : {})}
-            onFocusCapture={() => setAt(index)}
-          >
-            <Waiting {...escalation} href={place(escalation)} />
-          </li>
-        ))}
-      </ol>
+      {escalations.length === 0 ? null : (
+        <ol class="cards triage">
+          {escalations.map((escalation, index) => (
+            <li
+              key={`${escalation.case}/${escalation.escalation}`}
+              {...(index === at ? { 'aria-current': 'true' as const } : {})}
+              onFocusCapture={() => setAt(index)}
+            >
+              <Waiting {...escalation} href={place(escalation)} />
+            </li>
+          ))}
+        </ol>
+      )}
     </>
   );
 };

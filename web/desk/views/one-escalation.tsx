@@ -36,7 +36,7 @@ export const OneEscalation = () => {
               return found === undefined ? (
                 <p>{inbox.notHere}</p>
               ) : (
-                <Shown {...found} before={escalations.find(({ id }) => id === found.follows)} stamp={stamp} />
+                <Shown {...found} before={escalations.find((each) => each.id === found.follows)} stamp={stamp} />
               );
             }}
           </ReadList>

@@ -24,6 +24,10 @@ import {
 import { TermOfProfile } from './term-of-profile.tsx';
 import { Unverified } from './unverified.tsx';
 
+/** Where its days begin and end. */
+const zoneIn = (profile: ProfileShown): string =>
+  textIn(parametersIn(profile).find(({ name }) => name === 'zone')?.is.value);
+
 /** One profile: every parameter with its source, its terms computed from any day, and its holidays. */
 export const ProfileAtDesk = ({ id }: { readonly id: string }) => {
   const { profiles: words } = useDesk().views;
@@ -41,7 +45,7 @@ export const ProfileAtDesk = ({ id }: { readonly id: string }) => {
             <p class="lead">{filled(words.version, { version: String(profile.version) })}</p>
             <Unverified profile={profile} />
             <Parameters of={parametersIn(profile)} />
-            <TermOfProfile profile={id} />
+            <TermOfProfile profile={id} zone={zoneIn(profile)} />
             <Holidays profile={id} />
           </>
         )}

@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../../functions/_http/operation.ts';
 import type { readTerm } from '../../../functions/_queries/term-queries.ts';
 import { Facts, Notice, Section } from '../../components/basics.tsx';
 import { Field } from '../../components/form.tsx';
+import { instantIn } from '../acts/hour-in-zone.ts';
 import { useDesk } from '../desk-tools.ts';
 import { ReadOne } from '../read-one.tsx';
 import { useFilters } from '../router.tsx';
@@ -13,14 +14,14 @@ import { useWhen } from '../use-when.ts';
 type Explained = AnswerOf<typeof readTerm>;
 
 /** Computes a term from any day and hour, and says of each day whether it counts and why. */
-export const TermOfProfile = ({ profile }: { readonly profile: string }) => {
+export const TermOfProfile = ({ profile, zone }: { readonly profile: string; readonly zone: string }) => {
   const { views, choices } = useDesk();
   const { profiles: words } = views;
   const filters = useFilters();
   const term = filters.of('term');
   const from = filters.of('from');
-  const at = Date.parse(from);
-  const query = Number.isNaN(at) ? '' : `?${new URLSearchParams({ from: new Date(at).toISOString() }).toString()}`;
+  const at = instantIn(from, zone);
+  const query = at === undefined ? '' : `?${new URLSearchParams({ from: at }).toString()}`;
   return (
     <Section id="terms" title={words.compute}>
       <div class="filters">
@@ -36,7 +37,11 @@ export const TermOfProfile = ({ profile }: { readonly profile: string }) => {
               label: choices['parameters']?.[parameter] ?? value,
             }))}
           />
-          <Field name="from" label={words.startsAt} hint={words.startsAtHint}>
+          <Field
+            name="from"
+            label={words.startsAt}
+            hint={`${words.startsAtHint} ${filled(views.form.hourOf, { zone })}`}
+          >
             {(described) => (
               <input
                 {...described}

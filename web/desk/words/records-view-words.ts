@@ -314,11 +314,7 @@ const PROFILES = {
   compute: ['Calcular un plazo', 'Calcular um prazo', 'Compute a term'],
   term: ['Plazo', 'Prazo', 'Term'],
   startsAt: ['Desde cuándo corre', 'Desde quando corre', 'When it starts'],
-  startsAtHint: [
-    'En la hora de su dispositivo. Vacío: desde ahora.',
-    'Na hora do seu dispositivo. Vazio: desde agora.',
-    'In the time of your device. Empty: from now.',
-  ],
+  startsAtHint: ['Vacío: desde ahora.', 'Vazio: desde agora.', 'Empty: from now.'],
   untilEndOf: ['Hasta el final del {day}', 'Até o fim de {day}', 'Until the end of {day}'],
   counted: ['Días que cuentan', 'Dias que contam', 'Days that count'],
   skipped: ['Días que no cuentan', 'Dias que não contam', 'Days that do not count'],

@@ -72,6 +72,8 @@ const FORM = {
     'Recuperamos o que havia escrito.',
     'What you had written was brought back.',
   ],
+  withdrawn: ['{label} (retirada)', '{label} (retirada)', '{label} (withdrawn)'],
+  hourOf: ['A la hora de {zone}.', 'Na hora de {zone}.', 'By the clock of {zone}.'],
   fromList: ['Agregar de la lista', 'Adicionar da lista', 'Add from the list'],
   hash: ['Huella (SHA-256)', 'Impressão digital (SHA-256)', 'Hash (SHA-256)'],
   hashSays: [

@@ -1,6 +1,7 @@
 import { LICENCE } from '../../../domain/open-data/licence.ts';
 import { Facts, Section } from '../../components/basics.tsx';
 import { numberIn } from '../../format.ts';
+import { useLink } from '../../page-context.ts';
 import { type CaseView, useCase } from './case-at-hand.ts';
 import { Folded } from './parts.tsx';
 
@@ -45,10 +46,14 @@ export const Data = ({ view }: DataProps) => {
 /** How anybody checks that nothing of the record was removed or changed. */
 export const Verify = ({ view }: DataProps) => {
   const { language, words } = useCase(view);
+  const link = useLink();
   const said = words.verify;
   return (
     <Section id="verify" title={words.sections.verify}>
       <p>{said.says}</p>
+      <p>
+        <a href={link('/receipt')}>{said.receiptHere}</a>
+      </p>
       <Folded>
         <p>{said.steps}</p>
         <p>

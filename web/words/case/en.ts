@@ -272,10 +272,11 @@ export const EN: CasePageWords = {
   },
   verify: {
     says: 'Each fact carries the hash (SHA-256) of the one before, and of what was written with it. If somebody removes or changes one, the hashes after it no longer agree.',
+    receiptHere: 'Do you hold a receipt? Check it in your browser',
     steps:
       'Download the facts and recompute the chain, or use the program of this project, which names the first fact that fails:',
     hashes: 'What was written with a fact is checked by the hash that the fact keeps; a file, by its SHA-256.',
-    receipt: 'Whoever filed something holds a receipt. It can be held against the public record:',
+    receipt: 'The receipt of whoever filed something can be checked with the program too:',
     last: 'Facts on record',
     hash: 'Hash of the last one (SHA-256)',
   },

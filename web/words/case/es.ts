@@ -272,11 +272,12 @@ export const ES: CasePageWords = {
   },
   verify: {
     says: 'Cada hecho lleva la huella (SHA-256) del anterior y la de lo que se escribió con él. Si alguien borra o cambia uno, las huellas siguientes ya no coinciden.',
+    receiptHere: '¿Tiene un recibo? Compruébelo en su navegador',
     steps:
       'Descargue los hechos y recalcule la cadena, o use el programa de este proyecto, que nombra el primer hecho que falla:',
     hashes:
       'El contenido de un hecho se comprueba con la huella que el hecho guarda. La de un archivo, con su SHA-256.',
-    receipt: 'Quien presentó algo tiene un recibo. Puede compararlo con el registro público:',
+    receipt: 'El recibo de quien presentó algo se compara también con el programa:',
     last: 'Hechos registrados',
     hash: 'Huella del último (SHA-256)',
   },

@@ -272,10 +272,11 @@ export const PT: CasePageWords = {
   },
   verify: {
     says: 'Cada fato leva o resumo criptográfico (SHA-256) do anterior e do que foi escrito com ele. Se alguém apagar ou mudar um, os resumos seguintes deixam de coincidir.',
+    receiptHere: 'Você tem um recibo? Confira-o no seu navegador',
     steps:
       'Baixe os fatos e recalcule a cadeia, ou use o programa deste projeto, que nomeia o primeiro fato que falha:',
     hashes: 'O que foi escrito com um fato se confere com o resumo que o fato guarda; um arquivo, com seu SHA-256.',
-    receipt: 'Quem apresentou algo tem um recibo. Pode compará-lo com o registro público:',
+    receipt: 'O recibo de quem apresentou algo também se compara com o programa:',
     last: 'Fatos registrados',
     hash: 'Resumo do último (SHA-256)',
   },

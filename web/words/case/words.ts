@@ -187,7 +187,7 @@ export interface CasePageWords {
   readonly data: Each<
     'says' | 'release' | 'record' | 'json' | 'events' | 'feed' | 'changes' | 'changesSays' | 'licence' | 'dataset'
   >;
-  readonly verify: Each<'says' | 'steps' | 'hashes' | 'receipt' | 'last' | 'hash'>;
+  readonly verify: Each<'says' | 'receiptHere' | 'steps' | 'hashes' | 'receipt' | 'last' | 'hash'>;
   readonly tip: Each<'says' | 'send' | 'code'>;
   readonly preview: Each<'stands' | 'closed' | 'suspended'>;
   readonly counted: Readonly<Record<'months', Counted>>;
