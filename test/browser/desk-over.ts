@@ -7,18 +7,26 @@ import { signIn } from './visit.ts';
 /** What the pages themselves are made of; the rest is the API. */
 const OF_PAGES = /^\/(es|assets|oauth2|scripts)\//;
 
+/** Whose token a page sends. The house has names for tokens, and a page that sends none asks as the public does. */
+const askingIn = (authorization = ''): { readonly person?: string } => {
+  const [, claims] = /^Bearer [\w-]+\.([\w-]+)\.[\w-]+$/.exec(authorization) ?? [];
+  if (claims === undefined) return {};
+  const { sub } = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as { readonly sub: string };
+  return { person: sub };
+};
+
 /** Has a page ask a house in memory: the same functions over another store and clock. */
-const asks = async (page: Page, { origin, house, person }: { origin: string; house: House; person: string }) => {
+const asks = async (page: Page, { origin, house }: { origin: string; house: House }) => {
   await page.route(
     (url) => url.origin === origin && !OF_PAGES.test(url.pathname),
     async (route) => {
       const request = route.request();
-      const { authorization: _, ...headers } = await request.allHeaders();
+      const { authorization, ...headers } = await request.allHeaders();
       const { pathname, search } = new URL(request.url());
       const answer = await house.send({
         method: request.method() as 'GET' | 'POST',
         path: `${pathname}${search}`,
-        person,
+        ...askingIn(authorization),
         headers,
         ...(request.postData() === null ? {} : { body: request.postData() ?? '' }),
       });
@@ -43,7 +51,7 @@ export const deskOver = async () => {
     const account = `${world.crowded}/es/account`;
     await opened.page.goto(account);
     await signIn(opened.page, account, person);
-    await asks(opened.page, { origin: world.crowded, house, person });
+    await asks(opened.page, { origin: world.crowded, house });
     return opened;
   };
   return (house: House) => {
