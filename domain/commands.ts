@@ -61,7 +61,7 @@ import { depositPactText } from './pact/deposit-pact-text.ts';
 import { dissolveCommittee } from './pact/dissolve-committee.ts';
 import { answerPactBreach, lapseBreachAnswer, reportPactBreach, ruleOnPactBreach } from './pact/pact-breaches.ts';
 import { refusePactForBidder, registerBidder, signPactForAuthority, signPactForBidder } from './pact/sign-pact.ts';
-import type { OperationName, RegistryOperation, RosterOperation } from './permissions.ts';
+import type { OperationName, PersonOperation, RegistryOperation, RosterOperation } from './permissions.ts';
 import { refreshProcess } from './process/refresh-process.ts';
 import { followUpRecommendation, lapseRecommendation, respondToRecommendation } from './recommendations/follow-up.ts';
 import { commentOnReport, sendReportForReply, signReport, voteOnReport } from './reports/adopt-report.ts';
@@ -187,5 +187,8 @@ export const COMMANDS = {
   'lapse-accreditation': lapseAccreditation,
 } as const satisfies Record<CaseCommandName, Command>;
 
-/** Opening a case is the one operation that has no case yet; the roster and the registry of processes belong to none. */
-export type CaseCommandName = Exclude<OperationName, 'open-case' | RosterOperation | RegistryOperation>;
+/** Opening a case is the one operation that has no case yet; the roster, who may sign in and the registry of processes belong to none. */
+export type CaseCommandName = Exclude<
+  OperationName,
+  'open-case' | RosterOperation | PersonOperation | RegistryOperation
+>;

@@ -16,7 +16,13 @@ import {
 } from '../test/support/cast.ts';
 import { given } from '../test/support/specification.ts';
 import type { CaseCommandName } from './commands.ts';
-import { authorise, type OperationName, PERMISSIONS, type RosterOperation } from './permissions.ts';
+import {
+  authorise,
+  type OperationName,
+  PERMISSIONS,
+  type PersonOperation,
+  type RosterOperation,
+} from './permissions.ts';
 import type { Head } from './state.ts';
 
 /** Who may do what, when, written down a second time: `ATWMFC` are the stages in their order. */
@@ -156,6 +162,15 @@ const EXPECTED: Readonly<Record<CaseCommandName, Expected>> = {
   'make-tip-lead': { who: ['coordinator'], stages: 'ATWMF', suspended: true },
 };
 
+/** Who may say who signs in, and in which roles; that it is never of themself, domain/people says. */
+const KEEPERS_OF_PEOPLE: Readonly<Record<PersonOperation, readonly Role[]>> = {
+  'add-person': ['administrator'],
+  'give-role': ['administrator'],
+  'take-role': ['administrator'],
+  'suspend-person': ['administrator'],
+  'restore-person': ['administrator'],
+};
+
 /** Who may do what to the roster, which belongs to no case. */
 const KEEPERS_OF_THE_ROSTER: Readonly<Record<RosterOperation, readonly Role[]>> = {
   'add-roster-entry': ['administrator'],
@@ -286,7 +301,13 @@ describe.each(Object.keys(EXPECTED) as (keyof typeof EXPECTED)[])('%s', (operati
 describe('the table of permissions', () => {
   it('holds every operation', () => {
     expect(Object.keys(PERMISSIONS).toSorted()).toEqual(
-      ['open-case', 'import-processes', ...Object.keys(EXPECTED), ...Object.keys(KEEPERS_OF_THE_ROSTER)].toSorted(),
+      [
+        'open-case',
+        'import-processes',
+        ...Object.keys(EXPECTED),
+        ...Object.keys(KEEPERS_OF_THE_ROSTER),
+        ...Object.keys(KEEPERS_OF_PEOPLE),
+      ].toSorted(),
     );
   });
 
@@ -297,8 +318,8 @@ describe('the table of permissions', () => {
     expect(may).toEqual(['coordinator']);
   });
 
-  it('lets administrators keep the roster and coordinators stop an accreditation, and nobody else do either', () => {
-    for (const [operation, keepers] of Object.entries(KEEPERS_OF_THE_ROSTER)) {
+  it('lets administrators keep the roster and people, coordinators stop an accreditation, and nobody else do any of it', () => {
+    for (const [operation, keepers] of Object.entries({ ...KEEPERS_OF_THE_ROSTER, ...KEEPERS_OF_PEOPLE })) {
       const may = ROLES.filter(
         (role) => 'role' in authorise(operation as OperationName, { person: 'somebody-1', roles: [role] }, undefined),
       );

@@ -204,6 +204,13 @@ export const PERMISSIONS = {
   'remove-accreditation': rule(administrator, []),
   'import-roster-entry': rule(administrator, []),
 
+  // Nor who may sign in, and in which roles: only who keeps the house says so, and never of themself.
+  'add-person': rule(administrator, []),
+  'give-role': rule(administrator, []),
+  'take-role': rule(administrator, []),
+  'suspend-person': rule(administrator, []),
+  'restore-person': rule(administrator, []),
+
   // Nor does the registry of contracting processes: whoever opens cases says what there is to watch.
   'import-processes': rule(coordinator, []),
 } as const satisfies Readonly<Record<string, Rule>>;
@@ -213,6 +220,9 @@ export type OperationName = keyof typeof PERMISSIONS;
 /** What is done to an entry of the roster: it belongs to no case. */
 export type RosterOperation = Extract<OperationName, `${string}-roster-entry`> | AccreditationRuling;
 type AccreditationRuling = `${'grant' | 'renew' | 'suspend' | 'reinstate' | 'remove'}-accreditation`;
+
+/** What is done about who may sign in, and in which roles. */
+export type PersonOperation = Extract<OperationName, `${string}-person` | `${string}-role`>;
 
 /** What is done to the registry of contracting processes. */
 export type RegistryOperation = 'import-processes';

@@ -289,6 +289,19 @@ export const REFUSALS = {
     'The accreditation does not stand so that this could be done to it: `standing` says how it stands.',
   'renewal-not-later':
     'A renewal ends later than what it renews, which is `validTo`. To end an accreditation earlier, remove it with a reason.',
+  'person-exists':
+    'Whoever signs in with this address is on record already: `person` is their id. Give or take roles there.',
+  'person-unknown': 'Nobody is on record under this id. Add the person first; `/people` lists who there is.',
+  'person-suspended': 'This person is suspended already.',
+  'person-not-suspended': 'This person is not suspended: there is nothing to restore.',
+  'role-held': 'This person has this role already. `roles` lists those that they have.',
+  'role-not-held': 'This person does not have this role. `roles` lists those that they have.',
+  'roles-incompatible':
+    'Whoever is watched can have no other role: `watched` must stand alone, and `others` cannot stand beside it. Take those first, or let somebody else have them.',
+  'own-access':
+    'Nobody decides about their own roles or suspension. Another administrator must do it; your own entry can only say that you are an administrator.',
+  'administrator-not-on-record':
+    'The record says that you are no administrator, or are suspended, although your token still says otherwise. Ask another administrator.',
 } as const;
 
 export type RefusalWord = keyof typeof REFUSALS;

@@ -81,3 +81,16 @@ export const coordinates = z.strictObject({
 });
 
 export const language = z.enum(LANGUAGES);
+
+const ADDRESS_LENGTH_MAX = 254;
+
+/** A mailbox as a mail can be sent to it: ASCII, one address, nothing that a header could be made of. */
+export const mailAddress = z
+  .string()
+  .check(
+    z.maxLength(ADDRESS_LENGTH_MAX),
+    z.regex(
+      /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,8}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,63}$/,
+      { error: 'must be one mail address such as name@example.org' },
+    ),
+  );

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { MILESTONE_CHANGED, MILESTONES_SOURCE, milestoneChangedData } from './announcements.ts';
 import { everyEvent } from './catalogue.ts';
-import { EVENT_SOURCE, ROSTER_SOURCE } from './cloud-event.ts';
+import { EVENT_SOURCE, PEOPLE_SOURCE, ROSTER_SOURCE } from './cloud-event.ts';
+import { peopleEvents } from './people.ts';
 import { rosterEvents } from './roster.ts';
 import { ROLES } from './vocabulary.ts';
 
@@ -17,15 +18,24 @@ const schemaOf = (schema: z.core.$ZodType): Json => {
 };
 
 /** The CloudEvent around a fact: its data is the whole entry of the record, so that whoever receives it can verify the chain. */
+const sourceOf = (type: string): string => {
+  if (Object.hasOwn(peopleEvents, type)) return PEOPLE_SOURCE;
+  return Object.hasOwn(rosterEvents, type) ? ROSTER_SOURCE : EVENT_SOURCE;
+};
+
 const cloudEventOf = (type: string, data: Json): Json => ({
   type: 'object',
   required: ['specversion', 'id', 'source', 'type', 'subject', 'time', 'data'],
   properties: {
     specversion: { const: '1.0' },
     id: { type: 'string', description: '`<case>@<version>`: receiving it twice is receiving it once.' },
-    source: { const: Object.hasOwn(rosterEvents, type) ? ROSTER_SOURCE : EVENT_SOURCE },
+    source: { const: sourceOf(type) },
     type: { const: type },
-    subject: { type: 'string', description: 'The case, or `roster:` and the id of who stands in the roster.' },
+    subject: {
+      type: 'string',
+      description:
+        'The case, or `roster:` and the id of who stands in the roster, or `person:` and the id of who may sign in.',
+    },
     time: { type: 'string', format: 'date-time' },
     datacontenttype: { const: 'application/json' },
     data: {
@@ -109,7 +119,7 @@ export const asyncapiDocument = (): Json => {
       title: 'Veedor events',
       version: '1.0.0',
       description:
-        'The facts of every case and of the roster, and what follows from them for the milestones, as CloudEvents 1.0 on the bus: at least once, in any order. They hold no free text and no personal data.',
+        'The facts of every case, of the roster and of who may sign in, and what follows from them for the milestones, as CloudEvents 1.0 on the bus: at least once, in any order. They hold no free text and no personal data.',
     },
     channels: {
       facts: {

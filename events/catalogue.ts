@@ -12,6 +12,7 @@ import { lifecycleEvents } from './lifecycle.ts';
 import { observationChangeEvents } from './observation-changes.ts';
 import { observationEvents } from './observations.ts';
 import { pactEvents } from './pact.ts';
+import { peopleEvents } from './people.ts';
 import { proceedingEvents } from './proceedings.ts';
 import { recommendationEvents } from './recommendations.ts';
 import { reportEvents } from './reports.ts';
@@ -40,7 +41,7 @@ export const caseEvents = {
 };
 
 /** Every type of fact that the record can hold, in whatever stream. */
-export const everyEvent = { ...caseEvents, ...rosterEvents };
+export const everyEvent = { ...caseEvents, ...rosterEvents, ...peopleEvents };
 
 export type RosterFactType = keyof typeof rosterEvents;
 type RosterData<T extends RosterFactType> = z.infer<ReturnType<(typeof rosterEvents)[T]['schema']>>;
@@ -49,6 +50,14 @@ export type RosterFactOf<T extends RosterFactType> = {
   [K in T]: { readonly type: K; readonly data: RosterData<K> };
 }[T];
 export type RosterFact = RosterFactOf<RosterFactType>;
+
+export type PersonFactType = keyof typeof peopleEvents;
+type PersonData<T extends PersonFactType> = z.infer<ReturnType<(typeof peopleEvents)[T]['schema']>>;
+/** A fact of the stream of somebody who may sign in. */
+export type PersonFactOf<T extends PersonFactType> = {
+  [K in T]: { readonly type: K; readonly data: PersonData<K> };
+}[T];
+export type PersonFact = PersonFactOf<PersonFactType>;
 
 type Schemas = typeof caseEvents;
 export type FactType = keyof Schemas;
@@ -59,4 +68,4 @@ export type FactOf<T extends FactType> = { [K in T]: { readonly type: K; readonl
 export type CaseFact = FactOf<FactType>;
 
 /** A fact of any stream. */
-export type AnyFact = CaseFact | RosterFact;
+export type AnyFact = CaseFact | RosterFact | PersonFact;

@@ -1,5 +1,5 @@
 import { MILESTONE_CHANGED, MILESTONES_SOURCE, type MilestoneChanged } from './announcements.ts';
-import { type AnyEntry, isOfRoster } from './record.ts';
+import { type AnyEntry, isOfPerson, isOfRoster } from './record.ts';
 import { asJsonObject, type JsonObject } from './shapes.ts';
 
 /** The bus's name for us, and the `source` of every event of a case that leaves the house. */
@@ -8,11 +8,15 @@ export const EVENT_SOURCE = 'veedor';
 /** The source of what happens in the roster: who watches cases is not told of every entry of it. */
 export const ROSTER_SOURCE = 'veedor.roster';
 
+/** The source of what happens to those who may sign in: only what keeps the sign-in is told. */
+export const PEOPLE_SOURCE = 'veedor.people';
+
 /** Every name under which the record speaks. */
-export const EVENT_SOURCES = [EVENT_SOURCE, ROSTER_SOURCE] as const;
+export const EVENT_SOURCES = [EVENT_SOURCE, ROSTER_SOURCE, PEOPLE_SOURCE] as const;
 
 export const sourceOf = (entry: AnyEntry | MilestoneChanged): string => {
   if (entry.type === MILESTONE_CHANGED) return MILESTONES_SOURCE;
+  if (isOfPerson(entry)) return PEOPLE_SOURCE;
   return isOfRoster(entry) ? ROSTER_SOURCE : EVENT_SOURCE;
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { type AnyFact, type CaseFact, caseEvents, everyEvent, type RosterFact } from './catalogue.ts';
+import { type AnyFact, type CaseFact, caseEvents, everyEvent, type PersonFact, type RosterFact } from './catalogue.ts';
 import { canonicalJson, sha256Hex } from './hashes.ts';
+import { peopleEvents } from './people.ts';
 import { rosterEvents } from './roster.ts';
 import { type Instant, instant, type JsonObject, personId, sha256 } from './shapes.ts';
 import { ROLES, type Role } from './vocabulary.ts';
@@ -44,6 +45,9 @@ export type RecordEntry = Envelope & CaseFact;
 
 /** One entry of the stream of somebody in the roster. */
 export type RosterEntry = Envelope & RosterFact;
+
+/** One entry of the stream of somebody who may sign in. */
+export type PersonEntry = Envelope & PersonFact;
 
 /** One entry of any stream. */
 export type AnyEntry = Envelope & AnyFact;
@@ -96,6 +100,12 @@ export const sealForRoster = async (entry: OpenEnvelope & RosterFact): Promise<R
   hash: await hashOfNew(entry),
 });
 
+/** The same, of a fact about who may sign in. */
+export const sealForPerson = async (entry: OpenEnvelope & PersonFact): Promise<PersonEntry> => ({
+  ...entry,
+  hash: await hashOfNew(entry),
+});
+
 const hashOfNew = (entry: OpenEnvelope & AnyFact): Promise<string> => {
   everyEvent[entry.type].schema().parse(entry.data);
   return sha256Hex(canonicalJson(entry));
@@ -129,9 +139,18 @@ export const parseRosterEntry = (text: string): RosterEntry => {
   return entry;
 };
 
+/** Reads an entry of somebody who may sign in. Throws for one of another stream too. */
+export const parsePersonEntry = (text: string): PersonEntry => {
+  const entry = parseAnyEntry(text);
+  if (!isOfPerson(entry)) throw new Error('The entry is none of somebody who may sign in.');
+  return entry;
+};
+
 const isOfCase = (entry: AnyEntry): entry is RecordEntry => Object.hasOwn(caseEvents, entry.type);
 
 export const isOfRoster = (entry: AnyEntry): entry is RosterEntry => Object.hasOwn(rosterEvents, entry.type);
+
+export const isOfPerson = (entry: AnyEntry): entry is PersonEntry => Object.hasOwn(peopleEvents, entry.type);
 
 const parseFact = (type: AnyFact['type'], data: unknown): AnyFact => {
   const fact: { type: AnyFact['type']; data: unknown } = { type, data: everyEvent[type].schema().parse(data) };

@@ -62,8 +62,11 @@ export const once = <Thing>(make: () => Thing): (() => Thing) => {
   };
 };
 
+/** What was text of JSON a moment ago holds nothing else: only that it is no list is looked at. */
+const jsonObject = once(() => z.custom<JsonObject>((value) => typeof value === 'object' && !Array.isArray(value)));
+
 /** A plain object as the JSON that it will be written as: what is undefined is left out. */
-export const asJsonObject = (value: object): JsonObject => JSON.parse(JSON.stringify(value));
+export const asJsonObject = (value: object): JsonObject => jsonObject().parse(JSON.parse(JSON.stringify(value)));
 
 /** An amount or a count; a date or a code. Names and texts are content. */
 const plainValue = () => z.union([z.number(), z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.:-]{0,63}$/))]);

@@ -15,10 +15,8 @@ export const STAGES = [
   'closed',
 ] as const;
 
-/** A suspended case keeps its stage: a challenge or a court order stopped the tender, and every clock with it. */
-export const CONDITIONS = ['running', 'suspended'] as const;
-
-export const ROLES = [
+/** Roles of people. `public` needs no token, and `system` is nobody: a person who had it could act as the clock. */
+export const GIVEN_ROLES = [
   'coordinator',
   'witness',
   'member',
@@ -28,9 +26,12 @@ export const ROLES = [
   'assessor',
   'auditor',
   'administrator',
-  'public',
-  'system',
 ] as const;
+
+/** A suspended case keeps its stage: a challenge or a court order stopped the tender, and every clock with it. */
+export const CONDITIONS = ['running', 'suspended'] as const;
+
+export const ROLES = [...GIVEN_ROLES, 'public', 'system'] as const;
 
 /** Why a contracting process ended before an award or contract could stand. */
 export const PROCESS_ENDINGS = ['cancelled', 'deserted', 'annulled'] as const;
@@ -353,6 +354,7 @@ export const SUSTAINMENTS = ['nothing-undone', 'something-undone'] as const;
 export type InstrumentId = (typeof INSTRUMENTS)[number];
 export type Stage = (typeof STAGES)[number];
 export type Role = (typeof ROLES)[number];
+export type GivenRole = (typeof GIVEN_ROLES)[number];
 export type RedFlag = (typeof RED_FLAGS)[number];
 export type ProcessEnding = (typeof PROCESS_ENDINGS)[number];
 export type Beacon = (typeof BEACONS)[number];

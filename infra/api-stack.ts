@@ -66,6 +66,7 @@ export class ApiStack extends Stack {
       'scoreboard-api': make('scoreboard-api'),
       'search-api': make('search-api'),
       'roster-api': make('roster-api'),
+      'people-api': make('people-api'),
       'tip-api': make('tip-api'),
       'tip-pages-api': make('tip-pages-api'),
     };
@@ -84,6 +85,8 @@ export class ApiStack extends Stack {
     record.grantKeepEndpoints(api['notices-api']);
     secrets.grantSeal(api['notices-api']);
     record.grantEnrol(api['roster-api']);
+    record.grantAdmit(api['people-api']);
+    people.grantInvite(api['people-api']);
     record.grantImport(api['import-api']);
     // What is imported is counted at once.
     record.grantKeepTallies(api['import-api']);

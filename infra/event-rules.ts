@@ -1,5 +1,5 @@
 import { MILESTONES_SOURCE } from '../events/announcements.ts';
-import { EVENT_SOURCE, EVENT_SOURCES } from '../events/cloud-event.ts';
+import { EVENT_SOURCE, PEOPLE_SOURCE, ROSTER_SOURCE } from '../events/cloud-event.ts';
 
 /**
  * The rules of the bus as plain data, without a line of CDK: the cloud and the dispatcher on one machine read the same ones. A
@@ -23,6 +23,7 @@ export type ConsumerName =
   | 'keep-directory'
   | 'keep-changes'
   | 'keep-appointments'
+  | 'keep-people'
   | 'render-report';
 
 /** A field of the envelope, and the texts of which it must equal one. All fields must match; a field that is absent matches anything. */
@@ -38,7 +39,7 @@ export interface EventPattern {
 export const PATTERN_OPERATORS = ['equals'] as const;
 
 /**
- * Every consumer sees every fact of a case, and two those of the roster too; what the milestones announce is for those who are told: which facts move a milestone, a clock or an agenda is a
+ * Every consumer sees every fact of a case, and two those of the roster too; of who may sign in one is told, and of nothing else. What the milestones announce is for those who are told: which facts move a milestone, a clock or an agenda is a
  * rule of the domain, and a filter here would be a second copy of it that can go stale.
  */
 export const eventRules: readonly EventRule[] = [
@@ -47,7 +48,7 @@ export const eventRules: readonly EventRule[] = [
   { name: 'facts-fill-agendas', pattern: { source: [EVENT_SOURCE] }, target: 'keep-agenda' },
   {
     name: 'facts-tell-those-concerned',
-    pattern: { source: [...EVENT_SOURCES, MILESTONES_SOURCE] },
+    pattern: { source: [EVENT_SOURCE, ROSTER_SOURCE, MILESTONES_SOURCE] },
     target: 'keep-notices',
   },
   { name: 'facts-count-on-the-scoreboard', pattern: { source: [EVENT_SOURCE] }, target: 'keep-scoreboard' },
@@ -60,5 +61,10 @@ export const eventRules: readonly EventRule[] = [
     pattern: { source: [EVENT_SOURCE], 'detail-type': ['report.published.v1'] },
     target: 'render-report',
   },
-  { name: 'facts-tie-people-to-cases', pattern: { source: [...EVENT_SOURCES] }, target: 'keep-appointments' },
+  {
+    name: 'facts-tie-people-to-cases',
+    pattern: { source: [EVENT_SOURCE, ROSTER_SOURCE] },
+    target: 'keep-appointments',
+  },
+  { name: 'facts-open-and-shut-the-sign-in', pattern: { source: [PEOPLE_SOURCE] }, target: 'keep-people' },
 ];

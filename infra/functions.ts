@@ -154,6 +154,14 @@ export const apiFunctions = {
     // An import works on its rows for fifteen seconds before it says how far it came; the gateway waits for thirty.
     timeoutSeconds: 29,
   },
+  'people-api': {
+    impactWhenFailing:
+      'Nobody can be let in, given or denied a role, or kept out. Who must lose their access keeps it; a pool can still be changed by ' +
+      'hand, which the list of people will show.',
+    ...WHILE_SOMEBODY_WAITS,
+    // It asks the user pool about each person of a page.
+    timeoutSeconds: 29,
+  },
   'tip-api': {
     impactWhenFailing:
       'Citizens cannot send tips, nor follow and add to those that they sent. What they saw is told elsewhere, or to nobody.',
@@ -209,6 +217,12 @@ export const backgroundFunctions = {
   'keep-appointments': {
     impactWhenFailing:
       'A witness whose accreditation was suspended or removed goes on filing and signing in cases that do not learn of it.',
+    ...IN_THE_BACKGROUND,
+  },
+  'keep-people': {
+    impactWhenFailing:
+      'Who was suspended or lost a role still signs in with it, and who was given one does not have it: the sign-in no longer follows ' +
+      'the record.',
     ...IN_THE_BACKGROUND,
   },
   'keep-scoreboard': {

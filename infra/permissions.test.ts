@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dynamodbRosterStore } from '../functions/_ports/aws/roster-store.ts';
+import { dynamodbPeopleStore, dynamodbRosterStore } from '../functions/_ports/aws/person-stores.ts';
 import type { Table } from '../functions/_ports/aws/table.ts';
 import { type CloudResource, ofType, resourcesIn, someCloud, theOne, whatRuns } from '../test/support/cloud.ts';
 import { type Asked, askedBy, covers, type Statement } from '../test/support/permissions.ts';
 import {
+  admits,
   appends,
   appoints,
   counts,
@@ -68,6 +69,7 @@ const about = (resource: unknown): string => {
   if (text.includes('RecordTableArn')) return `the record${index}`;
   if (text.includes('/bundles/*')) return 'the documents under bundles/';
   if (text.includes('VeedorOpenData')) return `the open data${/\/[\w-]+\/\*/.exec(text)?.[0] ?? ''}`;
+  if (text.includes('GetAttPeopleArn')) return 'the user pool';
   if (text.includes('SecretsKey')) return 'the key of secrets';
   if (text.includes('DocumentsKey')) return 'the key of documents';
   if (text.includes(':identity/veedor.example')) return 'the sender of mails';
@@ -203,6 +205,8 @@ describe('what the ports ask of the table', () => {
     ['deliver-notices', 'appends', appends],
     ['roster-api', 'enrols', enrols],
     ['roster-api', 'imports', imports],
+    ['people-api', 'admits', admits],
+    ['keep-people', 'looks at who may sign in', (table) => dynamodbPeopleStore(table).read({ person: 'p' })],
     ['import-api', 'imports', imports],
     ['import-api', 'registers', registers],
     ['import-api', 'counts', counts],
@@ -239,6 +243,26 @@ describe('what the ports ask of the table', () => {
       'witness-api',
       'enrols somebody',
       { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    [
+      'people-api',
+      'enrols somebody',
+      { action: 'PutItem', partitions: ['ROSTER#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    [
+      'people-api',
+      'rewrites who may sign in outside a transaction',
+      { action: 'PutItem', partitions: ['ACCESS#1'], attributes: [] },
+    ],
+    [
+      'roster-api',
+      'lets somebody sign in',
+      { action: 'PutItem', partitions: ['ACCESS#1'], attributes: [], enclosing: 'TransactWriteItems' },
+    ],
+    [
+      'keep-people',
+      'lets somebody sign in',
+      { action: 'PutItem', partitions: ['ACCESS#1'], attributes: [], enclosing: 'TransactWriteItems' },
     ],
     [
       'roster-api',

@@ -48,7 +48,7 @@ describe('the routes of an OpenAPI document', () => {
     [
       'a function that answers no requests',
       documentWith({ '/cases': { get: operation('publish-events') } }),
-      'one of witness-api, coordinator-api, authority-api, agenda-api, documents-api, bundle-api, escalations-api, notices-api, scoreboard-api, search-api, describe-api, extension-api, import-api, public-api, pages-api, account-api, case-pages-api, report-api, open-data-api, assessment-api, roster-api, tip-api, tip-pages-api.',
+      'one of witness-api, coordinator-api, authority-api, agenda-api, documents-api, bundle-api, escalations-api, notices-api, scoreboard-api, search-api, describe-api, extension-api, import-api, public-api, pages-api, account-api, case-pages-api, report-api, open-data-api, assessment-api, roster-api, people-api, tip-api, tip-pages-api.',
     ],
     [
       'a security that is no list',

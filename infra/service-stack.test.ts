@@ -202,7 +202,7 @@ describe('the way out', () => {
   it('can be walked again for ninety days', () => {
     expect(theOne(resources, 'AWS::Events::Archive').Properties).toMatchObject({
       RetentionDays: 90,
-      EventPattern: { source: ['veedor', 'veedor.roster'] },
+      EventPattern: { source: ['veedor', 'veedor.roster', 'veedor.people'] },
     });
   });
 });

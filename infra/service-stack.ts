@@ -97,6 +97,7 @@ export class ServiceStack extends Stack {
       'keep-directory': make('keep-directory'),
       'keep-changes': make('keep-changes'),
       'keep-appointments': make('keep-appointments'),
+      'keep-people': make('keep-people'),
       'render-report': make('render-report'),
       'publish-open-data': make('publish-open-data'),
       'sweep-deadlines': make('sweep-deadlines'),
@@ -105,6 +106,7 @@ export class ServiceStack extends Stack {
     for (const worker of Object.values(background)) record.grantRead(worker);
     grantKeeping(record, background);
     record.grantSend(background['keep-notices']);
+    people.grantKeep(background['keep-people']);
     grantDelivery(background['deliver-notices'], props);
     grantSendMail(background['deliver-notices'], mailFrom);
     for (const worker of [background['keep-appointments'], background['sweep-deadlines']]) record.grantAppend(worker);
@@ -199,6 +201,7 @@ const environmentOf = (props: {
   TOKEN_ISSUER: props.people.issuer,
   TOKEN_AUDIENCE: props.people.audience,
   SIGN_IN_URL: props.people.signInUrl,
+  USER_POOL_ID: props.people.poolId,
   SECRETS_KEY_ID: props.secrets.keyId,
   WEBHOOK_ALLOWED_HOSTS: props.delivery.allowedHosts ?? '',
   MAIL_FROM: props.delivery.mailFrom,

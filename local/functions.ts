@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { ApiHandler as LambdaHandler } from '../functions/_http/api.ts';
 import type { ApiFunction } from '../functions/_http/operation.ts';
+import type { Accounts } from '../functions/_ports/accounts.ts';
 import { agendaApiPorts } from '../functions/_ports/aws/agenda-ports.ts';
 import { bundleApiPorts } from '../functions/_ports/aws/bundle-api-ports.ts';
 import { openDataApiPorts } from '../functions/_ports/aws/change-ports.ts';
@@ -9,6 +10,7 @@ import { documentsApiPorts } from '../functions/_ports/aws/documents-api-ports.t
 import { documentsPorts } from '../functions/_ports/aws/documents-ports.ts';
 import { noticeApiPorts } from '../functions/_ports/aws/notice-ports.ts';
 import { openDataPorts } from '../functions/_ports/aws/open-data-ports.ts';
+import { peopleStore } from '../functions/_ports/aws/people-ports.ts';
 import { importApiPorts } from '../functions/_ports/aws/registry-ports.ts';
 import { reportApiPorts } from '../functions/_ports/aws/report-ports.ts';
 import { searchApiPorts } from '../functions/_ports/aws/search-ports.ts';
@@ -38,9 +40,11 @@ import { keepChanges } from '../functions/keep-changes/keep-changes.ts';
 import { keepDeadlines } from '../functions/keep-deadlines/keep-deadlines.ts';
 import { keepDirectory } from '../functions/keep-directory/keep-directory.ts';
 import { keepNotices } from '../functions/keep-notices/keep-notices.ts';
+import { keepPeople } from '../functions/keep-people/keep-people.ts';
 import { keepScoreboard } from '../functions/keep-scoreboard/keep-scoreboard.ts';
 import { noticesApi } from '../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../functions/open-data-api/open-data-api.ts';
+import { peopleApi } from '../functions/people-api/people-api.ts';
 import { projectMilestones } from '../functions/project-milestones/project-milestones.ts';
 import { publicApi } from '../functions/public-api/public-api.ts';
 import { publishOpenData } from '../functions/publish-open-data/publish-open-data.ts';
@@ -71,9 +75,10 @@ const { reportApi } = await import('../functions/report-api/report-api.ts');
 const { tipPagesApi } = await import('../functions/tip-pages-api/tip-pages-api.ts');
 
 /** What the functions of the house work on, all of them together. */
-export type LocalPorts = ReturnType<typeof localPorts> & Pick<DeliveryPorts, 'webhooks' | 'mailer'>;
+export type LocalPorts = ReturnType<typeof localPorts> &
+  Pick<DeliveryPorts, 'webhooks' | 'mailer'> & { readonly accounts: Accounts };
 
-/** Builds them from the environment of this machine; how mail and webhooks leave it is added by the system. */
+/** Builds them from the environment of this machine; how mail and webhooks leave it and who signs in is added by the system. */
 export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
   ...documentsPorts(environment, clock),
   ...documentsApiPorts(environment, clock),
@@ -88,6 +93,7 @@ export const localPorts = (environment: NodeJS.ProcessEnv, clock: Clock) => ({
   scripts: scriptsFrom((name) => bundleScript(name, ROOT)),
   ...reportApiPorts(environment, clock),
   ...openDataPorts(environment, clock),
+  ...peopleStore(environment),
   ...tipPagesPorts(environment, clock),
   inspection,
   workspace,
@@ -135,6 +141,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
     'open-data-api': openDataApi(ports),
     'assessment-api': assessmentApi(ports),
     'roster-api': rosterApi(ports),
+    'people-api': peopleApi(ports),
     'tip-api': tipApi(ports),
     'tip-pages-api': tipPagesApi(ports),
   };
@@ -160,6 +167,7 @@ export const functionsOf = (ports: LocalPorts): Functions => {
       'keep-changes': { handle: keepChanges(ports), ...backgroundFunctions['keep-changes'] },
       'render-report': { handle: renderReport(ports, openPrinter), ...backgroundFunctions['render-report'] },
       'keep-appointments': { handle: keepAppointments(ports), ...backgroundFunctions['keep-appointments'] },
+      'keep-people': { handle: keepPeople(ports), ...backgroundFunctions['keep-people'] },
     },
     sweep: async () => {
       await sweepDeadlines(ports)();

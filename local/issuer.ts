@@ -11,6 +11,7 @@ import {
 } from 'jose';
 import * as z from 'zod/mini';
 import type { Clock } from '../functions/_ports/ports.ts';
+import type { LocalAccounts } from './accounts.ts';
 import type { DataFolder } from './data-folder.ts';
 import { jsonOf } from './json-of.ts';
 import type { Person } from './people.ts';
@@ -22,7 +23,7 @@ import { tokenDesk } from './sign-in/tokens.ts';
 const ALGORITHM = 'RS256';
 const KEY_FILE = 'issuer-key.json';
 
-/** An OIDC provider for one machine: it believes everybody who says to be one of the example people. */
+/** An OIDC provider for one machine: it believes everybody who says to be one of those who have an account. */
 export interface Issuer {
   readonly url: string;
   readonly routes: readonly Route[];
@@ -30,10 +31,15 @@ export interface Issuer {
 }
 
 /** Opens the issuer with the key that the folder keeps, so that tokens outlive a restart. `url` is its identifier in tokens. */
-export const openIssuer = async (options: { folder: DataFolder; clock: Clock; url: string }): Promise<Issuer> => {
-  const { folder, clock, url } = options;
+export const openIssuer = async (options: {
+  folder: DataFolder;
+  accounts: LocalAccounts;
+  clock: Clock;
+  url: string;
+}): Promise<Issuer> => {
+  const { folder, accounts, clock, url } = options;
   const key = await signingKey(folder);
-  const desk = tokenDesk({ issuer: url, clock, sign: (claims) => sign(key, claims) });
+  const desk = tokenDesk({ issuer: url, accounts, clock, sign: (claims) => sign(key, claims) });
   return {
     url,
     tokenFor: desk.tokenFor,
@@ -46,7 +52,7 @@ export const openIssuer = async (options: { folder: DataFolder; clock: Clock; ur
       { method: 'GET', path: '/.well-known/jwks.json', handler: async () => json(200, { keys: [key.public] }) },
       { method: 'POST', path: '/oauth2/token', handler: desk.token },
       { method: 'POST', path: '/oauth2/revoke', handler: async (event) => desk.revoke(event) },
-      ...doorsOf(url, desk),
+      ...doorsOf({ url, accounts, desk }),
     ],
   };
 };

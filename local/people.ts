@@ -8,7 +8,7 @@ export interface Person {
 
 const people = (role: Role, ...ids: readonly string[]): readonly Person[] => ids.map((id) => ({ id, roles: [role] }));
 
-/** Who can sign in on one machine. The cloud has real people in a user pool instead. */
+/** Who can sign in on one machine at first. The cloud has real people in a user pool instead. */
 export const PEOPLE: readonly Person[] = [
   ...people('coordinator', 'coordinator-1'),
   ...people('witness', 'witness-1', 'witness-2', 'witness-3'),
@@ -20,5 +20,3 @@ export const PEOPLE: readonly Person[] = [
   ...people('auditor', 'auditor-1'),
   ...people('administrator', 'administrator-1'),
 ];
-
-export const personCalled = (id: string): Person | undefined => PEOPLE.find((person) => person.id === id);

@@ -73,7 +73,7 @@ Veedor runs at ${url} (started in ${Math.round(milliseconds)} ms)
   Documents  ${objects.endpoint}/${objects.bucket} (S3; every request is signed)
   Data       ${folder} (kept over restarts; VEEDOR_FOLDER changes it)
 
-A token for each role, good for an hour. This sign-in knows only example people, asks for no password and is for this machine alone:
+A token for each role, good for an hour. This sign-in begins with example people, asks for no password and is for this machine alone:
 
 ${tokenCommands(url)}
 

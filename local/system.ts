@@ -4,6 +4,7 @@ import type { LogLevel } from '../functions/_ports/aws/log.ts';
 import { allowedHostsIn } from '../functions/_ports/aws/notice-ports.ts';
 import { webhookSender } from '../functions/_ports/aws/webhook-sender.ts';
 import type { Clock } from '../functions/_ports/ports.ts';
+import { type LocalAccounts, openAccounts } from './accounts.ts';
 import { openDataFolder } from './data-folder.ts';
 import { type Database, openDatabase } from './database.ts';
 import { documentsOf } from './documents.ts';
@@ -16,7 +17,6 @@ import { mailboxDoors } from './mailbox-doors.ts';
 import type { OnObjectCreated } from './object-store/outbox.ts';
 import { DOCUMENTS_BUCKET, type Objects, openObjects } from './objects.ts';
 import { openDataDoor } from './open-data-door.ts';
-import { PEOPLE, personCalled } from './people.ts';
 import { secretsKeyIn } from './secrets-key.ts';
 import { LOCAL_AUDIENCE } from './sign-in/client.ts';
 import { type StartedParts, startedParts } from './started-parts.ts';
@@ -100,7 +100,8 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
     warn(`A function threw ${error instanceof Error ? error.name : 'something'}: a bug.`);
   const gateway = await startGateway({ port: options.port, clock, answered: written, failed });
   started.add(gateway.stop);
-  const issuer = await openIssuer({ folder, clock, url: gateway.url });
+  const accounts = await openAccounts(folder);
+  const issuer = await openIssuer({ folder, accounts, clock, url: gateway.url });
   const { objectsPort = 0, documentsBucket: bucket = DOCUMENTS_BUCKET } = options;
   const documents = documentsOf(options.onObjectCreated, () => later.dispatcher?.nudge());
   const objects = await openObjects({
@@ -128,6 +129,7 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   const { functionsOf, localPorts } = await import('./functions.ts');
   const ports = {
     ...localPorts(environment, clock),
+    accounts,
     webhooks: webhookSender({ allowed: allowedHostsIn(environment) }),
     mailer: mailboxOnDisk(folder.path, clock),
   };
@@ -139,7 +141,18 @@ const startParts = async (options: SystemOptions, started: StartedParts): Promis
   };
   const flow = await startFlow({ ...functions, sweep, sweepSeconds, database, folder, clock, logLevel, warn, started });
   later.dispatcher = flow.dispatcher;
-  const system = systemOf({ ports, gateway, issuer, flow, database, objects, folder: folder.path, clock, started });
+  const system = systemOf({
+    ports,
+    gateway,
+    issuer,
+    accounts,
+    flow,
+    database,
+    objects,
+    folder: folder.path,
+    clock,
+    started,
+  });
   const files = openDataDoor(ports.openData);
   const served = [...issuer.routes, ...mailboxDoors(folder.path), ...routes];
   if (options.prepare !== undefined) {
@@ -186,6 +199,7 @@ const systemOf = (parts: {
   ports: LocalPorts;
   gateway: Gateway;
   issuer: Issuer;
+  accounts: LocalAccounts;
   flow: Flow;
   database: Database;
   objects: Objects;
@@ -199,8 +213,15 @@ const systemOf = (parts: {
   ports: parts.ports,
   objects: parts.objects,
   tokenFor: async (id) => {
-    const person = personCalled(id);
-    if (person === undefined) throw new Error(`${id} is none of ${PEOPLE.map((each) => each.id).join(', ')}.`);
+    const person = parts.accounts.holder(id);
+    if (person === undefined) {
+      throw new Error(
+        `${id} is none of ${parts.accounts
+          .holders()
+          .map((each) => each.id)
+          .join(', ')}.`,
+      );
+    }
     return parts.issuer.tokenFor(person);
   },
   settled: async () => {

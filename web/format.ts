@@ -9,6 +9,12 @@ const localeOf = (language: Language): string => CODE_WORDS[language].locale;
 export const dayIn = (language: Language, at: string, zone: string): string =>
   dateFormat(localeOf(language), { dateStyle: 'long', timeZone: zone }).format(new Date(at));
 
+const MS_BEFORE = 1;
+
+/** A term ends with a day: what is due is the first instant after it. */
+export const lastDayIn = (language: Language, dueAt: string, zone: string): string =>
+  dayIn(language, new Date(Date.parse(dueAt) - MS_BEFORE).toISOString(), zone);
+
 /** An instant as day and hour in the zone of the case. */
 export const momentIn = (language: Language, at: string, zone: string): string =>
   dateFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(new Date(at));

@@ -16,11 +16,17 @@ describe('a term in short', () => {
       term: 'finding-reply',
       startedAt: day(0),
       dueAt: '2026-03-17T06:00:00.000Z',
+      ended: false,
       daysCounted: 10,
       daysSkipped: [{ because: 'weekend', days: 4 }],
       explanation: `/cases/${pact.head.case}/terms/finding-reply?from=${day(0)}`,
     });
     expect(termInShortSchema.parse(told)).toEqual(told);
+  });
+
+  it('ends with its last instant, by the clock that is asked', () => {
+    const ended = (now: string) => termInShort({ head: pact.head, profile, now }, 'finding-reply', day(0)).ended;
+    expect([ended('2026-03-17T05:59:59.999Z'), ended('2026-03-17T06:00:00.000Z')]).toEqual([false, true]);
   });
 
   it('tells the days of a suspension and the holidays apart from those of a weekend', () => {

@@ -24,6 +24,8 @@ export const termInShortSchema = z.strictObject({
   startedAt: instant,
   /** The first instant after it: what happens before is in time. */
   dueAt: instant,
+  /** Whether it has ended by the clock of the house, which that of a device need not be. */
+  ended: z.boolean(),
   zone: z.string(),
   daysCounted: count,
   /** How many days did not count, by the reason. */
@@ -63,6 +65,7 @@ export const termInShort = (
     unit: value.unit,
     startedAt,
     dueAt,
+    ended: now >= dueAt,
     zone,
     daysCounted: daysCounted.length,
     daysSkipped: REASONS.map((because) => ({ because, days: skippedFor(because) })).filter(({ days }) => days > 0),

@@ -5,7 +5,7 @@ import { aboutIn } from './about.ts';
 import { CAPACITIES, type Concern, peopleBehind } from './concern.ts';
 import type { NoticeContext } from './context.ts';
 import { linkTo } from './link.ts';
-import { NOTICES, ROSTER_NOTICES } from './whom-it-concerns.ts';
+import { NOTICES, PEOPLE_NOTICES, ROSTER_NOTICES } from './whom-it-concerns.ts';
 import { NOTICE_WORDS, saysOf } from './words.ts';
 
 const WORDS_LENGTH_MAX = 78;
@@ -28,7 +28,7 @@ const KINDS_WITH_A_PLACE = [
   ['bidder', 'bidders'],
   ['change', 'process/changes'],
 ] as const;
-const rules = Object.entries({ ...NOTICES, ...ROSTER_NOTICES });
+const rules = Object.entries({ ...NOTICES, ...ROSTER_NOTICES, ...PEOPLE_NOTICES });
 
 describe('every type of fact', () => {
   it('tells somebody, or says why it tells nobody', () => {

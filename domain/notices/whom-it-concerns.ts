@@ -1,4 +1,4 @@
-import type { FactType, RosterFactType } from '../../events/catalogue.ts';
+import type { FactType, PersonFactType, RosterFactType } from '../../events/catalogue.ts';
 import { UNNAMED } from '../../events/shapes.ts';
 import type { EntryWithContent } from '../case.ts';
 import type { Recorded } from '../evolution.ts';
@@ -289,6 +289,18 @@ export const authoritiesConcerned = (entry: EntryWithContent, things: Things): r
     concernsOf(entry, things).flatMap((concern) => ('controlAuthority' in concern ? [concern.controlAuthority] : [])),
   ),
 ];
+
+/**
+ * The same of who may sign in. Roles are seen where one signs in, and whoever is suspended reads no notice: the record and those who look
+ * over it know.
+ */
+export const PEOPLE_NOTICES: Readonly<Record<PersonFactType, { readonly nobody: string }>> = {
+  'person.added.v1': { nobody: 'The sign-in itself invites whoever is added.' },
+  'role.given.v1': { nobody: 'Whoever has a new role finds its places when they sign in.' },
+  'role.taken.v1': { nobody: 'Whoever lost a role no longer finds its places.' },
+  'person.suspended.v1': { nobody: 'Whoever is suspended cannot sign in to read it.' },
+  'person.restored.v1': { nobody: 'Whoever is restored learns it from whoever restored them.' },
+};
 
 /** The same of the roster: each of its facts concerns whoever it is about, or nobody. */
 export const ROSTER_NOTICES: Readonly<Record<RosterFactType, 'whoever it is about' | { readonly nobody: string }>> = {

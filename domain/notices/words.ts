@@ -13,6 +13,11 @@ const GENERAL: Words = [
  * more than the type of the event, which is everybody's.
  */
 export const NOTICE_WORDS: { readonly [T in AnyFact['type']]: Words } = {
+  'person.added.v1': ['Se incorporó una persona', 'Uma pessoa foi incluída', 'A person was added'],
+  'role.given.v1': ['Se dio una función', 'Uma função foi dada', 'A role was given'],
+  'role.taken.v1': ['Se quitó una función', 'Uma função foi retirada', 'A role was taken away'],
+  'person.suspended.v1': ['Se suspendió a una persona', 'Uma pessoa foi suspensa', 'A person was suspended'],
+  'person.restored.v1': ['Se restableció a una persona', 'Uma pessoa foi restabelecida', 'A person was restored'],
   'case.opened.v1': ['Se abrió el caso', 'O caso foi aberto', 'The case was opened'],
   'process.imported.v1': [
     'Se importaron los datos oficiales del proceso',

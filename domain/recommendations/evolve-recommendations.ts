@@ -33,10 +33,10 @@ export const recommendationEvolutions: Evolutions<keyof typeof recommendationEve
       })),
   },
   'recommendation.responded.v1': {
-    subjects: ({ data, version, recordedAt }, subjects) =>
+    subjects: ({ data, version, recordedAt, actor }, subjects) =>
       changed(subjects, data.recommendation, (found) => ({
         ...found,
-        responses: [...found.responses, { recordedIn: version, respondedAt: recordedAt }],
+        responses: [...found.responses, { recordedIn: version, respondedAt: recordedAt, role: actor.role }],
       })),
   },
   'recommendation.followed-up.v1': {

@@ -199,7 +199,10 @@ describe('whoever is asked', () => {
         data: { ...one, number: 1 },
         content: { response: 'We hand them out now.', language: 'es' },
       });
-      expect(subjectOf(answered.file.state.subjects, 'recommendation', 'recommendation-1')?.level).toBe('none');
+      expect(subjectOf(answered.file.state.subjects, 'recommendation', 'recommendation-1')).toMatchObject({
+        level: 'none',
+        responses: [{ role: by === CONTROL ? 'control-authority' : 'contracting-authority' }],
+      });
     }
     for (const by of [WITNESS, BIDDER])
       made.when('respond-to-recommendation', response, { by }).refuses('not-permitted');

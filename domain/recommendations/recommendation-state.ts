@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { count, instant } from '../../events/shapes.ts';
-import { TAKE_UP_LEVELS } from '../../events/vocabulary.ts';
+import { ROLES, TAKE_UP_LEVELS } from '../../events/vocabulary.ts';
 
 /** How far a recommendation was taken up as of a time; `recordedIn` holds the evidence. */
 export const followUpSchema = z.strictObject({
@@ -11,8 +11,13 @@ export const followUpSchema = z.strictObject({
   lowered: z.boolean(),
 });
 
-/** That an institution responded to a recommendation; `recordedIn` holds its words. */
-export const responseSchema = z.strictObject({ recordedIn: z.int(), respondedAt: instant });
+/** That an institution responded to a recommendation, and as what; `recordedIn` holds its words. */
+export const responseSchema = z.strictObject({
+  recordedIn: z.int(),
+  respondedAt: instant,
+  /** Left out of those that were kept before it was told. */
+  role: z.optional(z.enum(ROLES)),
+});
 
 export const recommendationSchema = z.strictObject({
   id: z.string(),

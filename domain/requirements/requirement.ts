@@ -2,7 +2,7 @@ import type { Instant } from '../../events/shapes.ts';
 import type { Role } from '../../events/vocabulary.ts';
 import type { TermInShort } from '../clocks/term-in-short.ts';
 import type { Instrument } from '../instruments/instrument.ts';
-import type { OperationName, RegistryOperation, RosterOperation } from '../permissions.ts';
+import type { OperationName, PersonOperation, RegistryOperation, RosterOperation } from '../permissions.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Head } from '../state.ts';
 import type { RequirementId } from './requirement-ids.ts';
@@ -35,7 +35,7 @@ export interface Requirement {
   /** Who can bring it about. */
   readonly who: readonly Role[];
   /** The operations that do so. */
-  readonly operations: readonly Exclude<OperationName, RosterOperation | RegistryOperation>[];
+  readonly operations: readonly Exclude<OperationName, RosterOperation | PersonOperation | RegistryOperation>[];
   /** Everything that is missing; nothing when the requirement holds. */
   readonly missing: (standing: Standing) => readonly Missing[];
 }
@@ -48,7 +48,7 @@ export interface JudgedRequirement {
   readonly why: string;
   readonly source: string;
   readonly who: readonly Role[];
-  readonly operations: readonly Exclude<OperationName, RosterOperation | RegistryOperation>[];
+  readonly operations: readonly Exclude<OperationName, RosterOperation | PersonOperation | RegistryOperation>[];
   readonly missing: readonly Missing[];
 }
 

@@ -8,6 +8,7 @@ import { DRAW_REFUSALS } from './refusals/draws.ts';
 import { ESCALATION_REFUSALS } from './refusals/escalations.ts';
 import { OBSERVATION_REFUSALS } from './refusals/observations.ts';
 import { PACT_REFUSALS } from './refusals/pact.ts';
+import { PEOPLE_REFUSALS } from './refusals/people.ts';
 import { REPORT_REFUSALS } from './refusals/reports.ts';
 import { ROSTER_REFUSALS } from './refusals/roster.ts';
 import { TEAM_REFUSALS } from './refusals/team.ts';
@@ -30,4 +31,5 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalWord, Words>> = {
   ...TIP_REFUSALS,
   ...DOCUMENT_REFUSALS,
   ...ROSTER_REFUSALS,
+  ...PEOPLE_REFUSALS,
 };

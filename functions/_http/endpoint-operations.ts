@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../../domain/languages.ts';
+import { mailAddress } from '../../domain/shapes.ts';
 import { code, instant } from '../../events/shapes.ts';
 import { ATTEMPT_OUTCOMES, DELIVERY_STATES } from '../_ports/outbox-ports.ts';
 import { CASE_ID } from './case-id.ts';
-import { mailAddress, mailCode } from './notice-operations.ts';
+import { mailCode } from './notice-operations.ts';
 import type { ActionDescription, QueryDescription } from './operation.ts';
 import { paging } from './paging.ts';
 

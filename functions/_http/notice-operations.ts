@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../../domain/languages.ts';
 import { CAPACITIES } from '../../domain/notices/concern.ts';
+import { mailAddress } from '../../domain/shapes.ts';
 import { instant } from '../../events/shapes.ts';
 import { MAIL_WISHES } from '../_ports/notice-ports.ts';
 import type { ActionDescription, QueryDescription } from './operation.ts';
@@ -73,19 +74,6 @@ export const CHANGE_NOTICE_SETTINGS = {
   body: z.strictObject(settingsShape),
   answers: settingsView,
 } as const satisfies ActionDescription;
-
-const ADDRESS_LENGTH_MAX = 254;
-
-/** A mailbox as a mail can be sent to it: ASCII, one address, nothing that a header could be made of. */
-export const mailAddress = z
-  .string()
-  .check(
-    z.maxLength(ADDRESS_LENGTH_MAX),
-    z.regex(
-      /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,8}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,63}$/,
-      { error: 'must be one mail address such as name@example.org' },
-    ),
-  );
 
 export const GIVE_MAIL_ADDRESS = {
   ...ACTS,

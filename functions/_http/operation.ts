@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type * as z from 'zod/mini';
 import type { Command } from '../../domain/command.ts';
 import type { CaseCommandName } from '../../domain/commands.ts';
-import type { RosterOperation } from '../../domain/permissions.ts';
+import type { PersonOperation, RosterOperation } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Caller, CaseStore, ImportStore, MilestoneStore, RosterStore } from '../_ports/ports.ts';
 import type { ApiPorts } from './api-ports.ts';
@@ -26,6 +26,7 @@ export type ApiFunction =
   | 'describe-api'
   | 'import-api'
   | 'roster-api'
+  | 'people-api'
   | 'tip-api'
   | 'tip-pages-api'
   | 'account-api'
@@ -83,6 +84,13 @@ export interface RefreshOperation extends Route {
 export interface RosterOperationRoute extends Route {
   readonly kind: 'roster-command';
   readonly name: Exclude<RosterOperation, 'import-roster-entry'>;
+  readonly method: 'POST';
+}
+
+/** A command about somebody who may sign in: the parameters of the path are part of its input. */
+export interface PersonOperationRoute extends Route {
+  readonly kind: 'person-command';
+  readonly name: PersonOperation;
   readonly method: 'POST';
 }
 
@@ -261,6 +269,7 @@ export type OperationDescription =
   | DocumentDescription
   | PublicationDescription
   | RosterOperationRoute
+  | PersonOperationRoute
   | ImportOperation
   | ProcessImportOperation;
 

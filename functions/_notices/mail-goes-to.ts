@@ -1,4 +1,4 @@
-import { mailAddress } from '../_http/notice-operations.ts';
+import { mailAddress } from '../../domain/shapes.ts';
 import type { NoticeSettings, NoticeStore, OwnAddress } from '../_ports/notice-ports.ts';
 import type { RosterStore, StoredHead } from '../_ports/ports.ts';
 import { rosterRecordFrom } from '../_record/roster-codec.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../events/shapes.ts';
 import type { MailWish, NoticeStore } from '../_ports/notice-ports.ts';
 import type { Delivery, Endpoint, EndpointStore, Message } from '../_ports/outbox-ports.ts';
-import { ROSTER_HEADS_MAX, type RosterStore, type StoredHead } from '../_ports/ports.ts';
+import { PERSON_HEADS_MAX, type RosterStore, type StoredHead } from '../_ports/ports.ts';
 import { ownDestination, rosterDestination, SETTINGS_UNLESS_SAID } from './mail-goes-to.ts';
 import { type Standing, servesCase } from './serves.ts';
 
@@ -75,8 +75,8 @@ export const mailWishesOf = async (
   const willing = [...new Set(persons)].filter((person) => wishOf(person) !== 'none');
   const others = willing.filter((person) => ownDestination(said.get(person)?.own) === undefined);
   const heads = new Map<string, StoredHead>();
-  for (let start = 0; start < others.length; start += ROSTER_HEADS_MAX) {
-    for (const [person, head] of await roster.heads(others.slice(start, start + ROSTER_HEADS_MAX))) {
+  for (let start = 0; start < others.length; start += PERSON_HEADS_MAX) {
+    for (const [person, head] of await roster.heads(others.slice(start, start + PERSON_HEADS_MAX))) {
       heads.set(person, head);
     }
   }

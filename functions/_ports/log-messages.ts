@@ -21,6 +21,7 @@ export const LOG_MESSAGES = {
   VEE022: 'directory kept',
   VEE023: 'a report was rendered',
   VEE025: 'open data published',
+  VEE026: 'the sign-in follows the record',
 } as const;
 
 export type LogMessage = keyof typeof LOG_MESSAGES;

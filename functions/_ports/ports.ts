@@ -1,5 +1,5 @@
 import type { MilestoneChanged } from '../../events/announcements.ts';
-import type { AnyEntry, Content, Receipt, RecordEntry, RosterEntry } from '../../events/record.ts';
+import type { AnyEntry, Content, PersonEntry, Receipt, RecordEntry, RosterEntry } from '../../events/record.ts';
 import type { Instant } from '../../events/shapes.ts';
 import type { Role } from '../../events/vocabulary.ts';
 import type { LogMessage } from './log-messages.ts';
@@ -103,42 +103,54 @@ export interface CaseStore extends RawItems {
   list(request: { from?: string; limit: number }): Promise<Page<CaseListing>>;
 }
 
-/** What a command on an entry of the roster must know, read in one consistent request. */
-export interface RosterReading {
+/** What a command on somebody beside the cases must know, read in one consistent request. */
+export interface PersonReading {
   readonly head: StoredHead | undefined;
   readonly receipt: Receipt | undefined;
+  /** The head of `by`, where it was asked for and is there. */
+  readonly by?: StoredHead;
 }
 
-/** What a command on an entry of the roster writes: all of it in one transaction, or nothing. */
-export interface RosterAppend {
+/** What a command on somebody beside the cases writes: all of it in one transaction, or nothing. */
+export interface PersonAppend<Entry extends AnyEntry> {
   readonly person: string;
   /** The version that the decision was taken on (0: there was no entry). */
   readonly expectedVersion: number;
   readonly head: StoredHead;
   readonly addedAt: Instant;
-  readonly entries: readonly RosterEntry[];
+  readonly entries: readonly Entry[];
   readonly contents: readonly Content[];
   readonly receipt: Receipt;
+  /** Somebody else whose head the decision was taken on: it must still have this version (0: there is none). */
+  readonly by?: { readonly person: string; readonly version: number };
 }
 
-/** The roster: a stream for each person or organisation in it, under the pseudonymous id, with its head and its contents. */
-export interface RosterStore {
-  read(request: { person: string; command?: string }): Promise<RosterReading>;
-  /** Heads of several entries in one consistent request, at most `ROSTER_HEADS_MAX`; a missing one is left out. */
+/** A stream for each person of a family, under the pseudonymous id, with its head and its contents. */
+export interface PersonStore<Entry extends AnyEntry> {
+  read(request: { person: string; command?: string; by?: string }): Promise<PersonReading>;
+  /** Heads of several people in one consistent request, at most `PERSON_HEADS_MAX`; a missing one is left out. */
   heads(persons: readonly string[]): Promise<ReadonlyMap<string, StoredHead>>;
   /** False when somebody else wrote first: nothing was written. */
-  append(append: RosterAppend): Promise<boolean>;
+  append(append: PersonAppend<Entry>): Promise<boolean>;
   /** Events after `after`, in order of version. */
-  entries(request: { person: string; after: number; limit: number }): Promise<Page<RosterEntry>>;
-  /** Who stands in the roster, newest first: the ids. */
+  entries(request: { person: string; after: number; limit: number }): Promise<Page<Entry>>;
+  /** Contents by version of the event that commits to them, at most `PERSON_HEADS_MAX`; a missing one is left out. */
+  contents(request: { person: string; versions: readonly number[] }): Promise<ReadonlyMap<number, Content>>;
+  /** Who is in the family, newest first: the ids. */
   list(request: { from?: string; limit: number }): Promise<Page<string>>;
-  /** Everything that stands where an entry is kept, unparsed: for verification. */
+  /** Everything that stands where somebody is kept, unparsed: for verification. */
   rawItems(request: { person: string; from?: string; limit: number }): Promise<Page<RawItem>>;
   rawReceipts(commands: readonly string[]): Promise<readonly RawItem[]>;
 }
 
-/** Heads of the roster that are read at once. */
-export const ROSTER_HEADS_MAX = 100;
+/** Heads of people that are read at once. */
+export const PERSON_HEADS_MAX = 100;
+
+/** The roster: who can be appointed. */
+export type RosterStore = PersonStore<RosterEntry>;
+
+/** Who may sign in, and in which roles. */
+export type PeopleStore = PersonStore<PersonEntry>;
 
 /** An import of the roster: who sent which file, and how many rows it has. */
 export interface StoredImport {

@@ -1,5 +1,5 @@
 import { announcementText, type MilestoneChanged } from '../../events/announcements.ts';
-import { type Content, canonicalJson, type Receipt } from '../../events/record.ts';
+import { type AnyEntry, type Content, canonicalJson, type Receipt } from '../../events/record.ts';
 import {
   appointmentKey,
   casePartition,
@@ -10,19 +10,19 @@ import {
   deadlineKey,
   dueShardKey,
   eventKey,
+  type Family,
   headKey,
   importChunkKey,
   importKey,
   type Key,
   LISTED_CASES,
-  LISTED_ROSTER,
   listingKey,
   milestoneChangeKey,
   milestonesKey,
+  personContentKey,
+  personEventKey,
+  personHeadKey,
   receiptKey,
-  rosterContentKey,
-  rosterEventKey,
-  rosterHeadKey,
   someoneKey,
   subjectKey,
 } from './aws/table-keys.ts';
@@ -33,8 +33,8 @@ import type {
   CaseListing,
   Deadline,
   DeadlineBook,
+  PersonAppend,
   RawItem,
-  RosterAppend,
   StoredImport,
   StoredMilestones,
   StoredSubject,
@@ -119,29 +119,34 @@ export const deadlineItem = ({ case: caseId, id, dueAt, operation, input }: Dead
   [DUE.sortKey]: dueAt,
 });
 
-export const rosterHeadItem = ({
-  person,
-  head,
-  addedAt,
-}: Pick<RosterAppend, 'person' | 'head' | 'addedAt'>): WrittenItem => ({
-  ...rosterHeadKey(person),
+/** Where somebody in a family beside the cases stands. */
+export interface Place {
+  readonly family: Family;
+  readonly person: string;
+}
+
+export const personHeadItem = (
+  { family, person }: Place,
+  { head, addedAt }: Pick<PersonAppend<AnyEntry>, 'head' | 'addedAt'>,
+): WrittenItem => ({
+  ...personHeadKey(family, person),
   version: head.version,
   hash: head.hash,
   state: head.state,
-  [DIRECTORY.partitionKey]: LISTED_ROSTER,
+  [DIRECTORY.partitionKey]: family.listed,
   [DIRECTORY.sortKey]: addedAt,
 });
 
-export const rosterEventItem = (
-  person: string,
+export const personEventItem = (
+  { family, person }: Place,
   { version, record }: { version: number; record: string },
 ): WrittenItem => ({
-  ...rosterEventKey(person, version),
+  ...personEventKey(family, person, version),
   record,
 });
 
-export const rosterContentItem = (person: string, { version, salt, body }: Content): WrittenItem => ({
-  ...rosterContentKey(person, version),
+export const personContentItem = ({ family, person }: Place, { version, salt, body }: Content): WrittenItem => ({
+  ...personContentKey(family, person, version),
   version,
   salt,
   body: canonicalJson(body),

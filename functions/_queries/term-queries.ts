@@ -61,6 +61,8 @@ const explainedTerm = z.strictObject({
     ]),
   ),
   dueAt: instant,
+  /** Whether it has ended by the clock of the house. */
+  ended: z.boolean(),
 });
 
 interface Asked {
@@ -97,6 +99,7 @@ const explain = ({ profile, word, startedAt, zone: elsewhere, pauses, now }: Ask
     daysCounted: [...computed.daysCounted],
     daysSkipped: [...computed.daysSkipped],
     dueAt: computed.dueAt,
+    ended: now >= computed.dueAt,
   };
 };
 

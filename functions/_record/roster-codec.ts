@@ -1,5 +1,5 @@
 import { type RosterRecord, rosterEntrySchema } from '../../domain/roster/roster-entry.ts';
-import { ROSTER_HEADS_MAX, type RosterStore, type StoredHead } from '../_ports/ports.ts';
+import { PERSON_HEADS_MAX, type RosterStore, type StoredHead } from '../_ports/ports.ts';
 
 /** What the table keeps of an entry of the roster, read and checked again. */
 export const rosterRecordFrom = ({ state }: Pick<StoredHead, 'state'>): RosterRecord =>
@@ -16,7 +16,7 @@ export const enrolledIn = async (
   persons: readonly string[],
 ): Promise<ReadonlyMap<string, RosterRecord | undefined>> => {
   const wanted = [...new Set(persons)];
-  if (wanted.length > ROSTER_HEADS_MAX) throw new Error(`${wanted.length} people are too many for one decision.`);
+  if (wanted.length > PERSON_HEADS_MAX) throw new Error(`${wanted.length} people are too many for one decision.`);
   const heads = wanted.length === 0 ? new Map<string, StoredHead>() : await roster.heads(wanted);
   return new Map(
     wanted.map((person) => {

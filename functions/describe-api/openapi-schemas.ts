@@ -30,7 +30,7 @@ export const jsonSchema = (schema: z.core.$ZodType, io: 'input' | 'output'): Jso
   return rest;
 };
 
-const rosterAnswer = () => {
+const personAnswer = () => {
   const { case: _, ...rest } = commandAnswer().shape;
   return z.strictObject({ person: z.string(), ...rest });
 };
@@ -86,7 +86,7 @@ const problem: Json = {
 export const namedSchemas = (): Json => ({
   Problem: problem,
   CommandAnswer: jsonSchema(commandAnswer(), 'output'),
-  RosterAnswer: jsonSchema(rosterAnswer(), 'output'),
+  PersonAnswer: jsonSchema(personAnswer(), 'output'),
 });
 
 const text = (description: string, pattern?: string): Json => ({

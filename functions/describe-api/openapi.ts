@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { ROSTER_COMMANDS } from '../../domain/roster/roster.ts';
 import { ACCOUNT_DESCRIPTIONS } from '../_http/account-operations.ts';
 import { AGENDA_DESCRIPTIONS } from '../_http/agenda-operations.ts';
 import {
@@ -19,7 +18,6 @@ import { openingBody } from '../_http/opening-body.ts';
 import { OPENING_OPERATION } from '../_http/opening-operation.ts';
 import type {
   ActionDescription,
-  CommandOperation,
   DocumentDescription,
   ImportOperation,
   OpeningOperation,
@@ -28,8 +26,6 @@ import type {
   PublicationDescription,
   QueryDescription,
   RefreshOperation,
-  RosterOperationRoute,
-  TipCommandOperation,
   TipReceiptOperation,
 } from '../_http/operation.ts';
 import { PAGE_DESCRIPTIONS } from '../_http/page-operations.ts';
@@ -41,6 +37,7 @@ import { SCOREBOARD_DESCRIPTIONS } from '../_http/scoreboard-operations.ts';
 import { SEARCH_DESCRIPTIONS } from '../_http/search-operations.ts';
 import { TIP_PAGE_DESCRIPTIONS } from '../_http/tip-page-operations.ts';
 import { WRIT_DESCRIPTION as READ_WRIT } from '../_http/writ-operation.ts';
+import { LIST_PEOPLE, PERSON_COMMAND_OPERATIONS, READ_PERSON } from '../_people/people-routes.ts';
 import { ASSESSMENT_QUERIES } from '../_queries/assessment-queries.ts';
 import { ESCALATION_QUERIES } from '../_queries/escalation-queries.ts';
 import { QUERY_OPERATIONS } from '../_queries/queries.ts';
@@ -48,6 +45,7 @@ import { TIP_QUERIES } from '../_queries/tip-queries.ts';
 import { importAnswer } from '../_roster/import-answer.ts';
 import { ROSTER_QUERIES } from '../_roster/roster-queries.ts';
 import { IMPORT_OPERATION, ROSTER_COMMAND_OPERATIONS } from '../_roster/roster-routes.ts';
+import { hasInput, inputSchema, type WithInput } from './command-input.ts';
 import { failureOfPages, PAGE, seenByAll, sentByForm } from './openapi-pages.ts';
 import { CALENDAR_ETAG, headersNamed, type Json, jsonSchema, namedSchemas } from './openapi-schemas.ts';
 
@@ -77,18 +75,6 @@ const pathSchema = (operation: OperationDescription, name: string): Json => {
 };
 
 const json = z.record(z.string(), z.unknown());
-
-type WithInput = CommandOperation | RosterOperationRoute | TipCommandOperation;
-
-const hasInput = (operation: OperationDescription): operation is WithInput =>
-  operation.kind === 'command' || operation.kind === 'roster-command' || operation.kind === 'tip';
-
-/** What a command takes, the parameters of its path included. */
-const inputSchema = (operation: WithInput): Json =>
-  jsonSchema(
-    operation.kind === 'roster-command' ? ROSTER_COMMANDS[operation.name].input() : operation.command.input(),
-    'input',
-  );
 
 /** The schema of a body: what the command takes, without what stands in the path. */
 type WithJsonBody = WithInput | TipReceiptOperation | OpeningOperation | RefreshOperation | ActionDescription;
@@ -231,7 +217,8 @@ const successOf = (operation: OperationDescription): Json => {
   }
   if (operation.kind === 'roster-import') return imported();
   if (operation.kind === 'process-import') return LINES_ANSWERED;
-  const answerName = operation.kind === 'roster-command' ? 'RosterAnswer' : 'CommandAnswer';
+  const isOfPerson = operation.kind === 'roster-command' || operation.kind === 'person-command';
+  const answerName = isOfPerson ? 'PersonAnswer' : 'CommandAnswer';
   const content = { 'application/json': { schema: { $ref: `#/components/schemas/${answerName}` } } };
   if (operation.kind === 'opening') {
     return {
@@ -307,8 +294,11 @@ const imported = (): Json => {
   };
 };
 
+/** Beside the cases, what has a version of its own. */
+const WITH_VERSION: readonly string[] = ['/roster/{person}', READ_PERSON.path];
+
 const answered = (operation: QueryDescription): Json => {
-  const isOfCase = operation.path.includes('{case}') || operation.path === '/roster/{person}';
+  const isOfCase = operation.path.includes('{case}') || WITH_VERSION.includes(operation.path);
   const isPaged = queryParameters(operation).some(({ name }) => name === 'cursor');
   return {
     description: 'What was asked for',
@@ -366,6 +356,9 @@ export const OPERATIONS: readonly OperationDescription[] = [
   ...TIP_QUERIES,
   FLAG_ROUTE,
   ...ROSTER_QUERIES,
+  ...PERSON_COMMAND_OPERATIONS,
+  LIST_PEOPLE,
+  READ_PERSON,
   READ_OPENAPI,
   ...AGENDA_DESCRIPTIONS,
   ...REPORT_DESCRIPTIONS,

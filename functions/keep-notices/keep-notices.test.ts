@@ -11,7 +11,7 @@ import { arrived } from '../../test/support/journey.ts';
 import { memoryClock } from '../_ports/memory/memory-clock.ts';
 import { memoryItemStore } from '../_ports/memory/memory-item-store.ts';
 import { memoryLog } from '../_ports/memory/memory-log.ts';
-import { memoryRosterStore } from '../_ports/memory/memory-roster-store.ts';
+import { memoryRosterStore } from '../_ports/memory/memory-person-stores.ts';
 import type { Notice } from '../_ports/notice-ports.ts';
 import { noticeStore } from '../_ports/notice-store.ts';
 import { endpointStore, outboxStore } from '../_ports/outbox-store.ts';

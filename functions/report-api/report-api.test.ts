@@ -252,7 +252,7 @@ describe('what published reports recommend', () => {
           level: 'put-into-practice',
           due: false,
           followUps: [{ level: 'put-into-practice', evidence: 'The minutes of the last act were handed out.' }],
-          responses: [{ response: 'The minutes are handed out now.' }],
+          responses: [{ response: 'The minutes are handed out now.', role: 'contracting-authority' }],
         },
         { recommendation: 'recommendation-2', level: 'none', followUps: [] },
       ],

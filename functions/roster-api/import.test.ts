@@ -4,7 +4,7 @@ import { type Around, around, Crash, dying } from '../../test/support/around.ts'
 import { type House, newHouse } from '../../test/support/house.ts';
 import type { ApiPorts } from '../_http/api-ports.ts';
 import { memoryImportStore } from '../_ports/memory/memory-import-store.ts';
-import { memoryRosterStore } from '../_ports/memory/memory-roster-store.ts';
+import { memoryRosterStore } from '../_ports/memory/memory-person-stores.ts';
 import { rosterApi } from './roster-api.ts';
 
 const HEADER = 'person,kind,name,number,issuer,validFrom,validTo,specialities';

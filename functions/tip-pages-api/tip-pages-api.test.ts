@@ -76,6 +76,14 @@ describe('a tip by pages without script', () => {
     expect(await tips()).toHaveLength(2);
   });
 
+  it('is to be answered by the last day of its term, and not said to be by the one after', async () => {
+    const sent = await sends(at, { ...TYPED, receipt: await opened() });
+    const [{ term }] = await tips();
+    const lastDay = new Intl.DateTimeFormat('es-MX', { dateStyle: 'long', timeZone: term.zone });
+    for (const { text } of [sent, await follows(codeIn(sent))])
+      expect(text).toContain(lastDay.format(Date.parse(term.dueAt) - 1));
+  });
+
   it('is added to by its code, once for each form', async () => {
     const code = codeIn(await sends(at, { ...TYPED, receipt: await opened() }));
     const key = hidden(await follows(code), 'key');

@@ -81,6 +81,7 @@ const integrationsOf = (functions: HttpDoorProps['functions']) => {
     'open-data-api': to('open-data-api'),
     'assessment-api': to('assessment-api'),
     'roster-api': to('roster-api'),
+    'people-api': to('people-api'),
     'tip-api': to('tip-api'),
     'tip-pages-api': to('tip-pages-api'),
   } satisfies Record<ApiFunctionName, HttpLambdaIntegration>;

@@ -10,8 +10,9 @@ import {
   type UserPoolClient,
   UserPoolClientIdentityProvider,
 } from 'aws-cdk-lib/aws-cognito';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { ROLES, type Role } from '../../events/vocabulary.ts';
+import { GIVEN_ROLES } from '../../events/vocabulary.ts';
 import { keepLogicalId } from './keep-logical-id.ts';
 
 export interface PeopleProps {
@@ -25,10 +26,6 @@ export const PAGE_LANGUAGES = ['es', 'pt', 'en'] as const;
 const pagesAt = (webUrl: string, page: string): string[] =>
   PAGE_LANGUAGES.map((language) => new URL(`/${language}/${page}`, webUrl).href);
 
-/** `public` needs no token, and `system` is nobody: a person in that group could act as the clock. */
-const rolesOfNobody: readonly Role[] = ['public', 'system'];
-const rolesOfPeople = ROLES.filter((role) => !rolesOfNobody.includes(role));
-
 /**
  * Who may sign in, with a second factor, and in which roles. People are invited, never self-registered. A token tells the house a
  * pseudonymous id and roles, never a name. Nobody is forgotten by deleting a stack: the pool outlives it.
@@ -40,6 +37,9 @@ export class People extends Construct {
   readonly audience: string;
   /** Where the pages of the sign-in stand, without a slash at the end. */
   readonly signInUrl: string;
+  /** Names the pool to whoever keeps it. */
+  readonly poolId: string;
+  private readonly poolArn: string;
 
   constructor(scope: Construct, id: string, props: PeopleProps) {
     super(scope, id);
@@ -66,11 +66,40 @@ export class People extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     keepLogicalId(pool, 'People');
-    for (const role of rolesOfPeople) pool.addGroup(role, { groupName: role });
+    for (const role of GIVEN_ROLES) pool.addGroup(role, { groupName: role });
     const domain = pool.addDomain('SignIn', { cognitoDomain: { domainPrefix: `veedor-${Aws.ACCOUNT_ID}` } });
     this.signInUrl = domain.baseUrl();
     this.issuer = pool.userPoolProviderUrl;
     this.audience = clientOf(pool, props.webUrl);
+    this.poolId = pool.userPoolId;
+    this.poolArn = pool.userPoolArn;
+  }
+
+  /** Invites people and looks at whom the pool has. It puts nobody into a role: that follows from the record. */
+  grantInvite(inviter: IGrantable): void {
+    this.grant(inviter, 'AdminCreateUser', 'AdminGetUser', 'AdminListGroupsForUser', 'ListUsers');
+  }
+
+  /** Lets people in and keeps them out, in the roles that are on record. It makes nobody and deletes nobody. */
+  grantKeep(keeper: IGrantable): void {
+    this.grant(
+      keeper,
+      'AdminGetUser',
+      'AdminListGroupsForUser',
+      'AdminAddUserToGroup',
+      'AdminRemoveUserFromGroup',
+      'AdminDisableUser',
+      'AdminEnableUser',
+      'AdminUserGlobalSignOut',
+    );
+  }
+
+  private grant(grantee: IGrantable, ...acts: readonly string[]): void {
+    Grant.addToPrincipal({
+      grantee,
+      actions: acts.map((act) => `cognito-idp:${act}`),
+      resourceArns: [this.poolArn],
+    });
   }
 }
 

@@ -23,6 +23,8 @@ const AGENDA = 'AGENDA#*';
 /** What the function of the agenda keeps of its own: feeds by person and by secret, and plans of reassignments. */
 const DESK = ['FEED#*', 'FEEDS#*', 'PLAN#*'] as const;
 const ROSTER = 'ROSTER#*';
+/** Who may sign in, and in which roles. */
+const ACCESS = 'ACCESS#*';
 const IMPORTS = 'IMPORT#*';
 /** The cases of each person, and the list of people. */
 const PEOPLE = ['PERSON#*', 'PEOPLE'] as const;
@@ -131,6 +133,16 @@ export class RecordTable extends Construct {
       actions: ['dynamodb:PutItem'],
       resourceArns: [this.tableArn],
       conditions: onlyIn([IMPORTS]),
+    });
+  }
+
+  /** Appends to what is on record of those who may sign in and leaves the receipts, only as part of a transaction. */
+  grantAdmit(writer: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
+      resourceArns: [this.tableArn],
+      conditions: { ...onlyIn([ACCESS, RECEIPTS]), ...onlyInTransactions },
     });
   }
 

@@ -3,9 +3,11 @@ import type { JWTPayload } from 'jose';
 import type { Person } from '../people.ts';
 import { LOCAL_AUDIENCE } from './client.ts';
 
-/** One sign-in of somebody: what all tokens that come of it have in common. */
+/** One sign-in of somebody: what all tokens that come of it have in common, but for the roles, which are those of the moment. */
 export interface Grant {
   readonly person: Person;
+  /** How often all sessions of theirs had been ended when this one began. */
+  readonly sessionsEnded: number;
   /** Names the sign-in in its tokens, so that they can be told apart from those of another. */
   readonly origin: string;
   /** Seconds since the epoch. */

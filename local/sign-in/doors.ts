@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { isLanguage, LANGUAGES, type Language } from '../../domain/languages.ts';
 import { STYLE_PATH } from '../../functions/_pages/style-file.ts';
-import { personCalled } from '../people.ts';
+import type { LocalAccounts } from '../accounts.ts';
 import { readTsx } from '../read-tsx.ts';
 import { bodyOf, type Route } from '../route.ts';
 import { type Answer, HEADERS, leadTo } from './answers.ts';
@@ -41,7 +41,15 @@ const page = (statusCode: number, body: string): Answer => ({
  * The doors that people see: the same addresses and parameters as those of Cognito’s own pages, so that the same script works here and
  * there. There is no session of its own: each sign-in asks anew, and signing out only leads back.
  */
-export const doorsOf = (url: string, desk: TokenDesk): readonly Route[] => {
+export const doorsOf = ({
+  url,
+  accounts,
+  desk,
+}: {
+  readonly url: string;
+  readonly accounts: LocalAccounts;
+  readonly desk: TokenDesk;
+}): readonly Route[] => {
   const client = pagesClient(url);
   const nobodys = (query: URLSearchParams, says: string): Answer =>
     page(400, nobodysDocument({ language: languageOf(query), style: STYLE_PATH, says }));
@@ -70,7 +78,10 @@ export const doorsOf = (url: string, desk: TokenDesk): readonly Route[] => {
           return `${LOGIN}?${same.toString()}`;
         };
         const action = `${LOGIN}?${query.toString()}`;
-        return page(200, signInDocument({ language, style: STYLE_PATH, action, inLanguage }));
+        return page(
+          200,
+          signInDocument({ people: accounts.holders(), language, style: STYLE_PATH, action, inLanguage }),
+        );
       },
     },
     {
@@ -80,8 +91,8 @@ export const doorsOf = (url: string, desk: TokenDesk): readonly Route[] => {
         const query = queryOf(event);
         const read = askedIn(query, client);
         if (read.kind !== 'asked') return read.kind === 'told' ? leadTo(read.location) : nobodys(query, read.says);
-        const person = personCalled(new URLSearchParams(bodyOf(event).toString('utf8')).get('person') ?? '');
-        if (person === undefined) return nobodys(query, 'person must be one of the example people.');
+        const person = accounts.holder(new URLSearchParams(bodyOf(event).toString('utf8')).get('person') ?? '');
+        if (person === undefined) return nobodys(query, 'person must be somebody who can sign in.');
         const { redirectUri, state } = read.asked;
         return leadTo(backTo(redirectUri, { code: desk.codeFor(person, read.asked), state }));
       },

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { JWTPayload } from 'jose';
 import type { Clock } from '../../functions/_ports/ports.ts';
-import { type Person, personCalled } from '../people.ts';
+import type { Holder, LocalAccounts } from '../accounts.ts';
+import type { Person } from '../people.ts';
 import { bodyOf } from '../route.ts';
 import { type Answer, HEADERS, json, refusal } from './answers.ts';
 import type { SignInAsked } from './asked.ts';
@@ -29,13 +30,14 @@ interface Code {
 
 export interface TokenParts {
   readonly issuer: string;
+  readonly accounts: Pick<LocalAccounts, 'holder'>;
   readonly clock: Clock;
   readonly sign: (claims: JWTPayload) => Promise<string>;
 }
 
 /** What gives codes and tokens, and takes them back. */
 export interface TokenDesk {
-  readonly codeFor: (person: Person, asked: SignInAsked) => string;
+  readonly codeFor: (person: Holder, asked: SignInAsked) => string;
   readonly tokenFor: (person: Person) => Promise<string>;
   /** The token endpoint, with the errors of RFC 6749, section 5.2. */
   readonly token: (event: APIGatewayProxyEventV2) => Promise<Answer>;
@@ -47,7 +49,7 @@ export interface TokenDesk {
 const VERIFIER = /^[\w.~-]{43,128}$/;
 
 export const tokenDesk = (parts: TokenParts): TokenDesk => {
-  const { clock, issuer, sign } = parts;
+  const { accounts, clock, issuer, sign } = parts;
   const codes = givenSecrets<Code>(clock);
   const refreshing = givenSecrets<Grant>(clock);
   const now = () => Math.floor(Date.parse(clock.now()) / 1_000);
@@ -57,6 +59,12 @@ export const tokenDesk = (parts: TokenParts): TokenDesk => {
     const access = await sign(accessClaimsOf(grant, issued));
     const id = await sign(idClaimsOf(grant, { ...issued, access }));
     return { access_token: access, id_token: id, token_type: 'Bearer', expires_in: PAGE_TOKEN_SECONDS };
+  };
+
+  /** The same sign-in with the roles of now; undefined where it was ended, or its person is kept out. */
+  const stillGood = (grant: Grant): Grant | undefined => {
+    const holder = accounts.holder(grant.person.id);
+    return holder?.sessionsEnded === grant.sessionsEnded ? { ...grant, person: holder } : undefined;
   };
 
   const forCode: Granting = async ({ code = '', redirect_uri: redirectUri, code_verifier: verifier = '' }) => {
@@ -72,20 +80,24 @@ export const tokenDesk = (parts: TokenParts): TokenDesk => {
     if (redirectUri !== asked.redirectUri) return refusal(400, 'invalid_grant', 'The redirect_uri is another one.');
     if (!VERIFIER.test(verifier) || challengeOf(verifier) !== asked.challenge)
       return refusal(400, 'invalid_grant', 'The code_verifier does not fit.');
+    const good = stillGood(grant);
+    if (good === undefined) return refusal(400, 'invalid_grant', 'This person cannot sign in now.');
     // Given before anything is waited for: whoever uses the code again meanwhile takes it back.
     const refresh = refreshing.give(grant, REFRESH_SECONDS);
-    return json(200, { ...(await tokensFor(grant)), refresh_token: refresh });
+    return json(200, { ...(await tokensFor(good)), refresh_token: refresh });
   };
 
   const forRefresh: Granting = async ({ refresh_token: refresh = '' }) => {
-    const grant = refreshing.find(refresh);
+    const found = refreshing.find(refresh);
+    const grant = found === undefined ? undefined : stillGood(found);
     if (grant === undefined) return refusal(400, 'invalid_grant', 'The refresh token is not known, or no longer.');
     return json(200, await tokensFor({ ...grant, nonce: undefined }));
   };
 
   return {
     codeFor: (person, asked) => {
-      const grant = { person, origin: crypto.randomUUID(), authenticatedAt: now(), nonce: asked.nonce };
+      const { sessionsEnded } = person;
+      const grant = { person, sessionsEnded, origin: crypto.randomUUID(), authenticatedAt: now(), nonce: asked.nonce };
       return codes.give({ asked, grant, used: { is: false } }, CODE_SECONDS);
     },
     tokenFor,
@@ -95,7 +107,7 @@ export const tokenDesk = (parts: TokenParts): TokenDesk => {
       const { form } = read;
       switch (form['grant_type']) {
         case 'client_credentials':
-          return forShell(event, form, tokenFor);
+          return forShell(event, accounts.holder(form['client_id'] ?? ''), tokenFor);
         case 'authorization_code':
           return form['client_id'] === LOCAL_AUDIENCE ? forCode(form) : unknownClient();
         case 'refresh_token':
@@ -142,12 +154,11 @@ const formOf = (event: APIGatewayProxyEventV2): { readonly form: Form } | { read
 /** A token for a shell, that names its person as the client. */
 const forShell = async (
   event: APIGatewayProxyEventV2,
-  form: Form,
+  person: Person | undefined,
   tokenFor: (person: Person) => Promise<string>,
 ): Promise<Answer> => {
-  const person = personCalled(form['client_id'] ?? '');
   if (person === undefined) {
-    return refusal(401, 'invalid_client', 'client_id must be one of the example people: coordinator-1, witness-1, ...');
+    return refusal(401, 'invalid_client', 'client_id must be somebody who can sign in: coordinator-1, witness-1, ...');
   }
   const token = await tokenFor(person);
   // For people at a shell, who have no use for the JSON around it.

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { storePorts } from '../../functions/_ports/aws/aws-ports.ts';
+import { peopleStore } from '../../functions/_ports/aws/people-ports.ts';
+import { ACCESS, ROSTER } from '../../functions/_ports/aws/table-keys.ts';
 import { OutsideFailure } from '../../functions/_ports/ports.ts';
-import { rosterStream } from '../../functions/_record/handle-roster-command.ts';
+import { type PersonVerification, verifyPerson, verifyRosterEntry } from '../../functions/_record/verify-person.ts';
 import { type Verification, verifyRecord } from '../../functions/_record/verify-record.ts';
-import { type RosterVerification, verifyRosterEntry } from '../../functions/_record/verify-roster-entry.ts';
 import { CannotStart } from '../cannot-start.ts';
 import { DATA_FOLDER, openDataFolder } from '../data-folder.ts';
 import { endpointOfRunning, startEmbeddedDynamodb } from '../embedded-dynamodb.ts';
@@ -12,7 +13,7 @@ import type { Told } from '../told.ts';
 import { tellVerification } from './tell.ts';
 
 const USAGE =
-  'npm run verify -- CASE, or roster:PERSON   (VEEDOR_FOLDER or DYNAMODB_ENDPOINT say where its record is kept)';
+  'npm run verify -- CASE, roster:PERSON or person:PERSON   (VEEDOR_FOLDER or DYNAMODB_ENDPOINT say where its record is kept)';
 
 /** `npm run verify -- CASE`: reads a whole record again and names the first bad event. Exit status 0 only when it verifies. */
 export const runVerify = async (args: readonly string[], environment: NodeJS.ProcessEnv): Promise<Told> => {
@@ -28,19 +29,21 @@ export const runVerify = async (args: readonly string[], environment: NodeJS.Pro
   }
 };
 
-const ROSTER = rosterStream('');
-
 const verifyAt = (
   environment: NodeJS.ProcessEnv,
   { endpoint, stream }: { endpoint: string; stream: string },
-): Promise<Verification | RosterVerification> => {
-  const ports = storePorts({
+): Promise<Verification | PersonVerification> => {
+  const at = {
     TABLE_NAME: environment['TABLE_NAME'] ?? TABLE_NAME,
     DYNAMODB_ENDPOINT: endpoint,
     LOG_LEVEL: 'silent',
-  });
-  return stream.startsWith(ROSTER)
-    ? verifyRosterEntry(ports.roster, stream.slice(ROSTER.length))
+  };
+  if (stream.startsWith(ACCESS.streams)) {
+    return verifyPerson(peopleStore(at).people, stream.slice(ACCESS.streams.length));
+  }
+  const ports = storePorts(at);
+  return stream.startsWith(ROSTER.streams)
+    ? verifyRosterEntry(ports.roster, stream.slice(ROSTER.streams.length))
     : verifyRecord(ports, stream);
 };
 

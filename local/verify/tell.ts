@@ -1,6 +1,6 @@
 import type { Judged } from '../../functions/_record/judge-projections.ts';
+import type { PersonVerification } from '../../functions/_record/verify-person.ts';
 import type { Verification } from '../../functions/_record/verify-record.ts';
-import type { RosterVerification } from '../../functions/_record/verify-roster-entry.ts';
 import type { Told } from '../told.ts';
 
 const NOT_JUDGED = {
@@ -10,12 +10,12 @@ const NOT_JUDGED = {
 } as const;
 
 /** What came of a verification, and what to do next where it is not well. */
-export const tellVerification = (verification: Verification | RosterVerification): Told => ({
+export const tellVerification = (verification: Verification | PersonVerification): Told => ({
   status: verification.verified ? 0 : 1,
   says: sentence(verification),
 });
 
-const sentence = (verification: Verification | RosterVerification): string => {
+const sentence = (verification: Verification | PersonVerification): string => {
   if (verification.verified) {
     return [
       `The record of ${verification.case} verifies: ${verification.events} events, ending in ${verification.hash}.`,
@@ -23,7 +23,7 @@ const sentence = (verification: Verification | RosterVerification): string => {
     ].join('\n');
   }
   if (verification.flaw === 'no-case')
-    return `There is no record of ${verification.case}. GET /cases lists the cases that there are; roster:PERSON names an entry of the roster.`;
+    return `There is no record of ${verification.case}. GET /cases lists the cases that there are; roster:PERSON names an entry of the roster, person:PERSON somebody who may sign in.`;
   return [
     `The record of ${verification.case} does not verify. First bad event: ${verification.firstBad} (${verification.flaw}).`,
     verification.explanation,

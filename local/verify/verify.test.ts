@@ -50,7 +50,7 @@ describe('npm run verify', () => {
     const none = { verified: false, case: 'ip-9', firstBad: 0, flaw: 'no-case', explanation: '' } as const;
     expect(tellVerification(none)).toEqual({
       status: 1,
-      says: 'There is no record of ip-9. GET /cases lists the cases that there are; roster:PERSON names an entry of the roster.',
+      says: 'There is no record of ip-9. GET /cases lists the cases that there are; roster:PERSON names an entry of the roster, person:PERSON somebody who may sign in.',
     });
   });
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { ROSTER_HEADS_MAX } from '../../functions/_ports/ports.ts';
+import { PERSON_HEADS_MAX } from '../../functions/_ports/ports.ts';
 import { importAnswer } from '../../functions/_roster/import-answer.ts';
 import { type System, startSystem } from '../../local/system.ts';
 import { row } from './statistics.ts';
@@ -88,8 +88,8 @@ const importAll = async (system: System): Promise<readonly Request[]> => {
 /** Who stands in the roster now, of those whose rows were right and of the others. */
 const enrolled = async ({ ports }: System): Promise<{ readonly good: number; readonly bad: number }> => {
   const found = { good: 0, bad: 0 };
-  for (let first = 1; first <= ROWS; first += ROSTER_HEADS_MAX) {
-    const numbers = Array.from({ length: Math.min(ROSTER_HEADS_MAX, ROWS - first + 1) }, (_, at) => first + at);
+  for (let first = 1; first <= ROWS; first += PERSON_HEADS_MAX) {
+    const numbers = Array.from({ length: Math.min(PERSON_HEADS_MAX, ROWS - first + 1) }, (_, at) => first + at);
     const heads = await ports.roster.heads(numbers.map(idOf));
     for (const number of numbers) if (heads.has(idOf(number))) found[isBad(number) ? 'bad' : 'good'] += 1;
   }

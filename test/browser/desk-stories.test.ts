@@ -48,14 +48,17 @@ test('an authority answers in the last hour of the working day before a holiday,
   const at = personAt(house);
   // Ten working days later is Maundy Thursday, and Good Friday is a holiday of the Dominican Republic.
   house.clock.set('2026-03-19T15:00:00.000Z');
-  for (const [index, question] of ['Who ordered it?', 'Who paid for it?'].entries()) {
+  const ask = async (question: string): Promise<void> => {
     const body = { question, language: 'es', visibility: 'public' };
-    const asked = await house.post('member-1', `/cases/${caseId}/questions`, {
-      body,
-      idempotencyKey: `question-${index}`,
-    });
+    const idempotencyKey = question.replaceAll(/\W/g, '-');
+    const asked = await house.post('member-1', `/cases/${caseId}/questions`, { body, idempotencyKey });
     expect(asked.status).toBe(201);
-  }
+  };
+  await ask('Who ordered it?');
+  await ask('Who paid for it?');
+  // Asked a day later, the holiday and the weekend behind it stand between the question and its last day.
+  house.clock.set('2026-03-20T15:00:00.000Z');
+  await ask('Who saw it?');
   await settle(house, caseId);
   const answer = async (question: string, said: string): Promise<Page> => {
     const page = await at('authority-1', '/answers');
@@ -71,8 +74,10 @@ test('an authority answers in the last hour of the working day before a holiday,
   await settle(house, caseId);
   house.clock.set('2026-04-03T04:30:00.000Z');
   await answer('Who paid for it?', 'Terminó el 2 de abril de 2026');
+  await settle(house, caseId);
+  await answer('Who saw it?', 'Hasta el 6 de abril de 2026');
   const { body } = await house.get('', `/cases/${caseId}/questions`);
-  const items = [{ late: false, answeredAt: '2026-04-03T03:30:00.000Z' }, { late: true }];
+  const items = [{ late: false, answeredAt: '2026-04-03T03:30:00.000Z' }, { late: true }, { late: false }];
   expect(body).toMatchObject({ items });
   const answered = await at('authority-1', `/cases/${caseId}/questions`);
   await answered.locator('.cards > li', { hasText: 'Who paid for it?' }).getByText('Fuera de plazo').waitFor();
@@ -103,6 +108,9 @@ test('an escalation that is not answered in its term lapses, and goes to the nex
   await next.locator('li', { hasText: 'Escalamiento 2' }).getByText('Nivel 2').waitFor();
   await next.getByRole('link', { name: 'Escalamiento 2' }).click();
   await next.getByText('Nobody answered.').waitFor();
+  const first = next.locator('dl div', { hasText: 'Sigue a' });
+  await first.getByRole('link', { name: 'Escalamiento 1' }).waitFor();
+  await first.getByText('Vencido').waitFor();
 });
 
 test('a committee votes a report down, writes it anew, and adopts it with a dissent', async () => {

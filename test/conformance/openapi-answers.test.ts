@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INSTRUMENTS, type InstrumentId } from '../../events/vocabulary.ts';
+import { PERSON_COMMAND_OPERATIONS } from '../../functions/_people/people-routes.ts';
 import { verifyRecord } from '../../functions/_record/verify-record.ts';
 import { ROSTER_COMMAND_OPERATIONS } from '../../functions/_roster/roster-routes.ts';
 import { openapiDocument } from '../../functions/describe-api/openapi.ts';
@@ -119,6 +120,30 @@ describe('with people of the roster', () => {
     const types = (await streamOf(house.cases, caseId)).map(({ type }) => type);
     expect(types.filter((type) => type === 'interests.enrolled.v1')).toHaveLength(2);
     expect(await verifyRecord(house, caseId)).toMatchObject({ verified: true });
+  });
+});
+
+describe('with people who may sign in', () => {
+  it('every command about them, and what is read of them, are as the document says', async () => {
+    const house = newHouse(journeyBegins);
+    const { door, hold } = holdAgainstDocument(house);
+    const at = '/people/person-1';
+    const role = { role: 'auditor', reason: 'Both.' };
+    const sendings: readonly (readonly [string, object, number])[] = [
+      ['/people', { email: 'ana@veedor.example', roles: ['witness'], reason: 'Asked for.' }, 201],
+      ['/people', { email: 'ana@veedor.example', roles: ['witness', 'bidder-representative'], reason: 'No.' }, 409],
+      [`${at}/roles`, role, 200],
+      [`${at}/roles/removal`, role, 200],
+      [`${at}/suspension`, { reason: 'A complaint.' }, 200],
+      [`${at}/restoration`, { reason: 'It was nothing.' }, 200],
+    ];
+    expect(new Set(sendings.map(([path]) => path)).size).toBe(PERSON_COMMAND_OPERATIONS.length);
+    for (const [index, [path, body, status]] of sendings.entries()) {
+      const answer = await door.post('administrator-1', path, { body, idempotencyKey: `person-${index}` });
+      expect([path, answer.status]).toEqual([path, status]);
+    }
+    for (const exchange of await readAll(house, ['/people', '/people?limit=1', at, '/people/witness-1']))
+      hold(exchange);
   });
 });
 

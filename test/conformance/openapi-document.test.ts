@@ -18,6 +18,7 @@ import { importApi } from '../../functions/import-api/import-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
 import { pagesApi } from '../../functions/pages-api/pages-api.ts';
+import { peopleApi } from '../../functions/people-api/people-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { reportApi } from '../../functions/report-api/report-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
@@ -155,6 +156,7 @@ describe('every operation of the document', () => {
     'witness-api': witnessApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'coordinator-api': coordinatorApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'authority-api': authorityApi({ ...ports, identity, entropy: { salt: () => '' } }),
+    'people-api': peopleApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'roster-api': rosterApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'tip-api': tipApi({ ...ports, identity, entropy: { salt: () => '' } }),
     'public-api': publicApi({ ...ports, identity, entropy: { salt: () => '' } }),

@@ -67,7 +67,7 @@ export const listsOf = (caseId: string): readonly string[] =>
   OPERATIONS.flatMap((operation) => {
     if (operation.kind !== 'query' || /(bidders|departures)$/.test(operation.path)) return [];
     // What is due in all cases, and what is of one person, is no list for everybody: its own tests read it.
-    if (operation.function === 'notices-api') return [];
+    if (operation.function === 'notices-api' || operation.function === 'people-api') return [];
     if (operation.function === 'agenda-api' && !operation.path.includes('{case}')) return [];
     const isPaged = operation.name.startsWith('list-') && !/^\/(profiles|problems)/.test(operation.path);
     return isPaged ? [operation.path.replace('{case}', caseId)] : [];

@@ -1,6 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { GENESIS, hashContent, type RosterEntry, sealForRoster } from '../../events/record.ts';
-import type { AppointmentStore, ImportStore, RosterAppend, RosterStore } from '../../functions/_ports/ports.ts';
+import {
+  type AnyEntry,
+  GENESIS,
+  hashContent,
+  type OpenEnvelope,
+  type PersonEntry,
+  type RosterEntry,
+  sealForPerson,
+  sealForRoster,
+} from '../../events/record.ts';
+import type {
+  AppointmentStore,
+  ImportStore,
+  PeopleStore,
+  PersonAppend,
+  PersonStore,
+  RosterStore,
+} from '../../functions/_ports/ports.ts';
 import { BadCursor } from '../../functions/_ports/ports.ts';
 
 const HASH = 'a'.repeat(64);
@@ -8,48 +24,77 @@ let people = 0;
 const somebody = (): string => `contract-person-${(people += 1)}`;
 const content = { version: 1, salt: 'b'.repeat(32), body: { name: 'Ana Ejemplo' } };
 
-const entryOf = async (person: string, version: number, previousHash: string): Promise<RosterEntry> =>
-  sealForRoster({
-    id: `roster:${person}@${version}`,
-    stream: `roster:${person}`,
-    version,
-    recordedAt: '2026-03-02T15:00:00.000Z',
-    observedAt: '2026-03-02T15:00:00.000Z',
-    actor: { person: 'administrator-1', role: 'administrator' },
-    command: HASH,
-    receiptHash: HASH,
-    contentHash: await hashContent(content),
-    previousHash,
-    type: version === 1 ? 'roster.entry-added.v1' : 'roster.entry-corrected.v1',
-    data: { person, kind: 'person' },
-    ...(version === 1 ? {} : { data: { person } }),
-  } as Parameters<typeof sealForRoster>[0]);
+/** A family beside the cases, as its stores are tried: how an entry of it comes about, and what its streams are called. */
+interface Family<Entry extends AnyEntry> {
+  readonly streams: string;
+  readonly entry: (envelope: OpenEnvelope, person: string) => Promise<Entry>;
+}
 
-const appending = async (
-  person: string,
-  version: number,
-  addedAt = '2026-03-02T15:00:00.000Z',
-): Promise<RosterAppend> => ({
-  person,
-  expectedVersion: version - 1,
-  head: { version, hash: HASH, state: `{"v":${version}}` },
-  addedAt,
-  entries: [await entryOf(person, version, GENESIS)],
-  contents: [{ ...content, version }],
-  receipt: {
-    command: `${person}-${version}`,
-    case: `roster:${person}`,
-    salt: 's',
-    requestHash: HASH,
-    first: version,
-    last: version,
-  },
+const ROSTER: Family<RosterEntry> = {
+  streams: 'roster:',
+  entry: (envelope, person) =>
+    envelope.version === 1
+      ? sealForRoster({ ...envelope, type: 'roster.entry-added.v1', data: { person, kind: 'person' } })
+      : sealForRoster({ ...envelope, type: 'roster.entry-corrected.v1', data: { person } }),
+};
+
+const PEOPLE: Family<PersonEntry> = {
+  streams: 'person:',
+  entry: (envelope, person) =>
+    envelope.version === 1
+      ? sealForPerson({ ...envelope, type: 'person.added.v1', data: { person, roles: ['witness'] } })
+      : sealForPerson({ ...envelope, type: 'role.given.v1', data: { role: 'auditor' } }),
+};
+
+const envelopeOf = async (stream: string, version: number): Promise<OpenEnvelope> => ({
+  id: `${stream}@${version}`,
+  stream,
+  version,
+  recordedAt: '2026-03-02T15:00:00.000Z',
+  observedAt: '2026-03-02T15:00:00.000Z',
+  actor: { person: 'administrator-1', role: 'administrator' },
+  command: HASH,
+  receiptHash: HASH,
+  contentHash: await hashContent(content),
+  previousHash: GENESIS,
 });
 
 /** What every store of the roster promises. */
-export const rosterStoreContract = (where: string, open: () => Promise<RosterStore>): void => {
-  describe(`the roster ${where}`, () => {
-    let store: RosterStore;
+export const rosterStoreContract = (where: string, open: () => Promise<RosterStore>): void =>
+  personStoreContract(`the roster ${where}`, ROSTER, open);
+
+/** What every store of those who may sign in promises. */
+export const peopleStoreContract = (where: string, open: () => Promise<PeopleStore>): void =>
+  personStoreContract(`who may sign in ${where}`, PEOPLE, open);
+
+const personStoreContract = <Entry extends AnyEntry>(
+  what: string,
+  family: Family<Entry>,
+  open: () => Promise<PersonStore<Entry>>,
+): void => {
+  const appending = async (
+    person: string,
+    version: number,
+    addedAt = '2026-03-02T15:00:00.000Z',
+  ): Promise<PersonAppend<Entry>> => ({
+    person,
+    expectedVersion: version - 1,
+    head: { version, hash: HASH, state: `{"v":${version}}` },
+    addedAt,
+    entries: [await family.entry(await envelopeOf(`${family.streams}${person}`, version), person)],
+    contents: [{ ...content, version }],
+    receipt: {
+      command: `${person}-${version}`,
+      case: `${family.streams}${person}`,
+      salt: 's',
+      requestHash: HASH,
+      first: version,
+      last: version,
+    },
+  });
+
+  describe(what, () => {
+    let store: PersonStore<Entry>;
     beforeEach(async () => {
       store = await open();
     });
@@ -80,6 +125,21 @@ export const rosterStoreContract = (where: string, open: () => Promise<RosterSto
         'HEAD',
       ]);
       expect(await store.rawReceipts([`${person}-2`, 'none'])).toHaveLength(1);
+      expect(await store.contents({ person, versions: [2, 7, 2] })).toEqual(new Map([[2, { ...content, version: 2 }]]));
+    });
+
+    it('reads who asks beside whom it is about, and writes only while both are as they were read', async () => {
+      const [person, by] = [somebody(), somebody()];
+      expect(await store.append({ ...(await appending(person, 1)), by: { person: by, version: 1 } })).toBe(false);
+      expect(await store.append({ ...(await appending(person, 1)), by: { person: by, version: 0 } })).toBe(true);
+      expect((await store.read({ person, by })).by).toBeUndefined();
+      const asking = await appending(by, 1);
+      await store.append(asking);
+      expect(await store.read({ person, by })).toMatchObject({ head: { version: 1 }, by: asking.head });
+      expect(await store.append({ ...(await appending(person, 2)), by: { person: by, version: 0 } })).toBe(false);
+      expect(await store.append({ ...(await appending(person, 2)), by: { person: by, version: 1 } })).toBe(true);
+      expect(await store.read({ person, by: person })).toMatchObject({ head: { version: 2 }, by: { version: 2 } });
+      expect(await store.append({ ...(await appending(person, 3)), by: { person, version: 2 } })).toBe(true);
     });
 
     it('writes nothing over what another wrote first, nor under a receipt that is there', async () => {

@@ -19,6 +19,8 @@ const WALKS = Number(process.env['VEEDOR_WALKS'] ?? 280);
 /** The same walks every time, unless others are asked for. */
 const SEED = Number(process.env['VEEDOR_WALKS_SEED'] ?? 7);
 const STEPS_MAX = 300;
+/** One command in so many is decided once more. */
+const AGAIN = 4;
 
 /** What only the other instrument asks for. */
 const NOT_ASKED: Readonly<Record<InstrumentId, readonly string[]>> = {
@@ -72,7 +74,9 @@ const walk = (file: CaseFile, seed: number, sights: Sights): CaseFile => {
   sights.stages.add(headOf(outcome.after).stage);
   return blameless(outcome.after, asking.name, [
     ...clockFlaws(file, asking.now),
-    ...(isDeepStrictEqual(ask(file, asking), outcome) ? [] : ['it is decided otherwise the next time']),
+    ...(seed % AGAIN !== 0 || isDeepStrictEqual(ask(file, asking), outcome)
+      ? []
+      : ['it is decided otherwise the next time']),
     ...stepFlaws({ before: file, after: outcome.after, asking }),
   ]);
 };

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { ROLES } from '../../events/vocabulary.ts';
 import { joseIdentity } from '../../functions/_ports/aws/identity.ts';
 import { memoryClock } from '../../functions/_ports/memory/memory-clock.ts';
+import { openAccounts } from '../../local/accounts.ts';
 import { openDataFolder } from '../../local/data-folder.ts';
 import { startGateway } from '../../local/http-gateway.ts';
 import { openIssuer } from '../../local/issuer.ts';
@@ -18,7 +19,8 @@ const clock = memoryClock('2026-11-22T10:00:00.000Z');
 const issuerOn = async (path: string) => {
   const folder = await openDataFolder(path);
   const gateway = await startGateway({ port: 0, clock });
-  const issuer = await openIssuer({ folder, clock, url: gateway.url });
+  const accounts = await openAccounts(folder);
+  const issuer = await openIssuer({ folder, accounts, clock, url: gateway.url });
   gateway.serve(issuer.routes);
   onTestFinished(async () => {
     await gateway.stop();
@@ -32,6 +34,7 @@ const issuerOn = async (path: string) => {
     });
   return {
     ...issuer,
+    accounts,
     gateway,
     folder,
     ask,
@@ -361,5 +364,29 @@ describe('the sign-in pages of one machine', () => {
     expect((await choose('emperor-1')).response.status).toBe(400);
     const twice = await visit('/oauth2/authorize', `${new URLSearchParams(asked)}&state=other`);
     expect([twice.status, twice.headers.get('location')]).toEqual([400, null]);
+  });
+
+  test('give whoever lost a role a token without it at the next renewal, and whoever got one a token with it', async () => {
+    const { codeOf, exchange, refresh, accounts, identity } = await openDoors();
+    const { body } = await exchange(await codeOf('witness-1'));
+    await accounts.takeRole('witness-1', 'witness');
+    await accounts.giveRole('witness-1', 'auditor');
+    const renewed = await refresh(body.refresh_token);
+    expect(await identity.verify(renewed.body.access_token)).toEqual({ person: 'witness-1', roles: ['auditor'] });
+  });
+
+  test('let nobody in who is kept out, end their sessions, and bring none of these back with them', async () => {
+    const { choose, codeOf, exchange, refresh, accounts, ask, visit, asked } = await openDoors();
+    const { body } = await exchange(await codeOf('witness-1'));
+    const code = await codeOf('witness-1');
+    await accounts.disable('witness-1');
+    expect(await refresh(body.refresh_token)).toEqual(REFUSED);
+    expect(await exchange(code)).toEqual(REFUSED);
+    expect((await choose('witness-1')).response.status).toBe(400);
+    expect((await ask(asking('witness-1'))).status).toBe(401);
+    expect(await (await visit('/login', asked)).text()).not.toContain('value="witness-1"');
+    await accounts.enable('witness-1');
+    expect(await refresh(body.refresh_token)).toEqual(REFUSED);
+    expect((await exchange(await codeOf('witness-1'))).status).toBe(200);
   });
 });

@@ -19,7 +19,7 @@ const START = 'local/start.ts';
 const EXAMPLE = new URL('../../local/examples/integrity-pact-works.json', import.meta.url);
 const KILLS = 2;
 const WRITERS = 4;
-const ANSWERS_BEFORE_KILL = 25;
+const ANSWERS_BEFORE_KILL = 12;
 
 interface Started extends RunningProgram {
   readonly url: string;
@@ -54,49 +54,52 @@ const openCase = async (system: Started): Promise<string> => {
   return `/cases/${(body as { case: string }).case}`;
 };
 
-/** It stops on a signal, with all that it had started. */
-const stopsOn = async (
-  signal: NodeJS.Signals,
-  { system, folder }: { system: Started; folder: string },
-): Promise<void> => {
+/** It stops on Ctrl-C, with all that it had started. */
+const stops = async (system: Started, folder: string): Promise<void> => {
   const server = await serverOf(folder);
-  system.child.kill(signal);
+  system.child.kill('SIGINT');
   expect(await system.ended).toEqual({ code: 0, signal: null });
   expect(system.said()).toContain('Stopped. The data stays.');
   expect(await runs(server)).toBe(false);
   (await openDataFolder(folder)).release();
 };
 
+/** In words that a shell takes. */
+const givesTokens = async (system: Started): Promise<void> => {
+  const commands = system.said().match(/^ {2}TOKEN=\$\((.*)\)$/gm) ?? [];
+  expect(commands).toHaveLength(9);
+  for (const command of commands) {
+    const script = `${command}; printf %s "$TOKEN"`;
+    const { stdout } = await promisify(execFile)('sh', ['-c', script], { env: { PATH: process.env['PATH'] } });
+    const response = await fetch(`${system.url}/cases`, { headers: { authorization: `Bearer ${stdout}` } });
+    expect(response.status).toBe(200);
+  }
+};
+
+/** Another one says that the port is taken, or the folder in use. */
+const isAlone = async (system: Started, folder: string): Promise<void> => {
+  const { port } = new URL(system.url);
+  const elsewhere = await temporaryFolder();
+  const onPort = runProgram(START, { env: { VEEDOR_FOLDER: elsewhere, PORT: port } });
+  expect((await onPort.ended).code).toBe(1);
+  expect(onPort.said()).toMatch(
+    new RegExp(`^Veedor cannot start\\. Port ${port} of 127\\.0\\.0\\.1 is taken.*\\nSet PORT to another one`),
+  );
+  const inFolder = runProgram(START, { env: { VEEDOR_FOLDER: folder, PORT: '0' } });
+  expect((await inFolder.ended).code).toBe(1);
+  expect(inFolder.said()).toContain(`Another Veedor is running on ${folder}`);
+};
+
 describe('npm start', () => {
-  test('says where to go and how everybody gets a token, in words that a shell takes', async () => {
+  test('says where to go, how everybody gets a token, what another one may not take, and why it ends when its DynamoDB dies', async () => {
     const folder = await temporaryFolder();
     const system = await started({ VEEDOR_FOLDER: folder });
     expect(system.said()).toContain(folder);
-    const commands = system.said().match(/^ {2}TOKEN=\$\((.*)\)$/gm) ?? [];
-    expect(commands).toHaveLength(9);
-    for (const command of commands) {
-      const script = `${command}; printf %s "$TOKEN"`;
-      const { stdout } = await promisify(execFile)('sh', ['-c', script], { env: { PATH: process.env['PATH'] } });
-      const response = await fetch(`${system.url}/cases`, { headers: { authorization: `Bearer ${stdout}` } });
-      expect(response.status).toBe(200);
-    }
-    await stopsOn('SIGINT', { system, folder });
-  });
-
-  test('says that its port is taken, or its folder in use', async () => {
-    const folder = await temporaryFolder();
-    const system = await started({ VEEDOR_FOLDER: folder });
-    const { port } = new URL(system.url);
-    const elsewhere = await temporaryFolder();
-    const onPort = runProgram(START, { env: { VEEDOR_FOLDER: elsewhere, PORT: port } });
-    expect((await onPort.ended).code).toBe(1);
-    expect(onPort.said()).toMatch(
-      new RegExp(`^Veedor cannot start\\. Port ${port} of 127\\.0\\.0\\.1 is taken.*\\nSet PORT to another one`),
-    );
-    const inFolder = runProgram(START, { env: { VEEDOR_FOLDER: folder, PORT: '0' } });
-    expect((await inFolder.ended).code).toBe(1);
-    expect(inFolder.said()).toContain(`Another Veedor is running on ${folder}`);
-    await stopsOn('SIGTERM', { system, folder });
+    await givesTokens(system);
+    await isAlone(system, folder);
+    process.kill(await serverOf(folder), 'SIGKILL');
+    expect((await system.ended).code).toBe(1);
+    expect(system.said()).toContain('The embedded DynamoDB has ended by itself');
   });
 
   test('stops at once when it is told twice', async () => {
@@ -113,14 +116,6 @@ describe('npm start', () => {
     system.child.kill('SIGINT');
     expect(await system.ended).toEqual({ code: 130, signal: null });
     await until('the server is gone', async () => !(await runs(server)));
-  });
-
-  test('ends with a reason when its DynamoDB dies', async () => {
-    const folder = await temporaryFolder();
-    const system = await started({ VEEDOR_FOLDER: folder });
-    process.kill(await serverOf(folder), 'SIGKILL');
-    expect((await system.ended).code).toBe(1);
-    expect(system.said()).toContain('The embedded DynamoDB has ended by itself');
   });
 
   test.each([
@@ -267,8 +262,7 @@ describe('a system that is killed in the middle of its work', () => {
     const isProjected = async () =>
       ((await door.get('auditor-1', `${at}/milestones`)).body as { version: number }).version === events.length;
     await until('everything is projected', isProjected);
-    // Its terminal goes.
-    await stopsOn('SIGHUP', { system, folder });
+    await stops(system, folder);
   });
 });
 

@@ -7,7 +7,7 @@ import { dynamodbDeskStore } from '../../functions/_ports/aws/desk-store.ts';
 import { dynamodbImportStore } from '../../functions/_ports/aws/import-store.ts';
 import { dynamodbItemStore } from '../../functions/_ports/aws/item-store.ts';
 import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
-import { dynamodbRosterStore } from '../../functions/_ports/aws/roster-store.ts';
+import { dynamodbPeopleStore, dynamodbRosterStore } from '../../functions/_ports/aws/person-stores.ts';
 import { dynamodbSearchStore } from '../../functions/_ports/aws/search-store.ts';
 import { dynamodbTallyStore } from '../../functions/_ports/aws/tally-store.ts';
 import { agendaStoreContract, deskStoreContract } from '../contract/agenda-store.contract.ts';
@@ -19,6 +19,7 @@ import { deadlineStoreContract, milestoneStoreContract } from '../contract/proje
 import {
   appointmentStoreContract,
   importStoreContract,
+  peopleStoreContract,
   rosterStoreContract,
 } from '../contract/roster-stores.contract.ts';
 import { searchStoreContract } from '../contract/search-store.contract.ts';
@@ -38,5 +39,6 @@ changeStoreContract('in DynamoDB', async () => dynamodbChangeStore(table));
 searchStoreContract('in DynamoDB', async () => dynamodbSearchStore(table));
 tallyStoreContract('in DynamoDB', async () => dynamodbTallyStore(table));
 rosterStoreContract('in DynamoDB', async () => dynamodbRosterStore(table));
+peopleStoreContract('in DynamoDB', async () => dynamodbPeopleStore(table));
 importStoreContract('in DynamoDB', async () => dynamodbImportStore(table));
 appointmentStoreContract('in DynamoDB', async () => dynamodbAppointmentStore(table));

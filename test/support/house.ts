@@ -6,6 +6,7 @@ import type { DocumentCopies } from '../../functions/_ports/bundle-ports.ts';
 import type { ChangeStore } from '../../functions/_ports/change-ports.ts';
 import type { DeskStore, Secrets } from '../../functions/_ports/desk-ports.ts';
 import type { DocumentLinks, FormSender, PartUploads } from '../../functions/_ports/document-ports.ts';
+import { type MemoryAccounts, memoryAccounts } from '../../functions/_ports/memory/memory-accounts.ts';
 import { type MemoryAgendaStore, memoryAgendaStore } from '../../functions/_ports/memory/memory-agenda-store.ts';
 import { memoryAppointmentStore } from '../../functions/_ports/memory/memory-appointment-store.ts';
 import { type MemoryBundleStore, memoryBundleStore } from '../../functions/_ports/memory/memory-bundle-store.ts';
@@ -21,7 +22,7 @@ import { type MemoryItemStore, memoryItemStore } from '../../functions/_ports/me
 import { type MemoryLog, memoryLog } from '../../functions/_ports/memory/memory-log.ts';
 import { memoryMilestoneStore } from '../../functions/_ports/memory/memory-milestone-store.ts';
 import { type MemoryOpenDataStore, memoryOpenDataStore } from '../../functions/_ports/memory/memory-open-data-store.ts';
-import { memoryRosterStore } from '../../functions/_ports/memory/memory-roster-store.ts';
+import { memoryPeopleStore, memoryRosterStore } from '../../functions/_ports/memory/memory-person-stores.ts';
 import { type MemorySearchStore, memorySearchStore } from '../../functions/_ports/memory/memory-search-store.ts';
 import { type MemoryTallyStore, memoryTallyStore } from '../../functions/_ports/memory/memory-tally-store.ts';
 import type { NoticeStore } from '../../functions/_ports/notice-ports.ts';
@@ -36,6 +37,7 @@ import type {
   Identity,
   ImportStore,
   MilestoneStore,
+  PeopleStore,
   RosterStore,
 } from '../../functions/_ports/ports.ts';
 import type { ProcessRegistry } from '../../functions/_ports/process-registry.ts';
@@ -57,6 +59,7 @@ import { extensionApi } from '../../functions/extension-api/extension-api.ts';
 import { importApi } from '../../functions/import-api/import-api.ts';
 import { noticesApi } from '../../functions/notices-api/notices-api.ts';
 import { openDataApi } from '../../functions/open-data-api/open-data-api.ts';
+import { peopleApi } from '../../functions/people-api/people-api.ts';
 import { publicApi } from '../../functions/public-api/public-api.ts';
 import { rosterApi } from '../../functions/roster-api/roster-api.ts';
 import { scoreboardApi } from '../../functions/scoreboard-api/scoreboard-api.ts';
@@ -64,7 +67,7 @@ import { searchApi } from '../../functions/search-api/search-api.ts';
 import { tipApi } from '../../functions/tip-api/tip-api.ts';
 import { witnessApi } from '../../functions/witness-api/witness-api.ts';
 import { findRoute, routeTable } from '../../local/gateway-routes.ts';
-import { personCalled } from '../../local/people.ts';
+import { PEOPLE } from '../../local/people.ts';
 import { readTsx } from '../../local/read-tsx.ts';
 import { ELSEWHERE } from '../../local/route.ts';
 import type { Answer, Door } from '../../local/walk/hand.ts';
@@ -83,6 +86,8 @@ export interface House extends Door {
   readonly milestones: MilestoneStore;
   readonly deadlines: DeadlineStore;
   readonly roster: RosterStore;
+  readonly people: PeopleStore;
+  readonly accounts: MemoryAccounts;
   readonly imports: ImportStore;
   readonly appointments: AppointmentStore;
   readonly agenda: MemoryAgendaStore;
@@ -145,7 +150,7 @@ export interface HouseAnswer extends Answer {
 
 const tokensAreNames: Identity = {
   verify: async (token) => {
-    const person = personCalled(token);
+    const person = PEOPLE.find(({ id }) => id === token);
     return person === undefined ? undefined : { person: person.id, roles: person.roles };
   },
 };
@@ -204,6 +209,8 @@ export const newHouse = (
     desk: memoryDeskStore(),
     secrets: countedSecrets(),
     roster: memoryRosterStore(),
+    people: memoryPeopleStore(),
+    accounts: memoryAccounts(PEOPLE.map(({ id, roles }) => ({ person: id, roles, enabled: true }))),
     imports: memoryImportStore(),
     appointments: memoryAppointmentStore(),
     clock,
@@ -237,6 +244,7 @@ export const newHouse = (
     'open-data-api': openDataApi(ports),
     'assessment-api': assessmentApi(ports),
     'roster-api': rosterApi(ports),
+    'people-api': peopleApi(ports),
     'tip-api': tipApi(ports),
     'tip-pages-api': tipPagesApi(ports),
   };

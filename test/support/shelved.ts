@@ -3,7 +3,7 @@ import { declareDocument } from '../../domain/documents/declare-document.ts';
 import { keyOf } from '../../functions/_ports/document-ports.ts';
 import type { Caller } from '../../functions/_ports/ports.ts';
 import { handleCommand, type RecordPorts } from '../../functions/_record/handle-command.ts';
-import { personCalled } from '../../local/people.ts';
+import { PEOPLE } from '../../local/people.ts';
 import { hashOf } from './handed-in.ts';
 import type { House } from './house.ts';
 
@@ -41,7 +41,7 @@ export const shelve = async (house: House, caseId: string, file: Shelved): Promi
   const { name = 'IMG 0042.jpg', purpose = 'observation-evidence' } = file;
   const { attachedTo = 'observation-1', by = 'witness-1', over = {} } = file;
   const { mediaType = TEXTS[name.slice(-4)] ?? 'image/jpeg' } = file;
-  const roles = personCalled(by)?.roles ?? [];
+  const roles = PEOPLE.find(({ id }) => id === by)?.roles ?? [];
   const bytes = typeof file.bytes === 'string' ? Buffer.from(file.bytes) : file.bytes;
   const about = { sha256: hashOf(bytes), sizeBytes: bytes.byteLength, mediaType };
   const declared = await gives(house, {

@@ -1,3 +1,4 @@
+import type { AnyEntry } from '../../events/record.ts';
 import type { AgendaRow } from '../../functions/_ports/agenda-ports.ts';
 import { dynamodbAgendaStore } from '../../functions/_ports/aws/agenda-store.ts';
 import { dynamodbAppointmentStore } from '../../functions/_ports/aws/appointment-store.ts';
@@ -8,14 +9,14 @@ import { dynamodbDeskStore } from '../../functions/_ports/aws/desk-store.ts';
 import { dynamodbImportStore } from '../../functions/_ports/aws/import-store.ts';
 import { dynamodbItemStore } from '../../functions/_ports/aws/item-store.ts';
 import { dynamodbMilestoneStore } from '../../functions/_ports/aws/milestone-store.ts';
-import { dynamodbRosterStore } from '../../functions/_ports/aws/roster-store.ts';
+import { dynamodbPeopleStore, dynamodbRosterStore } from '../../functions/_ports/aws/person-stores.ts';
 import { dynamodbSearchStore } from '../../functions/_ports/aws/search-store.ts';
 import type { Table } from '../../functions/_ports/aws/table.ts';
 import { dynamodbTallyStore } from '../../functions/_ports/aws/tally-store.ts';
 import { noticeStore } from '../../functions/_ports/notice-store.ts';
 import type { Delivery, Endpoint } from '../../functions/_ports/outbox-ports.ts';
 import { endpointStore, outboxStore } from '../../functions/_ports/outbox-store.ts';
-import type { Append, Deadline } from '../../functions/_ports/ports.ts';
+import type { Append, Deadline, PersonStore } from '../../functions/_ports/ports.ts';
 import { processRegistry } from '../../functions/_ports/process-registry-store.ts';
 import { countProcess } from '../../functions/_tallies/count-process.ts';
 import { ledgerOn, ONLY, takePlace } from '../../functions/publish-open-data/ledger.ts';
@@ -131,8 +132,12 @@ export const keepsFeeds = async (table: Table) => {
   await store.plan({ id: hash, requestHash: hash, cases: [], more: false });
 };
 
-export const enrols = async (table: Table) => {
-  const store = dynamodbRosterStore(table);
+export const enrols = (table: Table) => appendsTo(dynamodbRosterStore(table), 'roster:witness-1');
+export const admits = async (table: Table) => {
+  await appendsTo(dynamodbPeopleStore(table), 'person:witness-1');
+  await dynamodbPeopleStore(table).contents({ person: 'witness-1', versions: [1] });
+};
+const appendsTo = async <Entry extends AnyEntry>(store: PersonStore<Entry>, stream: string) => {
   await store.read({ person: 'witness-1', command: hash });
   await store.heads(['witness-1']);
   await store.entries({ person: 'witness-1', after: 0, limit: 10 });
@@ -144,7 +149,8 @@ export const enrols = async (table: Table) => {
     addedAt: openedAt,
     entries: [{ version: 2 }] as never,
     contents: [{ version: 2, salt: 'b', body: {} }],
-    receipt: { ...receipt, case: 'roster:witness-1' },
+    receipt: { ...receipt, case: stream },
+    by: { person: 'administrator-1', version: 0 },
   });
 };
 export const imports = async (table: Table) => {

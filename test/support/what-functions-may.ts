@@ -104,11 +104,19 @@ export const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     'ConditionCheckItem PutItem on the record; LeadingKeys: ROSTER#* RECEIPT#*; EnclosingOperation: TransactWriteItems',
     'PutItem on the record; LeadingKeys: IMPORT#*',
   ],
+  'people-api': [
+    log,
+    tracing,
+    read,
+    list,
+    'ConditionCheckItem PutItem on the record; LeadingKeys: ACCESS#* RECEIPT#*; EnclosingOperation: TransactWriteItems',
+    'cognito-idp:AdminCreateUser cognito-idp:AdminGetUser cognito-idp:AdminListGroupsForUser cognito-idp:ListUsers on the user pool',
+  ],
   'publish-events': [
     log,
     tracing,
     'DescribeStream GetRecords GetShardIterator ListStreams on the stream of the record',
-    'events:PutEvents on the bus; source: veedor veedor.roster',
+    'events:PutEvents on the bus; source: veedor veedor.roster veedor.people',
     'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on its dead letters',
   ],
   'project-milestones': [log, tracing, read, consume, 'PutItem on the record; LeadingKeys: MILESTONES#*'],
@@ -177,6 +185,14 @@ export const MAY: Readonly<Record<FunctionName, readonly string[]>> = {
     'ses:SendEmail on the sender of mails; FromAddress: no-reply@veedor.example',
   ],
   'keep-appointments': [log, tracing, read, append, consume, 'PutItem on the record; LeadingKeys: PERSON#* PEOPLE'],
+  'keep-people': [
+    log,
+    tracing,
+    read,
+    consume,
+    'cognito-idp:AdminAddUserToGroup cognito-idp:AdminDisableUser cognito-idp:AdminEnableUser cognito-idp:AdminGetUser ' +
+      'cognito-idp:AdminListGroupsForUser cognito-idp:AdminRemoveUserFromGroup cognito-idp:AdminUserGlobalSignOut on the user pool',
+  ],
   'render-report': [
     log,
     tracing,

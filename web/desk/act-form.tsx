@@ -16,6 +16,7 @@ import { Fields } from './fields.tsx';
 import { idOf, useLabel } from './filling.ts';
 import { useHandIn } from './hand-in-files.ts';
 import { Missing } from './missing.tsx';
+import { movedSince } from './moved-since.ts';
 import { useCalled, useChoice, useNamed } from './said.tsx';
 import { type OptionsOf, readOptions } from './sources.ts';
 import { useRefusalSaid, useWrongSaid } from './wrong-said.ts';
@@ -46,6 +47,12 @@ const NO_PROFILE = { id: '', version: 1 };
 const beside = (path: string, ids: ActFormProps['ids']): readonly string[] =>
   Object.entries(ids).flatMap(([name, id]) => (path.includes(`{${name}}`) ? [] : [id]));
 
+/** A file that was chosen is not missing, though only its hash is sent in its field. */
+const chosenIn = (files: Readonly<Record<string, readonly File[]>>): Written =>
+  Object.fromEntries(
+    Object.entries(files).map(([pointer, chosen]) => [pointer, chosen.map(({ name }) => name).join('\n')]),
+  );
+
 const NO_OPTIONS: OptionsOf = () => [];
 
 const useOptionsOf = (act: Act, caseId: string): OptionsOf => {
@@ -75,7 +82,10 @@ export const ActForm = (props: ActFormProps) => {
   const { acts, views } = useDesk();
   const { form, draft, sending, hand, recorded } = filling;
   const options = useOptionsOf(act, ids['case'] ?? '');
-  const wrongs = useActWrongs(act, hand.failure ?? sending.failure, { written: draft.fields, sent: filling.sent });
+  // What was refused before is no answer to what one is asked to confirm now.
+  const failure = filling.isAskedTwice ? undefined : (hand.failure ?? sending.failure);
+  const written = { ...draft.fields, ...chosenIn(hand.files) };
+  const wrongs = useActWrongs(act, failure, { written, sent: filling.sent });
   const id = form.replaceAll(/[^a-z0-9]+/gi, '-');
   const { does, says } = acts[name];
   const isBusy = sending.isBusy || hand.isBusy;
@@ -93,17 +103,15 @@ export const ActForm = (props: ActFormProps) => {
       }}
     >
       {says === undefined ? null : <p class="hint">{says}</p>}
-      <NotYet failure={sending.failure} />
-      <Outcome
-        failure={hand.failure ?? sending.failure}
-        wrongs={wrongs.map((wrong) => ({ ...wrong, field: anchor(id, wrong.field) }))}
-      >
+      <NotYet failure={failure} />
+      <Outcome failure={failure} wrongs={wrongs.map((wrong) => ({ ...wrong, field: anchor(id, wrong.field) }))}>
         {draft.hasRoom ? null : <p class="muted">{views.processes.noRoom}</p>}
         {draft.isBroughtBack ? <Notice>{views.form.draft}</Notice> : null}
         {hand.isAwaited ? <Notice tone="warn">{views.form.fileAwaited}</Notice> : null}
       </Outcome>
-      <Unmet failure={sending.failure} />
-      <Missing failure={sending.failure} />
+      <Unmet failure={failure} />
+      <Missing failure={failure} />
+      <Moved failure={sending.failure} />
       <Fields
         asks={act.asks}
         filling={{
@@ -213,6 +221,7 @@ const useActWrongs = (
   const refusalSaid = useRefusalSaid();
   const wrongSaid = useWrongSaid();
   const named = useNamed();
+  const choice = useChoice();
   const labelOf = useLabel();
   const { told } = useTools();
   if (failure?.kind !== 'refused') return [];
@@ -221,7 +230,9 @@ const useActWrongs = (
   if (flawed.length > 0) return flawed;
   const says = refusalSaid(failure) ?? filled(told.words.problems.otherwise, { detail: failure.detail });
   const { field, which } = toBlame(act.asks, failure, sent);
-  const first = which === undefined ? says : `${named(which)}: ${says}`;
+  const blamed = act.asks.find(({ name }) => name === field);
+  const called = (one: string) => (blamed?.kind === 'choices' ? choice(blamed.words, one) : named(one));
+  const first = which === undefined ? says : `${called(which)}: ${says}`;
   return [{ field, says: first }, ...leftEmpty(act.asks, written).map(said)];
 };
 
@@ -233,6 +244,31 @@ const NotYet = ({ failure }: { readonly failure: Failure }) => {
     <p role="alert">
       <strong>{says}</strong>
     </p>
+  );
+};
+
+/** Where the case moved while the form was open: a refusal may be about what others did, and the page still shows what was before. */
+const Moved = ({ failure }: { readonly failure: Failure }) => {
+  const { api } = useTools();
+  const { form } = useDesk().views;
+  const atHand = useCase();
+  const [now, setNow] = useState(0);
+  const mayBeOld = failure?.kind === 'refused' && failure.flaws.length === 0 && atHand !== undefined;
+  useEffect(() => {
+    if (mayBeOld) void movedSince(api, atHand.shown).then((version) => setNow(version ?? 0));
+  }, [failure]);
+  if (atHand === undefined || now <= atHand.shown.version) return null;
+  return (
+    <div role="status">
+      <Notice>
+        <p>{form.moved}</p>
+        <p class="actions">
+          <button class="button second" type="button" onClick={atHand.again}>
+            {form.seeNow}
+          </button>
+        </p>
+      </Notice>
+    </div>
   );
 };
 

@@ -26,9 +26,10 @@ interface ActsOnProps {
 /** What somebody can do with a thing now: a button for each, and its form where the button was. Nothing where there is nothing. */
 export const ActsOn = ({ on, ids, thing, part, ...rest }: ActsOnProps) => {
   const { person, roles } = useWho();
-  const { may = [], liaisons = [] } = useCase()?.shown ?? {};
+  const { may = [], liaisons = [], team = [] } = useCase()?.shown ?? {};
   const speaksFor = liaisons.flatMap((liaison) => (liaison.person === person ? (liaison.bidder ?? liaison.kind) : []));
-  const of = offered(ACTS, { roles, may }, { on, part, thing: { ...thing, me: person, roles, speaksFor } });
+  const inOffice = team.filter(({ standing }) => standing === 'accepted').map((member) => member.person);
+  const of = offered(ACTS, { roles, may }, { on, part, thing: { ...thing, me: person, roles, speaksFor, inOffice } });
   return <Acts of={of} ids={ids} {...(thing === undefined ? {} : { thing })} {...rest} />;
 };
 
@@ -52,19 +53,33 @@ const isOnCase = ({ on, fits }: Act, thing: Readonly<Record<string, unknown>>): 
 const GOES_WITHIN_MS = 10_000;
 
 /** Has it said elsewhere that something was done, where what it was done to goes away with its notice. */
-const useSaidWhenGone = (says: (() => void) | undefined): (() => void) => {
+const useSaidWhenGone = (says: ((isDone: boolean) => void) | undefined): (() => void) => {
   const doneAt = useRef(-Infinity);
   const latest = useRef(says);
   latest.current = says;
   useEffect(
     () => () => {
-      if (performance.now() - doneAt.current < GOES_WITHIN_MS) latest.current?.();
+      if (performance.now() - doneAt.current < GOES_WITHIN_MS) latest.current?.(true);
     },
     [],
   );
   return () => {
     doneAt.current = performance.now();
   };
+};
+
+/** Whoever works with the keyboard goes on where the form was: at its heading, then at what came of it, or at the button they left. */
+const useFocus = ({ open, isDone }: { readonly open: ActName | undefined; readonly isDone: boolean }) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const notice = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [left, leave] = useState<ActName>();
+  useEffect(() => {
+    if (open !== undefined) heading.current?.focus();
+    else if (isDone) notice.current?.focus();
+    else if (left !== undefined) (button.current ?? notice.current)?.focus();
+  }, [open, isDone]);
+  return { heading, notice, button, left, leave };
 };
 
 interface ActsProps extends Pick<ActsOnProps, 'ids' | 'thing' | 'first' | 'begins' | 'closed' | 'done'> {
@@ -76,25 +91,28 @@ const Acts = ({ of, ids, thing, first, begins, closed, done }: ActsProps) => {
   const atHand = useCase();
   const again = atHand?.again;
   const [open, setOpen] = useState(() => of.find((name) => name === begins));
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The button that opened the form is gone: whoever reads with the keyboard goes on at its heading.
-  useEffect(() => heading.current?.focus(), [open]);
   const [isDone, setDone] = useState(false);
+  const focus = useFocus({ open, isDone });
   const doneNow = useSaidWhenGone(atHand?.sayDone);
+  const begin = (name: ActName) => {
+    setDone(false);
+    atHand?.sayDone?.(false);
+    setOpen(name);
+  };
   useEffect(() => {
     const named = of.find((name) => name === begins);
-    if (named === undefined) return;
-    setDone(false);
-    setOpen(named);
+    if (named !== undefined) begin(named);
   }, [begins]);
   const close = () => {
+    focus.leave(open);
     setOpen(undefined);
     closed?.();
   };
-  if (of.length === 0 && !isDone) return null;
+  // A form that is open stays with what was written in it, also where others made its act impossible meanwhile.
+  if (of.length === 0 && !isDone && open === undefined) return null;
   return (
     <div class="acts">
-      <div role="status">
+      <div role="status" tabIndex={-1} ref={focus.notice}>
         {isDone ? <Notice tone="good">{atHand === undefined ? views.form.doneBeside : views.form.done}</Notice> : null}
       </div>
       {open === undefined ? (
@@ -104,10 +122,8 @@ const Acts = ({ of, ids, thing, first, begins, closed, done }: ActsProps) => {
               key={name}
               class="button second small"
               type="button"
-              onClick={() => {
-                setDone(false);
-                setOpen(name);
-              }}
+              {...(name === focus.left ? { ref: focus.button } : {})}
+              onClick={() => begin(name)}
             >
               {acts[name].does}
             </button>
@@ -115,7 +131,7 @@ const Acts = ({ of, ids, thing, first, begins, closed, done }: ActsProps) => {
         </p>
       ) : (
         <>
-          <h3 tabIndex={-1} ref={heading}>
+          <h3 tabIndex={-1} ref={focus.heading}>
             {acts[open].does}
           </h3>
           <ActForm

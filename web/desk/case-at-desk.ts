@@ -10,8 +10,8 @@ interface CaseAtDesk {
   readonly shown: CaseShown;
   /** Reads it again after something was done. */
   readonly again: () => void;
-  /** Says that something was done where what it was done to is no longer listed. */
-  readonly sayDone?: () => void;
+  /** Says that something was done where what it was done to is no longer listed, until the next act is begun. */
+  readonly sayDone?: (isDone: boolean) => void;
 }
 
 const Context = createContext<CaseAtDesk | undefined>(undefined);

@@ -148,12 +148,17 @@ const Choice = ({ ask, described, value, onInput, filling }: ChoiceProps) => {
   );
 };
 
+const codesOf = (ask: Extract<Ask, { kind: 'choice' | 'choices' }>, thing: Filling['thing']): readonly string[] => {
+  const { offers } = ask.kind === 'choice' ? ask : {};
+  return offers === undefined ? ask.of : ask.of.filter((code) => offers(code, thing));
+};
+
 const useOptions = (ask: Ask, { options, thing }: Filling, chosen: readonly string[]): readonly Option[] => {
   const { choices, views } = useDesk();
   switch (ask.kind) {
     case 'choice':
     case 'choices':
-      return ask.of.map((code) => ({ value: code, label: choices[ask.words]?.[code] ?? code }));
+      return codesOf(ask, thing).map((code) => ({ value: code, label: choices[ask.words]?.[code] ?? code }));
     case 'one-of': {
       const among = ask.among === undefined ? undefined : thing[ask.among];
       return offered(options(ask.from), { withdrawnToo: ask.withdrawnToo === true, chosen }).filter(

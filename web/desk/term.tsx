@@ -14,6 +14,7 @@ import { useDesk } from './desk-tools.ts';
 export interface TermTold {
   readonly startedAt: string;
   readonly dueAt: string;
+  readonly ended: boolean;
   readonly zone: string;
   readonly daysCounted: number;
   /** By their reason; or how many, where nothing else is told. */
@@ -28,22 +29,21 @@ export interface TermTold {
 }
 
 interface TermProps extends TermTold {
-  /** Whether it ran out on somebody, where the API tells. */
+  /** Whether it ran out on somebody. */
   readonly overdue?: boolean;
 }
 
 /** Until when something must be done, in plain words: how long the term is, which days do not count, and each day where one asks for it. */
-export const Term = ({ overdue, ...term }: TermProps) => {
+export const Term = ({ overdue = false, ...term }: TermProps) => {
   const { term: words } = useDesk().views;
   const { lastDay, moment } = useDates();
-  const { dueAt, zone, unit } = term;
+  const { dueAt, ended, zone, unit } = term;
   const date = unit === 'hour' ? moment(dueAt, zone) : lastDay(dueAt, zone);
-  const isOver = overdue ?? Date.parse(dueAt) <= Date.now();
   return (
     <div class="term">
       <p>
-        <strong>{filled(isOver ? words.ended : words.until, { date })}</strong>{' '}
-        {overdue === true ? <Tag tone="bad">{words.overdue}</Tag> : null}
+        <strong>{filled(ended ? words.ended : words.until, { date })}</strong>{' '}
+        {overdue ? <Tag tone="bad">{words.overdue}</Tag> : null}
       </p>
       <p class="muted">{useSaid(term)}</p>
       <DayByDay path={term.explanation} />
@@ -95,7 +95,7 @@ export const TermFrom = ({
             because,
             days: daysSkipped.filter((skipped) => skipped.because === because).length,
           })).filter(({ days }) => days > 0)}
-          overdue={Date.parse(explained.dueAt) <= Date.now()}
+          overdue={explained.ended}
           explanation={path}
         />
       )}

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { filled } from '../../domain/words/code-words.ts';
 import { dueIn } from '../app/hour-of-case.ts';
 import { Tag } from '../components/basics.tsx';
 import type { Draft } from './compose.ts';
@@ -33,17 +35,37 @@ export const Home = () => {
       <Block id="due" title={home.due}>
         <Age of={due} />
         {typeof due.kept === 'object' && due.body.length === 0 ? <p class="empty">{home.nothingDue}</p> : null}
-        <ul class="cards">
-          {due.body.map((item) => (
+        <Cards
+          of={due.body.map((item) => (
             <li key={`${item.case} ${item.id}`}>
               <Due {...item} />
             </li>
           ))}
-        </ul>
+        />
       </Block>
-      <Cases key={person} />
+      <Cases key={person} next={due.body} />
       <p class="muted">{home.install}</p>
       <SignOut />
+    </>
+  );
+};
+
+/** So many of a list are on the screen at first: a thumb comes past them. */
+const SEEN_FIRST = 8;
+
+/** The first of a list, and the others for who asks for them. */
+const Cards = ({ of }: { readonly of: readonly ComponentChildren[] }) => {
+  const { home } = useField().told.words;
+  const later = of.slice(SEEN_FIRST);
+  return (
+    <>
+      <ul class="cards">{of.slice(0, SEEN_FIRST)}</ul>
+      {later.length === 0 ? null : (
+        <details>
+          <summary>{filled(home.more, { n: String(later.length) })}</summary>
+          <ul class="cards">{later}</ul>
+        </details>
+      )}
     </>
   );
 };
@@ -90,12 +112,16 @@ const Drafts = () => {
 
 const NONE: Assignments['memberships'] = [];
 
-const Cases = () => {
+/** The cases of somebody, in the order in which something is to be done in them; then those that ask for nothing now. */
+const Cases = ({ next }: { readonly next: readonly DueShown[] }) => {
   const { told, engine, person, isOnline } = useField();
   const { home } = told.words;
   const read = useReading(assignmentsPath(person), asAssignments);
   const memberships = read.body?.memberships ?? NONE;
   const ids = memberships.map(({ case: id }) => id).join(' ');
+  const places = new Map(next.map(({ case: id }, place) => [id, place] as const).toReversed());
+  const placeOf = (id: string): number => places.get(id) ?? next.length;
+  const inOrder = memberships.toSorted((one, other) => placeOf(one.case) - placeOf(other.case));
   // All of them are read now: nobody knows which is opened where there is no network.
   useEffect(() => {
     const all = async (): Promise<void> => {
@@ -107,13 +133,13 @@ const Cases = () => {
     <Block id="cases" title={home.cases}>
       <Age of={read} />
       {read.body !== undefined && memberships.length === 0 ? <p class="empty">{home.noCases}</p> : null}
-      <ul class="cards">
-        {memberships.map(({ case: id, standing }) => (
+      <Cards
+        of={inOrder.map(({ case: id, standing }) => (
           <li key={id}>
             <OwnCase id={id} isProposed={standing === 'proposed'} />
           </li>
         ))}
-      </ul>
+      />
     </Block>
   );
 };

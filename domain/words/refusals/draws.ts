@@ -24,9 +24,9 @@ export const DRAW_REFUSALS = {
     'There are too few candidates: there must be at least as many as places and alternates together.',
   ],
   'draw-hours-unfit': [
-    'Las horas del sorteo están muy cerca entre sí o muy lejos. Deje tiempo desde ahora hasta revelar, y de ahí al valor público.',
-    'As horas do sorteio estão próximas ou distantes demais. Deixe tempo até a revelação, e dela até o valor público.',
-    'The hours of the draw are too close together or too far off. Leave time until the reveal, and from there to the public value.',
+    'Las horas del sorteo están muy cerca o muy lejos. Deje al menos cinco minutos antes de cada paso, y no más de 60 días en total.',
+    'As horas do sorteio estão próximas ou distantes demais. Deixe ao menos cinco minutos antes de cada passo, e não mais de 60 dias ao todo.',
+    'The hours of the draw are too close together or too far off. Leave at least five minutes before each step, and no more than 60 days in all.',
   ],
   'parties-unfit': [
     'Las partes deben ser dos personas distintas: quien anuncia el sorteo o enlaces de este caso, y ninguna candidata.',

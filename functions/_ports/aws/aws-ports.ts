@@ -20,7 +20,7 @@ import { joseIdentity } from './identity.ts';
 import { dynamodbImportStore } from './import-store.ts';
 import { jsonLog } from './log.ts';
 import { dynamodbMilestoneStore } from './milestone-store.ts';
-import { dynamodbRosterStore } from './roster-store.ts';
+import { dynamodbRosterStore } from './person-stores.ts';
 import { openTable } from './table.ts';
 
 /** What the functions behind the API work on. The way out is not among it: nobody publishes after a write. */

@@ -12,6 +12,8 @@ const environment = z.object({
   TOKEN_ISSUER: httpUrl.check(z.refine((url) => !url.endsWith('/'))),
   /** The client that tokens were given to. */
   TOKEN_AUDIENCE: text,
+  /** Whom the sign-in lets in. */
+  USER_POOL_ID: text,
   /** Where the pages of the sign-in stand; unless said, where the pages of the house do. */
   SIGN_IN_URL: z.optional(httpUrl.check(z.refine((url) => !url.endsWith('/')))),
   /** Where browsers bring the bytes of files; unless said, nowhere. */
@@ -62,6 +64,7 @@ export const tokenEnvironment = reader(z.pick(environment, { TOKEN_ISSUER: true,
 export const signInEnvironment = reader(
   z.pick(environment, { SIGN_IN_URL: true, TOKEN_AUDIENCE: true, UPLOADS_URL: true }),
 );
+export const accountsEnvironment = reader(z.pick(environment, { USER_POOL_ID: true }));
 export const logEnvironment = reader(z.pick(environment, { LOG_LEVEL: true }));
 export const documentsEnvironment = reader(
   z.pick(environment, {

@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import * as z from 'zod/mini';
 import { once, personId } from '../../../events/shapes.ts';
-import { ROLES, type Role } from '../../../events/vocabulary.ts';
+import { GIVEN_ROLES } from '../../../events/vocabulary.ts';
 import type { Caller, Clock, Identity } from '../ports.ts';
 import { outsideFailure } from './outside-failure.ts';
 
@@ -18,10 +18,6 @@ export const TOKEN_REMEMBERED_MILLISECONDS = 60_000;
 export const TOKENS_REMEMBERED_MAX = 1_000;
 
 const COMPACT_JWS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
-
-/** Roles that no token can give: everybody is the public, and only the machinery of deadlines is the system. */
-const NEVER_GRANTED: readonly Role[] = ['public', 'system'];
-const GRANTED: readonly Role[] = ROLES.filter((role) => !NEVER_GRANTED.includes(role));
 
 const claims = z.object({
   sub: personId,
@@ -136,5 +132,5 @@ const isFaultOfTheToken = (error: unknown): boolean => FAULTS_OF_A_TOKEN.some((f
 
 const callerOf = (known: z.infer<typeof claims>): Caller => ({
   person: known.sub,
-  roles: GRANTED.filter((role) => known['cognito:groups'].includes(role)),
+  roles: GIVEN_ROLES.filter((role) => known['cognito:groups'].includes(role)),
 });

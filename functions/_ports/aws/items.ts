@@ -1,14 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { type MilestoneChanged, parseAnnouncement } from '../../../events/announcements.ts';
-import {
-  type Content,
-  parseEntry,
-  parseRosterEntry,
-  type Receipt,
-  type RecordEntry,
-  type RosterEntry,
-} from '../../../events/record.ts';
+import { type AnyEntry, type Content, parseEntry, type Receipt, type RecordEntry } from '../../../events/record.ts';
 import { instant, type JsonObject, sha256 } from '../../../events/shapes.ts';
 import {
   type Appointment,
@@ -30,14 +23,16 @@ import {
   contentKey,
   deadlineKey,
   eventKey,
+  type Family,
   importKey,
   type Key,
   milestoneChangeKey,
+  personContentKey,
+  personEventKey,
+  personHeadKey,
   personOfPartition,
   RECEIPT,
   receiptKey,
-  rosterEventKey,
-  rosterHeadKey,
   someoneKey,
   subjectKey,
 } from './table-keys.ts';
@@ -205,18 +200,29 @@ export const readContent = (item: Item): Content => {
   return inPlace(item, { value, key: contentKey(caseOf(item), value.version) });
 };
 
-export const readRosterEntry = (item: Item): RosterEntry => {
+/** An entry of somebody in a family beside the cases, in its place. */
+export const readPersonEntry = <Entry extends AnyEntry>(
+  { family, parse }: { readonly family: Family; readonly parse: (record: string) => Entry },
+  item: Item,
+): Entry => {
   const { record } = checked(event, item);
-  const value = parsed(item, () => parseRosterEntry(record));
-  const person = personOfPartition(String(item['pk']));
-  if (value.stream !== `roster:${person}`) throw badItem(item);
-  return inPlace(item, { value, key: rosterEventKey(person, value.version) });
+  const value = parsed(item, () => parse(record));
+  const person = personOfPartition(family, String(item['pk']));
+  if (value.stream !== `${family.streams}${person}`) throw badItem(item);
+  return inPlace(item, { value, key: personEventKey(family, person, value.version) });
 };
 
-/** Whose head an item is; it must stand where the roster keeps heads. */
-export const readRosterPerson = (item: Item): string => {
-  const person = personOfPartition(String(item['pk']));
-  return inPlace(item, { value: person, key: rosterHeadKey(person) });
+/** Whose head an item is; it must stand where its family keeps heads. */
+export const readPerson = (family: Family, item: Item): string => {
+  const person = personOfPartition(family, String(item['pk']));
+  return inPlace(item, { value: person, key: personHeadKey(family, person) });
+};
+
+export const readPersonContent = (family: Family, item: Item): Content => {
+  const { body, ...rest } = checked(content, item);
+  const value = { ...rest, body: parsed(item, () => jsonObject(body)) };
+  const person = personOfPartition(family, String(item['pk']));
+  return inPlace(item, { value, key: personContentKey(family, person, value.version) });
 };
 
 export const readImport = (item: Item): StoredImport => {

@@ -5,7 +5,7 @@
 
 export const TABLE = { partitionKey: 'pk', sortKey: 'sk', streamView: 'NEW_IMAGE' } as const;
 
-/** The directory of cases, newest first. Only listings, and the heads of the roster, carry `listed`. */
+/** The directory of cases, newest first. Only listings, and the heads of families beside the cases, carry `listed`. */
 export const DIRECTORY = {
   index: 'directory',
   partitionKey: 'listed',
@@ -17,8 +17,6 @@ export const DIRECTORY = {
 export const DUE = { index: 'due', partitionKey: 'dueShard', sortKey: 'dueAt' } as const;
 
 export const LISTED_CASES = 'CASES';
-/** The roster stands in the same directory, in a partition of its own, by when an entry was added. */
-export const LISTED_ROSTER = 'ROSTER';
 
 const VERSION_DIGITS = 9;
 const NUMBER_DIGITS = 6;
@@ -28,7 +26,6 @@ const CHANGE = 'CHANGE#';
 const EVENT = 'EVENT#';
 const CONTENT = 'CONTENT#';
 const SUBJECT = 'SUBJECT#';
-const ROSTER = 'ROSTER#';
 const IMPORT = 'IMPORT#';
 const PERSON = 'PERSON#';
 const HEAD = 'HEAD';
@@ -77,16 +74,33 @@ export const deadlineBookKey = (caseId: string): Key => ({ pk: `DEADLINE#${caseI
 export const deadlineKey = (caseId: string, id: string): Key => ({ pk: `DEADLINE#${caseId}`, sk: `TERM#${id}` });
 export const dueShardKey = (shard: number): string => `DUE#${shard}`;
 
-/** Somebody in the roster has a partition of their own, with the same places in it as a case. */
-export const rosterPartition = (person: string): string => `${ROSTER}${person}`;
-export const personOfPartition = (pk: string): string => pk.slice(ROSTER.length);
-export const rosterHeadKey = (person: string): Key => ({ pk: rosterPartition(person), sk: HEAD });
-export const rosterEventKey = (person: string, version: number): Key => ({
-  pk: rosterPartition(person),
+/**
+ * A family of streams beside the cases, one for each person. It stands in the same directory as the cases, in a partition of its own
+ * that is called like the family, by when somebody was added.
+ */
+export interface Family {
+  readonly listed: 'ROSTER' | 'ACCESS';
+  /** What the names of its streams begin with: no case is called so. */
+  readonly streams: 'roster:' | 'person:';
+}
+/** Who can be appointed. */
+export const ROSTER: Family = { listed: 'ROSTER', streams: 'roster:' };
+/** Who may sign in, and in which roles. */
+export const ACCESS: Family = { listed: 'ACCESS', streams: 'person:' };
+
+/** Somebody in a family has a partition of their own, with the same places in it as a case. */
+export const personPartition = ({ listed }: Family, person: string): string => `${listed}#${person}`;
+export const personOfPartition = ({ listed }: Family, pk: string): string => pk.slice(`${listed}#`.length);
+export const personHeadKey = (family: Family, person: string): Key => ({
+  pk: personPartition(family, person),
+  sk: HEAD,
+});
+export const personEventKey = (family: Family, person: string, version: number): Key => ({
+  pk: personPartition(family, person),
   sk: `${EVENT}${padded(version)}`,
 });
-export const rosterContentKey = (person: string, version: number): Key => ({
-  pk: rosterPartition(person),
+export const personContentKey = (family: Family, person: string, version: number): Key => ({
+  pk: personPartition(family, person),
   sk: `${CONTENT}${padded(version)}`,
 });
 

@@ -9,7 +9,7 @@ import { systemEntropy } from './entropy.ts';
 import { logEnvironment, tableEnvironment } from './environment.ts';
 import { httpFormSender } from './form-sender.ts';
 import { jsonLog } from './log.ts';
-import { dynamodbRosterStore } from './roster-store.ts';
+import { dynamodbRosterStore } from './person-stores.ts';
 import { openTable } from './table.ts';
 
 /** What the pages of tips work on, and nothing else: they ask nobody who they are, and somebody waits while they are loaded. */

@@ -1,3 +1,4 @@
+import { accountsContract } from '../../../test/contract/accounts.contract.ts';
 import { agendaStoreContract, deskStoreContract } from '../../../test/contract/agenda-store.contract.ts';
 import { caseStoreContract } from '../../../test/contract/case-store.contract.ts';
 import { changeStoreContract } from '../../../test/contract/change-store.contract.ts';
@@ -8,10 +9,12 @@ import { deadlineStoreContract, milestoneStoreContract } from '../../../test/con
 import {
   appointmentStoreContract,
   importStoreContract,
+  peopleStoreContract,
   rosterStoreContract,
 } from '../../../test/contract/roster-stores.contract.ts';
 import { searchStoreContract } from '../../../test/contract/search-store.contract.ts';
 import { tallyStoreContract } from '../../../test/contract/tally-store.contract.ts';
+import { memoryAccounts } from './memory-accounts.ts';
 import { memoryAgendaStore } from './memory-agenda-store.ts';
 import { memoryAppointmentStore } from './memory-appointment-store.ts';
 import { memoryCaseStore } from './memory-case-store.ts';
@@ -22,7 +25,7 @@ import { memoryImportStore } from './memory-import-store.ts';
 import { memoryItemStore } from './memory-item-store.ts';
 import { memoryMilestoneStore } from './memory-milestone-store.ts';
 import { memoryOpenDataStore } from './memory-open-data-store.ts';
-import { memoryRosterStore } from './memory-roster-store.ts';
+import { memoryPeopleStore, memoryRosterStore } from './memory-person-stores.ts';
 import { memorySearchStore } from './memory-search-store.ts';
 import { memoryTallyStore } from './memory-tally-store.ts';
 
@@ -38,5 +41,7 @@ changeStoreContract('in memory', async () => memoryChangeStore());
 searchStoreContract('in memory', async () => memorySearchStore());
 tallyStoreContract('in memory', async () => memoryTallyStore());
 rosterStoreContract('in memory', async () => memoryRosterStore());
+accountsContract('in memory', async () => memoryAccounts());
+peopleStoreContract('in memory', async () => memoryPeopleStore());
 importStoreContract('in memory', async () => memoryImportStore());
 appointmentStoreContract('in memory', async () => memoryAppointmentStore());

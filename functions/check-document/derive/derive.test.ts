@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import exifreader from 'exifreader';
+import * as exifreader from 'exifreader';
 import * as fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -291,10 +291,10 @@ describe('a copy of a photo', () => {
 
   it('tells a second reader of metadata nothing but its size', async () => {
     const photo = await jpeg({ canary: CANARY, orientation: 6 });
-    const before = exifreader.load(photo, { expanded: true });
+    const before = exifreader.default.load(photo, { expanded: true });
     expect(before.gps?.Latitude).toBeCloseTo(19.428, 2);
     const { copy, bytes } = await copyOf(photo, 'image/jpeg');
-    const { exif, gps, xmp, iptc, icc } = exifreader.load(bytes, { expanded: true });
+    const { exif, gps, xmp, iptc, icc } = exifreader.default.load(bytes, { expanded: true });
     expect({ exif, gps, xmp, iptc, icc }).toEqual({});
     expect(copy.removed).toEqual(['camera', 'colour-profile', 'iptc', 'location', 'orientation', 'xmp']);
   });

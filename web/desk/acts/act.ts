@@ -28,6 +28,9 @@ export type Thing =
   | 'roster'
   | 'roster-entry'
   | 'accreditation'
+  | 'people'
+  | 'person'
+  | 'person-role'
   | 'endpoints'
   | 'endpoint'
   | 'endpoint-delivery'
@@ -79,7 +82,13 @@ export type Ask =
   | (AskBase & { readonly kind: 'tick' })
   | (AskBase & { readonly kind: 'yes-no' })
   /** One of some codes, or of what a case lists. `words` is the group of CHOICE_WORDS that names the codes. */
-  | (AskBase & { readonly kind: 'choice'; readonly of: readonly string[]; readonly words: string })
+  | (AskBase & {
+      readonly kind: 'choice';
+      readonly of: readonly string[];
+      readonly words: string;
+      /** Those that would always be refused for the thing as it stands are not offered. */
+      readonly offers?: (code: string, thing: Fields) => boolean;
+    })
   | (AskBase & { readonly kind: 'choices'; readonly of: readonly string[]; readonly words: string })
   /** `among` names a list of the thing that is acted on: only what stands there can be chosen; of that, what was withdrawn only where said. */
   | (AskBase & {

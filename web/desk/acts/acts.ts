@@ -8,6 +8,7 @@ import { ESCALATIONS } from './escalations.ts';
 import { LIST_ACTS } from './lists.ts';
 import { OBSERVATIONS } from './observations.ts';
 import { COMMITTEE_ACTS, PACT_ACTS } from './pact.ts';
+import { PEOPLE } from './people.ts';
 import { REPORTS } from './reports.ts';
 import { ROSTER } from './roster.ts';
 import { DRAW_ACTS, TEAM_ACTS } from './team.ts';
@@ -26,6 +27,7 @@ export const ACTS = {
   ...REPORTS,
   ...ESCALATIONS,
   ...ROSTER,
+  ...PEOPLE,
   ...ENDPOINTS,
   ...ASSESSMENT,
   ...LIST_ACTS,

@@ -73,6 +73,8 @@ export const insistedIn = (asks: readonly Ask[], written: Written, under = ''): 
     .filter((ask) => isAsked(ask, written, under))
     .flatMap((ask) => {
       const pointer = pointerOf(under, ask.name);
+      // Nothing is written under the name of a group.
+      if (ask.kind === 'group') return insistedIn(ask.asks, written, pointer);
       if (ask.kind === 'either') return insistedIn(formOf(ask, written, pointer) ?? [], written, underOf(ask, pointer));
       return ask.insists && (written[pointer] ?? '').trim() === '' ? [pointer] : [];
     });

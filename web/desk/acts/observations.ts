@@ -71,6 +71,9 @@ const stands = ({ withdrawnAt }: Thing): boolean => withdrawnAt === undefined;
 const isMine = (thing: Thing): boolean => stateOf(thing)['by'] === thing['me'];
 const isFinding = (thing: Thing): boolean => stateOf(thing)['type'] === 'finding';
 const isCoordinators = ({ roles }: Thing): boolean => Array.isArray(roles) && roles.includes('coordinator');
+/** Whoever filed it and is no longer in the team speaks for nobody there. */
+const isAuthorGone = (thing: Thing): boolean =>
+  Array.isArray(thing['inOffice']) && !thing['inOffice'].includes(stateOf(thing)['by']);
 const isRestricted = ({ seal }: Thing): boolean => seal === 'restricted';
 
 /** What is done with what was seen. */
@@ -145,7 +148,11 @@ export const OBSERVATIONS = {
   'propose-release': {
     path: '/cases/{case}/observations/{observation}/release-proposal',
     on: 'observation',
-    fits: (thing) => isRestricted(thing) && stands(thing) && stateOf(thing)['releaseProposedBy'] === undefined,
+    fits: (thing) =>
+      isRestricted(thing) &&
+      stands(thing) &&
+      stateOf(thing)['releaseProposedBy'] === undefined &&
+      (isMine(thing) || isAuthorGone(thing)),
     asks: [REASON],
   },
   'release-observation': {

@@ -30,8 +30,8 @@ export const offered = <Name extends string>(
     return act.on === on && act.part === part && isTheirs([name, act], actor) && (act.fits?.(thing) ?? true);
   });
 
-const isTheirs = ([name, { roles }]: Named, actor: Actor): boolean =>
-  roles === undefined ? actor.may.includes(name) : roles.some((role) => actor.roles.includes(role));
+const isTheirs = ([name, { roles, operation = name }]: Named, actor: Actor): boolean =>
+  roles === undefined ? actor.may.includes(operation) : roles.some((role) => actor.roles.includes(role));
 
 const namesOf = <Name extends string>(acts: Readonly<Record<Name, Act>>): readonly Name[] => {
   const isName = (name: string): name is Name => Object.hasOwn(acts, name);

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../domain/languages.ts';
 import { BREACH_CONSEQUENCES, DISSOLUTION_CAUSES, ELECTION_WAYS } from '../../../events/vocabulary.ts';
+import { isRecord } from '../../app/kept-text.ts';
 import type { Act, Ask } from './act.ts';
 import { hasCome } from './calendar.ts';
 
@@ -111,12 +112,46 @@ const SIGNED_ACT = {
   word: 'signedAct',
 } as const satisfies Ask;
 
+type Thing = Readonly<Record<string, unknown>>;
+
+const isTermEnded = ({ committee }: Thing): boolean => isRecord(committee) && committee['termEnded'] === true;
+
+/** While a stage says that its team is complete, no members are lacking. */
+const isTeamComplete = ({ requirements }: Thing): boolean =>
+  Array.isArray(requirements) &&
+  requirements.some((each: unknown) => isRecord(each) && each['id'] === 'team-in-office' && each['met'] === true);
+
+/** Whether the record bears out a cause; where it says nothing of it, it does. */
+const isFounded = (cause: string, thing: Thing): boolean =>
+  cause === 'term-ended' ? isTermEnded(thing) : cause !== 'members-lacking' || !isTeamComplete(thing);
+
+const CAUSE = {
+  name: 'cause',
+  kind: 'choice',
+  of: DISSOLUTION_CAUSES,
+  words: 'dissolutionCauses',
+  word: 'dissolutionCause',
+  offers: isFounded,
+} as const satisfies Ask;
+
+const EXPLANATION = { name: 'explanation', kind: 'text' } as const satisfies Ask;
+
+const DISSOLVES = {
+  path: '/cases/{case}/constitution/dissolution',
+  operation: 'dissolve-committee',
+  on: 'case',
+  part: 'committee',
+  isFinal: true,
+} as const;
+
 /** The life of an oversight committee, from its act of constitution to its end. */
 export const COMMITTEE_ACTS = {
   'constitute-committee': {
     path: '/cases/{case}/constitution',
     on: 'case',
     part: 'committee',
+    // One that was registered later records it by a second act.
+    fits: ({ committee }) => !isRecord(committee) || committee['registered'] === false,
     asks: [
       { name: 'object', kind: 'text', word: 'committeeObject' },
       { name: 'durationMonths', kind: 'number' },
@@ -138,20 +173,20 @@ export const COMMITTEE_ACTS = {
     path: '/cases/{case}/constitution/extension',
     on: 'case',
     part: 'committee',
+    fits: ({ committee }) => isRecord(committee),
     asks: [{ name: 'months', kind: 'number', word: 'extensionMonths' }, SIGNED_ACT, REASON],
   },
-  'dissolve-committee': {
-    path: '/cases/{case}/constitution/dissolution',
-    on: 'case',
-    part: 'committee',
-    isFinal: true,
+  /** A committee dissolves itself by a vote and its minutes; the coordinator without either, and never because all is done. */
+  'dissolve-own-committee': {
+    ...DISSOLVES,
+    fits: (thing) => !isCoordinators(thing),
     asks: [
-      { name: 'cause', kind: 'choice', of: DISSOLUTION_CAUSES, words: 'dissolutionCauses', word: 'dissolutionCause' },
-      { name: 'explanation', kind: 'text' },
+      CAUSE,
+      EXPLANATION,
       {
         name: 'vote',
         kind: 'group',
-        optional: true,
+        insists: true,
         word: 'voteOnDissolution',
         asks: [
           { name: 'for', kind: 'number', word: 'votesFor' },
@@ -159,6 +194,15 @@ export const COMMITTEE_ACTS = {
           { name: 'abstain', kind: 'number', word: 'votesAbstain' },
         ],
       },
+      { ...SIGNED_ACT, insists: true },
+    ],
+  },
+  'dissolve-committee': {
+    ...DISSOLVES,
+    fits: isCoordinators,
+    asks: [
+      { ...CAUSE, offers: (cause, thing) => cause !== 'object-fulfilled' && isFounded(cause, thing) },
+      EXPLANATION,
       { ...SIGNED_ACT, optional: true },
     ],
   },

@@ -1,5 +1,6 @@
 import { BEACONS, DEPARTURE_CAUSES, INTEREST_KINDS, OFFICES } from '../../../events/vocabulary.ts';
 import type { Act, Ask } from './act.ts';
+import { hasCome } from './calendar.ts';
 
 const REASON = { name: 'reason', kind: 'text' } as const satisfies Ask;
 
@@ -176,7 +177,7 @@ export const DRAW_ACTS = {
   'record-beacon-value': {
     path: '/cases/{case}/draws/{draw}/public-value',
     on: 'draw',
-    fits: ({ state }) => state === 'value-awaited',
+    fits: ({ state, publishedAfter }) => state === 'value-awaited' && hasCome(publishedAfter),
     asks: [{ name: 'value', kind: 'line', word: 'beaconValue' }],
   },
   'draw-lots': {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from './act.ts';
+import { ACTS } from './acts.ts';
 import { flawsOfFields, leftEmpty, limitsInTime, type Refused, toBlame } from './wrongs-in.ts';
 
 const reason: Ask = { name: 'reason', kind: 'text' };
@@ -87,16 +88,39 @@ describe('what is wrong with a field', () => {
 });
 
 describe('what a form insists on', () => {
+  it('is that something stands twice in a list', () => {
+    const at = (field: string, detail: string) => flawsOfFields(asks, flawed(`/${field}`, detail), { [field]: 'a\na' });
+    const candidatesTwice = [{ field: 'candidates', ask: candidates, what: 'repeated' }];
+    expect(at('candidates', 'must name each candidate once')).toEqual(candidatesTwice);
+    expect(at('candidates', 'must name each once')).toEqual(candidatesTwice);
+    expect(at('candidates', 'must be of the form x')).toMatchObject([{ what: 'otherwise' }]);
+  });
+
   it('is empty where nobody wrote it', () => {
     const insisted: Ask = { ...reason, insists: true };
     expect(leftEmpty([insisted], {})).toEqual([{ field: 'reason', ask: insisted, what: 'empty' }]);
     expect(leftEmpty([insisted], { reason: 'x' })).toEqual([]);
+  });
+
+  it('is never a group as such: what is written stands in its fields', () => {
+    const vote: Ask = { name: 'vote', kind: 'group', insists: true, asks: [months, { ...reason, insists: true }] };
+    expect(leftEmpty([vote], { 'vote/months': '3' })).toMatchObject([{ field: 'vote/reason', what: 'empty' }]);
+    expect(leftEmpty([vote], { 'vote/months': '3', 'vote/reason': 'x' })).toEqual([]);
   });
 });
 
 describe('the field that a refusal is about', () => {
   const of = (facts: Readonly<Record<string, unknown>>, sent: Readonly<Record<string, unknown>>) =>
     toBlame(asks, refused({ word: 'some-word', facts }), sent);
+
+  it('is the one that it is always about, where the form has it', () => {
+    const late: Ask = { name: 'asOf', kind: 'instant' };
+    const future = refused({ word: 'follow-up-in-the-future', facts: { now: '2026-11-23T00:00:00.000Z' } });
+    expect(toBlame([reason, late], future, { asOf: '2027-01-01T00:00:00.000Z' })).toEqual({ field: 'asOf' });
+    expect(toBlame([reason], future, {})).toEqual({ field: '' });
+    const hours = refused({ word: 'draw-hours-unfit', facts: { minutesMin: 5 } });
+    expect(toBlame(ACTS['announce-draw'].asks, hours, {})).toEqual({ field: 'source/publishedAfter' });
+  });
 
   it('is the one that it points to, or whose content it repeats, however a time was said', () => {
     expect(of({ pointer: '/heldAt' }, {})).toEqual({ field: 'heldAt' });

@@ -20,6 +20,7 @@ export interface FieldWrong {
     | 'tooFew'
     | 'notNumber'
     | 'noPseudonym'
+    | 'repeated'
     | 'otherwise';
   /** How many characters, or how much, it may or must have, and how many characters it has. */
   readonly limit?: number;
@@ -28,6 +29,8 @@ export interface FieldWrong {
 
 /** Kinds whose value is what somebody typed: only of them a length says anything. */
 const TYPED: readonly Ask['kind'][] = ['line', 'text', 'person'];
+/** How the API says that something stands in a list more than once. */
+const ONCE = /^must name each( \w+)? once$/;
 const LISTS: readonly Ask['kind'][] = ['lines', 'choices', 'some-of', 'files', 'hashes'];
 
 type Passed = Extract<FieldWrong['what'], `too${string}`>;
@@ -61,6 +64,7 @@ const wrongOf = ({ ask, field }: Found, { detail, written }: Said): FieldWrong =
   if (isEmpty(written, field)) return { field, ask, what: 'empty' };
   if (ask.kind === 'number' && !Number.isFinite(Number(text))) return { field, ask, what: 'notNumber' };
   if (ask.kind === 'person' && detail.startsWith('must be of the form')) return { field, ask, what: 'noPseudonym' };
+  if (LISTS.includes(ask.kind) && ONCE.test(detail)) return { field, ask, what: 'repeated' };
   const limits = Object.entries(LIMITS).flatMap(([what, { said, of }]) => {
     const [, limit] = of.includes(ask.kind) ? (said.exec(detail) ?? []) : [];
     return isLimit(what) && limit !== undefined ? [{ what, limit: Number(limit) }] : [];
@@ -96,14 +100,31 @@ interface Blamed {
   readonly which?: string;
 }
 
-/** The field that a refusal is about: it points there, or repeats what was sent in it. */
+/** The fields that refusals are about which name only a limit: they neither point there nor repeat what was sent. */
+const ABOUT: Readonly<Record<string, string>> = {
+  'act-file-unusable': 'documentHash',
+  'candidates-too-few': 'candidates',
+  'draw-hours-unfit': 'source/publishedAfter',
+  'follow-up-before-report': 'asOf',
+  'follow-up-in-the-future': 'asOf',
+  'follow-up-older': 'asOf',
+  'majority-missing': 'vote/for',
+  'parties-unfit': 'source/parties',
+  'proceeding-date-unfit': 'on',
+  'questions-unanswered': 'answers',
+  'too-many-votes': 'vote/for',
+  'value-implausible': 'value',
+  'value-not-published': 'value',
+};
+
+/** The field that a refusal is about: it points there, is always about it, or repeats what was sent in it. */
 export const toBlame = (
   asks: readonly Ask[],
-  { facts = {} }: Refused,
+  { word, facts = {} }: Refused,
   sent: Readonly<Record<string, unknown>>,
 ): Blamed => {
   const known = fieldsOf(asks);
-  const pointed = known(textIn(facts['pointer']).slice(1));
+  const pointed = known(textIn(facts['pointer']).slice(1)) ?? known(ABOUT[word] ?? '');
   if (pointed !== undefined) return { field: pointed.field };
   const named = Object.entries(facts).flatMap(([name, value]): readonly Blamed[] => {
     const ask = known(name)?.ask;

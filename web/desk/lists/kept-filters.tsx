@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { filled } from '../../../domain/words/code-words.ts';
 import { filtersOf } from '../../app/drafts.ts';
 import { isRecord, jsonIn } from '../../app/kept-text.ts';
 import { Field } from '../../components/form.tsx';
@@ -20,12 +21,14 @@ const keptIn = (text: string | null): readonly KeptFilter[] => {
 
 /** Filters that somebody gave a name: kept on this device for them alone. A filter is an address, so it can also be sent to others. */
 export const KeptFilters = () => {
-  const { lists } = useDesk().views;
+  const { lists, wrong } = useDesk().views;
   const { person } = useWho();
   const { view } = useAddress();
   const place = `${filtersOf(person)}${view}`;
   const [kept, setKept] = useState(() => keptIn(localStorage.getItem(place)));
   const [name, setName] = useState('');
+  const [isNameless, setNameless] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const keep = (filters: readonly KeptFilter[]) => {
     setKept(filters);
     localStorage.setItem(place, JSON.stringify(filters));
@@ -55,12 +58,23 @@ export const KeptFilters = () => {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() !== '') add();
+          setNameless(name.trim() === '');
+          if (name.trim() === '') field.current?.focus();
+          else add();
         }}
       >
-        <Field name="filter-name" label={lists.nameFilter}>
+        <Field
+          name="filter-name"
+          label={lists.nameFilter}
+          error={isNameless ? filled(wrong.empty, { field: lists.nameFilter }) : undefined}
+        >
           {(described) => (
-            <input {...described} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
+            <input
+              {...described}
+              ref={field}
+              value={name}
+              onInput={({ currentTarget }) => setName(currentTarget.value)}
+            />
           )}
         </Field>
         <button class="button second" type="submit">

@@ -6,6 +6,7 @@ import { useTools } from '../../app/tools.ts';
 import { Section } from '../../components/basics.tsx';
 import { useDates } from '../dates.ts';
 import { useDesk, useWho } from '../desk-tools.ts';
+import { agendaColumns } from '../lists/agenda-table.ts';
 import { Export } from '../lists/export.tsx';
 import { KeptFilters } from '../lists/kept-filters.tsx';
 import { Month } from '../lists/month.tsx';
@@ -104,20 +105,13 @@ const AgendaFilters = () => {
 };
 
 const ExportAgenda = ({ items }: { readonly items: readonly DueShown[] }) => {
-  const { agenda: words } = useDesk().views;
+  const { agenda: words, board } = useDesk().views;
   const { told } = useTools();
   return (
     <Export
       name="agenda"
       rows={items}
-      columns={[
-        { head: words.due, of: ({ dueAt }) => dueAt },
-        { head: words.task, of: ({ what }) => told.words.tasks[what] ?? what },
-        { head: words.case, of: ({ title }) => title },
-        { head: 'id', of: (item) => item.case },
-        { head: words.who, of: ({ persons }) => persons.join(' ') },
-        { head: words.overdue, of: ({ overdue }) => (overdue ? words.overdue : '') },
-      ]}
+      columns={agendaColumns({ ...words, suspended: board.suspended, tasks: told.words.tasks })}
     />
   );
 };

@@ -85,7 +85,7 @@ const Until = ({ term, dueAt, zone, overdue }: DueShown) => {
           <time dateTime={dueAt}>{moment(dueAt, zone)}</time>
         </p>
       ) : (
-        <Term {...term} dueAt={dueAt} explanation={term.explained} overdue={overdue} />
+        <Term {...term} dueAt={dueAt} explanation={term.explained} ended={overdue} overdue={overdue} />
       )}
     </>
   );

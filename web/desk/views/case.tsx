@@ -40,7 +40,7 @@ export const Case = () => {
   );
 };
 
-/** Where what was acted on is gone from its part with its notice, the part says that it was done; another part says nothing of it. */
+/** Where what was acted on is gone from its part with its notice, the part says that it was done, until another is begun; another part says nothing of it. */
 const useDoneInPart = () => {
   const { id, part } = useAddress();
   const { form } = useDesk().views;
@@ -53,7 +53,7 @@ const useDoneInPart = () => {
       {isDone ? <Notice tone="good">{form.done}</Notice> : null}
     </div>
   );
-  return { says, sayDone: () => setDone(true) };
+  return { says, sayDone: setDone };
 };
 
 const Parts = ({ shown }: { readonly shown: CaseShown }) => {

@@ -33,7 +33,11 @@ export const OneEscalation = () => {
           <ReadList<Escalation> path={`/cases/${id}/escalations?limit=100`} stamp={stamp}>
             {(escalations) => {
               const found = escalations.find((each) => each.id === part);
-              return found === undefined ? <p>{inbox.notHere}</p> : <Shown {...found} stamp={stamp} />;
+              return found === undefined ? (
+                <p>{inbox.notHere}</p>
+              ) : (
+                <Shown {...found} before={escalations.find(({ id }) => id === found.follows)} stamp={stamp} />
+              );
             }}
           </ReadList>
         </CaseAtHand>
@@ -60,7 +64,12 @@ const Head = () => {
   );
 };
 
-const Shown = ({ stamp, ...escalation }: Escalation & { readonly stamp: number }) => {
+interface ShownProps extends Escalation {
+  readonly before: Escalation | undefined;
+  readonly stamp: number;
+}
+
+const Shown = ({ before, stamp, ...escalation }: ShownProps) => {
   const { speech } = useDesk().views;
   const { id } = useAddress();
   const filters = useFilters();
@@ -70,7 +79,7 @@ const Shown = ({ stamp, ...escalation }: Escalation & { readonly stamp: number }
   return (
     <>
       <EscalationTags {...escalation} />
-      <EscalationBody {...escalation} answer={undefined} />
+      <EscalationBody {...escalation} before={before} answer={undefined} />
       <Bundle case={id} escalation={escalation.id} />
       <KeyHelp
         keys={{

@@ -126,7 +126,9 @@ export const ImportProcesses = () => {
   const { file, state, rows, end, isBusy } = importing;
   const failure = failureOf(end);
   const isUnfinished = state !== undefined && end?.kind !== 'finished' && !isBusy;
-  const says = useSaid(end);
+  const [isMissing, setMissing] = useState(false);
+  const said = useSaid(end);
+  const says = isMissing && file === undefined ? words.importMissing : said;
   const next = isUnfinished ? words.goOn : words.import;
   return (
     <>
@@ -134,6 +136,7 @@ export const ImportProcesses = () => {
         class="act-form"
         onSubmit={(event) => {
           event.preventDefault();
+          setMissing(file === undefined);
           void importing.begin();
         }}
       >
@@ -149,14 +152,13 @@ export const ImportProcesses = () => {
               {...described}
               type="file"
               accept=".json,.jsonl,.ndjson,.gz"
-              required
               disabled={isBusy}
               onChange={({ currentTarget }) => importing.choose(currentTarget.files?.[0])}
             />
           )}
         </Field>
         <p class="actions">
-          <button class="button" type="submit" disabled={isBusy || file === undefined || end?.kind === 'finished'}>
+          <button class="button" type="submit" disabled={isBusy || end?.kind === 'finished'}>
             {isBusy ? words.importing : next}
           </button>
           {isBusy ? (

@@ -11,6 +11,7 @@ import { Field } from '../../components/form.tsx';
 import { useDesk } from '../desk-tools.ts';
 import { ReadList } from '../read-list.tsx';
 import { useHref } from '../router.tsx';
+import { columnsAtFault, isTableColumn, type WrongInRow, wrongInRow } from './roster-table.ts';
 
 type Imported = z.infer<typeof importAnswer>;
 type Failure = Exclude<Answered, { kind: 'done' }>;
@@ -68,14 +69,35 @@ const useImport = (done: () => void) => {
   };
 };
 
+/** Why a table cannot be read, with the columns that it lacks, or that nobody knows. */
+const useTableSaid = () => {
+  const { views, refusals } = useDesk();
+  const column = useColumnCalled();
+  return (failure: Failure | undefined): string | undefined => {
+    if (failure?.kind !== 'refused') return undefined;
+    const says = refusals[failure.word] ?? failure.detail;
+    const fault = columnsAtFault(failure.facts ?? {});
+    if (fault === undefined) return says;
+    return filled(views.rosterTable[fault.flaw], { columns: fault.columns.map(column).join(', ') });
+  };
+};
+
+/** What a column is called where the table was written; one that nobody knows is called as it was. */
+const useColumnCalled = () => {
+  const { columns } = useDesk().views.rosterTable;
+  return (name: string): string => (isTableColumn(name) ? columns[name] : name);
+};
+
 /** Takes a table of people and organisations. What is valid is kept; each row has its own result. */
 export const ImportTable = ({ done }: { readonly done: () => void }) => {
-  const { views, refusals } = useDesk();
+  const { views } = useDesk();
   const { roster: words } = views;
   const [chosen, setChosen] = useState<Chosen>();
+  const [isMissing, setMissing] = useState(false);
   const { imported, failure, isBusy, begin } = useImport(done);
-  const wrongs =
-    failure?.kind === 'refused' ? [{ field: 'table', says: refusals[failure.word] ?? failure.detail }] : [];
+  const tableSaid = useTableSaid();
+  const says = isMissing ? views.rosterTable.missing : tableSaid(failure);
+  const wrongs = says === undefined ? [] : [{ field: 'table', says }];
   return (
     <details>
       <summary>{words.importTable}</summary>
@@ -84,19 +106,19 @@ export const ImportTable = ({ done }: { readonly done: () => void }) => {
         class="act-form"
         onSubmit={(event) => {
           event.preventDefault();
+          setMissing(chosen === undefined);
           if (chosen !== undefined) void begin(chosen);
         }}
       >
         <Outcome failure={failure} wrongs={wrongs}>
           {imported === undefined ? null : <Summary {...imported} />}
         </Outcome>
-        <Field name="table" label={words.table} hint={words.tableHint}>
+        <Field name="table" label={words.table} hint={words.tableHint} error={says}>
           {(described) => (
             <input
               {...described}
               type="file"
               accept=".csv,text/csv"
-              required
               onChange={({ currentTarget }) => {
                 const [file] = currentTarget.files ?? [];
                 setChosen(file === undefined ? undefined : { file, key: crypto.randomUUID() });
@@ -169,21 +191,28 @@ export const ImportedTable = ({ id }: { readonly id: string }) => {
 
 const TONES = { created: 'good', updated: 'good', unchanged: 'plain', refused: 'bad' } as const;
 
-const Row = ({ row, person, result, word, errors = [] }: RowResult) => {
+const useRowSaid = () => {
+  const { wrong, rosterTable: words } = useDesk().views;
+  const column = useColumnCalled();
+  return ({ column: name = '', what }: WrongInRow): string =>
+    filled({ ...wrong, noDay: words.noDay, uneven: words.uneven }[what], { field: column(name) });
+};
+
+const Row = ({ row, person, result, word = '', errors = [] }: RowResult) => {
   const { views, choices, refusals } = useDesk();
   const href = useHref();
+  const said = useRowSaid();
+  const wrongs = errors.flatMap((each) => wrongInRow(each, word) ?? []);
   return (
     <>
       {filled(views.roster.row, { row: String(row) })}{' '}
       <Tag tone={TONES[result]}>{choices['rowResults']?.[result] ?? result}</Tag>{' '}
       {person === undefined ? null : <a href={href('roster', person)}>{person}</a>}
-      {word === undefined ? null : <p>{refusals[word] ?? word}</p>}
-      {errors.length === 0 ? null : (
+      {word === '' ? null : <p>{refusals[word] ?? word}</p>}
+      {wrongs.length === 0 ? null : (
         <ul>
-          {errors.map(({ pointer, detail }) => (
-            <li key={pointer}>
-              <code>{pointer.slice(1)}</code>: <span lang="en">{detail}</span>
-            </li>
+          {wrongs.map((each) => (
+            <li key={each.column}>{said(each)}</li>
           ))}
         </ul>
       )}

@@ -9,6 +9,7 @@ import { Endpoints } from './endpoints.tsx';
 import { Escalations } from './escalations.tsx';
 import { Home } from './home.tsx';
 import { NoticesAtDesk } from './notices.tsx';
+import { People } from './people.tsx';
 import { Processes } from './processes.tsx';
 import { Profiles } from './profiles.tsx';
 import { Roster } from './roster.tsx';
@@ -38,6 +39,7 @@ export const VIEWS = {
   search: { draw: Search, inMenu: true },
   notices: { draw: NoticesAtDesk, inMenu: true },
   roster: { draw: Roster, roles: ['coordinator', 'administrator', 'auditor'], inMenu: true },
+  people: { draw: People, roles: ['administrator', 'auditor'], inMenu: true },
   endpoints: { draw: Endpoints, roles: ['administrator', 'auditor', 'control-authority'], inMenu: true },
   profiles: { draw: Profiles, roles: ['coordinator', 'administrator', 'auditor'], inMenu: true },
   cases: { draw: Case, inMenu: false },

@@ -113,6 +113,11 @@ const PROCESSES = {
     'Each contracting process has its own result. If the network breaks off, it goes on where it stopped, and nothing is done twice.',
   ],
   importFile: ['Archivo de contrataciones', 'Arquivo de contratações', 'File of contracting processes'],
+  importMissing: [
+    'Elija el archivo de contrataciones.',
+    'Escolha o arquivo de contratações.',
+    'Choose the file of contracting processes.',
+  ],
   importHint: [
     'JSON de OCDS de hasta 64 MB, o un documento por línea (.jsonl) de cualquier tamaño; también comprimidos (.gz).',
     'JSON do OCDS de até 64 MB, ou um documento por linha (.jsonl) de qualquer tamanho; também compactados (.gz).',

@@ -52,6 +52,14 @@ export const COMMITTEE_ACT_WORDS = {
     ],
   },
   'extend-committee': { does: ['Prorrogar la comisión', 'Prorrogar a comissão', 'Extend the committee'] },
+  'dissolve-own-committee': {
+    does: ['Disolver la comisión', 'Dissolver a comissão', 'Dissolve the committee'],
+    says: [
+      'La comisión lo decide con el voto de más de la mitad de sus integrantes en funciones, y lo asienta en un acta.',
+      'A comissão decide com o voto de mais da metade dos integrantes em exercício, e o registra em ata.',
+      'The committee decides it by the votes of more than half of its members in office, and records it in its minutes.',
+    ],
+  },
   'dissolve-committee': { does: ['Disolver la comisión', 'Dissolver a comissão', 'Dissolve the committee'] },
 } as const satisfies Readonly<Record<keyof typeof COMMITTEE_ACTS, ActSaid>>;
 

@@ -1,5 +1,6 @@
 import type { Words } from '../../../domain/languages.ts';
 import type { ChoicesSaid } from './act-words.ts';
+import { ROSTER_TABLE } from './roster-table-words.ts';
 
 type Said = Readonly<Record<string, Words>>;
 
@@ -339,6 +340,7 @@ export const RECORDS_VIEW_WORDS = {
   assessment: ASSESSMENT,
   deliveries: DELIVERIES,
   roster: ROSTER,
+  rosterTable: ROSTER_TABLE,
   endpoints: ENDPOINTS,
   profiles: PROFILES,
 } as const;

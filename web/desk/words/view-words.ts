@@ -3,6 +3,7 @@ import type { PartName } from '../views/case/parts.ts';
 import type { ViewName } from '../views/views.ts';
 import { COORDINATOR_VIEW_WORDS } from './coordinator-view-words.ts';
 import { AGENDA, ASSIGNMENTS, LISTS } from './list-words.ts';
+import { PEOPLE_VIEW_WORDS } from './people-words.ts';
 import { ACCESS, COMMITTEE, CONTRACT, DOCUMENTS, DRAWS, MISSING, PACT, TEAM } from './procedure-view-words.ts';
 import { RECORDS_VIEW_WORDS } from './records-view-words.ts';
 import { SPEECH_VIEWS } from './speech-view-words.ts';
@@ -38,6 +39,16 @@ const FORM = {
   sending: ['Enviando…', 'Enviando…', 'Sending…'],
   close: ['Cerrar sin enviar', 'Fechar sem enviar', 'Close without sending'],
   done: ['Hecho: quedó en el registro.', 'Feito: está no registro.', 'Done: it is on record.'],
+  moved: [
+    'Mientras usted tenía abierto este formulario, alguien registró algo más en el caso. Lo que ve puede ser anterior.',
+    'Enquanto este formulário estava aberto, alguém registrou algo mais no caso. O que você vê pode ser anterior.',
+    'While you had this form open, somebody put something else on record in the case. What you see may be older.',
+  ],
+  seeNow: [
+    'Ver cómo está ahora, sin perder lo escrito',
+    'Ver como está agora, sem perder o escrito',
+    'See how it stands now, and keep what I wrote',
+  ],
   doneBeside: ['Hecho.', 'Feito.', 'Done.'],
   sure: ['¿Seguro? No se puede deshacer.', 'Tem certeza? Não pode ser desfeito.', 'Sure? This cannot be undone.'],
   optional: ['(opcional)', '(opcional)', '(optional)'],
@@ -105,6 +116,11 @@ const WRONG = {
     '{field}: use solo minúsculas sin acento, números y guiones',
     '{field}: use só minúsculas sem acento, números e hifens',
     '{field}: use only small letters without accents, digits and hyphens',
+  ],
+  repeated: [
+    '{field}: algo está repetido; déjelo una sola vez',
+    '{field}: algo está repetido; deixe-o uma só vez',
+    '{field}: something stands there twice; leave it once',
   ],
   otherwise: ['{field}: revise este dato', '{field}: revise este dado', '{field}: check this'],
 } as const satisfies Readonly<Record<string, Words>>;
@@ -213,6 +229,7 @@ const TITLES = {
   search: RECORDS_VIEW_WORDS.search.title,
   notices: RECORDS_VIEW_WORDS.notices.title,
   roster: RECORDS_VIEW_WORDS.roster.title,
+  people: PEOPLE_VIEW_WORDS.title,
   endpoints: RECORDS_VIEW_WORDS.endpoints.title,
   profiles: RECORDS_VIEW_WORDS.profiles.title,
   cases: ['Caso', 'Caso', 'Case'],
@@ -234,6 +251,7 @@ export const VIEW_WORDS = {
   acts: ACTS,
   ...SPEECH_VIEWS,
   ...RECORDS_VIEW_WORDS,
+  people: PEOPLE_VIEW_WORDS,
   access: ACCESS,
   contract: CONTRACT,
   documents: DOCUMENTS,

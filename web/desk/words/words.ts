@@ -12,6 +12,7 @@ import { COORDINATOR_CHOICES } from './coordinator-view-words.ts';
 import { ENDPOINT_ACTS, ENDPOINT_CHOICES, ENDPOINT_FIELDS } from './endpoint-words.ts';
 import { LIST_ACT_WORDS } from './list-words.ts';
 import { COMMITTEE_ACT_WORDS, PACT_ACT_WORDS, PACT_CHOICES, PACT_FIELDS } from './pact-words.ts';
+import { PEOPLE_ACTS, PEOPLE_CHOICES, PEOPLE_FIELDS } from './people-words.ts';
 import { PROFILE_CHOICES } from './profile-choice-words.ts';
 import { RECORDS_CHOICES } from './records-view-words.ts';
 import { ROSTER_ACTS, ROSTER_CHOICES, ROSTER_FIELDS } from './roster-words.ts';
@@ -39,6 +40,7 @@ const ACT_WORDS: Readonly<Record<ActName, ActSaid>> = {
   ...CONTRACT_ACT_WORDS,
   ...SPEECH_ACTS,
   ...ROSTER_ACTS,
+  ...PEOPLE_ACTS,
   ...ENDPOINT_ACTS,
   ...ASSESSMENT_ACTS,
   ...LIST_ACT_WORDS,
@@ -52,6 +54,7 @@ const FIELD_WORDS: Readonly<Record<string, FieldSaid>> = {
   ...CALENDAR_FIELDS,
   ...SPEECH_FIELDS,
   ...ROSTER_FIELDS,
+  ...PEOPLE_FIELDS,
   ...ENDPOINT_FIELDS,
   ...ASSESSMENT_FIELDS,
 };
@@ -64,6 +67,7 @@ const CHOICE_WORDS: Readonly<Record<string, ChoicesSaid>> = {
   ...CALENDAR_CHOICES,
   ...SPEECH_CHOICES,
   ...ROSTER_CHOICES,
+  ...PEOPLE_CHOICES,
   ...ENDPOINT_CHOICES,
   ...ASSESSMENT_CHOICES,
   ...PROFILE_CHOICES,

@@ -43,6 +43,7 @@ export const EN: FieldWords = {
     drafts: 'Drafts',
     untitled: 'Untitled',
     report: 'File an observation',
+    more: 'Show {n} more',
     install: 'To have it at hand, add it to the home screen from the menu of the browser.',
   },
   case: {

@@ -43,6 +43,7 @@ export const ES: FieldWords = {
     drafts: 'Borradores',
     untitled: 'Sin título',
     report: 'Registrar una observación',
+    more: 'Ver {n} más',
     install: 'Para tenerla a mano, agréguela a la pantalla de inicio desde el menú del navegador.',
   },
   case: {

@@ -43,6 +43,7 @@ export const PT: FieldWords = {
     drafts: 'Rascunhos',
     untitled: 'Sem título',
     report: 'Registrar uma observação',
+    more: 'Ver mais {n}',
     install: 'Para tê-lo à mão, adicione-o à tela inicial pelo menu do navegador.',
   },
   case: {

@@ -39,7 +39,17 @@ export interface FieldWords {
     | 'others'
   >;
   readonly home: Each<
-    'due' | 'nothingDue' | 'overdue' | 'cases' | 'noCases' | 'proposed' | 'drafts' | 'untitled' | 'report' | 'install'
+    | 'due'
+    | 'nothingDue'
+    | 'overdue'
+    | 'cases'
+    | 'noCases'
+    | 'proposed'
+    | 'drafts'
+    | 'untitled'
+    | 'report'
+    | 'more'
+    | 'install'
   >;
   readonly case: Each<
     | 'stage'

@@ -3,7 +3,7 @@ import { filled } from '../../../domain/words/code-words.ts';
 import { phraseIn } from '../../../domain/words/profile-words.ts';
 import type { AnswerOf } from '../../../functions/_http/operation.ts';
 import type { readCase } from '../../../functions/_queries/case-queries.ts';
-import { dayIn, momentIn } from '../../format.ts';
+import { dayIn, lastDayIn, momentIn } from '../../format.ts';
 import { useLink, usePlace, useWords } from '../../page-context.ts';
 import { CASE_PAGE_WORDS, type CasePageWords, THINGS_SHOWN, type ThingShown } from '../../words/case/words.ts';
 import { type CodesShown, titleOf } from './code-titles.ts';
@@ -25,8 +25,6 @@ export interface Some<Item> {
 /** The words of the pages of a case, in the language of the page. */
 export const useCaseWords = (): CasePageWords => CASE_PAGE_WORDS[usePlace().language];
 
-const MS_BEFORE = 1;
-
 /** How what a case tells is written: times in the zone of its profile, links within it, things by their names. */
 export const useCase = (view: CaseView) => {
   const { language } = usePlace();
@@ -45,8 +43,7 @@ export const useCase = (view: CaseView) => {
     moment: (at: string): string => momentIn(language, at, zone),
     /** A day of the calendar, which is the same in every zone. */
     dayOf: (date: string): string => dayIn(language, `${date}T00:00:00.000Z`, 'UTC'),
-    /** A term ends with a day: what is due is the first instant after it. */
-    lastDay: (dueAt: string): string => dayIn(language, new Date(Date.parse(dueAt) - MS_BEFORE).toISOString(), zone),
+    lastDay: (dueAt: string): string => lastDayIn(language, dueAt, zone),
     page: (path: string): string => link(`/cases/${view.case}${path}`),
     data: (path: string): string => `/cases/${view.case}${path}`,
     /** Where a thing is shown; the case itself where it has no place of its own. */

@@ -103,8 +103,13 @@ const Followed = ({ view, recommendation }: { readonly view: CaseView; readonly 
           </ul>
         </>
       )}
-      {responses.map(({ recordedIn, respondedAt, response, language }) => (
-        <Said key={recordedIn} name={`${said.response}, ${day(respondedAt)}`} text={response} lang={language} />
+      {responses.map(({ recordedIn, respondedAt, role, response, language }) => (
+        <Said
+          key={recordedIn}
+          name={`${said.response}${role === undefined ? '' : ` (${words.roles[role]})`}, ${day(respondedAt)}`}
+          text={response}
+          lang={language}
+        />
       ))}
     </>
   );

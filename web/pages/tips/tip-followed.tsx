@@ -4,7 +4,7 @@ import type { AnswerOf } from '../../../functions/_http/operation.ts';
 import type { readTip } from '../../../functions/_queries/tip-queries.ts';
 import { Facts, Notice, Section, Tag, Tags } from '../../components/basics.tsx';
 import { Shell } from '../../components/shell.tsx';
-import { momentIn } from '../../format.ts';
+import { lastDayIn, momentIn } from '../../format.ts';
 import { useLink, usePlace } from '../../page-context.ts';
 import { FilesField, FlawSummary, Handed, TextArea, ToldNotice, useFlaws, useTipWords } from './parts.tsx';
 import type { CaseOfTip, Flaw, HandedIn, Told } from './shown.ts';
@@ -47,7 +47,10 @@ const TipFollowed = (props: Adding) => {
         of={[
           { name: followed.about, value: <a href={link(`/cases/${about.case}`)}>{about.title}</a> },
           { name: followed.received, value: at(tip.receivedAt) },
-          { name: followed.answerBy, value: tip.answer === undefined ? at(tip.dueAt) : undefined },
+          {
+            name: followed.answerBy,
+            value: tip.answer === undefined ? lastDayIn(language, tip.dueAt, about.zone) : undefined,
+          },
         ]}
       />
       <Answered tip={tip} />

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { filled } from '../../../domain/words/code-words.ts';
 import { Section } from '../../components/basics.tsx';
 import { Shell } from '../../components/shell.tsx';
-import { dayIn } from '../../format.ts';
+import { lastDayIn } from '../../format.ts';
 import { useLink, usePlace } from '../../page-context.ts';
 import { Handed, useTipWords } from './parts.tsx';
 import type { CaseOfTip, HandedIn } from './shown.ts';
@@ -35,7 +35,7 @@ const TipSent = ({ about, code, handed, dueAt }: TipSentProps) => {
             <li key={each}>{each}</li>
           ))}
         </ul>
-        {dueAt === undefined ? null : <p>{filled(sent.answerBy, { date: dayIn(language, dueAt, about.zone) })}</p>}
+        {dueAt === undefined ? null : <p>{filled(sent.answerBy, { date: lastDayIn(language, dueAt, about.zone) })}</p>}
         <form action={link('/tips')} method="post">
           <input type="hidden" name="code" value={code} />
           <div class="actions">

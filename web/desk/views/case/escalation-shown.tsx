@@ -66,9 +66,15 @@ export const EscalationTags = ({ state, outcome, tier }: Pick<Escalation, 'state
   );
 };
 
+interface BodyProps extends Escalation {
+  /** What became of the one that it follows, where that may be read. */
+  readonly before?: Pick<Escalation, 'state'> | undefined;
+}
+
 /** An escalation: what was asked of the authority, until when, what it answered, and what was done with it on its way. */
-export const EscalationBody = (escalation: Escalation) => {
-  const { escalated, speech } = useDesk().views;
+export const EscalationBody = ({ before, ...escalation }: BodyProps) => {
+  const { codes, views } = useDesk();
+  const { escalated, speech } = views;
   const authority = useAuthority();
   const choice = useChoice();
   const { day, moment } = useDates();
@@ -101,11 +107,19 @@ export const EscalationBody = (escalation: Escalation) => {
           },
           {
             name: escalated.follows,
-            value: follows === undefined ? undefined : <ThingLinks of={[follows]} part="escalations" />,
+            value:
+              follows === undefined ? undefined : (
+                <>
+                  <ThingLinks of={[follows]} part="escalations" />{' '}
+                  {before === undefined ? null : (
+                    <Tag tone={ESCALATION_TONES[before.state]}>{codes.escalations[before.state]}</Tag>
+                  )}
+                </>
+              ),
           },
         ]}
       />
-      {state === 'answered' ? null : <Term {...term} overdue={state === 'lapsed'} />}
+      {state === 'answered' ? null : <Term {...term} overdue={term.ended} />}
       <Said name={escalated.letter} text={letter} />
       <Said name={escalated.answer} text={answer} />
       {isNextOpen ? <p>{filled(escalated.next, { authority: authority(proposal.controlAuthority) })}</p> : null}

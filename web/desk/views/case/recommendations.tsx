@@ -1,4 +1,5 @@
 import { filled } from '../../../../domain/words/code-words.ts';
+import { useTools } from '../../../app/tools.ts';
 import { Facts, Section, Tag, Tags } from '../../../components/basics.tsx';
 import type { Recommendation } from '../../../pages/case/recommendations.tsx';
 import { useCase } from '../../case-at-desk.ts';
@@ -34,6 +35,7 @@ const RecommendationShown = (recommendation: Recommendation) => {
   const called = useCalled();
   const choice = useChoice();
   const { day } = useDates();
+  const { roles } = useTools().told.words;
   return (
     <>
       <h3>{called(id)}</h3>
@@ -62,8 +64,13 @@ const RecommendationShown = (recommendation: Recommendation) => {
           {documentHashes.length === 0 ? null : <FilesOf attachedTo={report} only={documentHashes} />}
         </div>
       ))}
-      {responses.map(({ recordedIn, respondedAt, response, language }) => (
-        <Said key={recordedIn} name={`${recommended.response}, ${day(respondedAt)}`} text={response} lang={language} />
+      {responses.map(({ recordedIn, respondedAt, role, response, language }) => (
+        <Said
+          key={recordedIn}
+          name={`${recommended.response}${role === undefined ? '' : ` (${roles[role] ?? role})`}, ${day(respondedAt)}`}
+          text={response}
+          lang={language}
+        />
       ))}
     </>
   );

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { posting } from '../../test/support/exchanges.ts';
 import { newHouse } from '../../test/support/house.ts';
 import { addition } from '../../test/support/roster.ts';
-import type { RawItem, RosterStore } from '../_ports/ports.ts';
-import { verifyRosterEntry } from './verify-roster-entry.ts';
+import type { PeopleStore, RawItem, RosterStore } from '../_ports/ports.ts';
+import { verifyPerson, verifyRosterEntry } from './verify-person.ts';
 
 const kept = async (): Promise<RosterStore> => {
   const house = newHouse();
@@ -81,3 +81,45 @@ describe('an entry of the roster', () => {
     });
   });
 });
+
+describe('the record of somebody who may sign in', () => {
+  const admitted = async (): Promise<PeopleStore> => {
+    const house = newHouse();
+    const post = (path: string, body: object) =>
+      house.send(posting({ person: 'administrator-1', path, body, idempotencyKey: path }));
+    await post('/people', { email: 'ana@veedor.example', roles: ['witness'], reason: 'Asked for.' });
+    await post('/people/person-1/roles', { role: 'auditor', reason: 'Both.' });
+    return house.people;
+  };
+
+  it('verifies as it was written, and is none of anybody else', async () => {
+    expect(await verifyPerson(await admitted(), 'person-1')).toMatchObject({
+      verified: true,
+      case: 'person:person-1',
+      events: 2,
+    });
+    expect(await verifyPerson(await admitted(), 'person-2')).toMatchObject({ verified: false, flaw: 'no-case' });
+  });
+
+  it.each<[string, (item: RawItem) => RawItem]>([
+    ['altered', (item) => rewriting(item, 'record', ['"role":"auditor"', '"role":"administrator"'])],
+    ['content-altered', (item) => rewriting(item, 'body', ['Both.', 'Nobody asked.'])],
+    ['head-wrong', (item) => rewriting(item, 'state', ['"auditor"', '"administrator"'])],
+  ])('in which another hand made somebody an administrator does not: %s', async (flaw, change) => {
+    const store = await admitted();
+    const tamperedWith = {
+      ...store,
+      rawItems: async (request: Parameters<PeopleStore['rawItems']>[0]) => {
+        const { items, ...page } = await store.rawItems(request);
+        return { items: items.map(change), ...page };
+      },
+    };
+    expect(await verifyPerson(tamperedWith, 'person-1')).toMatchObject({ verified: false, flaw, firstBad: 2 });
+  });
+});
+
+const rewriting = (item: RawItem, name: string, [from, to]: readonly [string, string]): RawItem => {
+  const text = item.attributes[name];
+  if (typeof text !== 'string') return item;
+  return { ...item, attributes: { ...item.attributes, [name]: text.replace(from, to) } };
+};

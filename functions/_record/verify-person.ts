@@ -1,26 +1,39 @@
+import { evolvePerson } from '../../domain/people/people.ts';
 import { evolveRoster } from '../../domain/roster/roster.ts';
-import type { RosterRecord } from '../../domain/roster/roster-entry.ts';
 import {
+  type AnyEntry,
   canonicalJson,
   GENESIS,
   hashContent,
   hashEntry,
   hashReceipt,
+  parsePersonEntry,
   parseRosterEntry,
-  type RosterEntry,
 } from '../../events/record.ts';
 import { asJsonObject, type JsonObject } from '../../events/shapes.ts';
-import { isEventSortKey, receiptKey, rosterContentKey, rosterHeadKey } from '../_ports/aws/table-keys.ts';
-import type { RawItem, RosterStore } from '../_ports/ports.ts';
-import { receiptItem, rosterContentItem, rosterEventItem, rosterHeadItem } from '../_ports/written-items.ts';
+import {
+  ACCESS,
+  type Family,
+  isEventSortKey,
+  personContentKey,
+  personHeadKey,
+  ROSTER,
+  receiptKey,
+} from '../_ports/aws/table-keys.ts';
+import type { PersonStore, RawItem } from '../_ports/ports.ts';
+import {
+  type Place,
+  personContentItem,
+  personEventItem,
+  personHeadItem,
+  receiptItem,
+} from '../_ports/written-items.ts';
 import { FLAWS, type Flaw } from './flaws.ts';
-import { rosterStream } from './handle-roster-command.ts';
-import { storedRosterHead } from './roster-codec.ts';
 import { isWritten } from './same-item.ts';
 
 const PAGE = 500;
 
-export type RosterVerification =
+export type PersonVerification =
   | { readonly verified: true; readonly case: string; readonly events: number; readonly hash: string }
   | {
       readonly verified: false;
@@ -31,15 +44,28 @@ export type RosterVerification =
       readonly item?: string;
     };
 
-type Raw = Pick<RosterStore, 'rawItems' | 'rawReceipts'>;
+type Raw = Pick<PersonStore<AnyEntry>, 'rawItems' | 'rawReceipts'>;
 type Items = ReadonlyMap<string, RawItem>;
 
+/** A family beside the cases, as far as its streams are verified: how its entries are read, and what follows from them. */
+interface Kind<State extends { readonly addedAt: string }, Entry extends AnyEntry> {
+  readonly family: Family;
+  readonly parse: (record: string) => Entry;
+  readonly evolve: (state: State | undefined, entry: Entry & { readonly content?: JsonObject }) => State;
+}
+
+/** Somebody of a family. */
+interface About<State extends { readonly addedAt: string }, Entry extends AnyEntry> extends Kind<State, Entry> {
+  readonly person: string;
+  readonly stream: string;
+}
+
 /** What the entries come to, as far as they were walked. */
-interface Walk {
-  readonly state: RosterRecord | undefined;
+interface Walk<State, Entry> {
+  readonly state: State | undefined;
   readonly version: number;
   readonly hash: string;
-  readonly entries: readonly RosterEntry[];
+  readonly entries: readonly Entry[];
 }
 
 interface Wrong {
@@ -48,15 +74,28 @@ interface Wrong {
   readonly item?: string;
 }
 
+/** An entry of the roster, verified. */
+export const verifyRosterEntry = (store: Raw, person: string): Promise<PersonVerification> =>
+  verify(store, { family: ROSTER, parse: parseRosterEntry, evolve: evolveRoster }, person);
+
+/** Somebody who may sign in, verified. */
+export const verifyPerson = (store: Raw, person: string): Promise<PersonVerification> =>
+  verify(store, { family: ACCESS, parse: parsePersonEntry, evolve: evolvePerson }, person);
+
 /**
- * Reads every item of somebody in the roster again and checks it against what the house writes: each event in its place and in the
+ * Reads every item of somebody in a family again and checks it against what the house writes: each event in its place and in the
  * chain, each content and receipt, the head down to its last attribute, and that nothing stands beside them.
  */
-export const verifyRosterEntry = async (store: Raw, person: string): Promise<RosterVerification> => {
+const verify = async <State extends { readonly addedAt: string }, Entry extends AnyEntry>(
+  store: Raw,
+  kind: Kind<State, Entry>,
+  person: string,
+): Promise<PersonVerification> => {
   const items = await wholeOf(store, person);
-  const stream = rosterStream(person);
-  const walk = await walked(items, person);
-  const wrong = 'flaw' in walk ? walk : ((await receiptFlaw(store, stream, walk)) ?? headFlaw(items, person, walk));
+  const stream = `${kind.family.streams}${person}`;
+  const about = { ...kind, person, stream };
+  const walk = await walked(items, about);
+  const wrong = 'flaw' in walk ? walk : ((await receiptFlaw(store, stream, walk)) ?? headFlaw(items, about, walk));
   if (wrong !== undefined) return { verified: false, case: stream, ...wrong, explanation: FLAWS[wrong.flaw] };
   const { version, hash } = 'flaw' in walk ? { version: 0, hash: GENESIS } : walk;
   return { verified: true, case: stream, events: version, hash };
@@ -73,33 +112,38 @@ const wholeOf = async (store: Raw, person: string): Promise<Items> => {
   return found;
 };
 
-const walked = async (items: Items, person: string): Promise<Walk | Wrong> => {
-  let walk: Walk = { state: undefined, version: 0, hash: GENESIS, entries: [] };
+const walked = async <State extends { readonly addedAt: string }, Entry extends AnyEntry>(
+  items: Items,
+  about: About<State, Entry>,
+): Promise<Walk<State, Entry> | Wrong> => {
+  let walk: Walk<State, Entry> = { state: undefined, version: 0, hash: GENESIS, entries: [] };
   for (const item of [...items.values()].filter(({ sk }) => isEventSortKey(sk))) {
-    const next = await step(items, { person, walk, item });
+    const next = await step(items, about, { walk, item });
     if ('flaw' in next) return next;
     walk = next;
   }
-  return walk.version === 0 && !items.has(rosterHeadKey(person).sk) ? { flaw: 'no-case', firstBad: 0 } : walk;
+  const isThere = walk.version > 0 || items.has(personHeadKey(about.family, about.person).sk);
+  return isThere ? walk : { flaw: 'no-case', firstBad: 0 };
 };
 
-const step = async (
+const step = async <State extends { readonly addedAt: string }, Entry extends AnyEntry>(
   items: Items,
-  { person, walk, item }: { person: string; walk: Walk; item: RawItem },
-): Promise<Walk | Wrong> => {
+  about: About<State, Entry>,
+  { walk, item }: { walk: Walk<State, Entry>; item: RawItem },
+): Promise<Walk<State, Entry> | Wrong> => {
   const version = walk.version + 1;
-  const entry = orNothing(() => parseRosterEntry(String(item.attributes['record'])));
+  const { stream } = about;
+  const entry = orNothing(() => about.parse(String(item.attributes['record'])));
   if (entry === undefined) return { flaw: 'unreadable', firstBad: version };
-  const written = rosterEventItem(person, { version, record: canonicalJson(entry) });
-  const stream = rosterStream(person);
+  const written = personEventItem(about, { version, record: canonicalJson(entry) });
   const isInPlace = entry.version === version && item.sk === written.sk && entry.stream === stream;
   if (!isInPlace || entry.id !== `${stream}@${version}`) return { flaw: 'out-of-place', firstBad: version };
   if ((await hashEntry(entry)) !== entry.hash || !isWritten(item, written))
     return { flaw: 'altered', firstBad: version };
   if (entry.previousHash !== walk.hash) return { flaw: 'chain-broken', firstBad: version };
-  const content = await contentOf(items, person, entry);
+  const content = await contentOf(items, about, entry);
   if (content !== undefined && 'flaw' in content) return content;
-  const state = orNothing(() => evolveRoster(walk.state, content === undefined ? entry : { ...entry, ...content }));
+  const state = orNothing(() => about.evolve(walk.state, content === undefined ? entry : { ...entry, ...content }));
   return state === undefined
     ? { flaw: 'impossible', firstBad: version }
     : { state, version, hash: entry.hash, entries: [...walk.entries, entry] };
@@ -107,10 +151,10 @@ const step = async (
 
 const contentOf = async (
   items: Items,
-  person: string,
-  { version, contentHash }: RosterEntry,
+  place: Place,
+  { version, contentHash }: AnyEntry,
 ): Promise<{ readonly content: JsonObject } | Wrong | undefined> => {
-  const item = items.get(rosterContentKey(person, version).sk);
+  const item = items.get(personContentKey(place.family, place.person, version).sk);
   const about = { firstBad: version, item: `content ${version}` };
   if (contentHash === undefined) return item === undefined ? undefined : { flaw: 'content-added', ...about };
   if (item === undefined) return { flaw: 'content-missing', ...about };
@@ -118,7 +162,7 @@ const contentOf = async (
   const body = orNothing(() => jsonIn(String(item.attributes['body'])));
   const isAsCommitted =
     body !== undefined &&
-    isWritten(item, rosterContentItem(person, { version, salt, body })) &&
+    isWritten(item, personContentItem(place, { version, salt, body })) &&
     (await hashContent({ salt, body })) === contentHash;
   return isAsCommitted ? { content: body } : { flaw: 'content-altered', ...about };
 };
@@ -139,7 +183,11 @@ const orNothing = <Thing>(make: () => Thing): Thing | undefined => {
 };
 
 /** Each command’s events stand together, and its receipt names the first and the last of them. */
-const receiptFlaw = async (store: Raw, stream: string, { entries }: Walk): Promise<Wrong | undefined> => {
+const receiptFlaw = async (
+  store: Raw,
+  stream: string,
+  { entries }: Walk<unknown, AnyEntry>,
+): Promise<Wrong | undefined> => {
   const commands = [...new Set(entries.map(({ command }) => command))];
   const receipts = new Map((await store.rawReceipts(commands)).map((item) => [item.pk, item]));
   for (const command of commands) {
@@ -160,16 +208,24 @@ const receiptFlaw = async (store: Raw, stream: string, { entries }: Walk): Promi
   return undefined;
 };
 
-const headFlaw = (items: Items, person: string, { state, version, hash, entries }: Walk): Wrong | undefined => {
+const headFlaw = (
+  items: Items,
+  place: Place,
+  { state, version, hash, entries }: Walk<{ readonly addedAt: string }, AnyEntry>,
+): Wrong | undefined => {
   const at = { firstBad: version };
   const written =
     state === undefined
       ? undefined
-      : rosterHeadItem({ person, head: storedRosterHead(state, { version, hash }), addedAt: state.addedAt });
+      : personHeadItem(place, {
+          head: { version, hash, state: JSON.stringify(state) },
+          addedAt: state.addedAt,
+        });
   if (written === undefined || !isWritten(items.get(written.sk), written)) {
     return { flaw: 'head-wrong', ...at, item: 'head' };
   }
-  const known = new Set([written.sk, ...entries.map((entry) => rosterContentKey(person, entry.version).sk)]);
+  const contents = entries.map((entry) => personContentKey(place.family, place.person, entry.version).sk);
+  const known = new Set([written.sk, ...contents]);
   const foreign = [...items.keys()].find((sk) => !isEventSortKey(sk) && !known.has(sk));
   return foreign === undefined ? undefined : { flaw: 'foreign', ...at, item: foreign };
 };
