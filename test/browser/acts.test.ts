@@ -34,6 +34,9 @@ describe('a form of the desk', { shuffle: false }, () => {
   test('says that there is no network, keeps what was written, and does it once when there is one', async () => {
     const question = 'Where is the page of the minutes that is missing?';
     await form().locator('textarea').fill(question);
+    // What was written lies on the device, and nobody reads it there.
+    await expect.poll(() => page.evaluate<string>('JSON.stringify(localStorage)')).toContain('veedor.draft:member-1');
+    expect(await page.evaluate<string>('JSON.stringify(localStorage)')).not.toContain('minutes');
     // Others look at what everybody reads of this case.
     await form().locator('select').last().selectOption('after-award');
     // It arrives, and nobody hears of it.

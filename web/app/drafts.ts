@@ -5,6 +5,9 @@ export const DRAFT_MS_MAX = 30 * 24 * 60 * 60_000;
 
 const PREFIX = 'veedor.draft';
 
+/** Whether a draft lies under a name. */
+export const isDraft = (name: string): boolean => name.startsWith(`${PREFIX}:`);
+
 /** Where the device keeps how far the imports of a person came: what each of these names begins with. */
 export const importsOf = (person: string): string => `veedor.import:${person}:`;
 
@@ -50,6 +53,7 @@ export const draftsOf = ({
   const own = `${PREFIX}:${person}:`;
   const draftAt = (name: string): Fields | undefined => {
     const kept = jsonIn(device.getItem(name));
+    // A draft of the desk is sealed: a page that cannot open it knows how old it is, and leaves it there.
     if (!isRecord(kept) || typeof kept['keptAt'] !== 'number' || now() - kept['keptAt'] > DRAFT_MS_MAX)
       return undefined;
     return fieldsIn(kept['fields']);

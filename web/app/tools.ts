@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Api, apiOf } from './api.ts';
 import { type Drafts, draftsOf } from './drafts.ts';
+import type { KeptTexts } from './kept-text.ts';
 import { openSession, type Session, type SessionParts } from './session.ts';
 import type { Told } from './told.ts';
 
@@ -28,15 +29,15 @@ export const partsIn = ({ location, sessionStorage }: Window, told: Told): Sessi
   now,
 });
 
-/** Opens the tools of a page in a browser. */
-export const toolsIn = (browser: Window, told: Told): Tools => {
+/** Opens the tools of a page in a browser. `drafts` is where it keeps what somebody writes. */
+export const toolsIn = (browser: Window, told: Told, drafts: KeptTexts = browser.localStorage): Tools => {
   const { location, localStorage } = browser;
   const session = openSession(partsIn(browser, told));
   return {
     told,
     session,
     api: apiOf({ session, device: localStorage, fetch: ask, newKey: () => crypto.randomUUID() }),
-    draftsOf: (person) => draftsOf({ device: localStorage, person, now }),
+    draftsOf: (person) => draftsOf({ device: drafts, person, now }),
     signIn: async () => location.assign(await session.begin(location.pathname + location.search)),
   };
 };

@@ -105,6 +105,7 @@ export const ActForm = (props: ActFormProps) => {
       {says === undefined ? null : <p class="hint">{says}</p>}
       <NotYet failure={failure} />
       <Outcome failure={failure} wrongs={wrongs.map((wrong) => ({ ...wrong, field: anchor(id, wrong.field) }))}>
+        {draft.hasRoom ? null : <p class="muted">{views.processes.noRoom}</p>}
         {draft.isBroughtBack ? <Notice>{views.form.draft}</Notice> : null}
         {hand.isAwaited ? <Notice tone="warn">{views.form.fileAwaited}</Notice> : null}
       </Outcome>

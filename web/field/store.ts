@@ -18,8 +18,11 @@ const TABLE = 'kept';
 const LAST = '\uffff';
 
 /** The store of this browser for these pages. Rejects where a browser keeps nothing. */
-export const openStore = async (browser: Pick<WindowOrWorkerGlobalScope, 'indexedDB'>): Promise<Store> => {
-  const database = await opened(browser.indexedDB);
+export const openStore = async (
+  browser: Pick<WindowOrWorkerGlobalScope, 'indexedDB'>,
+  called: string = DATABASE,
+): Promise<Store> => {
+  const database = await opened(browser.indexedDB, called);
   const inTable = <Result>(mode: IDBTransactionMode, work: (table: IDBObjectStore) => () => Result): Promise<Result> =>
     new Promise((resolve, reject) => {
       const transaction = database.transaction(TABLE, mode, { durability: mode === 'readonly' ? 'default' : 'strict' });
@@ -65,9 +68,9 @@ export const openStore = async (browser: Pick<WindowOrWorkerGlobalScope, 'indexe
   };
 };
 
-const opened = (factory: IDBFactory): Promise<IDBDatabase> =>
+const opened = (factory: IDBFactory, name: string): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const asked = factory.open(DATABASE, 1);
+    const asked = factory.open(name, 1);
     asked.addEventListener('upgradeneeded', () => void asked.result.createObjectStore(TABLE));
     asked.addEventListener('success', () => resolve(asked.result));
     asked.addEventListener('error', () => reject(asked.error ?? new Error('This browser keeps nothing.')));

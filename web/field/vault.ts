@@ -23,7 +23,7 @@ export interface Vault {
 /** Does one thing after the other under a name, in all tabs of the browser and in the worker. */
 export type Alone = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
 
-interface Sealed {
+export interface Sealed {
   readonly iv: Bytes;
   readonly sealed: ArrayBuffer;
   readonly isBytes: boolean;
@@ -83,15 +83,20 @@ export const openVault = (store: Store, alone: Alone): Vault => {
 };
 
 /** The key of this device. It can be used and not read; two that are read from the disk cannot be compared but by their ids. */
-interface DeviceKey {
+export interface DeviceKey {
   readonly id: string;
   readonly key: CryptoKey;
 }
 
 const isDeviceKey = (value: unknown): value is DeviceKey => isRecord(value) && value['key'] instanceof CryptoKey;
 
-/** Of two that are made at once, the first stays. */
-const madeIn = async (store: Store): Promise<DeviceKey> => {
+/** The key of a store, made where there is none yet. Of two that are made at once, the first stays. */
+export const keyIn = async (store: Pick<Store, 'get' | 'settle'>): Promise<DeviceKey> => {
+  const there = await store.get(KEY);
+  return isDeviceKey(there) ? there : madeIn(store);
+};
+
+const madeIn = async (store: Pick<Store, 'settle'>): Promise<DeviceKey> => {
   const key = await crypto.subtle.generateKey(OF_KEY, false, ['encrypt', 'decrypt']);
   const settled = await store.settle(KEY, { id: crypto.randomUUID(), key });
   if (isDeviceKey(settled)) return settled;
@@ -102,7 +107,7 @@ const madeIn = async (store: Store): Promise<DeviceKey> => {
 const about = (name: string, isBytes: boolean): Bytes =>
   new TextEncoder().encode(`${isBytes ? 'bytes' : 'json'} ${name}`);
 
-const sealed = async (key: CryptoKey, name: string, value: unknown): Promise<Sealed> => {
+export const sealed = async (key: CryptoKey, name: string, value: unknown): Promise<Sealed> => {
   const isBytes = value instanceof Uint8Array;
   const plain = isBytes ? new Uint8Array(value) : new TextEncoder().encode(JSON.stringify(value));
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
@@ -112,7 +117,7 @@ const sealed = async (key: CryptoKey, name: string, value: unknown): Promise<Sea
 
 const isSealed = (value: unknown): value is Sealed => typeof value === 'object' && value !== null && 'sealed' in value;
 
-const opened = async (known: DeviceKey | undefined, name: string, value: unknown): Promise<unknown> => {
+export const opened = async (known: DeviceKey | undefined, name: string, value: unknown): Promise<unknown> => {
   if (known === undefined || !isSealed(value)) return undefined;
   const { iv, isBytes } = value;
   try {

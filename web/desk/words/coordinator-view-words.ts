@@ -95,9 +95,9 @@ const PROCESSES = {
     'These data are no JSON document. Choose the file as it is published.',
   ],
   noRoom: [
-    'El texto es demasiado largo para guardarlo en este dispositivo: no cierre la página antes de enviarlo.',
-    'O texto é longo demais para ser guardado neste dispositivo: não feche a página antes de enviá-lo.',
-    'The text is too long to be kept on this device: do not close the page before you send it.',
+    'Este dispositivo no puede guardar lo que escribe: no cierre la página antes de enviarlo.',
+    'Este dispositivo não consegue guardar o que você escreve: não feche a página antes de enviá-lo.',
+    'This device cannot keep what you write: do not close the page before you send it.',
   ],
   toCase: ['Ir al caso que ya existe', 'Ir ao caso que já existe', 'Go to the case that exists'],
   whichProcess: [
