@@ -1,5 +1,6 @@
 /** What only the workplaces look like, in the order of their names. */
 export const DESK = `
+h1+#app{min-height:18rem}
 .act-form{border:1px solid var(--line);border-radius:var(--round);background:var(--raised);padding:var(--gap) var(--gap) .25rem;margin:0 0 var(--gap);max-width:46rem}
 .act-form .field{margin-bottom:var(--gap)}
 .acts:not(li>.acts){margin-bottom:.75rem}
