@@ -57,6 +57,30 @@ describe('a form of the desk', { shuffle: false }, () => {
     await page.getByText(question).waitFor();
     expect(await page.getByText(question).count()).toBe(1);
     expect(lost).toHaveLength(1);
+    await page.unrouteAll({ behavior: 'wait' });
+  });
+
+  test('that was changed after an answer was lost says that the first did arrive, and does it no second time', async () => {
+    const before = 'Who opened the envelopes?';
+    await page.getByRole('button', { name: 'Preguntar a la entidad' }).click();
+    await form().locator('textarea').fill(before);
+    await form().locator('select').last().selectOption('after-award');
+    await page.route(
+      '**/questions',
+      async (route) => {
+        await route.fetch();
+        await route.abort('connectionreset');
+      },
+      { times: 1 },
+    );
+    await send();
+    await expect.poll(focused).toContain('No hay conexión');
+    await form().locator('textarea').fill(`${before} And when?`);
+    await send();
+    await expect.poll(focused).toContain('Lo que envió antes de cambiarlo sí llegó');
+    await page.reload();
+    await page.getByText(before).first().waitFor();
+    expect(await page.locator('.cards > li', { hasText: before }).count()).toBe(1);
   });
 });
 

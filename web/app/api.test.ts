@@ -63,11 +63,17 @@ describe('what a form sends', () => {
     expect(await api.send(FORM)).toEqual({ kind: 'failed' });
   });
 
-  it('has another key when it says something else, and after it was refused', async () => {
+  it('keeps its key when it says something else too: what it said before may have arrived; once that is told, it has another', async () => {
     const { api, sent } = talking([offline, offline, problem(422), done]);
     await api.send(FORM);
     for (const _ of [1, 2, 3]) await api.send({ ...FORM, body: { mail: 'digest' } });
-    expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-2', 'key-2', 'key-3']);
+    expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-1', 'key-1', 'key-2']);
+  });
+
+  it('has a key of its own for each place that it is sent to', async () => {
+    const { api, sent } = talking([offline, offline, done]);
+    for (const path of ['/a', '/b', '/a']) await api.send({ ...FORM, path });
+    expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-2', 'key-1']);
   });
 
   it('keeps its key apart for each person, says nothing of what it sent, and goes with the drafts', async () => {
@@ -82,7 +88,7 @@ describe('what a form sends', () => {
     const drafts = draftsOf({ device, person: 'witness-1', now: Date.now });
     expect(device.length).toBe(2);
     drafts.forgetAll();
-    expect([device.length, device.key(0)]).toEqual([1, 'veedor.key:witness-2:settings']);
+    expect([device.length, device.key(0)]).toEqual([1, 'veedor.key:witness-2:settings /me/notice-settings']);
   });
 
   it('is sent where the device has no room for its key', async () => {

@@ -1,6 +1,5 @@
 import { keysOf } from './drafts.ts';
 import { isRecord, jsonIn, type KeptTexts, textIn } from './kept-text.ts';
-import { challengeOf } from './pkce.ts';
 import type { Pass, Session } from './session.ts';
 
 /** What is wrong with a field, by its JSON pointer. */
@@ -42,7 +41,10 @@ export type Answered =
 
 export interface Api {
   readonly read: (path: string) => Promise<Answered>;
-  /** Sends a form. The same form with the same content does its work once, however often it is sent. */
+  /**
+   * Sends a form. Until it has its answer it does its work once, however often it is sent: what was changed meanwhile is refused as
+   * `idempotency-key-reused` where what it said before did arrive, and takes its place where it did not.
+   */
   readonly send: (sent: Sent) => Promise<Answered>;
 }
 
@@ -84,12 +86,12 @@ export const apiOf = (parts: ApiParts): Api => {
       const text = isText ? body : JSON.stringify(body);
       const pass = await parts.session.pass();
       if (pass.kind !== 'token') return pass;
-      const name = keysOf(pass.who.person) + form;
+      const name = `${keysOf(pass.who.person)}${form} ${path}`;
       const answered = await asked(parts, path, {
         method: 'POST',
         headers: {
           'content-type': isText ? type : 'application/json',
-          'idempotency-key': key ?? keys.of(name, await challengeOf(path + text)),
+          'idempotency-key': key ?? keys.of(name),
         },
         body: text,
       });
@@ -99,14 +101,14 @@ export const apiOf = (parts: ApiParts): Api => {
   };
 };
 
-/** One key for a form until it has its answer; another as soon as it says something else, of which only a hash is kept. */
+/** One key for a form until it has its answer. */
 const keptKeys = ({ device, newKey }: ApiParts) => ({
-  of: (name: string, said: string): string => {
+  of: (name: string): string => {
     const kept = jsonIn(device.getItem(name));
-    if (isRecord(kept) && kept['said'] === said && typeof kept['key'] === 'string') return kept['key'];
+    if (isRecord(kept) && typeof kept['key'] === 'string') return kept['key'];
     const key = newKey();
     try {
-      device.setItem(name, JSON.stringify({ said, key, keptAt: Date.now() }));
+      device.setItem(name, JSON.stringify({ key, keptAt: Date.now() }));
     } catch {
       // Where there is no room it is sent all the same: only a repeat that nobody heard of would be done twice.
     }

@@ -78,9 +78,9 @@ export const PROBLEM_SENTENCES = {
     'The list cannot go on from here. Start again from its first page.',
   ],
   'idempotency-key-reused': [
-    'Esto cambió después de enviarlo por primera vez. Vuelva a cargar la página, revise qué quedó hecho y envíe de nuevo.',
-    'Isto mudou depois do primeiro envio. Recarregue a página, confira o que ficou feito e envie novamente.',
-    'This was changed after it was first sent. Load the page again, check what was done, and send again.',
+    'Lo que envió antes de cambiarlo sí llegó y quedó hecho. Vuelva a cargar la página y revíselo; si además quiere enviar esto, envíelo de nuevo.',
+    'O que você enviou antes de mudá-lo chegou e ficou feito. Recarregue a página e confira; se quiser enviar também isto, envie novamente.',
+    'What you sent before you changed it did arrive and was done. Load the page again and look at it; to send this as well, send it again.',
   ],
   'version-conflict': [
     'El caso cambió desde que usted lo leyó. Léalo otra vez y decida de nuevo.',
